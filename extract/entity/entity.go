@@ -1,0 +1,99 @@
+// Package entity finds what a document names and decides who is who: mentions
+// of people with their titles, countries with demonyms and capitals,
+// organisations, places and events, pronouns and groups ("both sides").
+package entity
+
+import "github.com/relata-graph/relata/extract/nlp"
+
+// A Type is the kind of thing an entity is.
+type Type string
+
+// The types of entities. See the README for what counts as each.
+const (
+	Person       Type = "Person"
+	Country      Type = "Country"
+	Organization Type = "Organization"
+	Place        Type = "Place"
+	Event        Type = "Event"
+	Agreement    Type = "Agreement"
+	Position     Type = "Position"
+	Area         Type = "Area"
+)
+
+// A Ref names an entity: ID is the same in every document ("person:luong-cuong"),
+// Name is how it is written.
+type Ref struct {
+	ID   string `json:"id"`
+	Type Type   `json:"type"`
+	Name string `json:"name"`
+}
+
+// A Kind tells how a mention refers.
+type Kind uint8
+
+// The kinds of mentions.
+const (
+	Named   Kind = iota // "President Lương Cường", "Japan", "Japanese", "the Ministry of Justice"
+	Nominal             // "the ambassador", "the two leaders", "both countries", "the visiting minister"
+	Pronoun             // "he", "they", "I", "we", "his"
+)
+
+// A Gender is what a name, title or pronoun tells of a person.
+type Gender uint8
+
+// The genders as far as language shows them.
+const (
+	UnknownGender Gender = iota
+	Female
+	Male
+)
+
+// An Office is a title that a text gives to a person.
+type Office struct {
+	Title  string   // "Prime Minister", "Minister of Foreign Affairs", without country, "former" or "acting"
+	Of     Ref      // whose office: country or organisation; zero when the text does not say
+	To     Ref      // where an ambassador is accredited; zero otherwise
+	Status string   // "actual", "former" or "planned"
+	Span   nlp.Span // the words that say it, in the document's text
+}
+
+// A Mention is a place in the text that refers to something.
+type Mention struct {
+	nlp.Span            // the whole of it, titles and apposition included
+	Sentence  int       // index of its sentence
+	Tokens    nlp.Range // its tokens in the sentence
+	Head      int       // index of its head token: the last word of a name, the noun of a nominal
+	Kind      Kind
+	Type      Type
+	Name      string   // the name alone, as written ("Ito Naoki"); the canonical name for a country; "" unless Named
+	NameSpan  nlp.Span // where Name stands
+	Offices   []Office // the titles it carries
+	Plural    bool     // "they", "both sides", "the two leaders"
+	Count     int      // how many a plural counts: 2 for "both", 0 when it does not say
+	Gender    Gender
+	Adjective bool // a country as adjective or demonym: "Japanese"
+	Inside    bool // stands inside a larger mention's title, like "Japanese" in "Japanese Prime Minister Ishiba"
+	// Entities are indexes into Document.Entities: one, or several for a group
+	// ("both sides"). Empty when it is not clear who is meant.
+	Entities []int
+}
+
+// An Entity is one thing that a document speaks of.
+type Entity struct {
+	Ref
+	Aliases []string // every other form of the name in the document, sorted
+	Offices []Office // of a person, in order of appearance, each once
+	Country Ref      // of a person: nationality as far as offices and adjectives show it
+	Gender  Gender
+	Partial bool   // only part of a person's name is known ("Kishida")
+	SameAs  string // Wikidata item ("Q881"), where we list it
+}
+
+// A Document is what Resolve finds: mentions in text order and the entities
+// they refer to in order of first mention. It is immutable.
+type Document struct {
+	NLP      *nlp.Document
+	Mentions []Mention
+	Entities []Entity
+	Author   int // index of the entity that "I" means, -1 if unknown
+}

@@ -1,0 +1,46 @@
+// Package nlp turns English text into sentences, tokens, tags, lemmas and
+// dependency trees.
+//
+// Annotation follows Universal Dependencies v2 (https://universaldependencies.org)
+// with Penn Treebank tags as XPOS. All positions are byte offsets into the text
+// as it was given, whatever its encoding quirks: text[t.Start:t.End] is always
+// the token as it was written.
+package nlp
+
+// A Span is the half-open range [Start, End) of bytes of a document's text.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// A Range is the half-open range [First, Last) of token indexes of a sentence.
+type Range struct{ First, Last int }
+
+// A Token is one syntactic word. Clitics are tokens of their own, as in
+// Universal Dependencies ("Japan's" is "Japan" and "'s").
+type Token struct {
+	Span
+	Form   string // as written, in Unicode NFC, without invisible characters
+	Lemma  string // dictionary form; set by Model.Tag
+	UPOS   string // universal tag, "PROPN"; set by Model.Tag
+	XPOS   string // Penn Treebank tag, "NNP"; set by Model.Tag
+	Head   int    // index of the governor in the sentence, -1 for the root and before Parse
+	Deprel string // relation to the governor, "nsubj:pass"; empty before Parse
+	// SpaceBefore tells whether white space stands before the token.
+	SpaceBefore bool
+}
+
+// A Sentence is a run of tokens. A heading, list item or caption that has no
+// full stop is a sentence of its own.
+type Sentence struct {
+	Span
+	Paragraph int // number of the paragraph (block of lines) it stands in, from 0
+	Tokens    []Token
+}
+
+// A Document is a text with its sentences in order. It is not changed after it
+// has been made, and is safe for concurrent use.
+type Document struct {
+	Text      string
+	Sentences []Sentence
+}
