@@ -1,0 +1,128 @@
+// Package rules holds the rule packs and the package that reads and checks
+// them. A rule is data: it says what starts it, who fills which role, and shows
+// examples; nothing in this package or in the engine knows a field such as
+// diplomacy.
+//
+// A pack is a folder of YAML files, all of the same form:
+//
+//	relations:                       # what facts may be stated
+//	  met:
+//	    doc: both took part in the same meeting
+//	    subject: Person              # a type or a list of types
+//	    object: Person
+//	    symmetric: true
+//	    implies: [knows]             # stated too, with the same evidence
+//	    cameo: "040"
+//	    plover: CONSULT
+//	lists:                           # words named once; used as $talks
+//	  talks: [talks, meeting, discussion]
+//	rules:
+//	  - rule: met-talks
+//	    doc: People hold talks, meet, sit down together.
+//	    relation: met
+//	    on:                          # any of these words starts it, by lemma
+//	      verb: [meet, sit down]
+//	      noun: [$talks]
+//	      adjective: []
+//	      under: [agree, plan]       # optional: only as complement of one of these verbs
+//	    subject: {is: [subject, between], type: Person}
+//	    object: {is: [object, with, between], type: Person}
+//	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, with, of, level, amount, event
+//	    if: [{is: object, head: [hand]}]                  # each must hold
+//	    not: [{is: for, type: Organization}]              # none may hold
+//	    status: planned                                   # instead of what the clause says
+//	    examples:
+//	      - text: President Lan met with Prime Minister Sato in Lima on Saturday.
+//	        date: 2024-11-18
+//	        facts: ["Lan met Sato | date=2024-11-16 place=Lima"]
+//	      - text: President Lan read a book about Prime Minister Sato.
+//	        facts: []
+package rules
+
+// A Pack is a set of relations and rules that has been read and checked. It is
+// immutable and safe for concurrent use.
+type Pack struct {
+	Relations []Relation // in order of name
+	Rules     []Rule     // in order of name
+}
+
+// A Relation is a kind of fact.
+type Relation struct {
+	Name      string
+	Doc       string
+	Subject   []string // types of entities
+	Object    []string
+	Symmetric bool
+	Implies   []string // names of relations stated too
+	CAMEO     string   // event code of the CAMEO codebook, "" if none
+	PLOVER    string   // event type of the PLOVER codebook, "" if none
+	Pos       Pos
+}
+
+// A Rule states a relation where a trigger stands with its roles filled.
+type Rule struct {
+	Name       string // unique in a pack
+	Doc        string
+	Relation   string
+	On         Trigger
+	Subject    Role
+	Object     Role
+	Qualifiers []Qualifier // in order of name
+	If         []Role      // each must be filled
+	Not        []Role      // none may be filled
+	Status     string      // "" = as the clause says
+	Examples   []Example
+	Pack       string // name of the pack it comes from
+	Pos        Pos
+}
+
+// A Trigger is the words that start a rule, by lemma. Several words in one
+// entry are a phrasal verb or a compound, "sit down".
+type Trigger struct {
+	Verb, Noun, Adjective []string
+	Under                 []string // lemmas of verbs, one of which must govern the trigger; empty = any
+}
+
+// A Role says what may fill an argument.
+type Role struct {
+	Is        []string // functions, the first that is filled wins: "subject", "object", "with", "topic", ...
+	Type      []string // types of entities; empty = any
+	Head      []string // lemmas, one of which must be the head; empty = any
+	NotHead   []string // lemmas, none of which may be the head
+	Optional  bool     // the rule holds without it
+	StandsFor bool     // a person or group of people may stand for their country
+	Pos       Pos
+}
+
+// A Qualifier is a role that adds to a fact: "to", "with", "of", "level", "amount" or "event".
+type Qualifier struct {
+	Name string
+	Role
+}
+
+// An Example is a text and the facts of the rule's relation that it must give,
+// no more and no less.
+type Example struct {
+	Text  string
+	Date  string // the document's date, "" if unknown
+	Facts []ExampleFact
+	Pos   Pos
+}
+
+// An ExampleFact is one expected fact: "Lan met Sato | date=2024-11-16 place=Lima".
+// Names are compared by their words; qualifiers that are not given are not compared.
+type ExampleFact struct {
+	Subject, Relation, Object string
+	Qualifiers                []KeyValue // in the order given
+	Pos                       Pos
+}
+
+// A KeyValue is one qualifier of an ExampleFact.
+type KeyValue struct{ Key, Value string }
+
+// A Pos is a place in a rule file.
+type Pos struct {
+	File   string
+	Line   int // from 1
+	Column int // from 1, in runes
+}
