@@ -1,0 +1,129 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"text/tabwriter"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/extract"
+)
+
+func evalCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "eval",
+		Usage:     "score facts against what readers found",
+		ArgsUsage: "GOLD FACTS.jsonl",
+		Description: `GOLD is a folder of gold files, or one such file; FACTS.jsonl is what "relata extract" writes ("-": standard input).
+
+Precision is the share of the found facts that a gold fact states, recall the share of the required
+gold facts that were found. People and countries are compared by any of their names in the text, areas,
+agreements, events and positions by their words. "core" sums up ` + fmt.Sprint(coreRelations) + `.
+date, place, status and of tell how many of the matched facts have them right.
+
+Examples:
+   relata extract docs -o facts.jsonl && relata eval gold facts.jsonl
+   relata eval gold facts.jsonl --verbose | grep '^miss'`,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "format", Value: "table", Usage: "table or json", DefaultText: "table"},
+			&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "list misses, false alarms and wrong qualifiers with their evidence"},
+		},
+		Action: evalAction,
+	}
+}
+
+func evalAction(c *cli.Context) error {
+	format := c.String("format")
+	if format != "table" && format != "json" {
+		return usage(c, "unknown format %q: want table or json", format)
+	}
+	if c.NArg() != 2 {
+		return usage(c, "want GOLD and FACTS.jsonl, got %d arguments", c.NArg())
+	}
+	gold, err := readGold(c.Args().Get(0))
+	if err != nil {
+		return err
+	}
+	facts, err := openFacts(c, c.Args().Get(1))
+	if err != nil {
+		return err
+	}
+	warnOfStrangers(c.App.ErrWriter, gold, facts)
+	rep := compare(gold, facts, map[string]bool{"met": true, "spokeWith": true, "partnerOf": true, "hasTiesWith": true})
+	if !c.Bool("verbose") {
+		rep.Differences = nil
+	}
+	if format == "json" {
+		enc := json.NewEncoder(c.App.Writer)
+		enc.SetIndent("", "  ")
+		enc.SetEscapeHTML(false)
+		return enc.Encode(rep)
+	}
+	return rep.print(c.App.Writer)
+}
+
+func openFacts(c *cli.Context, path string) ([]extract.Fact, error) {
+	r := c.App.Reader
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		r = f
+	}
+	facts, err := readFacts(r)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return facts, nil
+}
+
+// warnOfStrangers tells of documents that only one side has: mostly a mistake.
+func warnOfStrangers(w io.Writer, gold []*goldDoc, facts []extract.Fact) {
+	found, known := make(map[string]bool), make(map[string]bool)
+	for _, f := range facts {
+		found[f.Doc] = true
+	}
+	for _, g := range gold {
+		known[g.Doc] = true
+		if !found[g.Doc] && len(g.Facts) > 0 {
+			fmt.Fprintf(w, "relata: warning: no facts found of gold document %s\n", g.Doc)
+		}
+	}
+	for _, doc := range slices.Sorted(maps.Keys(found)) {
+		if !known[doc] {
+			fmt.Fprintf(w, "relata: warning: no gold for document %s: its facts are not scored\n", doc)
+		}
+	}
+}
+
+func (r report) print(w io.Writer) error {
+	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(tw, "relation\tprecision\trecall\tF1\tright/found\thit/required\tdate\tplace\tstatus\tof\t")
+	for _, s := range append(slices.Clone(r.Relations), r.Core, r.All) {
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%.3f\t%d/%d\t%d/%d\t%s\t%s\t%s\t%s\t\n", s.Relation, s.Precision, s.Recall, s.f1(),
+			s.Precision.Right, s.Precision.Of, s.Recall.Right, s.Recall.Of, s.Date, s.Place, s.Status, s.Of)
+	}
+	if err := tw.Flush(); err != nil {
+		return err
+	}
+	for _, d := range r.Differences {
+		fmt.Fprintf(w, "%s\t%s\t%s(%s, %s)", d.Kind, d.Doc, d.Relation, d.Subject, d.Object)
+		if d.Found != "" || d.Want != "" {
+			fmt.Fprintf(w, "\tfound %q, want %q", d.Found, d.Want)
+		}
+		if d.Rule != "" {
+			fmt.Fprintf(w, "\t%s", d.Rule)
+		}
+		if _, err := fmt.Fprintf(w, "\t%s\n", foldSpace(d.Evidence)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
