@@ -1,0 +1,424 @@
+package nlp
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Split cuts a text into sentences and tokens. It takes time linear in the
+// length of the text, accepts any bytes, and leaves tags and trees empty.
+//
+// Blank lines always end a sentence. A single line break does where the line
+// looks like a block of its own (a headline, caption, list item), not where it
+// wraps running text. Datelines, paragraph numbers and the cells of a table
+// written with bars are sentences of their own, so that they do not disturb
+// the sentence that follows.
+func Split(text string) *Document {
+	doc := &Document{Text: text}
+	t := tokenizer{text: text}
+	paragraph := 0
+	for _, b := range blocks(text) {
+		t.load(b.Start, b.End)
+		t.space = b.Start > 0
+		tokens := t.run()
+		if len(tokens) == 0 {
+			continue
+		}
+		for _, end := range ends(tokens) {
+			s := tokens[:end:end]
+			tokens = tokens[end:]
+			doc.Sentences = append(doc.Sentences, Sentence{
+				Span:      Span{s[0].Start, s[len(s)-1].End},
+				Paragraph: paragraph,
+				Tokens:    s,
+			})
+		}
+		paragraph++
+	}
+	return doc
+}
+
+// A line is a line of the text without the space around it.
+type line struct {
+	Span
+	width int  // runes
+	word  int  // runes of its first word
+	blank bool // nothing but space
+	first rune // first letter, digit or mark
+	last  rune
+	item  bool // starts with a bullet or a number
+}
+
+func lines(text string) []line {
+	var all []line
+	for start := 0; start <= len(text); {
+		end := len(text)
+		next := end + 1
+		if i := strings.IndexAny(text[start:], "\n\r\v\f\u2028\u2029\u0085"); i >= 0 {
+			end = start + i
+			_, size := utf8.DecodeRuneInString(text[end:])
+			next = end + size
+			if strings.HasPrefix(text[end:], "\r\n") {
+				next = end + 2
+			}
+		}
+		l := line{Span: Span{start, end}, blank: true}
+		inWord := true
+		for _, r := range text[start:end] {
+			if isSpace(r) || invisible(r) {
+				if !l.blank {
+					l.width++
+					inWord = false
+				}
+				continue
+			}
+			if l.blank {
+				l.first, l.blank = r, false
+			}
+			l.last = r
+			l.width++
+			if inWord {
+				l.word++
+			}
+		}
+		l.item = !l.blank && startsItem(strings.TrimSpace(text[start:end]))
+		all = append(all, l)
+		start = next
+	}
+	return all
+}
+
+// startsItem tells whether a line starts like an item of a list: with a
+// bullet, or a number with a full stop or bracket.
+func startsItem(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case strings.ContainsRune("•*·▪●◦‣–—-+>|#", r):
+		return len(s) > size && s[size] == ' '
+	case r == '(':
+		return len(s) > 2 && s[2] == ')'
+	}
+	return numberLength(s) > 0
+}
+
+// numberLength gives the bytes of a paragraph number with its full stop or
+// bracket ("2.", "3.1", "4)"), or 0.
+func numberLength(s string) int {
+	i := 0
+	for i < len(s) && i < 4 && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	if i == 0 || i >= len(s) || s[i] != '.' && s[i] != ')' {
+		return 0
+	}
+	if i+1 == len(s) || s[i+1] != ' ' {
+		return 0
+	}
+	return i + 1
+}
+
+// blocks joins the lines of wrapped text and gives the spans of what then
+// stands alone: paragraphs, headings, list items.
+func blocks(text string) []Span {
+	all := lines(text)
+	// Lines that break before a small letter were wrapped. Their greatest width
+	// tells where the text was wrapped.
+	wrap := 0
+	for i := 0; i+1 < len(all); i++ {
+		if l, next := all[i], all[i+1]; !l.blank && !next.blank && isLower(next.first) && !next.item && l.width <= 120 {
+			wrap = max(wrap, l.width)
+		}
+	}
+	var out []Span
+	for i := 0; i < len(all); i++ {
+		if all[i].blank {
+			continue
+		}
+		b := all[i].Span
+		for i+1 < len(all) {
+			l, next := all[i], all[i+1]
+			if next.blank || next.item {
+				break
+			}
+			soft := isLower(next.first) && l.width >= 20 && l.last != '.' && l.last != ':' && l.last != '|' ||
+				wrap >= 45 && l.width <= wrap && l.width+1+next.word > wrap
+			if !soft {
+				break
+			}
+			i++
+			b.End = all[i].End
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// ends gives the lengths of the sentences that a block's tokens make.
+func ends(tokens []Token) []int {
+	var out []int
+	from := 0
+	cut := func(to int) {
+		if to > from {
+			out = append(out, to-from)
+			from = to
+		}
+	}
+	cut(label(tokens))
+	cut(from + dateline(tokens[from:]))
+	for i := from; i < len(tokens); i++ {
+		form := tokens[i].Form
+		if form == "|" || form == "||" {
+			cut(i + 1)
+			continue
+		}
+		if !endsWithStop(form) {
+			continue
+		}
+		j := i + 1
+		for j < len(tokens) && !tokens[j].SpaceBefore && isCloser(tokens[j].Form) {
+			j++
+		}
+		// Marks of footnotes: [12].
+		for j+2 < len(tokens) && tokens[j].Form == "[" && numeral(tokens[j+1].Form) && tokens[j+2].Form == "]" {
+			j += 3
+		}
+		if j == len(tokens) {
+			break
+		}
+		if startsSentence(tokens, i, j) {
+			cut(j)
+			i = j - 1
+		}
+	}
+	cut(len(tokens))
+	return out
+}
+
+// label gives the number of tokens of a paragraph's number ("2.", "3" before a
+// capital).
+func label(tokens []Token) int {
+	if len(tokens) < 3 || !numeral(tokens[0].Form) || len(tokens[0].Form) > 3 {
+		return 0
+	}
+	switch second := tokens[1]; {
+	case (second.Form == "." || second.Form == ")") && !second.SpaceBefore && tokens[2].SpaceBefore:
+		return 2
+	case second.SpaceBefore && starters[strings.ToLower(second.Form)] && capitalised(second.Form):
+		return 1
+	}
+	return 0
+}
+
+func numeral(form string) bool {
+	for i := 0; i < len(form); i++ {
+		if form[i] < '0' || form[i] > '9' {
+			return false
+		}
+	}
+	return form != ""
+}
+
+// dateline gives the number of tokens of a dateline that opens a block,
+// including its dash: "HÀ NỘI —", "VIETNAM, October 10 - HÀ NỘI –", "LONDON
+// (Reuters) -", "Paris, 3 May (AFP) --". It has a place in capitals or an agency in
+// brackets, and no words in small letters.
+func dateline(tokens []Token) int {
+	const limit = 16
+	place, agency, found := false, false, 0
+	for i := 0; i < len(tokens) && i < limit; i++ {
+		form := tokens[i].Form
+		switch {
+		case isDash(form):
+			if i == 0 || i+1 >= len(tokens) {
+				return found
+			}
+			spaced := tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || form == "—" || form == "--"
+			next := tokens[i+1].Form
+			if spaced && (place || agency) && (capitalised(next) || isOpener(next)) {
+				found = i + 1
+				place, agency = false, false
+			}
+		case form == ",", form == "/", form == ".", form == ":", form == "(":
+		case form == ")":
+			agency = i > 1
+		case allCaps(form):
+			place = true
+		case capitalised(form), numeral(form), form == "date", form[0] >= '0' && form[0] <= '9', strings.HasSuffix(form, "."):
+		default:
+			return found
+		}
+	}
+	return found
+}
+
+func isDash(form string) bool {
+	switch form {
+	case "-", "–", "—", "--", "―":
+		return true
+	}
+	return false
+}
+
+// allCaps tells whether a form is a word of three letters or more, all
+// capitals ("NỘI"), or two in a name ("HÀ").
+func allCaps(form string) bool {
+	n := 0
+	for _, r := range form {
+		if isLower(r) || isDigit(r) {
+			return false
+		}
+		if isUpper(r) {
+			n++
+		}
+	}
+	return n >= 2 && !strings.Contains(form, ".")
+}
+
+func endsWithStop(form string) bool {
+	switch form[len(form)-1] {
+	case '.':
+		return true
+	case '!', '?':
+		return true
+	}
+	return strings.HasSuffix(form, "…") || strings.HasSuffix(form, "。") || strings.HasSuffix(form, "！") || strings.HasSuffix(form, "？")
+}
+
+func isCloser(form string) bool {
+	switch form {
+	case "\"", "'", "''", "”", "’", ")", "]", "»", "}":
+		return true
+	}
+	return false
+}
+
+func isOpener(form string) bool {
+	switch form {
+	case "\"", "'", "``", "“", "‘", "(", "[", "«", "„":
+		return true
+	}
+	return false
+}
+
+// startsSentence tells whether a sentence starts at token j, after the stop at
+// i and what closes it.
+func startsSentence(tokens []Token, i, j int) bool {
+	k := j
+	for k < len(tokens) && (isOpener(tokens[k].Form) || isDash(tokens[k].Form)) {
+		k++
+	}
+	if k == len(tokens) {
+		return tokens[j].SpaceBefore
+	}
+	next := tokens[k].Form
+	r, _ := utf8.DecodeRuneInString(next)
+	if isLower(r) || strings.ContainsAny(next[:1], ",;:)]%") || next == "”" || next == "’" {
+		return false
+	}
+	stop := tokens[i].Form
+	if len(stop) == 1 || stop[0] == '!' || stop[0] == '?' || stop[0] == '.' || !strings.HasSuffix(stop, ".") {
+		// A stop of its own. Without space after it a capital must follow.
+		return tokens[j].SpaceBefore || isUpper(r) && stop == "." || stop == "。"
+	}
+	// An abbreviation: it ends the sentence when what follows would hardly go on with it.
+	abbreviation := strings.ToLower(stop)
+	switch {
+	case j > i+1 && isUpper(r): // closed by a quote or bracket
+		return true
+	case titles[abbreviation]:
+		return false
+	case abbreviation == "a.m." || abbreviation == "p.m.":
+		return isUpper(r) && !dayOrMonth[strings.ToLower(next)] && !allCaps(next)
+	case isOpener(tokens[j].Form) && tokens[j].Form != "(" && k > j:
+		return true
+	case utf8.RuneCountInString(stop) == 2 && i > 0 && capitalised(tokens[i-1].Form):
+		// An initial in a name.
+		return starters[strings.ToLower(next)] && !nameLike[strings.ToLower(next)] && k+1 < len(tokens) && !capitalised(tokens[k+1].Form)
+	}
+	return isUpper(r) && starters[strings.ToLower(next)]
+}
+
+// abbreviates tells whether the full stop at j belongs to the word [i, j).
+func (t *tokenizer) abbreviates(i, j, end int) bool {
+	word := t.runes[i:j]
+	// Where the chunk goes on with a word, it is glued text, except after initials: J.Doe.
+	after := t.at(j + 1)
+	k := j + 1
+	for k < len(t.runes) && t.runes[k] == ' ' {
+		k++
+	}
+	last := k >= len(t.runes)
+	next := t.at(k)
+	n := len(word)
+	switch {
+	case n == 1 && isUpper(word[0]):
+		return !last && (next != '"' && next != '”' || k > j+1)
+	case n == 1 && isLower(word[0]):
+		return !last && word[0] != 'i' && (isDigit(next) || isLower(next)) && after == ' '
+	}
+	// U.S., a.m., Ph.D: letters with full stops between.
+	if dotted(word) {
+		return true
+	}
+	w := lower(word)
+	switch {
+	case w == "no" || w == "nos" || w == "art" || w == "fig" || w == "sec" || w == "pp" || w == "ch":
+		return isDigit(next) && isUpper(word[0]) || isDigit(next) && w != "no" && w != "art"
+	case abbreviations[w]:
+		return true
+	case !isUpper(word[0]):
+		return false
+	case properAbbreviations[w]:
+		return !last
+	case states[w]:
+		m := len(t.tokens)
+		return m > 0 && t.tokens[m-1].Form == ","
+	}
+	return false
+}
+
+// dotted tells whether a word is single letters with full stops between them,
+// or short parts like "Ph.D".
+func dotted(word []rune) bool {
+	dots, run := 0, 0
+	for _, r := range word {
+		switch {
+		case r == '.':
+			dots++
+			run = 0
+		case isLetter(r):
+			run++
+			if run > 2 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return dots > 0
+}
+
+var (
+	// Abbreviations in either case, without the full stop.
+	abbreviations = set(`mr mrs ms messrs dr prof vs etc eg ie approx dept est govt intl natl assn bros inc ltd corp co jr sr
+		tel ext vol ed eds al cf ca incl excl max min assoc mgmt sq ft lb lbs oz hr hrs yr yrs mt esq ave blvd rd viz fn ibid jan feb sept oct nov dec`)
+	// Abbreviations that are words when written small or at the end.
+	properAbbreviations = set(`gen sen rep reps sens gov govs lt col cmdr sgt maj capt cpl pvt brig adm vadm radm amb hon rev fr st sts ste
+		pres supt insp det atty engr ma md mohd fed ph mar apr jun jul aug sep mon tue tues wed thu thur thurs fri bldg mts jct
+		sec secy treas comr dir cllr ald ret nat int dist div op cit para pt univ inst dna pvt plc`)
+	states = set(`ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev
+		okla ore pa penn tenn tex va vt wash wis wisc wyo ont que alta sask man nfld`)
+	// Titles and the like, which a name always follows.
+	titles = set(`mr. mrs. ms. messrs. dr. prof. gen. sen. rep. reps. sens. gov. govs. lt. col. cmdr. sgt. maj. capt. cpl. pvt. brig. adm.
+		amb. hon. rev. fr. st. sts. ste. pres. supt. insp. det. atty. engr. ma. md. mohd. vs. e.g. i.e. cf. no. nos. art. fig. mt. ft. sec. secy. lt.gen. lt.col. eg. ie. ca. viz. cllr. ald. dir. al. ph.`)
+	dayOrMonth = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+		august september october november december gmt utc est edt local eastern central pacific mon tue wed thu fri sat sun`)
+	// Words that start sentences and hardly go on after an abbreviation when they have a capital.
+	starters = set(`the a an this that these those it he she they we i you his her its their our my your there here who what when
+		where why how which in on at by for from with to of as if but and or so yet while during after before since until
+		although though because however moreover meanwhile earlier later today yesterday last next also another both each
+		all some many most no not under over through between among according asked speaking addressing regarding despite
+		about then thus now one two three several such other others is are was were do does did has have will can may
+		let please once only even just within without following recently currently thank`)
+	nameLike = set(`a i may will an of so to do so my no`)
+)
