@@ -1,0 +1,114 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/relata-graph/relata"
+
+// mayImport says which packages of the module each may import, besides what
+// those may import themselves.
+var mayImport = map[string][]string{
+	"extract/source": nil,
+	"extract/nlp":    nil,
+	"extract/entity": {"extract/nlp"},
+	"extract/clause": {"extract/entity"},
+	"rules":          nil,
+	"extract":        {"extract/clause", "rules", "extract/source"},
+	"graph":          {"extract"},
+	"export":         {"graph"},
+	"cmd":            {"export"},
+}
+
+// livesIn says which packages may import a module of others. Those under
+// golang.org/x may be imported everywhere.
+var livesIn = map[string][]string{
+	"go.yaml.in/yaml/v3":                  {"rules"},
+	"github.com/cayleygraph/cayley":       {"graph"},
+	"github.com/cayleygraph/quad":         {"graph", "export"},
+	"github.com/hidal-go/hidalgo":         {"graph"},
+	"go.etcd.io/bbolt":                    {"graph"},
+	"github.com/dop251/goja":              {"graph"},
+	"github.com/urfave/cli/v2":            {"cmd"},
+	"codeberg.org/readeck/go-readability": {"extract/source"},
+	"github.com/yuin/goldmark":            {"extract/source"},
+}
+
+// TestImports holds the arrows between the packages: what finds facts knows
+// nothing of graphs, and each library has one place. Test files are free.
+func TestImports(t *testing.T) {
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && file != root || d.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if filepath.Ext(file) != ".go" || strings.HasSuffix(file, "_test.go") {
+			return nil
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, filepath.Dir(file))
+		if err != nil {
+			return err
+		}
+		importer := placeOf(filepath.ToSlash(rel), maps.Keys(mayImport))
+		if importer == "" {
+			t.Errorf("%s: its package stands in no list of this test", file)
+			return nil
+		}
+		for _, spec := range parsed.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if !allowed(importer, imported) {
+				t.Errorf("%s: package %s may not import %s", file, importer, imported)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func allowed(importer, imported string) bool {
+	if own, ok := strings.CutPrefix(imported, module+"/"); ok {
+		return reaches(importer, placeOf(own, maps.Keys(mayImport)))
+	}
+	first, _, _ := strings.Cut(imported, "/")
+	if !strings.Contains(first, ".") || first == "golang.org" {
+		return true
+	}
+	return slices.Contains(livesIn[placeOf(imported, maps.Keys(livesIn))], importer)
+}
+
+// reaches tells whether the arrows lead from one package to another.
+func reaches(from, to string) bool {
+	return from == to || slices.ContainsFunc(mayImport[from], func(next string) bool { return reaches(next, to) })
+}
+
+// placeOf is the longest of places that is p or a folder above it, "" if none is.
+func placeOf(p string, places func(func(string) bool)) string {
+	listed := slices.Collect(places)
+	for ; p != "." && p != "/"; p = path.Dir(p) {
+		if slices.Contains(listed, p) {
+			return p
+		}
+	}
+	return ""
+}
