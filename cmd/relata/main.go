@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -88,6 +89,11 @@ Examples:
 		for _, c := range commands {
 			c.OnUsageError = wrongFlag
 			c.HideHelpCommand = true // an argument may be "help"
+			for _, f := range c.Flags {
+				if b, ok := f.(*cli.BoolFlag); ok {
+					b.DisableDefaultText = true // "(default: false)" tells nothing
+				}
+			}
 			if c.Subcommands != nil {
 				c.Action = unknownCommand
 			}
@@ -141,8 +147,11 @@ func printError(w io.Writer, f *failure) {
 	}
 }
 
+// longFlag finds flags as the flag package writes them: with one hyphen.
+var longFlag = regexp.MustCompile(`(^| )-(\w[\w-]+)`)
+
 func wrongFlag(c *cli.Context, err error, _ bool) error {
-	message := err.Error()
+	message := longFlag.ReplaceAllString(err.Error(), "$1--$2")
 	if name, ok := strings.CutPrefix(message, "flag provided but not defined: "); ok {
 		message = "unknown flag " + name
 		if s := cli.SuggestFlag(c.Command.Flags, strings.TrimLeft(name, "-"), false); s != "" {
@@ -180,8 +189,10 @@ func flagsFirst(app *cli.App, args []string) []string {
 			i = len(args)
 		case len(arg) > 1 && arg[0] == '-':
 			front = append(front, arg)
-			if takesValue(flags, arg) && i+1 < len(args) {
-				i++
+			if takesValue(flags, arg) {
+				if i++; i == len(args) {
+					return front // for cli to tell that the value is missing
+				}
 				front = append(front, args[i])
 			}
 		default:
