@@ -25,10 +25,12 @@
 //	      noun: [$talks]
 //	      adjective: []
 //	      under: [agree, plan]       # optional: only as complement of one of these verbs
+//	                                 # or, instead of words: title: true, for each office that a
+//	                                 # person's name carries (subject: the person, self: the office, of, to)
 //	    subject: {is: [subject, between], type: Person}
 //	    object: {is: [object, with, between], type: Person}
-//	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, with, of, level, amount, event
-//	    if: [{is: object, head: [hand]}]                  # each must hold
+//	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, of, level, amount, event, place, by
+//	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for
 //	    not: [{is: for, type: Organization}]              # none may hold
 //	    status: planned                                   # instead of what the clause says
 //	    examples:
@@ -43,7 +45,15 @@ package rules
 // immutable and safe for concurrent use.
 type Pack struct {
 	Relations []Relation // in order of name
+	Lists     []List     // in order of name
 	Rules     []Rule     // in order of name
+}
+
+// A List is words with a name, which rules use as $name.
+type List struct {
+	Name  string
+	Words []string // lists within it resolved
+	Pos   Pos
 }
 
 // A Relation is a kind of fact.
@@ -57,6 +67,8 @@ type Relation struct {
 	CAMEO     string   // event code of the CAMEO codebook, "" if none
 	PLOVER    string   // event type of the PLOVER codebook, "" if none
 	Pos       Pos
+
+	impliesAt []Pos // where each of Implies stands
 }
 
 // A Rule states a relation where a trigger stands with its roles filled.
@@ -74,6 +86,8 @@ type Rule struct {
 	Examples   []Example
 	Pack       string // name of the pack it comes from
 	Pos        Pos
+
+	relationAt Pos // where Relation stands
 }
 
 // A Trigger is the words that start a rule, by lemma. Several words in one
@@ -81,6 +95,7 @@ type Rule struct {
 type Trigger struct {
 	Verb, Noun, Adjective []string
 	Under                 []string // lemmas of verbs, one of which must govern the trigger; empty = any
+	Title                 bool     // started by each title that a person carries, instead of by words
 }
 
 // A Role says what may fill an argument.
@@ -94,7 +109,8 @@ type Role struct {
 	Pos       Pos
 }
 
-// A Qualifier is a role that adds to a fact: "to", "with", "of", "level", "amount" or "event".
+// A Qualifier is a role that adds to a fact: "to", "with", "of", "level",
+// "amount", "event", "place" or "by".
 type Qualifier struct {
 	Name string
 	Role

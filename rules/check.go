@@ -1,0 +1,85 @@
+package rules
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// check tells where the relations and rules of a pack do not fit the known
+// relations, those of the pack among them. When only part of the pack could be
+// read, a relation that is not known is no fault.
+func check(p *Pack, known map[string]Relation, partial bool) (faults Faults) {
+	names := slices.Sorted(maps.Keys(known))
+	report := func(pos Pos, rule, format string, args ...any) {
+		faults = append(faults, Fault{pos, rule, fmt.Sprintf(format, args...)})
+	}
+	for _, rel := range p.Relations {
+		for i, name := range rel.Implies {
+			pos := rel.impliesAt[i]
+			implied, ok := known[name]
+			if !ok && !partial {
+				report(pos, "", "relation %s: implies unknown relation %q%s", rel.Name, name, suggest(name, names))
+			}
+			if t := beyond(rel.Subject, implied.Subject); t != "" {
+				report(pos, "", "relation %s: implies %s, whose subject cannot be %s", rel.Name, name, t)
+			}
+			if t := beyond(rel.Object, implied.Object); t != "" {
+				report(pos, "", "relation %s: implies %s, whose object cannot be %s", rel.Name, name, t)
+			}
+		}
+		if implied(rel, known)[rel.Name] {
+			report(rel.impliesAt[0], "", "relation %s: implies itself, by way of what it implies", rel.Name)
+		}
+	}
+	for _, rule := range p.Rules {
+		rel, ok := known[rule.Relation]
+		if !ok {
+			if !partial && rule.Relation != "" {
+				report(rule.relationAt, rule.Name, "unknown relation %q%s", rule.Relation, suggest(rule.Relation, names))
+			}
+			continue
+		}
+		if t := beyond(rule.Subject.Type, rel.Subject); t != "" {
+			report(rule.Subject.Pos, rule.Name, "the subject of %s cannot be %s, want %s", rel.Name, t, strings.Join(rel.Subject, " or "))
+		}
+		if t := beyond(rule.Object.Type, rel.Object); t != "" {
+			report(rule.Object.Pos, rule.Name, "the object of %s cannot be %s, want %s", rel.Name, t, strings.Join(rel.Object, " or "))
+		}
+		stated := implied(rel, known)
+		for _, example := range rule.Examples {
+			for _, fact := range example.Facts {
+				if fact.Relation != "" && fact.Relation != rel.Name && !stated[fact.Relation] {
+					report(fact.Pos, rule.Name, "example with relation %q, which a rule for %s does not state", fact.Relation, rel.Name)
+				}
+			}
+		}
+	}
+	return faults
+}
+
+// beyond gives the first type that is not allowed, "" if all are, or if it is
+// not known what is.
+func beyond(types, allowed []string) string {
+	for _, t := range types {
+		if len(allowed) > 0 && !slices.Contains(allowed, t) {
+			return t
+		}
+	}
+	return ""
+}
+
+// implied gives the names of all relations that rel implies, directly or not.
+func implied(rel Relation, known map[string]Relation) map[string]bool {
+	all := map[string]bool{}
+	for todo := slices.Clone(rel.Implies); len(todo) > 0; {
+		name := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if !all[name] {
+			all[name] = true
+			todo = append(todo, known[name].Implies...)
+		}
+	}
+	return all
+}

@@ -1,0 +1,104 @@
+package rules
+
+import (
+	"embed"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+//go:embed */*.yaml
+var builtin embed.FS
+
+// BuiltinNames gives the names of the packs that are part of the program, sorted.
+func BuiltinNames() []string {
+	var names []string
+	entries, _ := builtin.ReadDir(".") // an embedded folder can be read
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+// Builtin returns a pack that is part of the program. The error is of type
+// Faults. It reads the pack anew at each call.
+func Builtin(name string) (*Pack, error) {
+	names := BuiltinNames()
+	if !slices.Contains(names, name) {
+		return nil, Faults{{Pos: Pos{File: name}, Msg: "no such built-in pack" + suggest(name, names) + ", want one of: " + strings.Join(names, ", ")}}
+	}
+	return load(builtin, name, path.Join("rules", name), name, nil)
+}
+
+// Load reads the pack called name from the files *.yaml and *.yml of the folder
+// dir of fsys; folders in it are not read. The rules may use the relations and
+// lists of the base packs, a later one's before an earlier one's, but the
+// result holds only what the folder holds: see Merge. The error is of type
+// Faults and tells everything that is wrong in all files, each named by its
+// path in fsys.
+func Load(fsys fs.FS, dir, name string, base ...*Pack) (*Pack, error) {
+	return load(fsys, dir, dir, name, base)
+}
+
+// load is Load for files to be shown as if they were in the folder shown.
+func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
+	entries, err := fs.ReadDir(fsys, dir)
+	if err != nil {
+		return nil, Faults{{Pos: Pos{File: shown}, Msg: reason(err).Error()}}
+	}
+	r := newReader(name, base)
+	found := false
+	for _, e := range entries {
+		ext := path.Ext(e.Name())
+		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || ext != ".yaml" && ext != ".yml" {
+			continue
+		}
+		found = true
+		file := path.Join(shown, e.Name())
+		root, fault := parseFile(fsys, path.Join(dir, e.Name()), file)
+		if fault != nil {
+			r.faults = append(r.faults, *fault)
+			r.partial = true
+		} else if root != nil {
+			r.open(file, root)
+		}
+	}
+	if !found {
+		return nil, Faults{{Pos: Pos{File: shown}, Msg: "no rule file here, want *.yaml or *.yml"}}
+	}
+	return r.read()
+}
+
+// Merge returns a pack with the relations, lists and rules of all packs. One of
+// a later pack replaces one of the same name. The error is of type Faults and
+// tells which rules and relations do not fit the relations of the result; a
+// rule's lists were resolved when it was loaded.
+func Merge(packs ...*Pack) (*Pack, error) {
+	relations, lists, rules := map[string]Relation{}, map[string]List{}, map[string]Rule{}
+	for _, p := range packs {
+		for _, x := range p.Relations {
+			relations[x.Name] = x
+		}
+		for _, x := range p.Lists {
+			lists[x.Name] = x
+		}
+		for _, x := range p.Rules {
+			rules[x.Name] = x
+		}
+	}
+	merged := &Pack{Relations: byName(relations), Lists: byName(lists), Rules: byName(rules)}
+	if err := check(merged, relations, false).err(); err != nil {
+		return nil, err
+	}
+	return merged, nil
+}
+
+func byName[T any](m map[string]T) []T {
+	var all []T
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		all = append(all, m[name])
+	}
+	return all
+}
