@@ -31,11 +31,11 @@ var statuses = []string{"actual", "planned", "proposed", "denied", "conditional"
 // functions are the arguments of a predicate that a role may name: those that
 // clause normalises, then prepositions.
 var functions = []string{
-	"subject", "object", "indirect", "complement", "topic", "possessor", "modifier", "apposition", "speaker", "listener", "self",
+	"subject", "object", "indirect", "complement", "topic", "possessor", "modifier", "apposition", "speaker", "self",
 
-	"about", "across", "after", "against", "ahead of", "along with", "alongside", "amid", "among", "around",
+	"about", "according to", "across", "after", "against", "ahead of", "along with", "alongside", "amid", "among", "around",
 	"as", "as well as", "at", "before", "behind", "beside", "between", "by", "concerning", "despite", "during",
-	"following", "for", "from", "in", "in front of", "including", "into", "near", "of", "on", "on behalf of",
+	"following", "for", "from", "in", "in front of", "including", "into", "near", "of", "on", "on behalf of", "in honour of", "in honor of", "in support of", "at the invitation of",
 	"over", "per", "regarding", "since", "such as", "through", "throughout", "to", "together with", "toward",
 	"towards", "under", "until", "upon", "via", "with", "within", "without",
 }

@@ -1,0 +1,209 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/rules"
+)
+
+// A Failure is an example of a rule that does not give the facts it should.
+type Failure struct {
+	Pos  rules.Pos
+	Rule string
+	Msg  string // "missing: Lan met Sato" or "unexpected: ..."
+}
+
+// String is the failure as a compiler would print it, file:line:column first.
+func (f Failure) String() string {
+	return fmt.Sprintf("%s:%d:%d: rule %s: %s", f.Pos.File, f.Pos.Line, f.Pos.Column, f.Rule, f.Msg)
+}
+
+// Check runs the examples of all rules and returns those that fail, in order of
+// the rules. An example must give exactly its facts, as far as they are of the
+// relations that the rule states, and at least one must come from the rule
+// itself.
+func (x *Extractor) Check() []Failure {
+	var out []Failure
+	for _, r := range x.rules {
+		for i := range r.Examples {
+			out = append(out, x.checkExample(r, &r.Examples[i])...)
+		}
+	}
+	return out
+}
+
+func (x *Extractor) checkExample(r *rules.Rule, e *rules.Example) []Failure {
+	result := x.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
+	relations := map[string]bool{r.Relation: true}
+	for _, f := range e.Facts {
+		relations[f.Relation] = true
+	}
+	var out []Failure
+	fail := func(pos rules.Pos, msg string) { out = append(out, Failure{pos, r.Name, msg}) }
+	used := make([]bool, len(result.Facts))
+	for _, want := range e.Facts {
+		best, why := -1, ""
+		for k := range result.Facts {
+			f := &result.Facts[k]
+			if used[k] || !x.sameFact(&want, f, result.Entities) {
+				continue
+			}
+			if why = unlike(&want, f, result.Entities); why == "" {
+				best = k
+				break
+			}
+		}
+		if best < 0 {
+			if why != "" {
+				why = " (found, but with " + why + ")"
+			}
+			fail(want.Pos, "missing: "+showExpected(&want)+why)
+			continue
+		}
+		used[best] = true
+	}
+	own := len(e.Facts) == 0
+	for k := range result.Facts {
+		f := &result.Facts[k]
+		own = own || f.Rule == r.Pack+"."+r.Name
+		if relations[f.Relation] && !used[k] {
+			fail(e.Pos, "unexpected: "+f.String()+" (rule "+f.Rule+")")
+		}
+	}
+	if !own && len(out) == 0 {
+		fail(e.Pos, "the example's facts all come from other rules")
+	}
+	return out
+}
+
+// String is the fact in the notation of examples.
+func (f *Fact) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s %s", f.Subject.Name, f.Relation, f.Object.Name)
+	sep := " | "
+	for _, q := range qualifierNames {
+		if v := f.qualifier(q); v != "" {
+			if strings.ContainsRune(v, ' ') {
+				v = `"` + v + `"`
+			}
+			b.WriteString(sep + q + "=" + v)
+			sep = " "
+		}
+	}
+	return b.String()
+}
+
+var qualifierNames = []string{"date", "place", "status", "by", "of", "to", "with", "level", "amount", "event"}
+
+// qualifier is the value of a qualifier, "" if the fact has none; the status is
+// left out where it is the usual one.
+func (f *Fact) qualifier(name string) string {
+	switch name {
+	case "date":
+		return f.Date
+	case "place":
+		return f.Place.Name
+	case "status":
+		if f.Status == Actual {
+			return ""
+		}
+		return string(f.Status)
+	case "by":
+		return f.By.Name
+	case "of":
+		return f.Of.Name
+	case "to":
+		return f.To.Name
+	case "with":
+		names := make([]string, len(f.With))
+		for i := range f.With {
+			names[i] = f.With[i].Name
+		}
+		return strings.Join(names, ", ")
+	case "level":
+		return f.Level
+	case "amount":
+		return f.Amount
+	case "event":
+		return f.Event.Name
+	}
+	return ""
+}
+
+func (x *Extractor) sameFact(want *rules.ExampleFact, f *Fact, entities []entity.Entity) bool {
+	if want.Relation != f.Relation {
+		return false
+	}
+	if named(want.Subject, f.Subject, entities) && named(want.Object, f.Object, entities) {
+		return true
+	}
+	return x.relations[f.Relation].Symmetric && named(want.Subject, f.Object, entities) && named(want.Object, f.Subject, entities)
+}
+
+// unlike tells which expected qualifier differs, "" if none.
+func unlike(want *rules.ExampleFact, f *Fact, entities []entity.Entity) string {
+	status := false
+	for _, q := range want.Qualifiers {
+		status = status || q.Key == "status"
+		got := f.qualifier(q.Key)
+		if q.Key == "status" && got == "" {
+			got = string(Actual)
+		}
+		ref := entity.Ref{}
+		switch q.Key {
+		case "place":
+			ref = f.Place
+		case "by":
+			ref = f.By
+		case "of":
+			ref = f.Of
+		case "to":
+			ref = f.To
+		}
+		if got != q.Value && !(ref.ID != "" && named(q.Value, ref, entities)) && entity.Fold(got) != entity.Fold(q.Value) {
+			return fmt.Sprintf("%s=%q", q.Key, got)
+		}
+	}
+	if !status && f.Status != Actual {
+		return fmt.Sprintf("status=%q", f.Status)
+	}
+	return ""
+}
+
+// named tells whether an example's word or words name an entity: all of them
+// stand in one form of its name; described things must be equal but for case.
+func named(want string, ref entity.Ref, entities []entity.Entity) bool {
+	if entity.Fold(want) == entity.Fold(ref.Name) {
+		return true
+	}
+	switch ref.Type {
+	case entity.Person, entity.Country, entity.Organization, entity.Place:
+	default:
+		return false
+	}
+	forms := []string{ref.Name}
+	for i := range entities {
+		if entities[i].ID == ref.ID {
+			forms = append(forms, entities[i].Aliases...)
+		}
+	}
+	words := strings.Fields(entity.Fold(want))
+	return slices.ContainsFunc(forms, func(form string) bool {
+		have := strings.Fields(entity.Fold(form))
+		return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(have, w) })
+	})
+}
+
+func showExpected(f *rules.ExampleFact) string {
+	s := f.Subject + " " + f.Relation + " " + f.Object
+	sep := " | "
+	for _, q := range f.Qualifiers {
+		s += sep + q.Key + "=" + q.Value
+		sep = " "
+	}
+	return s
+}

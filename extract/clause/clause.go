@@ -1,0 +1,390 @@
+// Package clause turns dependency trees into predicates with their arguments by
+// function, so that a rule never sees syntax: passives are active, coordination
+// is distributed, subjects are carried into infinitives, participles and
+// relative clauses, and nouns of action ("held talks with", "Ishiba's visit to
+// Peru") are predicates as verbs are.
+package clause
+
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// A Kind is the word class of a predicate.
+type Kind uint8
+
+// The kinds of predicates.
+const (
+	Verb Kind = iota
+	Noun
+	Adjective
+)
+
+func (k Kind) String() string { return [...]string{"verb", "noun", "adjective"}[k] }
+
+// An Arg is one filler of an argument of a predicate. Conjuncts are separate
+// Args of the same Function.
+type Arg struct {
+	Function string    // "subject", "object", "indirect", "complement", "topic", "possessor", "modifier", "apposition", "speaker", "self" or a preposition
+	Mention  int       // index into entity.Document.Mentions, -1 if it is none
+	Tokens   nlp.Range // the words of it
+	Head     string    // lemma of its head
+	Text     string    // the phrase as one would name it, without determiners
+}
+
+// A Predicate is something that a sentence says happens or holds.
+type Predicate struct {
+	Kind     Kind
+	Sentence int
+	Token    int
+	Lemma    string // in lower case, "meet"
+	Form     string // in lower case, "met"
+	Args     []Arg
+	Words    []string // lemmas and forms of its particles and modifiers, for phrasal triggers ("sit down", "courtesy call")
+	Under    []string // lemmas of the words that govern it, the nearest first
+	Status   string   // "actual", "planned", "proposed", "denied" or "conditional"
+	Date     string   // ISO 8601, as exact as the text; "" if not told
+	Place    int      // mention where it happens, -1 if not told
+	Event    int      // mention of the occasion, -1 if not told
+	Speaker  int      // mention of who says so, -1 if the text itself does
+}
+
+// An Analyzer finds the predicates of documents. Its zero value finds all.
+type Analyzer struct {
+	// Want tells whether a predicate with this lemma or form is of use; nil wants all.
+	Want func(kind Kind, lemma, form string) bool
+}
+
+// Predicates returns the predicates of one parsed sentence in text order. date
+// is the document's date in ISO 8601, "" if unknown; mentions are the indexes
+// of the sentence's mentions. Safe for concurrent use.
+func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int, date string) []Predicate {
+	t := newTree(doc, sentence, mentions)
+	var times []timex
+	timed := false
+	var out []Predicate
+	for i := range t.nodes {
+		kind, ok := t.kindOf(i)
+		n := &t.nodes[i]
+		if !ok || a.Want != nil && !a.Want(kind, n.lemma, n.form) {
+			continue
+		}
+		if !timed {
+			times, timed = t.findTimes(date), true
+		}
+		p := Predicate{Kind: kind, Sentence: sentence, Token: n.token, Lemma: n.lemma, Form: n.form, Place: -1, Event: -1, Speaker: -1}
+		p.Words = t.phrase(i)
+		p.Under = t.governors(i)
+		t.fill(&p, i)
+		p.Status = t.status(i)
+		p.Date = t.date(i, times, &p.Status, date)
+		p.Place = t.where(i)
+		p.Event = t.occasion(i)
+		if p.Speaker = t.speaker(i); p.Speaker >= 0 {
+			p.Args = append(p.Args, Arg{Function: "speaker", Mention: p.Speaker, Tokens: doc.Mentions[p.Speaker].Tokens})
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func (t *tree) kindOf(i int) (Kind, bool) {
+	n := &t.nodes[i]
+	if m := t.mentionAt(i); m != nil {
+		named := m.Kind == entity.Named
+		switch m.Type {
+		case entity.Agreement, entity.Event:
+			return Noun, true
+		case entity.Person, entity.Country, entity.Organization, entity.Place:
+			return Noun, !named && n.upos == "NOUN"
+		}
+	}
+	switch {
+	case t.isVerb(i):
+		return Verb, true
+	case n.upos == "NOUN" || n.upos == "PROPN":
+		return Noun, true
+	case n.upos == "ADJ":
+		return Adjective, true
+	}
+	return 0, false
+}
+
+// phrase returns what may be part of a trigger of several words.
+func (t *tree) phrase(i int) []string {
+	var words []string
+	add := func(k int) { words = append(words, t.nodes[k].lemma, t.nodes[k].form) }
+	for _, k := range t.kids(i, "compound", "amod", "advmod", "nmod:unmarked", "obl:unmarked", "xcomp", "obj") {
+		if t.nodes[k].deprel == "xcomp" && t.isVerb(k) {
+			continue
+		}
+		add(k)
+	}
+	for _, k := range t.kids(i, "obl", "advmod", "compound", "nmod") { // "sit down with", "look forward to", "closely with"
+		for _, c := range t.kids(k, "case", "advmod") {
+			add(c)
+		}
+	}
+	if m := t.mentionAt(i); m != nil {
+		for k := m.Tokens.First; k < m.Tokens.Last; k++ {
+			words = append(words, strings.ToLower(t.sentence.Tokens[k].Lemma), strings.ToLower(t.sentence.Tokens[k].Form))
+		}
+	}
+	return words
+}
+
+// governors returns the lemmas of the predicates above i.
+func (t *tree) governors(i int) []string {
+	var out []string
+	for hops := 0; hops < 6; hops++ {
+		n := &t.nodes[i]
+		if n.head < 0 {
+			break
+		}
+		switch rel(n.deprel) {
+		case "conj":
+			i = n.head
+			continue
+		case "xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj", "appos":
+			i = n.head
+			out = append(out, t.nodes[i].lemma)
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// fill sets the arguments of the predicate at node i.
+func (t *tree) fill(p *Predicate, i int) {
+	type filler struct {
+		function string
+		node     int
+	}
+	seen := map[filler]bool{}
+	add := func(function string, nodes ...int) {
+		for _, k := range nodes {
+			if a := t.antecedent(i, k); a >= 0 {
+				k = a
+			}
+			f := filler{function, k}
+			if k == i || seen[f] {
+				continue
+			}
+			seen[f] = true
+			p.Args = append(p.Args, t.arg(function, k))
+		}
+	}
+	if p.Kind == Verb {
+		t.fillVerb(i, add)
+	} else {
+		t.fillNoun(i, add)
+	}
+	p.Args = append(p.Args, t.topicsOf(i)...)
+	p.Args = append(p.Args, t.arg("self", i))
+}
+
+func (t *tree) arg(function string, k int) Arg {
+	n := &t.nodes[k]
+	a := Arg{Function: function, Mention: n.mention, Tokens: t.extent(k), Head: n.lemma}
+	a.Text = t.phraseText(k)
+	return a
+}
+
+// extent is the range of tokens that a nominal covers.
+func (t *tree) extent(k int) nlp.Range {
+	r := t.nodes[k].tokens
+	if t.nodes[k].mention >= 0 {
+		return r
+	}
+	for _, c := range t.subtree(k, t.outside) {
+		r.First = min(r.First, t.nodes[c].tokens.First)
+		r.Last = max(r.Last, t.nodes[c].tokens.Last)
+	}
+	return r
+}
+
+// outside tells whether a dependent is not part of its governor's own phrase.
+func (t *tree) outside(k int) bool {
+	switch t.nodes[k].deprel {
+	case "conj", "cc", "punct", "acl:relcl", "appos", "parataxis", "case", "cop", "nsubj", "nsubj:pass", "mark", "advcl", "det", "aux", "dep", "nsubj:outer", "cc:preconj", "det:predet", "discourse", "list":
+		return true
+	}
+	return false
+}
+
+func (t *tree) fillVerb(i int, add func(string, ...int)) {
+	surface := t.surfaceSubjects(i)
+	if t.passive(i) {
+		add("subject", t.agents(i)...)
+		if t.hasKid(i, "obj") {
+			add("indirect", surface...)
+		} else {
+			add("object", surface...)
+		}
+	} else {
+		add("subject", surface...)
+	}
+	for _, k := range t.kids(i, "obj") {
+		add("object", t.conjuncts(k)...)
+	}
+	if !t.hasKid(i, "obj") && !t.passive(i) {
+		add("object", t.sharedObject(i)...)
+	}
+	for _, k := range t.kids(i, "iobj") {
+		add("indirect", t.conjuncts(k)...)
+	}
+	t.fillOblique(i, add)
+	for _, k := range t.kids(i, "obj", "nsubj:pass") {
+		t.liftModifiers(k, add)
+	}
+	for _, k := range t.kids(i, "xcomp", "ccomp", "advcl") {
+		add("complement", t.conjuncts(k)...)
+	}
+}
+
+// sharedObject finds the object that stands after the last of several verbs:
+// "met and congratulated the winner".
+func (t *tree) sharedObject(i int) []int {
+	for _, k := range t.kids(i, "conj") {
+		if o := t.kid(k, "obj"); o >= 0 && t.isVerb(k) && k-i <= 3 {
+			return t.conjuncts(o)
+		}
+	}
+	return nil
+}
+
+// fillOblique adds the prepositional arguments of a verb, each under its preposition.
+func (t *tree) fillOblique(i int, add func(string, ...int)) {
+	for _, k := range t.kids(i, "obl", "nmod") {
+		if t.nodes[k].deprel == "nmod:poss" || t.nodes[k].deprel == "obl:agent" {
+			continue
+		}
+		t.addCase(k, add)
+	}
+	for _, k := range t.kids(i, "xcomp", "advcl", "conj") { // "looks forward to welcoming", "described X as Y"
+		if c := t.caseOf(k); c != "" && t.isNominal(k) {
+			add(c, t.conjuncts(k)...)
+		}
+	}
+}
+
+func (t *tree) addCase(k int, add func(string, ...int)) {
+	c := t.caseOf(k)
+	if c == "" {
+		return
+	}
+	for _, x := range t.conjuncts(k) {
+		if own := t.caseOf(x); own != "" { // "with A and with B", "in A and at B"
+			add(own, x)
+		} else {
+			add(c, x)
+		}
+	}
+	if relational[t.nodes[k].lemma] {
+		for _, o := range t.kids(k, "nmod") {
+			if t.caseOf(o) == "of" {
+				add(c+" "+t.nodes[k].form+" of", t.conjuncts(o)...)
+			}
+		}
+	}
+	if strings.HasSuffix(c, " with") { // "together with" is a "with" too
+		add("with", t.conjuncts(k)...)
+	}
+}
+
+// relational nouns make a preposition with those around them: "on behalf of",
+// "in honour of", "on the sidelines of".
+var relational = set("behalf", "honour", "honor", "front", "sideline", "margin", "favour", "favor", "support", "charge", "presence", "invitation", "request")
+
+// liftModifiers gives a verb the prepositional phrases that the parser hung on a
+// person who is its object: people are met in a place, they are not "of" it.
+func (t *tree) liftModifiers(k int, add func(string, ...int)) {
+	for _, x := range t.conjuncts(k) {
+		if !t.isPerson(x) {
+			continue
+		}
+		for _, m := range t.kids(x, "nmod") {
+			if t.nodes[m].deprel != "nmod:poss" {
+				t.addCase(m, add)
+			}
+		}
+	}
+}
+
+func (t *tree) fillNoun(i int, add func(string, ...int)) {
+	n := &t.nodes[i]
+	for _, k := range t.kids(i, "nmod:poss") {
+		add("possessor", t.conjuncts(k)...)
+	}
+	add("subject", t.nounSubjects(i)...)
+	for _, k := range t.kids(i, "nmod", "obl") {
+		if t.nodes[k].deprel != "nmod:poss" {
+			t.addCase(k, add)
+		}
+	}
+	add("modifier", t.modifiers(i)...)
+	for _, k := range t.kids(i, "appos") {
+		add("apposition", t.conjuncts(k)...)
+	}
+	for _, k := range t.kids(i, "acl", "xcomp", "ccomp", "advcl") {
+		if t.nodes[k].deprel != "acl:relcl" {
+			add("complement", t.conjuncts(k)...)
+		}
+	}
+	if n.head < 0 {
+		return
+	}
+	// What the carrying verb adds: "held talks on Monday with", "paid a visit to".
+	g := n.head
+	light := lightVerbs[t.nodes[g].lemma] && t.isVerb(g)
+	if light && (n.deprel == "obj" || n.deprel == "nsubj:pass") || light && rel(n.deprel) == "obl" && t.caseOf(i) == "in" {
+		t.fillOblique(g, add)
+		if n.deprel == "obj" && t.nodes[g].lemma == "have" {
+			return
+		}
+	}
+	if n.deprel == "conj" && t.isNominal(g) { // "talks and a working lunch with"
+		for _, k := range t.kids(g, "nmod") {
+			if t.nodes[k].deprel != "nmod:poss" {
+				t.addCase(k, add)
+			}
+		}
+	}
+	for _, k := range t.kids(i, "conj") { // "a visit and talks with", the last carries the phrase
+		if !t.hasKid(i, "nmod") && t.nodes[k].upos == "NOUN" {
+			for _, m := range t.kids(k, "nmod") {
+				if t.nodes[m].deprel != "nmod:poss" {
+					t.addCase(m, add)
+				}
+			}
+		}
+	}
+}
+
+// modifiers returns the names and words that stand before a noun: "the
+// Japan-Kenya partnership", "U.S. officials", "virtual meeting".
+func (t *tree) modifiers(i int) []int {
+	var out []int
+	var walk func(k int)
+	walk = func(k int) {
+		for _, c := range t.nodes[k].kids {
+			if c > i {
+				continue
+			}
+			switch rel(t.nodes[c].deprel) {
+			case "compound", "amod", "nmod", "conj", "flat", "dep", "appos":
+				if t.nodes[c].deprel == "nmod:poss" || t.hasKid(c, "case") {
+					continue
+				}
+				out = append(out, c)
+				walk(c)
+			}
+		}
+	}
+	walk(i)
+	sortInts(out)
+	return out
+}

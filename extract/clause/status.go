@@ -1,0 +1,199 @@
+package clause
+
+import "strings"
+
+// Words that tell how real their complement is.
+var (
+	intentions = set("plan", "agree", "expect", "schedule", "due", "set", "intend", "decide", "promise", "pledge", "vow", "commit",
+		"prepare", "ready", "aim", "arrange", "resolve", "undertake", "poise", "slate", "willing", "determined", "look", "confirm", "prepared",
+		"eager", "keen", "await", "determine", "mean", "wait", "continue to plan", "plan", "intention", "intent", "decision", "commitment",
+		"pledge", "promise", "readiness", "willingness", "announce", "anticipate", "forward")
+	wishes = set("want", "wish", "hope", "urge", "ask", "call", "propose", "suggest", "recommend", "invite", "offer", "seek", "request",
+		"need", "encourage", "desire", "appeal", "demand", "press", "advise", "invitation", "proposal", "request", "like", "aspire", "push",
+		"consider", "mull", "opportunity", "wish")
+	refusals = set("refuse", "decline", "deny", "fail", "avoid", "cancel", "postpone", "reject", "rule", "stop", "scrap", "shelve",
+		"suspend", "skip", "abandon", "refusal", "denial", "failure", "forbid", "bar", "prevent", "unable", "boycott", "miss", "delay")
+	comingAdjectives = set("upcoming", "forthcoming", "planned", "coming", "next", "scheduled", "expected", "future", "proposed", "possible", "potential",
+		"prospective", "imminent", "eventual", "tentative")
+)
+
+// status tells how real the predicate at node i is, from its auxiliaries,
+// negation, conditions and the words that govern it.
+func (t *tree) status(i int) string {
+	s := t.ownStatus(i)
+	for hops := 0; s == "actual" && hops < 8; hops++ {
+		n := &t.nodes[i]
+		g := n.head
+		if g < 0 {
+			break
+		}
+		gl := t.nodes[g].lemma
+		nominal := !t.isVerb(i)
+		switch rel(n.deprel) {
+		case "conj":
+			if t.isVerb(i) && n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" {
+				return s
+			}
+		case "xcomp", "ccomp", "acl", "advcl":
+			if n.deprel == "acl:relcl" {
+				return s
+			}
+			if n.deprel == "advcl" || n.deprel == "ccomp" {
+				// A clause of its own: only an infinitive or participle depends on what governs it.
+				if n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" || t.hasKid(i, "aux") && n.deprel == "ccomp" || nominal {
+					return s
+				}
+				if n.deprel == "advcl" && t.leaving(g) {
+					return combine("planned", t.ownStatus(g))
+				}
+			}
+			if w := t.governed(gl, g); w != "" {
+				return combine(w, t.ownStatus(g))
+			}
+			if gl == "be" && n.xpos == "VB" || gl == "go" && t.nodes[g].form == "going" {
+				return combine("planned", t.ownStatus(g))
+			}
+		case "obj", "obl", "nsubj", "nmod":
+			if !nominal {
+				return s
+			}
+			if n.deprel == "nsubj" || rel(n.deprel) == "nmod" && !carriers[t.caseOf(i)] {
+				return s
+			}
+			if rel(n.deprel) == "obl" && (t.caseOf(i) == "after" || t.caseOf(i) == "following") {
+				return s
+			}
+			if refusals[gl] {
+				return "denied"
+			}
+			if n.deprel == "obj" || n.deprel == "nsubj:pass" || rel(n.deprel) == "obl" {
+				if gl == "plan" || gl == "schedule" || gl == "announce" || gl == "expect" || gl == "await" || gl == "look" || t.leaving(g) && t.caseOf(i) == "for" {
+					return "planned"
+				}
+				if wishes[gl] {
+					return "proposed"
+				}
+			}
+		default:
+			return s
+		}
+		i = g
+		s = t.ownStatus(i)
+	}
+	return s
+}
+
+// leaving tells whether a verb speaks of setting out, so that what it is for
+// lies ahead: "left for Tokyo to meet".
+func (t *tree) leaving(g int) bool {
+	switch t.nodes[g].lemma {
+	case "leave", "depart", "head":
+		return true
+	}
+	return false
+}
+
+// governed tells what a governing word makes of its complement.
+func (t *tree) governed(lemma string, g int) string {
+	switch {
+	case refusals[lemma]:
+		return "denied"
+	case intentions[lemma]:
+		return "planned"
+	case wishes[lemma]:
+		return "proposed"
+	}
+	return ""
+}
+
+// combine is the status of a complement under a word that itself has status outer.
+func combine(inner, outer string) string {
+	switch outer {
+	case "denied":
+		if inner == "denied" {
+			return "actual" // "did not refuse to meet"
+		}
+		return "denied"
+	case "conditional":
+		return "conditional"
+	}
+	return inner
+}
+
+func (t *tree) ownStatus(i int) string {
+	if t.kidLemma(i, "advmod", "not", "n't", "n’t", "never", "neither", "nor", "hardly") || t.kidLemma(i, "det", "no") || t.kidLemma(i, "case", "without") {
+		return "denied"
+	}
+	if t.kidLemma(i, "mark", "if", "unless", "whether") {
+		return "conditional"
+	}
+	for _, k := range t.kids(i, "aux") {
+		switch t.nodes[k].form {
+		case "will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d":
+			return "planned"
+		case "may", "might", "could", "can", "ca":
+			return "conditional"
+		case "should", "must", "ought":
+			return "proposed"
+		}
+	}
+	if t.kidLemma(i, "advmod", "possibly", "perhaps", "maybe") {
+		return "conditional"
+	}
+	for _, k := range t.kids(i, "amod") {
+		if comingAdjectives[t.nodes[k].form] {
+			return "planned"
+		}
+		if f := t.nodes[k].form; f == "cancelled" || f == "canceled" || f == "postponed" || f == "aborted" {
+			return "denied"
+		}
+	}
+	if c := t.caseOf(i); c == "ahead of" || strings.HasPrefix(c, "prior to") {
+		return "planned"
+	}
+	return "actual"
+}
+
+var speechVerbs = set("say", "affirm", "state", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "add", "announce", "confirm",
+	"declare", "reaffirm", "highlight", "tell", "explain", "claim", "believe", "assert", "insist", "reiterate", "report", "point", "mention",
+	"inform", "acknowledge", "argue", "remark", "comment", "reveal", "recall", "warn", "write", "describe", "express", "informed", "assure", "observe",
+	"maintain", "suggest", "propose", "hope", "think", "deny", "expect", "read", "quote", "pledge", "vow")
+
+// speaker returns the mention of who says what node i states, -1 if the text
+// tells it itself.
+func (t *tree) speaker(i int) int {
+	for hops := 0; hops < 12; hops++ {
+		n := &t.nodes[i]
+		for _, k := range t.kids(i, "obl") {
+			if t.caseOf(k) == "according to" && t.nodes[k].mention >= 0 {
+				return t.nodes[k].mention
+			}
+		}
+		for _, k := range t.kids(i, "parataxis") { // "Japan is ready, Ito noted"
+			if speechVerbs[t.nodes[k].lemma] {
+				if m := t.firstMention(t.surfaceSubjects(k)); m >= 0 {
+					return m
+				}
+			}
+		}
+		if n.head < 0 {
+			return -1
+		}
+		if (n.deprel == "ccomp" || n.deprel == "xcomp" || n.deprel == "parataxis") && speechVerbs[t.nodes[n.head].lemma] {
+			if m := t.firstMention(t.surfaceSubjects(n.head)); m >= 0 {
+				return m
+			}
+		}
+		i = n.head
+	}
+	return -1
+}
+
+func (t *tree) firstMention(nodes []int) int {
+	for _, k := range nodes {
+		if t.nodes[k].mention >= 0 {
+			return t.nodes[k].mention
+		}
+	}
+	return -1
+}

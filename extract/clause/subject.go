@@ -1,0 +1,197 @@
+package clause
+
+import "slices"
+
+func sortInts(s []int) { slices.Sort(s) }
+
+// objectControl lists verbs whose object (or the complement of whose
+// preposition) is the subject of their infinitive: "urged Ito to help".
+var objectControl = set("urge", "ask", "call", "invite", "encourage", "want", "allow", "help", "enable", "tell", "order",
+	"request", "instruct", "direct", "advise", "recommend", "persuade", "convince", "force", "press", "task", "authorize",
+	"authorise", "appeal", "expect", "require", "permit", "lead", "send", "assign", "appoint", "name", "see", "let", "make",
+	"have", "command", "beg", "implore", "compel", "challenge", "consider", "view", "regard", "describe", "label", "treat", "see",
+	"deem", "call", "elect", "nominate", "designate", "welcome")
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// surfaceSubjects returns the nodes that are the grammatical subject of a
+// predicate, coordination distributed: its own, or the one it shares with the
+// clause it belongs to ("agreed to meet", "who visited", "A came and spoke").
+func (t *tree) surfaceSubjects(i int) []int {
+	if s, ok := t.surface[i]; ok {
+		return s
+	}
+	t.surface[i] = nil // a cycle ends here
+	s := t.findSurface(i)
+	t.surface[i] = s
+	return s
+}
+
+func (t *tree) findSurface(i int) []int {
+	if own := t.kids(i, "nsubj", "csubj"); len(own) > 0 {
+		var out []int
+		for _, k := range own {
+			if a := t.antecedent(i, k); a >= 0 {
+				out = append(out, t.conjuncts(a)...)
+			} else {
+				out = append(out, t.conjuncts(k)...)
+			}
+		}
+		return out
+	}
+	n := &t.nodes[i]
+	if n.head < 0 {
+		return nil
+	}
+	g := n.head
+	switch n.deprel {
+	case "conj":
+		return t.surfaceSubjects(g)
+	case "xcomp", "ccomp":
+		if n.deprel == "ccomp" && (n.xpos == "VBD" || n.xpos == "VBZ" || n.xpos == "VBP") {
+			return nil
+		}
+		if objectControl[t.nodes[g].lemma] {
+			if t.passive(g) {
+				return t.surfaceSubjects(g)
+			}
+			if o := t.kid(g, "iobj", "obj"); o >= 0 {
+				return t.conjuncts(o)
+			}
+			for _, o := range t.kids(g, "obl") {
+				if c := t.caseOf(o); c == "on" || c == "upon" || c == "to" || c == "for" {
+					return t.conjuncts(o)
+				}
+			}
+		}
+		return t.surfaceSubjects(g)
+	case "advcl":
+		return t.surfaceSubjects(g)
+	case "acl":
+		if n.xpos == "VBG" || n.xpos == "VBN" {
+			if !t.eventNoun(g) {
+				return t.conjuncts(g)
+			}
+			return nil
+		}
+		return t.nounSubjects(g) // "Japan's commitment to accept"
+	case "acl:relcl":
+		return t.conjuncts(g)
+	}
+	return nil
+}
+
+// eventNoun tells whether a participle after the noun says what the act is
+// about rather than who does it: "a visit aimed at", "a pact covering".
+func (t *tree) eventNoun(i int) bool { return t.nodes[i].mention < 0 && t.nodes[i].upos == "NOUN" }
+
+// antecedent returns the noun that a relative pronoun k in clause i stands for,
+// -1 if k is none.
+func (t *tree) antecedent(i, k int) int {
+	if !relativePronoun[t.nodes[k].form] || t.nodes[k].upos == "DET" && t.nodes[k].deprel == "det" {
+		return -1
+	}
+	for hops := 0; i >= 0 && hops < 8; hops++ {
+		switch t.nodes[i].deprel {
+		case "acl:relcl":
+			return t.nodes[i].head
+		case "conj", "xcomp", "ccomp", "advcl":
+			i = t.nodes[i].head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+var relativePronoun = set("who", "whom", "which", "that", "whose")
+
+// lightVerbs carry a noun that says what happens: "held talks", "paid a visit".
+var lightVerbs = set("have", "hold", "pay", "make", "host", "conduct", "give", "take", "do", "undertake", "begin", "start", "open",
+	"conclude", "end", "finish", "attend", "join", "lead", "chair", "co-chair", "cochair", "engage", "participate", "kick",
+	"wrap", "continue", "complete", "launch", "enter", "exchange", "reach", "sign", "offer", "extend", "convene", "resume", "arrange",
+	"organise", "organize", "provide", "deliver", "place", "express", "announce", "schedule", "plan", "cancel", "postpone", "enjoy",
+	"embark", "arrive", "stage", "throw", "receive", "initiate", "form", "establish", "maintain", "share", "build", "forge")
+
+// carriers are prepositions by which a noun of action takes the subject of its
+// clause: "he raised it in talks with Sato", "on a visit to Lima".
+var carriers = set("in", "during", "at", "on", "after", "before", "for", "through", "via", "following", "over", "by", "upon", "while", "ahead of", "prior to", "in the course of")
+
+// nounSubjects returns who does what a noun of action says: its possessor, or
+// the subject of the verb that carries it.
+func (t *tree) nounSubjects(i int) []int {
+	if p := t.kids(i, "nmod:poss"); len(p) > 0 {
+		var out []int
+		for _, k := range p {
+			out = append(out, t.conjuncts(k)...)
+		}
+		return out
+	}
+	if t.hasKid(i, "cop") || t.hasKid(i, "nsubj") {
+		return t.surfaceSubjects(i)
+	}
+	n := &t.nodes[i]
+	if n.head < 0 {
+		return nil
+	}
+	g := n.head
+	switch rel(n.deprel) {
+	case "conj":
+		return t.nounSubjects(g)
+	case "obj":
+		if lightVerbs[t.nodes[g].lemma] && !t.passive(g) {
+			return t.surfaceSubjects(g)
+		}
+	case "nsubj":
+		if n.deprel == "nsubj:pass" && lightVerbs[t.nodes[g].lemma] {
+			return t.agents(g)
+		}
+	case "obl":
+		if c := t.caseOf(i); carriers[c] && t.isVerb(g) {
+			return t.surfaceSubjects(g)
+		} else if c == "as" { // "consider X as a partner", "serves as minister"
+			return t.predicated(g)
+		}
+	case "xcomp", "advcl":
+		if o := t.kids(g, "obj"); len(o) > 0 && objectControl[t.nodes[g].lemma] {
+			return t.conjuncts(o[0])
+		}
+		return t.surfaceSubjects(g)
+	case "nmod":
+		// "on the sidelines of talks", "the outcome of his talks": the larger noun's
+		if carriers[t.caseOf(i)] && t.isVerbal(g) {
+			return t.nounSubjects(g)
+		}
+	case "appos":
+		if t.nodes[g].mention >= 0 {
+			return []int{g}
+		}
+	}
+	return nil
+}
+
+func (t *tree) isVerbal(i int) bool { return t.nodes[i].upos == "NOUN" && t.nodes[i].mention < 0 }
+
+// predicated returns of what "as N" speaks: the object of the verb if it has
+// one, else its subject.
+func (t *tree) predicated(g int) []int {
+	if o := t.kid(g, "obj"); o >= 0 {
+		return t.conjuncts(o)
+	}
+	return t.surfaceSubjects(g)
+}
+
+func (t *tree) agents(i int) []int {
+	for _, k := range t.kids(i, "obl") {
+		if t.nodes[k].deprel == "obl:agent" || t.caseOf(k) == "by" {
+			return t.conjuncts(k)
+		}
+	}
+	return nil
+}

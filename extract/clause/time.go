@@ -1,0 +1,360 @@
+package clause
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+var months = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+	"september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "jan.": 1, "feb": 2, "feb.": 2, "mar.": 3, "apr.": 4, "apr": 4,
+	"jun.": 6, "jul.": 7, "aug": 8, "aug.": 8, "sep": 9, "sep.": 9, "sept": 9, "sept.": 9, "oct": 10, "oct.": 10, "nov": 11, "nov.": 11, "dec": 12, "dec.": 12}
+
+var weekdays = map[string]int{"sunday": 7, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+	"sun.": 7, "mon.": 1, "tue.": 2, "wed.": 3, "thu.": 4, "fri.": 5, "sat.": 6}
+
+var numbers = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "a": 1, "an": 1, "twenty": 20, "thirty": 30, "fifty": 50}
+
+// A timex is an expression of time with what it resolves to when the text
+// speaks of the past and of the future; they differ for "in April".
+type timex struct {
+	tokens       nlp.Range
+	past, future string
+}
+
+func isYear(s string) bool {
+	if len(s) != 4 {
+		return false
+	}
+	n, err := strconv.Atoi(s)
+	return err == nil && n >= 1700 && n <= 2200
+}
+
+func dayNumber(s string) int {
+	s = strings.TrimRight(s, "stndrh")
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > 31 || len(s) > 2 {
+		return 0
+	}
+	return n
+}
+
+// findTimes finds the expressions of time of a sentence and resolves them
+// against the document's date. Expressions that need a date and have none are
+// left out.
+func (t *tree) findTimes(date string) []timex {
+	toks := t.sentence.Tokens
+	words := make([]string, len(toks)+6)
+	for i := range toks {
+		words[i] = strings.ToLower(toks[i].Form)
+	}
+	now, err := time.Parse(time.DateOnly, date)
+	known := err == nil
+	var out []timex
+	for i := 0; i < len(toks); i++ {
+		x, n := timeAt(words, i, now, known)
+		if n == 0 {
+			continue
+		}
+		if x.past != "" || x.future != "" {
+			x.tokens = nlp.Range{First: i, Last: min(i+n, len(toks))}
+			out = append(out, x)
+		}
+		i += n - 1
+	}
+	return out
+}
+
+// timeAt reads an expression at words[i], which is padded with empty words; n
+// is the number of words it takes, 0 if there is none.
+func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
+	w := func(k int) string {
+		if i+k < len(words) {
+			return words[i+k]
+		}
+		return ""
+	}
+	same := func(s string, n int) (timex, int) { return timex{past: s, future: s}, n }
+	relative := func(s string, n int) (timex, int) {
+		if !known {
+			return timex{}, n
+		}
+		return same(s, n)
+	}
+	day := func(d time.Time) string { return d.Format(time.DateOnly) }
+	month := func(d time.Time) string { return d.Format("2006-01") }
+	first := w(0)
+	if len(first) == 10 {
+		if _, err := time.Parse(time.DateOnly, first); err == nil {
+			return same(first, 1)
+		}
+	}
+	if m := months[first]; m > 0 {
+		return monthAt(words, i, m, now, known)
+	}
+	if d := dayNumber(first); d > 0 { // "6 June 2025", "17 to 19 June", "the 6th of June"
+		k := 1
+		if s := w(k); (s == "to" || s == "-" || s == "–" || s == "and" || s == "until") && dayNumber(w(k+1)) > 0 {
+			k += 2
+		}
+		if w(k) == "of" {
+			k++
+		}
+		if m := months[w(k)]; m > 0 {
+			k++
+			if w(k) == "," && isYear(w(k+1)) {
+				k++
+			}
+			if isYear(w(k)) {
+				return same(fmt.Sprintf("%s-%02d-%02d", w(k), m, d), k+1)
+			}
+			return inYear(m, d, now, known), k
+		}
+		return x, 0
+	}
+	if wd := weekdays[first]; wd > 0 {
+		if w(1) == "," || w(1) == "(" {
+			if x, n := timeAt(words, i+2, now, known); n > 0 && weekdays[w(2)] == 0 && dayNumber(w(2))+months[w(2)] > 0 {
+				return x, n + 2
+			}
+		}
+		if !known {
+			return x, 1
+		}
+		back := (int(now.Weekday()) - wd%7 + 7) % 7
+		ahead := (7 - back) % 7
+		return timex{past: day(now.AddDate(0, 0, -back)), future: day(now.AddDate(0, 0, ahead))}, 1
+	}
+	switch first {
+	case "today", "tonight":
+		return relative(day(now), 1)
+	case "yesterday":
+		return relative(day(now.AddDate(0, 0, -1)), 1)
+	case "tomorrow":
+		return relative(day(now.AddDate(0, 0, 1)), 1)
+	case "this", "last", "next", "past", "previous", "same":
+		return shifted(words, i, now, known)
+	case "in", "since", "of", "by", "late", "early", "mid", "mid-", "during", "until", "from", "for":
+		if first != "for" && isYear(w(1)) {
+			return same(w(1), 2)
+		}
+		if first != "for" && first != "of" && (w(1) == "late" || w(1) == "early" || w(1) == "mid" || w(1) == "mid-") && isYear(w(2)) {
+			return same(w(2), 3)
+		}
+		return x, 0
+	}
+	// "six years ago", "two days later"
+	amount := numbers[first]
+	if amount == 0 {
+		amount, _ = strconv.Atoi(first)
+	}
+	if amount > 0 && amount < 1000 && w(2) == "ago" {
+		switch strings.TrimSuffix(w(1), "s") {
+		case "day":
+			return relative(day(now.AddDate(0, 0, -amount)), 3)
+		case "week":
+			return relative(month(now.AddDate(0, 0, -7*amount)), 3)
+		case "month":
+			return relative(month(addMonths(now, -amount)), 3)
+		case "year":
+			return relative(fmt.Sprint(now.Year()-amount), 3)
+		case "decade":
+			return relative(fmt.Sprint(now.Year()-10*amount), 3)
+		}
+	}
+	return x, 0
+}
+
+// addMonths keeps to the month it names: a month before 31 March is February.
+func addMonths(d time.Time, n int) time.Time {
+	return time.Date(d.Year(), d.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0)
+}
+
+func monthAt(words []string, i, m int, now time.Time, known bool) (timex, int) {
+	w := func(k int) string {
+		if i+k < len(words) {
+			return words[i+k]
+		}
+		return ""
+	}
+	if d := dayNumber(w(1)); d > 0 && !(isYear(w(1))) {
+		k := 2
+		if s := w(k); (s == "to" || s == "-" || s == "–" || s == "and") && dayNumber(w(k+1)) > 0 {
+			k += 2
+		}
+		if w(k) == "," && isYear(w(k+1)) {
+			k++
+		}
+		if isYear(w(k)) {
+			return timex{past: fmt.Sprintf("%s-%02d-%02d", w(k), m, d), future: fmt.Sprintf("%s-%02d-%02d", w(k), m, d)}, k + 1
+		}
+		return inYear(m, d, now, known), k
+	}
+	k := 1
+	if w(k) == "," || w(k) == "of" {
+		k++
+	}
+	if isYear(w(k)) {
+		s := fmt.Sprintf("%s-%02d", w(k), m)
+		return timex{past: s, future: s}, k + 1
+	}
+	if words[i] == "may" || words[i] == "march" { // the verb and the noun; only after a preposition
+		if i == 0 || !set("in", "since", "of", "by", "last", "this", "next", "until", "from", "their", "during")[words[i-1]] {
+			return timex{}, 0
+		}
+	}
+	return inYear(m, 0, now, known), 1
+}
+
+// inYear resolves a month, with a day or without (0), to the nearest one in the
+// past and in the future.
+func inYear(m, d int, now time.Time, known bool) timex {
+	if !known {
+		return timex{}
+	}
+	format := func(y int) string {
+		if d == 0 {
+			return fmt.Sprintf("%04d-%02d", y, m)
+		}
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	}
+	later := m > int(now.Month()) || m == int(now.Month()) && d > now.Day()
+	earlier := m < int(now.Month()) || m == int(now.Month()) && d > 0 && d < now.Day()
+	x := timex{past: format(now.Year()), future: format(now.Year())}
+	if later {
+		x.past = format(now.Year() - 1)
+	}
+	if earlier {
+		x.future = format(now.Year() + 1)
+	}
+	if d > 0 { // a day is told with its year unless it is near
+		near := func(s string) bool {
+			at, err := time.Parse(time.DateOnly, s)
+			return err == nil && at.Sub(now).Abs() < 45*24*time.Hour
+		}
+		if near(x.future) && !near(x.past) {
+			x.past = x.future
+		}
+	}
+	return x
+}
+
+// shifted reads "this week", "last month", "next Tuesday", "this March".
+func shifted(words []string, i int, now time.Time, known bool) (timex, int) {
+	step := map[string]int{"this": 0, "same": 0, "last": -1, "past": -1, "previous": -1, "next": 1}[words[i]]
+	unit := words[i+1]
+	if !known {
+		if months[unit] > 0 || weekdays[unit] > 0 || unit == "week" || unit == "month" || unit == "year" {
+			return timex{}, 2
+		}
+		return timex{}, 0
+	}
+	one := func(s string) (timex, int) { return timex{past: s, future: s}, 2 }
+	switch unit {
+	case "morning", "afternoon", "evening", "day":
+		if step == 0 && words[i] == "this" {
+			return one(now.Format(time.DateOnly))
+		}
+	case "night":
+		return one(now.AddDate(0, 0, step).Format(time.DateOnly))
+	case "week", "weekend":
+		return one(now.AddDate(0, 0, 7*step).Format("2006-01"))
+	case "month":
+		return one(addMonths(now, step).Format("2006-01"))
+	case "year":
+		return one(fmt.Sprint(now.Year() + step))
+	}
+	if m := months[unit]; m > 0 {
+		x := inYear(m, 0, now, known)
+		switch {
+		case step > 0:
+			x.past = x.future
+		case step < 0 && x.past == now.Format("2006-01"):
+			x.past = fmt.Sprintf("%04d-%02d", now.Year()-1, m)
+			x.future = x.past
+		case step < 0:
+			x.future = x.past
+		case words[i] == "this":
+			x.past = fmt.Sprintf("%04d-%02d", now.Year(), m)
+			x.future = x.past
+		}
+		return x, 2
+	}
+	if wd := weekdays[unit]; wd > 0 {
+		back := (int(now.Weekday()) - wd%7 + 7) % 7
+		switch {
+		case step < 0:
+			if back == 0 {
+				back = 7
+			}
+			return one(now.AddDate(0, 0, -back).Format(time.DateOnly))
+		case step > 0:
+			return one(now.AddDate(0, 0, 7-back).Format(time.DateOnly))
+		}
+		return timex{past: now.AddDate(0, 0, -back).Format(time.DateOnly), future: now.AddDate(0, 0, (7-back)%7).Format(time.DateOnly)}, 2
+	}
+	return timex{}, 0
+}
+
+// date returns when the predicate at i happens: the expression of time that
+// belongs to it, or to the clause whose circumstances it shares. A date after
+// the document's makes what is told as fact a plan.
+func (t *tree) date(i int, times []timex, status *string, docDate string) string {
+	found := ""
+	t.upward(i, func(k int) bool {
+		if x := t.timeOf(k, times); x != nil {
+			found = x.past
+			if *status == "planned" || *status == "proposed" || *status == "conditional" {
+				found = x.future
+			}
+		}
+		return found == ""
+	})
+	if *status == "actual" && len(found) == 10 && docDate != "" && found > docDate {
+		*status = "planned"
+	}
+	return found
+}
+
+// timeOf returns the expression of time that hangs on node k itself and not on
+// another predicate below it.
+func (t *tree) timeOf(k int, times []timex) *timex {
+	for x := range times {
+		r := times[x].tokens
+		top := -1
+		for c := range t.nodes {
+			if n := &t.nodes[c]; n.token >= r.First && n.token < r.Last && (n.head < 0 || t.nodes[n.head].token < r.First || t.nodes[n.head].token >= r.Last) {
+				top = c
+				break
+			}
+		}
+		if top < 0 {
+			continue
+		}
+		if top == k {
+			return &times[x]
+		}
+		for hops, c := 0, top; hops < 4; hops++ {
+			n := &t.nodes[c]
+			if n.head < 0 {
+				break
+			}
+			if n.head == k {
+				return &times[x]
+			}
+			c = n.head
+			if t.isVerb(c) || rel(t.nodes[c].deprel) == "conj" {
+				break
+			}
+			// "met Sato on Monday" with Monday hung on Sato; "the summit in May" keeps its own.
+			if m := t.mentionAt(c); !(m != nil && m.Type != "Event" && m.Type != "Agreement") && !t.isTime(c) && hops > 0 {
+				break
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,252 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// A node is a token of the tree, or a whole named mention, which the parser
+// read as one token.
+type node struct {
+	token   int       // the token that carries the arc; last of a mention
+	tokens  nlp.Range // what the node covers
+	mention int       // index into entity.Document.Mentions, -1 if none
+	lemma   string    // in lower case; of a mention's head
+	form    string    // in lower case
+	upos    string
+	xpos    string
+	deprel  string
+	head    int // index of a node, -1 for the root
+	kids    []int
+}
+
+// A tree is one sentence as nodes in text order.
+type tree struct {
+	doc      *entity.Document
+	sentence *nlp.Sentence
+	nodes    []node
+	surface  map[int][]int // memo of surfaceSubjects; nil value while it is being found
+}
+
+// Groups returns the token ranges of a sentence's mentions that the parser
+// should read as one token: names, with their titles, of more than one token.
+// The mentions must be sorted as entity.Find returns them.
+func Groups(mentions []entity.Mention, sentence int) []nlp.Range {
+	var groups []nlp.Range
+	for _, m := range mentions {
+		if grouped(&m) && m.Sentence == sentence {
+			groups = append(groups, m.Tokens)
+		}
+	}
+	return groups
+}
+
+func grouped(m *entity.Mention) bool {
+	return m.Kind == entity.Named && !m.Inside && m.Tokens.Last-m.Tokens.First > 1
+}
+
+func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
+	s := &doc.NLP.Sentences[sentence]
+	t := &tree{doc: doc, sentence: s, surface: map[int][]int{}}
+	at := make([]int, len(s.Tokens)) // mention + 1 of a node, by its token
+	end := make([]int, len(s.Tokens))
+	for _, i := range mentions {
+		m := &doc.Mentions[i]
+		if m.Inside {
+			continue
+		}
+		if grouped(m) {
+			at[m.Tokens.First] = i + 1
+			end[m.Tokens.First] = m.Tokens.Last
+		} else if at[m.Head] == 0 {
+			at[m.Head] = i + 1
+		}
+	}
+	nodeOf := make([]int, len(s.Tokens))
+	for k := 0; k < len(s.Tokens); k++ {
+		n := node{token: k, tokens: nlp.Range{First: k, Last: k + 1}, mention: at[k] - 1}
+		lemmaAt := k
+		if end[k] > 0 {
+			n.token, n.tokens.Last = end[k]-1, end[k]
+			lemmaAt = t.doc.Mentions[n.mention].Head
+		}
+		for ; k < n.tokens.Last; k++ {
+			nodeOf[k] = len(t.nodes)
+		}
+		k--
+		tok := &s.Tokens[n.token]
+		n.lemma = strings.ToLower(s.Tokens[lemmaAt].Lemma)
+		n.form = strings.ToLower(s.Tokens[lemmaAt].Form)
+		n.upos, n.xpos, n.deprel, n.head = tok.UPOS, tok.XPOS, tok.Deprel, tok.Head
+		if n.lemma == "" {
+			n.lemma = n.form
+		}
+		t.nodes = append(t.nodes, n)
+	}
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.head < 0 {
+			continue
+		}
+		n.head = nodeOf[n.head]
+		if n.head == i { // a group whose arc points into itself
+			n.head = -1
+			continue
+		}
+		t.nodes[n.head].kids = append(t.nodes[n.head].kids, i)
+	}
+	t.mendLists()
+	return t
+}
+
+// mendLists makes the items of a list of names conjuncts of its first: parsers
+// trained on running text read "the King, Prime Minister A, Foreign Minister B
+// and C" as appositions or flat names as often as not.
+func (t *tree) mendLists() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.head < 0 || n.head >= i || !t.isPerson(i) || !t.isPerson(n.head) {
+			continue
+		}
+		switch rel(n.deprel) {
+		case "appos", "list", "flat", "dep", "parataxis", "compound", "nmod":
+			if !t.hasKid(i, "case") && !t.sameEntity(i, n.head) {
+				n.deprel = "conj"
+			}
+		}
+	}
+}
+
+func (t *tree) isPerson(i int) bool {
+	m := t.mentionAt(i)
+	return m != nil && m.Type == entity.Person && m.Kind == entity.Named
+}
+
+func (t *tree) sameEntity(i, k int) bool {
+	a, b := t.mentionAt(i).Entities, t.mentionAt(k).Entities
+	return len(a) == 1 && len(b) == 1 && a[0] == b[0]
+}
+
+func (t *tree) mentionAt(i int) *entity.Mention {
+	if m := t.nodes[i].mention; m >= 0 {
+		return &t.doc.Mentions[m]
+	}
+	return nil
+}
+
+// rel is a relation without its subtype.
+func rel(deprel string) string {
+	base, _, _ := strings.Cut(deprel, ":")
+	return base
+}
+
+func (t *tree) kids(i int, rels ...string) []int {
+	var out []int
+	for _, k := range t.nodes[i].kids {
+		d := t.nodes[k].deprel
+		for _, r := range rels {
+			if d == r || rel(d) == r && !strings.Contains(r, ":") {
+				out = append(out, k)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func (t *tree) kid(i int, rels ...string) int {
+	if k := t.kids(i, rels...); len(k) > 0 {
+		return k[0]
+	}
+	return -1
+}
+
+func (t *tree) hasKid(i int, rels ...string) bool { return t.kid(i, rels...) >= 0 }
+
+// kidLemma finds a dependent by relation and lemma.
+func (t *tree) kidLemma(i int, r string, lemmas ...string) bool {
+	for _, k := range t.kids(i, r) {
+		for _, l := range lemmas {
+			if t.nodes[k].lemma == l || t.nodes[k].form == l {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// conjuncts returns i and what is coordinated with it, in text order.
+func (t *tree) conjuncts(i int) []int {
+	out := []int{i}
+	for k := 0; k < len(out) && k < len(t.nodes); k++ {
+		out = append(out, t.kids(out[k], "conj")...)
+	}
+	return out
+}
+
+// caseOf returns the preposition of a nominal in lower case, "on behalf of"
+// for a fixed one, "" for none.
+func (t *tree) caseOf(i int) string {
+	var words []string
+	for _, k := range t.kids(i, "case") {
+		if f := t.nodes[k].form; f == "'s" || f == "’s" || f == "'" || f == "’" {
+			continue
+		}
+		words = append(words, t.nodes[k].form)
+		for _, x := range t.kids(k, "fixed") {
+			words = append(words, t.nodes[x].form)
+		}
+	}
+	if len(words) == 0 {
+		for _, k := range t.kids(i, "mark") { // "while meeting", "to strengthen" have none; "as a partner" may
+			if t.nodes[k].form == "as" {
+				return "as"
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// subtree returns the nodes below and including i, in text order, without those
+// below any dependent that skip names.
+func (t *tree) subtree(i int, skip func(k int) bool) []int {
+	var out []int
+	var walk func(int)
+	walk = func(k int) {
+		out = append(out, k)
+		for _, c := range t.nodes[k].kids {
+			if skip == nil || !skip(c) {
+				walk(c)
+			}
+		}
+	}
+	walk(i)
+	sortInts(out)
+	return out
+}
+
+func (t *tree) isVerb(i int) bool {
+	n := &t.nodes[i]
+	if n.mention >= 0 && t.doc.Mentions[n.mention].Kind == entity.Named {
+		return false
+	}
+	return n.upos == "VERB" || n.upos == "AUX" && rel(n.deprel) != "aux" && rel(n.deprel) != "cop"
+}
+
+func (t *tree) isNominal(i int) bool {
+	switch t.nodes[i].upos {
+	case "NOUN", "PROPN", "PRON", "NUM":
+		return true
+	}
+	return t.nodes[i].mention >= 0
+}
+
+func (t *tree) passive(i int) bool {
+	if t.hasKid(i, "nsubj:pass", "aux:pass", "csubj:pass") {
+		return true
+	}
+	n := &t.nodes[i]
+	return n.xpos == "VBN" && n.deprel == "acl" && n.upos == "VERB"
+}

@@ -1,0 +1,382 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/rules"
+)
+
+// A matcher applies the rules to one document.
+type matcher struct {
+	x     *Extractor
+	doc   *source.Document
+	a     *analysis
+	facts []Fact
+	seen  map[factKey][]int                                       // facts that say the same, by index
+	trace func(rule *rules.Rule, p *clause.Predicate, why string) // nil unless explaining
+}
+
+type factKey struct{ relation, subject, object, of string }
+
+func (m *matcher) run() {
+	m.seen = map[factKey][]int{}
+	next := 0
+	for s := range m.a.mentions {
+		for _, i := range m.a.mentions[s] {
+			m.titles(i)
+		}
+		for ; next < len(m.a.predicates) && m.a.predicates[next].Sentence == s; next++ {
+			p := &m.a.predicates[next]
+			for _, r := range m.started(p) {
+				m.apply(r, p)
+			}
+		}
+	}
+}
+
+// started returns the rules that the words of a predicate start, in order of
+// the pack.
+func (m *matcher) started(p *clause.Predicate) []*rules.Rule {
+	var out []*rules.Rule
+	index := m.x.triggers[p.Kind]
+	add := func(list []*rules.Rule) {
+		for _, r := range list {
+			if !slices.Contains(out, r) && triggered(r, p) {
+				out = append(out, r)
+			}
+		}
+	}
+	add(index[p.Lemma])
+	if p.Form != p.Lemma {
+		add(index[p.Form])
+	}
+	return out
+}
+
+func triggered(r *rules.Rule, p *clause.Predicate) bool {
+	words := [][]string{clause.Verb: r.On.Verb, clause.Noun: r.On.Noun, clause.Adjective: r.On.Adjective}[p.Kind]
+	if len(r.On.Under) > 0 && !slices.ContainsFunc(r.On.Under, func(u string) bool { return slices.Contains(p.Under, u) }) {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w string) bool {
+		key := keyWord(p.Kind, w)
+		if key != p.Lemma && key != p.Form {
+			return false
+		}
+		for part := range strings.FieldsSeq(w) {
+			if part != key && !slices.Contains(p.Words, part) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// A filler is what fills a role.
+type filler struct {
+	ref      entity.Ref
+	function string
+}
+
+// apply states the facts of rule r at predicate p.
+func (m *matcher) apply(r *rules.Rule, p *clause.Predicate) {
+	why := func(s string) {
+		if m.trace != nil {
+			m.trace(r, p, s)
+		}
+	}
+	for i := range r.If {
+		if !m.holds(&r.If[i], p) {
+			why("condition not met: " + strings.Join(r.If[i].Is, "/"))
+			return
+		}
+	}
+	for i := range r.Not {
+		if m.holds(&r.Not[i], p) {
+			why("excluded by: " + strings.Join(r.Not[i].Is, "/"))
+			return
+		}
+	}
+	subjects := m.fill(&r.Subject, p, nil)
+	if len(subjects) == 0 {
+		why("no subject: wanted " + describe(&r.Subject))
+		return
+	}
+	objects := m.fill(&r.Object, p, subjects)
+	if len(objects) == 0 {
+		why("no object: wanted " + describe(&r.Object))
+		return
+	}
+	base := m.base(r, p)
+	for i := range r.Qualifiers {
+		q := &r.Qualifiers[i]
+		fillers := m.fill(&q.Role, p, nil)
+		if len(fillers) == 0 && !q.Optional {
+			why("no " + q.Name + ": wanted " + describe(&q.Role))
+			return
+		}
+		qualify(&base, q.Name, fillers)
+	}
+	symmetric := m.x.relations[r.Relation].Symmetric
+	stated := false
+	for i, s := range subjects {
+		for k, o := range objects {
+			if s.ref.ID == o.ref.ID {
+				continue
+			}
+			if s.function == o.function && symmetric && k < i && contains(objects, s) && contains(subjects, o) {
+				continue // each pair of "A and B met" once
+			}
+			f := base
+			f.Subject, f.Object = s.ref, o.ref
+			m.state(f)
+			stated = true
+		}
+	}
+	if stated {
+		why("")
+	} else {
+		why("subject and object are the same")
+	}
+}
+
+func contains(list []filler, f filler) bool { return slices.Contains(list, f) }
+
+func describe(role *rules.Role) string {
+	s := strings.Join(role.Is, "/")
+	if len(role.Type) > 0 {
+		s += " of type " + strings.Join(role.Type, "/")
+	}
+	if len(role.Head) > 0 {
+		s += " with a head such as " + role.Head[0]
+	}
+	return s
+}
+
+// base is a fact with all that its clause says, without subject and object.
+func (m *matcher) base(r *rules.Rule, p *clause.Predicate) Fact {
+	f := Fact{Doc: m.doc.ID, Relation: r.Relation, Date: p.Date, Status: Status(p.Status), Rule: r.Pack + "." + r.Name}
+	if r.Status != "" && f.Status == Actual {
+		f.Status = Status(r.Status)
+	}
+	f.Place = m.mentioned(p.Place)
+	f.Event = m.mentioned(p.Event)
+	f.By = m.mentioned(p.Speaker)
+	f.Evidence = m.evidence(p.Sentence)
+	return f
+}
+
+func (m *matcher) evidence(sentence int) Evidence {
+	s := &m.a.entities.NLP.Sentences[sentence]
+	return Evidence{Start: s.Start, End: s.End, Text: m.doc.Text[s.Start:s.End]}
+}
+
+// mentioned is the one entity that a mention refers to, zero if it is none or several.
+func (m *matcher) mentioned(mention int) entity.Ref {
+	if mention < 0 {
+		return entity.Ref{}
+	}
+	if e := m.a.entities.Mentions[mention].Entities; len(e) == 1 {
+		return m.a.entities.Entities[e[0]].Ref
+	}
+	return entity.Ref{}
+}
+
+// holds tells whether a condition is filled. A condition without types and
+// heads asks only that the argument is there.
+func (m *matcher) holds(role *rules.Role, p *clause.Predicate) bool {
+	for i := range p.Args {
+		a := &p.Args[i]
+		if !slices.Contains(role.Is, a.Function) || !headFits(role, a) {
+			continue
+		}
+		if len(role.Type) == 0 || len(m.refs(role, a)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func headFits(role *rules.Role, a *clause.Arg) bool {
+	if len(role.Head) > 0 && !slices.Contains(role.Head, a.Head) {
+		return false
+	}
+	return !slices.Contains(role.NotHead, a.Head)
+}
+
+// fill returns what fills a role: the fillers of the first of its functions
+// that has any. A function that already filled the subject ("A and B met") is
+// used for the object only when none of the object's earlier functions is
+// there at all: "A and B met reporters" does not say that A met B.
+func (m *matcher) fill(role *rules.Role, p *clause.Predicate, subjects []filler) []filler {
+	present := false
+	for _, function := range role.Is {
+		shared := len(subjects) > 0 && subjects[0].function == function
+		if shared && present {
+			return nil
+		}
+		var out []filler
+		for i := range p.Args {
+			a := &p.Args[i]
+			if a.Function != function {
+				continue
+			}
+			present = true
+			if !headFits(role, a) {
+				continue
+			}
+			for _, ref := range m.refs(role, a) {
+				if f := (filler{ref, function}); !contains(out, f) {
+					out = append(out, f)
+				}
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// refs returns the entities that an argument gives to a role: those its mention
+// refers to, of the types wanted; or, for areas, agreements and events that are
+// described rather than named, its words.
+func (m *matcher) refs(role *rules.Role, a *clause.Arg) []entity.Ref {
+	var out []entity.Ref
+	if a.Mention >= 0 {
+		mention := &m.a.entities.Mentions[a.Mention]
+		for _, e := range mention.Entities {
+			ent := &m.a.entities.Entities[e]
+			switch {
+			case typeFits(role, ent.Type):
+				out = append(out, ent.Ref)
+			case role.StandsFor && ent.Type == entity.Person && ent.Country.ID != "" && typeFits(role, entity.Country):
+				out = append(out, ent.Country)
+			}
+		}
+		if len(out) > 0 || mention.Kind == entity.Pronoun || mention.Type == entity.Person || mention.Type == entity.Country {
+			return out
+		}
+	}
+	if a.Text == "" {
+		return nil
+	}
+	for _, t := range [...]entity.Type{entity.Area, entity.Agreement, entity.Event, entity.Position} {
+		if slices.Contains(role.Type, string(t)) {
+			return []entity.Ref{{ID: entity.MakeID(t, a.Text), Type: t, Name: a.Text}}
+		}
+	}
+	if len(role.Type) == 0 {
+		return []entity.Ref{{Name: a.Text}}
+	}
+	return nil
+}
+
+func typeFits(role *rules.Role, t entity.Type) bool {
+	return len(role.Type) == 0 || slices.Contains(role.Type, string(t))
+}
+
+func qualify(f *Fact, name string, fillers []filler) {
+	if len(fillers) == 0 {
+		return
+	}
+	ref := fillers[0].ref
+	switch name {
+	case "to":
+		f.To = ref
+	case "of":
+		f.Of = ref
+	case "by":
+		f.By = ref
+	case "place":
+		f.Place = ref
+	case "event":
+		f.Event = ref
+	case "level":
+		f.Level = ref.Name
+	case "amount":
+		f.Amount = ref.Name
+	case "with":
+		for _, x := range fillers {
+			f.With = append(f.With, x.ref)
+		}
+	}
+}
+
+// state adds a fact and what it implies. A fact that the document has told
+// already only adds what was not known.
+func (m *matcher) state(f Fact) {
+	rel := m.x.relations[f.Relation]
+	f.With = slices.DeleteFunc(slices.Clone(f.With), func(r entity.Ref) bool { return r.ID == f.Subject.ID || r.ID == f.Object.ID })
+	if f.By.ID == f.Subject.ID {
+		f.By = entity.Ref{}
+	}
+	key := factKey{f.Relation, f.Subject.ID, f.Object.ID, f.Of.ID}
+	if rel.Symmetric && key.object < key.subject {
+		key.subject, key.object = key.object, key.subject
+	}
+	merged := false
+	for _, i := range m.seen[key] {
+		old := &m.facts[i]
+		if old.Status == f.Status && (old.Date == f.Date || old.Date == "" || f.Date == "" || strings.HasPrefix(old.Date, f.Date) || strings.HasPrefix(f.Date, old.Date)) {
+			if len(f.Date) > len(old.Date) {
+				old.Date = f.Date
+			}
+			for _, q := range [...]struct{ have, more *entity.Ref }{{&old.Place, &f.Place}, {&old.To, &f.To}, {&old.Event, &f.Event}} {
+				if q.have.ID == "" {
+					*q.have = *q.more
+				}
+			}
+			if old.Level == "" {
+				old.Level = f.Level
+			}
+			merged = true
+			break
+		}
+	}
+	if !merged {
+		m.seen[key] = append(m.seen[key], len(m.facts))
+		m.facts = append(m.facts, f)
+	}
+	for _, name := range rel.Implies {
+		implied := f
+		implied.Relation = name
+		m.state(implied)
+	}
+}
+
+// titles states the offices that a mention's title gives to its person.
+func (m *matcher) titles(i int) {
+	mention := &m.a.entities.Mentions[i]
+	if len(mention.Entities) != 1 || len(mention.Offices) == 0 || len(m.x.titles) == 0 {
+		return
+	}
+	person := &m.a.entities.Entities[mention.Entities[0]]
+	for _, office := range mention.Offices {
+		for k := range person.Offices { // what the document makes plain elsewhere: the country
+			if o := &person.Offices[k]; o.Title == office.Title && office.Of.ID == "" && o.Status == office.Status {
+				office = *o
+			}
+		}
+		for _, r := range m.x.titles {
+			id := office.Title
+			if office.Of.Name != "" {
+				id = office.Of.Name + " " + id
+			}
+			status := Status(office.Status)
+			if r.Status != "" {
+				status = Status(r.Status)
+			}
+			m.state(Fact{
+				Doc: m.doc.ID, Relation: r.Relation, Subject: person.Ref,
+				Object: entity.Ref{ID: entity.MakeID(entity.Position, id), Type: entity.Position, Name: office.Title},
+				Status: status, Of: office.Of, To: office.To,
+				Evidence: m.evidence(mention.Sentence), Rule: r.Pack + "." + r.Name,
+			})
+		}
+	}
+}
