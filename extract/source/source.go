@@ -2,6 +2,15 @@
 // HTML and JSON lines.
 package source
 
+import (
+	"fmt"
+	"hash/maphash"
+	"io"
+	"iter"
+	"os"
+	"regexp"
+)
+
 // A Document is one text to read, with what is known of it.
 type Document struct {
 	ID    string         // unique in a run: from metadata, else the file's name without its ending
@@ -10,4 +19,81 @@ type Document struct {
 	Date  string         // ISO 8601 day of publication, as exact as known; "" if unknown
 	URL   string         // "" if unknown
 	Extra map[string]any // other fields of a JSON line, kept as they are
+}
+
+// Options tell how to read. The zero value reads each file as its ending says.
+type Options struct {
+	// Date is the date of documents that do not tell their own: YYYY, YYYY-MM
+	// or YYYY-MM-DD. It also gives its year to a dateline without one ("LIMA,
+	// Nov. 17").
+	Date string
+	// Format is how all inputs are written, whatever their endings: "txt",
+	// "md", "html" or "jsonl" (or another ending that names the same). When
+	// empty, the ending of a file tells, and standard input is recognised by
+	// its first bytes.
+	Format string
+	// Stdin is what the path "-" reads; nil means os.Stdin.
+	Stdin io.Reader
+	// MaxBytes is how large a document may be that is not a JSON line; zero
+	// means 64 MB.
+	MaxBytes int64
+}
+
+const maxBytes = 64 << 20
+
+var isoDate = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`)
+
+// Read gives the documents of files, of directories (with all below them, but
+// no hidden files) and of standard input ("-"). They come in the order of their
+// paths, so neither the order of the arguments nor the file system shows; a
+// file that is named twice is read once. JSON lines are read as a stream, one
+// document in memory at a time.
+//
+// Where something cannot be read the sequence has a nil Document and an
+// [*Error], and goes on with the next line or file.
+//
+// A file's ID is its name without ending ("a" for news/a.txt); where several
+// files share one, all of them get as much of their path, or their ending, as
+// tells them apart. A JSON line's ID is its own, else the file's and the
+// line's number ("news:12"). Where lines with different texts say the same ID,
+// the first keeps it and the others get their line's number ("id:12").
+//
+// The date is the one that metadata tells, else that of a dateline, else one in
+// the file's name (or a JSON line's ID), else Options.Date.
+//
+// The sequence can be ranged over again, and concurrently, unless it reads
+// standard input.
+func Read(paths []string, opts Options) iter.Seq2[*Document, error] {
+	return func(yield func(*Document, error) bool) {
+		if opts.Date != "" && (!isoDate.MatchString(opts.Date) || parseDate(opts.Date) != opts.Date) {
+			yield(nil, &Error{Err: fmt.Errorf("%w: date %q: wanted YYYY, YYYY-MM or YYYY-MM-DD", ErrOptions, opts.Date)})
+			return
+		}
+		if opts.Format != "" {
+			format := formats["."+opts.Format]
+			if format == "" {
+				yield(nil, &Error{Err: fmt.Errorf("%w: format %q: wanted txt, md, html or jsonl", ErrOptions, opts.Format)})
+				return
+			}
+			opts.Format = format
+		}
+		if opts.Stdin == nil {
+			opts.Stdin = os.Stdin
+		}
+		if opts.MaxBytes <= 0 {
+			opts.MaxBytes = maxBytes
+		}
+		r := reader{opts: opts, yield: yield, ids: map[string]uint64{}, seed: maphash.MakeSeed()}
+		files := expand(paths, opts.Format != "")
+		for _, f := range files {
+			if !f.isJSON(opts.Format) {
+				r.ids[f.id] = 0
+			}
+		}
+		for _, f := range files {
+			if !r.file(f) {
+				return
+			}
+		}
+	}
 }

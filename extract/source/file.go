@@ -1,0 +1,261 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"hash/maphash"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// The formats, by the endings that name them.
+const (
+	plain     = "txt"
+	markdown  = "md"
+	webpage   = "html"
+	jsonLines = "jsonl"
+	jsonFile  = "json" // JSON lines, or one value over several lines
+)
+
+var formats = map[string]string{
+	".txt": plain, ".text": plain,
+	".md": markdown, ".markdown": markdown,
+	".html": webpage, ".htm": webpage, ".xhtml": webpage,
+	".jsonl": jsonLines, ".ndjson": jsonLines, ".json": jsonFile,
+}
+
+// A file is one input, or what kept it from being one.
+type file struct {
+	path string
+	abs  string // with slashes; the key of identity
+	id   string
+	pipe bool // not a regular file: its first bytes tell its format
+	err  error
+}
+
+// expand lists the files that paths name, sorted and with their ids.
+func expand(paths []string, anyEnding bool) []file {
+	seen := map[string]bool{}
+	var files []file
+	add := func(f file) {
+		f.abs = f.path
+		if abs, err := filepath.Abs(f.path); err == nil && f.path != "-" {
+			f.abs = filepath.ToSlash(abs)
+		}
+		if !seen[f.abs] {
+			seen[f.abs] = true
+			files = append(files, f)
+		}
+	}
+	var walk func(dir string) int
+	walk = func(dir string) int {
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			add(file{path: dir, err: err})
+		}
+		found := len(entries)
+		for _, e := range entries {
+			name := filepath.Join(dir, e.Name())
+			if strings.HasPrefix(e.Name(), ".") {
+				found--
+				continue
+			}
+			if e.IsDir() {
+				walk(name)
+				continue
+			}
+			f := file{path: name}
+			info, err := os.Stat(name) // follows a link, but only to a file: links to directories can be circles
+			switch {
+			case err != nil:
+				f.err = err
+			case !info.Mode().IsRegular():
+				f.err = fmt.Errorf("%w: not a regular file", ErrSkipped)
+			case !anyEnding && formats[ending(name)] == "":
+				f.err = fmt.Errorf("%w: the ending names no format; wanted %s", ErrSkipped, wanted)
+			}
+			add(f)
+		}
+		return found
+	}
+	for _, p := range slices.Sorted(slices.Values(paths)) {
+		if p == "-" {
+			add(file{path: p})
+			continue
+		}
+		p = filepath.Clean(p)
+		info, err := os.Stat(p)
+		switch {
+		case err != nil:
+			add(file{path: p, err: err})
+		case info.IsDir():
+			if walk(p) == 0 {
+				add(file{path: p, err: fmt.Errorf("%w: the directory has no files", ErrEmpty)})
+			}
+		case !anyEnding && info.Mode().IsRegular() && formats[ending(p)] == "":
+			add(file{path: p, err: fmt.Errorf("%w: wanted a name that ends in %s, or the format stated", ErrFormat, wanted)})
+		default:
+			add(file{path: p, pipe: !info.Mode().IsRegular()})
+		}
+	}
+	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
+	identify(files)
+	return files
+}
+
+const wanted = ".txt, .md, .html or .jsonl"
+
+func ending(name string) string { return strings.ToLower(filepath.Ext(name)) }
+
+func stem(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
+
+// identify gives each file that can be read an id that does not depend on the
+// directory of the run: the least of the path that tells it from the others.
+func identify(files []file) {
+	depth := make([]int, len(files)) // 0: stem of the name; 1: name; 2: the same with a directory; ...
+	for clash := true; clash; {
+		clash = false
+		same := map[string][]int{}
+		for i := range files {
+			f := &files[i]
+			if f.err != nil {
+				continue
+			}
+			if f.id = "stdin"; f.path != "-" {
+				parts := strings.Split(f.abs, "/")
+				f.id = strings.Join(parts[max(0, len(parts)-1-depth[i]/2):], "/")
+				if depth[i]%2 == 0 && stem(f.id) != "" {
+					f.id = stem(f.id)
+				}
+			}
+			same[f.id] = append(same[f.id], i)
+		}
+		for _, group := range same {
+			for _, i := range group {
+				if len(group) > 1 && depth[i] < 2*strings.Count(files[i].abs, "/")+1 {
+					depth[i]++
+					clash = true
+				}
+			}
+		}
+	}
+}
+
+// A reader passes documents and errors on until the caller has enough.
+type reader struct {
+	opts  Options
+	yield func(*Document, error) bool
+	ids   map[string]uint64 // in use, with the hash of a JSON line's text
+	seed  maphash.Seed
+}
+
+// The methods of reader tell whether to go on.
+
+func (r *reader) fail(f file, line int, err error) bool {
+	var e *Error
+	if !errors.As(err, &e) {
+		e = &Error{Err: err}
+	}
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		e.Err = p.Err
+	}
+	e.Path = f.path
+	if line > 0 {
+		e.Line = line
+	}
+	return r.yield(nil, e)
+}
+
+func (r *reader) file(f file) bool {
+	if f.err != nil {
+		return r.fail(f, 0, f.err)
+	}
+	in := r.opts.Stdin
+	if f.path != "-" {
+		file, err := os.Open(f.path)
+		if err != nil {
+			return r.fail(f, 0, err)
+		}
+		defer file.Close()
+		in = file
+	}
+	buf := bufio.NewReaderSize(in, 256<<10)
+	format := r.opts.Format
+	switch {
+	case format != "":
+	case f.path == "-" || f.pipe:
+		format = sniff(buf)
+	default:
+		format = formats[ending(f.path)]
+	}
+	switch format {
+	case jsonLines:
+		return r.lines(f, buf)
+	case jsonFile:
+		return r.json(f, buf)
+	}
+	data, err := r.readAll(buf)
+	if err != nil {
+		return r.fail(f, 0, err)
+	}
+	doc, err := parse(data, format)
+	if err != nil {
+		return r.fail(f, 0, err)
+	}
+	doc.ID = f.id
+	doc.Date = r.date(doc, stem(filepath.Base(f.path)))
+	return r.yield(doc, nil)
+}
+
+func (r *reader) readAll(in io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(in, r.opts.MaxBytes+1))
+	if err == nil && int64(len(data)) > r.opts.MaxBytes {
+		err = fmt.Errorf("%w: wanted at most %d bytes in one document; many documents can be one file of JSON lines", ErrTooLarge, r.opts.MaxBytes)
+	}
+	return data, err
+}
+
+// sniff tells the format of a stream by its first bytes.
+func sniff(in *bufio.Reader) string {
+	head, _ := in.Peek(512)
+	head = bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte(utf8BOM))))
+	switch {
+	case bytes.HasPrefix(head, []byte("{")), bytes.HasPrefix(head, []byte("[{")), bytes.HasPrefix(head, []byte("[\n")):
+		return jsonFile
+	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")),
+		bytes.HasPrefix(head, []byte("<head")), bytes.HasPrefix(head, []byte("<?xml")):
+		return webpage
+	case bytes.HasPrefix(head, []byte("---\n")), bytes.HasPrefix(head, []byte("---\r\n")):
+		return markdown
+	}
+	return plain
+}
+
+// parse makes one document of a file's bytes.
+func parse(data []byte, format string) (*Document, error) {
+	var doc *Document
+	var err error
+	if format == webpage {
+		doc, err = parseHTML(data)
+	} else {
+		var text string
+		if text, err = decode(data); err == nil {
+			if format == markdown {
+				doc, err = parseMarkdown(text)
+			} else {
+				doc = &Document{Text: text, Title: headline(text)}
+			}
+		}
+	}
+	if err == nil && strings.TrimSpace(doc.Text) == "" {
+		err = fmt.Errorf("%w: wanted a text to read", ErrEmpty)
+	}
+	return doc, err
+}

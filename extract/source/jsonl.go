@@ -1,0 +1,230 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/maphash"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// The names of each field, in the order in which they are tried; case, "_" and
+// "-" do not matter.
+var (
+	idFields    = []string{"id", "docid", "documentid", "guid", "uuid"}
+	textFields  = []string{"text", "body", "content", "articlebody", "fulltext", "maintext"}
+	titleFields = []string{"title", "headline", "name"}
+	dateFields  = []string{"date", "published", "datepublished", "publishedat", "publishdate", "datepublish", "publicationdate", "pubdate"}
+	urlFields   = []string{"url", "link", "permalink", "canonicalurl", "sourceurl"}
+)
+
+var unpunctuated = strings.NewReplacer("_", "", "-", "")
+
+func (f file) isJSON(format string) bool {
+	if format == "" {
+		format = formats[ending(f.path)]
+	}
+	return format == jsonLines || format == jsonFile
+}
+
+// json reads a file that holds JSON lines or, when its first line is no value
+// of its own, values over several lines: objects, or one array of them.
+func (r *reader) json(f file, in *bufio.Reader) bool {
+	head, err := in.Peek(in.Size())
+	first, _, cut := bytes.Cut(head, []byte("\n"))
+	first = bytes.TrimSpace(bytes.TrimPrefix(first, []byte(utf8BOM)))
+	// A line that does not fit the buffer is not of a value over several lines.
+	if bytes.HasPrefix(first, []byte("{")) && (syntaxError(first) < len(first) || !cut && err == nil) {
+		return r.lines(f, in)
+	}
+	data, err := r.readAll(in)
+	if err != nil {
+		return r.fail(f, 0, err)
+	}
+	text, err := decode(data)
+	if err != nil {
+		return r.fail(f, 0, err)
+	}
+	dec := json.NewDecoder(strings.NewReader(text))
+	dec.UseNumber()
+	array := strings.HasPrefix(strings.TrimSpace(text), "[")
+	if array {
+		dec.Token()
+	}
+	number := 1
+	for ; !array || dec.More(); number++ {
+		start := int(dec.InputOffset())
+		start = len(text) - len(strings.TrimLeft(text[start:], ", \t\r\n"))
+		line := 1 + strings.Count(text[:start], "\n")
+		var fields map[string]any
+		err := dec.Decode(&fields)
+		if err == io.EOF {
+			break
+		}
+		if err == nil && fields == nil || errors.As(err, new(*json.UnmarshalTypeError)) {
+			if !r.fail(f, line, fmt.Errorf("%w: wanted an object", ErrJSON)) {
+				return false
+			}
+			continue
+		}
+		if err != nil {
+			at := max(0, syntaxError([]byte(text[start:]))-1)
+			line += strings.Count(text[start:start+at], "\n")
+			return r.fail(f, line, fmt.Errorf("%w: %v; wanted objects, or an array of objects", ErrJSON, err))
+		}
+		if !r.object(f, line, number, fields) {
+			return false
+		}
+	}
+	return number > 1 || r.fail(f, 0, fmt.Errorf("%w: wanted JSON objects", ErrEmpty))
+}
+
+// syntaxError tells how many bytes of data could be read as JSON before a fault
+// was found: len(data) if the end came too early, -1 if there is no fault.
+func syntaxError(data []byte) int {
+	var v json.RawMessage
+	if s := (*json.SyntaxError)(nil); errors.As(json.Unmarshal(data, &v), &s) {
+		return int(s.Offset)
+	}
+	return -1
+}
+
+// lines reads JSON lines.
+func (r *reader) lines(f file, in *bufio.Reader) bool {
+	if head, _ := in.Peek(2); utf16Order(head) != nil {
+		in = bufio.NewReader(transform.NewReader(in, unicode.BOMOverride(unicode.UTF8.NewDecoder())))
+	} else if head, _ := in.Peek(3); string(head) == utf8BOM {
+		in.Discard(3)
+	}
+	found := false
+	var long []byte // the line so far, when it does not fit the buffer
+	for n := 1; ; n++ {
+		long = long[:0]
+		line, err := in.ReadSlice('\n')
+		for err == bufio.ErrBufferFull {
+			long = append(long, line...)
+			line, err = in.ReadSlice('\n')
+		}
+		if len(long) > 0 {
+			long = append(long, line...)
+			line = long
+		}
+		if err != nil && err != io.EOF {
+			return r.fail(f, n, err)
+		}
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			found = true
+			if bytes.IndexByte(line, 0) >= 0 {
+				return r.fail(f, n, fmt.Errorf("%w: wanted JSON lines", ErrBinary))
+			}
+			fields, bad := parseObject(line)
+			if bad != nil {
+				if !r.fail(f, n, bad) {
+					return false
+				}
+			} else if !r.object(f, n, n, fields) {
+				return false
+			}
+		}
+		if err == io.EOF {
+			return found || r.fail(f, 0, fmt.Errorf("%w: wanted JSON lines", ErrEmpty))
+		}
+	}
+}
+
+func parseObject(line []byte) (map[string]any, error) {
+	// encoding/json would put U+FFFD for what is not UTF-8, without a word.
+	if !utf8.Valid(line) {
+		return nil, checkUTF8(string(line))
+	}
+	dec := json.NewDecoder(bytes.NewReader(line))
+	dec.UseNumber()
+	var fields map[string]any
+	err := dec.Decode(&fields)
+	if err == nil && fields == nil {
+		err = errors.New("null")
+	}
+	if err == nil && int(dec.InputOffset()) != len(line) {
+		err = errors.New("more than one value on the line")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v; wanted one object on one line", ErrJSON, err)
+	}
+	return fields, nil
+}
+
+// object passes on the document that a JSON object describes; number tells it
+// from the others of its file.
+func (r *reader) object(f file, line, number int, fields map[string]any) bool {
+	names := map[string]string{} // as in the lists of names above -> as in the object
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		folded := strings.ToLower(unpunctuated.Replace(name))
+		if names[folded] == "" {
+			names[folded] = name
+		}
+	}
+	// take removes the first field that is there and can be used.
+	take := func(from []string, use func(any) string) string {
+		for _, folded := range from {
+			if name, ok := names[folded]; ok {
+				if s := use(fields[name]); s != "" {
+					delete(fields, name)
+					return s
+				}
+			}
+		}
+		return ""
+	}
+	text := func(v any) string {
+		s, _ := v.(string)
+		if strings.TrimFunc(s, blank) == "" {
+			return ""
+		}
+		return s
+	}
+	label := func(v any) string {
+		if n, ok := v.(json.Number); ok {
+			return n.String()
+		}
+		return strings.Join(strings.Fields(text(v)), " ")
+	}
+	doc := &Document{
+		ID:    take(idFields, label),
+		Text:  take(textFields, text),
+		Title: take(titleFields, func(v any) string { return strings.Join(strings.Fields(text(v)), " ") }),
+		Date:  take(dateFields, func(v any) string { return parseDate(label(v)) }),
+		URL:   take(urlFields, func(v any) string { return strings.TrimSpace(text(v)) }),
+	}
+	if doc.Text == "" {
+		return r.fail(f, line, fmt.Errorf(`%w: wanted a field "text" (or "body", "content") with a string`, ErrEmpty))
+	}
+	doc.Date = r.date(doc, doc.ID)
+	hash := maphash.String(r.seed, doc.Text)
+	if doc.ID == "" {
+		doc.ID = fmt.Sprintf("%s:%d", f.id, number)
+	}
+	for {
+		other, used := r.ids[doc.ID]
+		if !used {
+			break
+		}
+		if other == hash {
+			return r.fail(f, line, fmt.Errorf("%w: the text of %q was there before", ErrDuplicate, doc.ID))
+		}
+		doc.ID = fmt.Sprintf("%s:%d", doc.ID, number)
+	}
+	r.ids[doc.ID] = hash
+	if len(fields) > 0 {
+		doc.Extra = fields
+	}
+	return r.yield(doc, nil)
+}
