@@ -1,6 +1,10 @@
 package entity
 
-import "sync"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // A CountryInfo is what is known of a state or territory. It must not be
 // changed.
@@ -17,61 +21,82 @@ type CountryInfo struct {
 	Continent  string // "Asia"
 }
 
-type countryLists struct {
+type countryList struct {
 	countries []CountryInfo
-	byISO     map[string]int
+	byCode    map[string]int
 	names     *index // value: twice the number of the country, one more for an adjective
 	capitals  *index // the same, one more for a seat
 }
 
-var loadCountries = sync.OnceValue(func() *countryLists {
-	l := &countryLists{byISO: map[string]int{}, names: newIndex(), capitals: newIndex()}
-	for f := range records("countries.tsv") {
-		// code, iso3, wikidata, continent, name, official, names, adjectives, demonyms, capital
+var loadCountries = sync.OnceValue(func() *countryList {
+	l := &countryList{byCode: map[string]int{}, names: newIndex(), capitals: newIndex()}
+	for f := range records("nations.tsv") {
+		// code, name, other names, adjectives, other demonyms, capitals, seats
 		c := CountryInfo{
-			ID: MakeID(Country, f[4]), Name: f[4], Official: f[5],
-			ISO3: f[1], Wikidata: f[2], Continent: f[3],
-			Adjectives: values(f[7]), Demonyms: values(f[8]), Capital: f[9],
+			ID: MakeID(Country, f[1]), Name: f[1], Names: append([]string{f[1]}, values(f[2])...),
+			Adjectives: values(f[3]),
 		}
 		if len(f[0]) == 2 {
 			c.ISO2 = f[0]
 		}
-		c.Names = append(c.Names, c.Name)
-		if c.Official != "" && c.Official != c.Name {
-			c.Names = append(c.Names, c.Official)
-		}
-		c.Names = append(c.Names, values(f[6])...)
-		l.byISO[f[0]] = len(l.countries)
-		l.countries = append(l.countries, c)
-	}
-	for i, c := range l.countries {
+		i := len(l.countries)
 		for _, name := range c.Names {
 			l.names.add(name, 2*i)
 		}
-		if c.Capital != "" {
-			l.capitals.add(c.Capital, 2*i)
+		for _, name := range slices.Concat(c.Adjectives, values(f[4])) {
+			c.Demonyms = append(c.Demonyms, name)
+			if takesS(name) {
+				c.Demonyms = append(c.Demonyms, name+"s")
+			}
 		}
-	}
-	for i, c := range l.countries {
-		for _, name := range c.Adjectives {
-			l.names.add(name, 2*i+1)
+		for j, name := range values(f[5]) {
+			usual, hidden := strings.CutPrefix(name, "-")
+			if j == 0 {
+				c.Capital = usual
+			}
+			if !hidden {
+				l.capitals.add(name, 2*i)
+			}
 		}
-		for _, name := range c.Demonyms {
-			l.names.add(name, 2*i+1)
-		}
-	}
-	for f := range records("capitals.tsv") {
-		// code, capitals, seats
-		i := l.byISO[f[0]]
-		for _, name := range values(f[1]) {
-			l.capitals.add(name, 2*i)
-		}
-		for _, name := range values(f[2]) {
+		for _, name := range values(f[6]) {
 			l.capitals.add(name, 2*i+1)
+		}
+		l.byCode[f[0]] = i
+		l.countries = append(l.countries, c)
+	}
+	for f := range records("countries.tsv") {
+		// code, ISO 3166-1 alpha-3, Wikidata item, continent, official name, other official names
+		i, ok := l.byCode[f[0]]
+		if !ok {
+			continue
+		}
+		c := &l.countries[i]
+		c.ISO3, c.Wikidata, c.Continent, c.Official = f[1], f[2], f[3], f[4]
+		for _, name := range append(values(f[4]), values(f[5])...) {
+			if !slices.Contains(c.Names, name) {
+				c.Names = append(c.Names, name)
+				l.names.add(name, 2*i)
+			}
+		}
+	}
+	// Last, because every name goes before an adjective: the Philippines.
+	for i, c := range l.countries {
+		for _, name := range slices.Concat(c.Adjectives, c.Demonyms) {
+			l.names.add(name, 2*i+1)
 		}
 	}
 	return l
 })
+
+// takesS reports whether a demonym has a plural in s: "Greeks", not "Japaneses".
+func takesS(name string) bool {
+	for _, end := range []string{"s", "ese", "sh", "ch", "x", "man", "men"} {
+		if strings.HasSuffix(name, end) {
+			return strings.HasSuffix(name, "German")
+		}
+	}
+	return true
+}
 
 // FindCountry finds the longest name of a country at the start of words (the
 // forms of tokens, as written): usual, official and foreign names, short forms

@@ -11,7 +11,7 @@ type PlaceInfo struct {
 	Name       string // "Lima"
 	CountryID  string // "country:peru"; "" for seas, continents and the like
 	Population int    // of a city; 0 if unknown
-	Kind       string // "city", "region", "continent", "sea", "river", "island", "mountain", "site"
+	Kind       string // "city", "region", "continent", "sea" (oceans, straits, lakes too), "river", "island", "mountain", "site"
 	// Ambiguous tells that the name is also an English word, a given name or a
 	// surname ("Nice", "Reading", "Victoria"), so that the text must show that
 	// the place is meant.
@@ -27,14 +27,15 @@ var loadPlaces = sync.OnceValue(func() *placeList {
 	countries := loadCountries()
 	l := &placeList{names: newIndex()}
 	// The list written by hand comes first: its names win.
-	for _, file := range []string{"regions.tsv", "places.tsv"} {
+	for _, file := range []string{"geography.tsv", "places.tsv"} {
 		for f := range records(file) {
 			// name, code of the country, kind, population, "a" if ambiguous, other names
 			p := PlaceInfo{ID: MakeID(Place, f[0]), Name: f[0], Kind: f[2], Ambiguous: f[4] == "a"}
-			if i, ok := countries.byISO[f[1]]; ok {
+			if i, ok := countries.byCode[f[1]]; ok {
 				p.CountryID = countries.countries[i].ID
 			}
 			p.Population, _ = strconv.Atoi(f[3])
+			p.Ambiguous = p.Ambiguous || LookupName(p.Name) != NameUse{}
 			l.names.add(p.Name, len(l.places))
 			for _, name := range values(f[5]) {
 				l.names.add(name, len(l.places))

@@ -75,12 +75,20 @@ func (x *index) add(name string, value int) {
 // find returns the value of the longest name at the start of words and how many
 // words it takes, a leading "the" included; n is 0 when there is none.
 func (x *index) find(words []string) (value, n int) {
-	skip := 0
-	if len(words) > 1 && (words[0] == "the" || words[0] == "The" || words[0] == "THE") {
-		skip = 1
-		words = words[1:]
+	if len(words) == 0 {
+		return 0, 0
 	}
-	if len(words) == 0 || !startsUpper(words[0]) {
+	value, n = x.match(words)
+	if n == 0 && len(words) > 1 && len(words[0]) == 3 && strings.EqualFold(words[0], "the") {
+		if value, n = x.match(words[1:]); n > 0 {
+			n++
+		}
+	}
+	return value, n
+}
+
+func (x *index) match(words []string) (value, n int) {
+	if !capitalised(words[0]) {
 		return 0, 0
 	}
 	var unitBuf [8]string
@@ -94,31 +102,28 @@ func (x *index) find(words []string) (value, n int) {
 	}
 	var keyBuf [96]byte
 	key := keyBuf[:0]
-	best, upper := entry{}, true
+	upper := true
 	size := 0
 	for i, w := range words {
 		if i > 0 {
 			units = appendUnits(unitBuf[:0], w)
+		}
+		size += len(units)
+		if size > longest {
+			break
 		}
 		for _, u := range units {
 			if len(key) > 0 {
 				key = append(key, ' ')
 			}
 			key = append(key, u...)
-			size++
-		}
-		if size > longest {
-			break
 		}
 		upper = upper && !hasLower(w)
 		if e, ok := x.names[string(key)]; ok && len(units) > 0 && (upper || !e.upper) {
-			best, n = e, i+1
+			value, n = int(e.value), i+1
 		}
 	}
-	if n == 0 {
-		return 0, 0
-	}
-	return int(best.value), n + skip
+	return value, n
 }
 
 // appendUnits appends the units of s to dst. Hyphens and apostrophes only part
@@ -160,11 +165,11 @@ func appendUnits(dst []string, s string) []string {
 	return dst
 }
 
-// startsUpper reports whether s starts with a capital, a digit or a letter
-// without case.
-func startsUpper(s string) bool {
+// capitalised reports whether a word can begin a name: it has a capital, or
+// starts with a digit or a letter without case ("Lima", "al-Qaeda", "10").
+func capitalised(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+	return unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r) || strings.ContainsFunc(s, unicode.IsUpper)
 }
 
 func hasLower(s string) bool {
