@@ -66,7 +66,7 @@ type pageMeta struct {
 	published  string // <meta property="article:published_time">
 	linkedData string // JSON-LD datePublished
 	other      string // other <meta> and microdata
-	time       string // the first <time>
+	time       string // the first <time> of the article: others tell of today or of other news
 }
 
 func (m pageMeta) date() string {
@@ -117,7 +117,11 @@ func metadata(root *html.Node) pageMeta {
 				}
 			}
 		case atom.Time:
-			set(&m.time, attr(n, "datetime"))
+			for a := range n.Ancestors() {
+				if a.DataAtom == atom.Article || a.DataAtom == atom.Main {
+					set(&m.time, attr(n, "datetime"))
+				}
+			}
 		}
 	}
 	set(&m.url, openGraph)
@@ -213,7 +217,7 @@ func (w *blockWriter) node(n *html.Node, pre bool) {
 	case html.ElementNode:
 		switch n.DataAtom {
 		case atom.Head, atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Math, atom.Iframe, atom.Object,
-			atom.Button, atom.Select, atom.Textarea, atom.Audio, atom.Video, atom.Canvas:
+			atom.Nav, atom.Button, atom.Select, atom.Textarea, atom.Audio, atom.Video, atom.Canvas:
 			return
 		case atom.Br:
 			w.separate(newLine)
@@ -227,7 +231,7 @@ func (w *blockWriter) node(n *html.Node, pre bool) {
 			g = newLine
 		case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Details, atom.Div, atom.Dl,
 			atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
-			atom.Header, atom.Hr, atom.Main, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Ul:
+			atom.Header, atom.Hr, atom.Main, atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Ul:
 			g = newBlock
 			pre = pre || n.DataAtom == atom.Pre
 		}

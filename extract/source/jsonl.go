@@ -22,7 +22,7 @@ import (
 var (
 	idFields    = []string{"id", "docid", "documentid", "guid", "uuid"}
 	textFields  = []string{"text", "body", "content", "articlebody", "fulltext", "maintext"}
-	titleFields = []string{"title", "headline", "name"}
+	titleFields = []string{"title", "headline"}
 	dateFields  = []string{"date", "published", "datepublished", "publishedat", "publishdate", "datepublish", "publicationdate", "pubdate"}
 	urlFields   = []string{"url", "link", "permalink", "canonicalurl", "sourceurl"}
 )
@@ -83,6 +83,12 @@ func (r *reader) json(f file, in *bufio.Reader) bool {
 		}
 		if !r.object(f, line, number, fields) {
 			return false
+		}
+	}
+	if array {
+		dec.Token()
+		if _, err := dec.Token(); err != io.EOF || !strings.HasSuffix(strings.TrimSpace(text), "]") {
+			return r.fail(f, 1+strings.Count(text, "\n"), fmt.Errorf("%w: wanted the file to end with the array", ErrJSON))
 		}
 	}
 	return number > 1 || r.fail(f, 0, fmt.Errorf("%w: wanted JSON objects", ErrEmpty))

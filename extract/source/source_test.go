@@ -303,6 +303,8 @@ func TestJSONFile(t *testing.T) {
 		{"values", "{\n\"text\": \"One.\"\n}\n{\n\"text\": \"Two.\"\n}", "n:1 n:2", ""},
 		{"array", "[\n {\"text\": \"One.\"},\n 3,\n {\"text\": \"Two.\"}\n]", "n:1 n:3", "3"},
 		{"broken array", "[\n{\"text\": \"One.\"},\n{\"text\":\n Two}\n]", "n:1", "4"},
+		{"array without end", "[\n{\"text\": \"One.\"}\n", "n:1", "3"},
+		{"more than the array", "[{\"text\": \"One.\"}]\n7", "n:1", "2"},
 		{"cut array", "[\n{\"text\": \"One.\"},\n{\"te", "n:1", "3"},
 	}
 	for _, test := range tests {
