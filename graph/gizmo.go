@@ -1,14 +1,17 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
+	"reflect"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/query"
 	"github.com/cayleygraph/cayley/query/gizmo"
 	"github.com/cayleygraph/quad"
+	"github.com/dop251/goja"
 )
 
 // Limits of a Gizmo script. The engine's time-out does not stop its parser,
@@ -16,6 +19,7 @@ import (
 const (
 	maxScript = 64 << 10 // bytes
 	maxDepth  = 64       // brackets within brackets
+	maxCalls  = 10_000   // functions within functions
 )
 
 // A Node is what a query finds: a thing or a text.
@@ -46,7 +50,12 @@ func (s *Store) Gizmo(ctx context.Context, script string) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	it, err := gizmo.NewSession(qs).Execute(ctx, script, query.Options{Limit: -1, Collation: query.Raw})
+	session := gizmo.NewSession(qs)
+	failed, err := guard(session, script)
+	if err != nil {
+		return nil, fmt.Errorf("gizmo: %w", err)
+	}
+	it, err := session.Execute(ctx, guarded, query.Options{Limit: -1, Collation: query.Raw})
 	if err != nil {
 		return nil, fmt.Errorf("gizmo: %w", err)
 	}
@@ -70,10 +79,37 @@ func (s *Store) Gizmo(ctx context.Context, script string) ([]Row, error) {
 		}()
 		return nil, fmt.Errorf("gizmo: %w", ctx.Err())
 	}
-	if err != nil {
+	if err = cmp.Or(err, *failed); err != nil {
 		return nil, fmt.Errorf("gizmo: %w", err)
 	}
 	return rows, nil
+}
+
+// guarded is the script that runs the one given to guard.
+const guarded = "relata()"
+
+// guard compiles a script and makes it callable in the session. Cayley runs
+// scripts in a goroutine of its own and panics in it on a wrong argument
+// (Out({})), which would end the process; so the call recovers and leaves the
+// error in failed. The session does not give its JavaScript machine away, hence
+// the reflection; Cayley's version is fixed in go.mod.
+func guard(session *gizmo.Session, script string) (failed *error, err error) {
+	program, err := goja.Compile("", script, false)
+	if err != nil {
+		return nil, err
+	}
+	vm := (*goja.Runtime)(reflect.ValueOf(session).Elem().FieldByName("vm").UnsafePointer())
+	vm.SetMaxCallStackSize(maxCalls)
+	failed = new(error)
+	return failed, vm.Set("relata", func(goja.FunctionCall) goja.Value {
+		defer func() {
+			if p := recover(); p != nil {
+				*failed = fmt.Errorf("%v", p)
+			}
+		}()
+		_, *failed = vm.RunProgram(program)
+		return goja.Undefined()
+	})
 }
 
 type rowReader struct {

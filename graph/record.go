@@ -132,26 +132,3 @@ func (rec *record) cleanFact(f *extract.Fact) error {
 	f.Level, f.Amount, f.Rule = cleanText(f.Level), cleanText(f.Amount), cleanText(f.Rule)
 	return nil
 }
-
-// dateForm gives the XML Schema type that a date has by its form: "xsd:date",
-// "xsd:gYearMonth" or "xsd:gYear"; "" if it is no date.
-func dateForm(s string) string {
-	for i := range len(s) {
-		if i == 4 || i == 7 {
-			if s[i] != '-' {
-				return ""
-			}
-		} else if s[i] < '0' || '9' < s[i] {
-			return ""
-		}
-	}
-	switch {
-	case len(s) == 4:
-		return "xsd:gYear"
-	case len(s) == 7 && "01" <= s[5:] && s[5:] <= "12":
-		return "xsd:gYearMonth"
-	case len(s) == 10 && "01" <= s[5:7] && s[5:7] <= "12" && "01" <= s[8:] && s[8:] <= daysOf(s[:4], s[5:7]):
-		return "xsd:date"
-	}
-	return ""
-}

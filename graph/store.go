@@ -283,28 +283,30 @@ func (s *Store) forget() {
 // writeRecords writes the records that differ from the file's and marks Cayley's
 // part as behind.
 func (s *Store) writeRecords(changed map[string]*record) (wrote bool, err error) {
-	s.kv.release()
-	err = s.db.Update(func(tx *bbolt.Tx) error {
-		docs := tx.Bucket(documentBucket)
-		for _, id := range slices.Sorted(maps.Keys(changed)) {
-			data, err := json.Marshal(changed[id])
-			if err != nil {
-				return err
-			}
-			if bytes.Equal(docs.Get([]byte(id)), data) {
-				continue
-			}
-			wrote = true
-			if err := docs.Put([]byte(id), data); err != nil {
-				return err
-			}
+	data := map[string][]byte{}
+	for id, rec := range changed {
+		if data[id], err = json.Marshal(rec); err != nil {
+			return false, err
 		}
-		if !wrote {
-			return nil
+	}
+	s.kv.release()
+	err = s.db.View(func(tx *bbolt.Tx) error {
+		docs := tx.Bucket(documentBucket)
+		maps.DeleteFunc(data, func(id string, d []byte) bool { return bytes.Equal(docs.Get([]byte(id)), d) })
+		return nil
+	})
+	if err != nil || len(data) == 0 {
+		return false, err
+	}
+	return true, s.db.Update(func(tx *bbolt.Tx) error {
+		docs := tx.Bucket(documentBucket)
+		for _, id := range slices.Sorted(maps.Keys(data)) {
+			if err := docs.Put([]byte(id), data[id]); err != nil {
+				return err
+			}
 		}
 		return tx.Bucket(metaBucket).Put(dirtyKey, []byte("1"))
 	})
-	return wrote, err
 }
 
 // rebuild brings Cayley's part of the file up to the documents: it writes the

@@ -1,0 +1,285 @@
+package export
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/graph"
+)
+
+// colors tell the types of nodes apart (Tableau 10).
+var colors = map[entity.Type]string{
+	entity.Person:       "#4e79a7",
+	entity.Country:      "#e15759",
+	entity.Organization: "#f28e2b",
+	entity.Place:        "#76b7b2",
+	entity.Event:        "#edc948",
+	entity.Agreement:    "#b07aa1",
+	entity.Position:     "#9c755f",
+	entity.Area:         "#59a14f",
+}
+
+// GraphML writes the graph for Gephi, Cytoscape, igraph, NetworkX and others.
+//
+// Nodes are the entities at the end of an edge, coloured by type and sized by
+// degree. There is one edge for each subject, object and relation; its weight
+// is the number of facts. A symmetric relation has one edge a pair. Facts that
+// are not actual have no edge unless opts.All is set; the status is then part
+// of the edge's kind ("met (planned)").
+//
+// GraphML has no time of its own: start and end are days (2025-06-06), open where
+// a fact has no date, start_year and end_year are numbers to filter by. Gephi
+// reads "INF" in an attribute other than a label as Infinity.
+func GraphML(w io.Writer, s *graph.Store, opts Options) error {
+	if err := checkBase(opts.Base); err != nil {
+		return err
+	}
+	nodes, edges, err := network(s, opts)
+	if err != nil {
+		return err
+	}
+	g := graphmlWriter{bufio.NewWriterSize(w, 1<<16)}
+	g.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+`)
+	for _, domain := range []struct {
+		name string
+		keys []key
+	}{{"node", nodeKeys}, {"edge", edgeKeys}} {
+		for _, k := range domain.keys {
+			fmt.Fprintf(g, "  <key id=\"%c_%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n", domain.name[0], k.name, domain.name, k.name, k.typ)
+		}
+	}
+	g.WriteString("  <graph edgedefault=\"directed\">\n")
+	for i, n := range nodes {
+		fmt.Fprintf(g, "    <node id=\"n%d\">\n", i+1)
+		g.desc(n.Name)
+		for j, v := range []string{
+			n.Name, string(n.Type), graph.Expand(quad.IRI(n.ID), opts.Base), joined(n.Aliases), colors[n.Type],
+			strconv.FormatFloat(math.Round(100*(10+4*math.Sqrt(float64(n.degree))))/100, 'f', -1, 64),
+			strconv.Itoa(n.degree), strconv.Itoa(len(n.documents)),
+		} {
+			g.data("n_"+nodeKeys[j].name, v)
+		}
+		g.WriteString("    </node>\n")
+	}
+	for i, e := range edges {
+		fmt.Fprintf(g, "    <edge id=\"e%d\" source=\"n%d\" target=\"n%d\" label=\"", i+1, e.source+1, e.target+1)
+		g.escape(e.kind)
+		g.WriteString("\">\n")
+		g.desc(e.kind)
+		for j, v := range e.values() {
+			g.data("e_"+edgeKeys[j].name, v)
+		}
+		g.WriteString("    </edge>\n")
+	}
+	g.WriteString("  </graph>\n</graphml>\n")
+	return g.Flush()
+}
+
+type key struct{ name, typ string }
+
+// The attributes, in the order of their values. Names that viewers understand
+// have that meaning here; entity_type is not called type, which sigma forbids.
+var (
+	nodeKeys = []key{
+		{"label", "string"}, {"entity_type", "string"}, {"iri", "string"}, {"aliases", "string"}, {"color", "string"},
+		{"size", "double"}, {"degree", "long"}, {"documents", "long"},
+	}
+	edgeKeys = []key{
+		{"label", "string"}, {"weight", "double"}, {"relation", "string"}, {"status", "string"},
+		{"first_date", "string"}, {"last_date", "string"}, {"start", "string"}, {"end", "string"},
+		{"start_year", "double"}, {"end_year", "double"}, {"place", "string"}, {"documents", "string"}, {"evidence", "string"},
+	}
+)
+
+type netNode struct {
+	graph.Entity
+	degree    int
+	documents map[string]bool
+}
+
+// A netEdge is all facts of one kind between two nodes.
+type netEdge struct {
+	source, target         int // of nodes
+	kind, relation, status string
+	facts                  []graph.Fact // by date, those without one last
+}
+
+// network gives the nodes by id and the edges by source, target and kind.
+func network(s *graph.Store, opts Options) ([]netNode, []netEdge, error) {
+	type link struct{ source, target, kind string }
+	links := map[link][]graph.Fact{}
+	ends := map[string]*netNode{}
+	for f, err := range s.Facts() {
+		if err != nil {
+			return nil, nil, err
+		}
+		kind := f.Relation
+		if f.Status != extract.Actual {
+			if !opts.All {
+				continue
+			}
+			kind += " (" + string(f.Status) + ")"
+		}
+		l := link{f.Subject.ID, f.Object.ID, kind}
+		links[l] = append(links[l], f)
+		for _, id := range []string{l.source, l.target} {
+			if ends[id] == nil {
+				ends[id] = &netNode{documents: map[string]bool{}}
+			}
+			if len(links[l]) == 1 {
+				ends[id].degree++
+			}
+			for _, st := range f.Statements {
+				ends[id].documents[st.Doc] = true
+			}
+		}
+	}
+	var nodes []netNode
+	index := map[string]int{}
+	for e, err := range s.Entities() {
+		if err != nil {
+			return nil, nil, err
+		}
+		if n := ends[e.ID]; n != nil {
+			n.Entity = e
+			index[e.ID] = len(nodes)
+			nodes = append(nodes, *n)
+		}
+	}
+	var edges []netEdge
+	for l, facts := range links {
+		source, ok1 := index[l.source]
+		target, ok2 := index[l.target]
+		if !ok1 || !ok2 {
+			return nil, nil, fmt.Errorf("fact %s: %s or %s has no type in the graph", facts[0].ID, l.source, l.target)
+		}
+		slices.SortStableFunc(facts, func(a, b graph.Fact) int {
+			if a.Date == "" || b.Date == "" {
+				return cmp.Compare(len(b.Date), len(a.Date))
+			}
+			return strings.Compare(a.Date, b.Date)
+		})
+		edges = append(edges, netEdge{source, target, l.kind, facts[0].Relation, string(facts[0].Status), facts})
+	}
+	slices.SortFunc(edges, func(a, b netEdge) int {
+		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.target, b.target), strings.Compare(a.kind, b.kind))
+	})
+	return nodes, edges, nil
+}
+
+// values gives the edge's data in the order of edgeKeys.
+func (e *netEdge) values() []string {
+	var first, last string
+	var docs, places []string
+	for _, f := range e.facts {
+		if f.Date != "" {
+			first = cmp.Or(first, f.Date)
+			if lastDay(f.Date) > lastDay(last) || last == "" {
+				last = f.Date
+			}
+		}
+		for _, st := range f.Statements {
+			docs = append(docs, st.Doc)
+			if st.Place.Name != "" {
+				places = append(places, st.Place.Name)
+			}
+		}
+	}
+	return []string{
+		e.kind, strconv.Itoa(len(e.facts)), e.relation, e.status,
+		first, last, firstDay(first), lastDay(last), year(first), year(last),
+		joined(places), joined(docs), e.facts[0].Statements[0].Evidence[0].Text,
+	}
+}
+
+func firstDay(date string) string {
+	if date == "" {
+		return ""
+	}
+	return date + "-01-01"[len(date)-4:]
+}
+
+func lastDay(date string) string {
+	switch len(date) {
+	case 4:
+		return date + "-12-31"
+	case 7:
+		return date + "-" + graph.LastDay(date)
+	}
+	return date
+}
+
+func year(date string) string { return date[:min(len(date), 4)] }
+
+// joined makes one text of several, each once, sorted.
+func joined(list []string) string {
+	list = slices.Clone(list)
+	for i, s := range list {
+		list[i] = strings.ReplaceAll(s, "|", "/")
+	}
+	slices.Sort(list)
+	return strings.Join(slices.Compact(list), "|")
+}
+
+type graphmlWriter struct{ *bufio.Writer }
+
+// data writes a value if there is one.
+func (g graphmlWriter) data(key, value string) {
+	if value = xmlText(value); value == "" {
+		return
+	}
+	fmt.Fprintf(g, "      <data key=\"%s\">", key)
+	g.text(value)
+	g.WriteString("</data>\n")
+}
+
+// desc is what Cytoscape takes for the name.
+func (g graphmlWriter) desc(s string) {
+	g.WriteString("      <desc>")
+	g.text(xmlText(s))
+	g.WriteString("</desc>\n")
+}
+
+// text writes CDATA where s has a character of markup: Gephi loses the space
+// between two entities.
+func (g graphmlWriter) text(s string) {
+	if !strings.ContainsAny(s, "&<>") {
+		g.WriteString(s)
+		return
+	}
+	g.WriteString("<![CDATA[")
+	g.WriteString(strings.ReplaceAll(s, "]]>", "]]]]><![CDATA[>"))
+	g.WriteString("]]>")
+}
+
+// escape writes s as the value of an attribute.
+func (g graphmlWriter) escape(s string) {
+	strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", "&#10;", "\t", "&#9;", "\r", "&#13;").WriteString(g, xmlText(s))
+}
+
+// xmlText drops what XML 1.0 forbids; a carriage return, which every parser
+// makes a line feed, becomes one here.
+func xmlText(s string) string {
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\r':
+			return '\n'
+		case r < ' ' && r != '\t' && r != '\n', r == 0xfffe, r == 0xffff:
+			return -1
+		}
+		return r
+	}, s)
+}
