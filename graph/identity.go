@@ -50,8 +50,8 @@ func (in *identity) ref(doc string, r entity.Ref) entity.Ref {
 type person struct {
 	id        string
 	names     map[string]map[string]bool // the words of each form of the name
-	countries map[string]bool   // ids
-	titles    map[string]bool   // folded
+	countries map[string]bool            // ids
+	titles    map[string]bool            // folded
 	genders   map[entity.Gender]bool
 	docs      map[string]bool
 }
