@@ -50,7 +50,7 @@ const (
 
 // An Office is a title that a text gives to a person.
 type Office struct {
-	Title  string   // "Prime Minister", "Minister of Foreign Affairs", without country, "former" or "acting"
+	Title  string   // "Prime Minister", "Minister of Foreign Affairs", without country, "former", "new"
 	Of     Ref      // whose office: country or organisation; zero when the text does not say
 	To     Ref      // where an ambassador is accredited; zero otherwise
 	Status string   // "actual", "former" or "planned"
@@ -67,6 +67,7 @@ type Mention struct {
 	Type      Type
 	Name      string   // the name alone, as written ("Ito Naoki"); the canonical name for a country; "" unless Named
 	NameSpan  nlp.Span // where Name stands
+	Defines   string   // the full name of what an abbreviation stands for in the document; "" otherwise
 	Offices   []Office // the titles it carries
 	Plural    bool     // "they", "both sides", "the two leaders"
 	Count     int      // how many a plural counts: 2 for "both", 0 when it does not say

@@ -1,0 +1,290 @@
+package entity
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// Find finds what a document mentions: people with their titles, countries,
+// organisations, places, events, agreements, pronouns and nominals ("the
+// ambassador", "both sides"). Tokens and capitals are enough; tags make it more
+// exact where the document has them. Mentions come sorted by start, larger ones
+// first; they overlap only where one is Inside another. Entities are left to
+// Resolve. Find takes time linear in the document and is safe for concurrent use.
+func Find(doc *nlp.Document) []Mention {
+	s := &scanner{
+		doc: doc, names: map[string]bool{}, low: map[string]bool{},
+		abbreviated: map[string]string{}, defined: map[string]Ref{},
+	}
+	for i := range doc.Sentences {
+		for _, t := range doc.Sentences[i].Tokens {
+			if shapeOf(t.Form) == lower {
+				s.low[t.Form] = true
+			}
+		}
+	}
+	// The first reading learns the names and abbreviations that the document
+	// introduces anywhere, so that the second knows them everywhere.
+	for range 2 {
+		s.out = nil
+		for i := range doc.Sentences {
+			s.sentence(i)
+		}
+	}
+	sort.SliceStable(s.out, func(i, j int) bool {
+		a, b := &s.out[i], &s.out[j]
+		if a.Start != b.Start {
+			return a.Start < b.Start
+		}
+		if a.End != b.End {
+			return a.End > b.End
+		}
+		return !a.Inside && b.Inside
+	})
+	return s.out
+}
+
+// A scanner reads one document.
+type scanner struct {
+	doc         *nlp.Document
+	names       map[string]bool   // folded words of people's names in the document
+	low         map[string]bool   // words that the document has in lower case
+	abbreviated map[string]string // abbreviations of offices that it introduces: "SMS"
+	defined     map[string]Ref    // abbreviations of things that it introduces: "JICA"
+	out         []Mention
+
+	index   int
+	sent    *nlp.Sentence
+	ws      []word
+	at      []hit
+	bodies  map[int]body
+	heading bool // most words are capitalised
+}
+
+func (s *scanner) sentence(index int) {
+	s.index, s.sent = index, &s.doc.Sentences[index]
+	s.ws = wordsOf(s.doc, s.sent)
+	s.bodies = map[int]body{}
+	s.heading = titleCased(s.ws)
+	s.look()
+	for i := 0; i < len(s.ws); {
+		i = max(s.step(i), i+1)
+	}
+}
+
+// titleCased tells whether a sentence is a heading with all its words capitalised.
+func titleCased(ws []word) bool {
+	caps, lows := 0, 0
+	for _, w := range ws {
+		switch {
+		case w.shape == capital || w.shape == upper:
+			caps++
+		case w.shape == lower && !closed[w.lower]:
+			lows++
+		}
+	}
+	n := len(ws)
+	return caps >= 4 && lows*5 <= caps && ws[n-1].form != "." && ws[n-1].form != ","
+}
+
+// step reads what starts at token i and returns the token after it.
+func (s *scanner) step(i int) int {
+	w := s.ws[i]
+	if w.shape == punct {
+		return i + 1
+	}
+	if end := s.group(i); end > i {
+		return end
+	}
+	if w.named() || titleStart(w.lower) || officeNouns[w.lower].rank != noRank || pastWords[w.lower] || gradings[w.lower] || subjects[w.lower] || dropped[w.lower] {
+		if p, ok := s.personAt(i); ok {
+			s.person(&p)
+			return p.end
+		}
+	}
+	if w.named() && !closed[w.lower] || ordinal(w.lower) || w.lower == "the" || monthNumbers[w.lower] && w.named() {
+		end, b := s.bodyAt(i)
+		nameEnd := i
+		if w.named() && !closed[w.lower] && !(end > i && b.Type != Place && b.Type != Country && end > i+1 && s.at[i].org != nil) {
+			if p, ok := s.bareName(i); ok && (end <= i || p.name[1] >= end) && !(b.Type == Country && p.name[1] == end) {
+				s.person(&p)
+				return p.end
+			} else if ok {
+				nameEnd = p.end
+			}
+		}
+		_ = nameEnd
+		// A country or organisation may start an office: "the Japanese ambassador".
+		if end > i && (b.Type == Country || b.Type == Organization) {
+			if e := s.nominal(i); e > end {
+				return e
+			}
+		}
+		if end > i {
+			if ok := s.body(b); ok {
+				return end
+			}
+		}
+	}
+	if e := s.nominal(i); e > i {
+		return e
+	}
+	if e := s.eventNominal(i); e > i {
+		return e
+	}
+	if p, ok := possessives[w.lower]; ok {
+		return s.pronoun(i, p)
+	}
+	if p, ok := pronouns[w.lower]; ok {
+		return s.pronoun(i, p)
+	}
+	return i + 1
+}
+
+func titleStart(l string) bool {
+	return l == "the" || l == "his" || l == "her" || l == "a" || l == "an"
+}
+
+// person emits the mention of a person and what stands inside it.
+func (s *scanner) person(p *person) {
+	m := Mention{Kind: Named, Type: Person, Gender: p.gender}
+	s.place(&m, p.first, p.end, p.name[1]-1)
+	m.Name = s.personName(p.name[0], p.name[1])
+	m.NameSpan = s.span(p.name[0], p.name[1])
+	words := p.name[1] - p.name[0]
+	for k := p.name[0]; k < p.name[1]; k++ {
+		w := s.ws[k]
+		if w.named() && w.shape != initial && (words > 1 || p.honorific || len(p.offices) > 0) && !(s.low[w.lower] && !nameUse(w.form).Given && !nameUse(w.form).Surname) {
+			s.names[Fold(w.form)] = true
+		}
+	}
+	for i := range p.offices {
+		o := &p.offices[i]
+		if m.Gender == UnknownGender {
+			m.Gender = o.noun.gender
+		}
+		if off, ok := s.public(o); ok {
+			m.Offices = append(m.Offices, off)
+		}
+	}
+	if m.Gender == UnknownGender {
+		m.Gender = genderOf(m.Name)
+	}
+	s.out = append(s.out, m)
+	for i := range p.offices {
+		s.out = append(s.out, p.offices[i].inside...)
+	}
+}
+
+// genderOf tells the gender of a name's given part.
+func genderOf(name string) Gender {
+	_, given, _ := NameOrder(name)
+	if len(given) == 0 {
+		given = strings.Fields(name)
+		if len(given) < 2 {
+			return UnknownGender
+		}
+		given = given[:1]
+	}
+	for _, g := range given {
+		if u := LookupName(g); u.Given {
+			return u.Gender
+		}
+	}
+	return UnknownGender
+}
+
+// personName writes a name with plain spaces, capitals toned down where all is
+// in capitals.
+func (s *scanner) personName(i, end int) string {
+	var b strings.Builder
+	for k := i; k < end; k++ {
+		w := s.ws[k]
+		if b.Len() > 0 && w.gap {
+			b.WriteByte(' ')
+		}
+		if w.loud || w.shape == upper && len(w.form) > 3 && !strings.Contains(w.form, ".") {
+			b.WriteString(titleCase(w.lower))
+		} else {
+			b.WriteString(w.form)
+		}
+	}
+	return b.String()
+}
+
+// body emits the mention of a thing; false when it should not be one here.
+func (s *scanner) body(b body) bool {
+	m := s.mention(b)
+	switch b.Type {
+	case Place:
+		h := s.at[b.name[0]]
+		if h.capital != nil && b.name[0]+h.capitalLen >= b.end && s.actor(b.first, b.end, h.seat) {
+			m.Type, m.Name = Country, h.capital.Name
+		} else if h.place != nil && h.place.Ambiguous && b.name[0]+h.plLen == b.end && !s.located(b.first, b.end) {
+			return false
+		}
+	case "":
+		return false
+	}
+	s.out = append(s.out, m)
+	for _, in := range b.inside {
+		im := s.mention(in)
+		im.Inside = true
+		if im.Span != m.Span {
+			s.out = append(s.out, im)
+		}
+	}
+	return true
+}
+
+var locative = set(`in at from to near around outside inside through via toward towards into across visit visited visiting reach reached left leave leaving over throughout off within`)
+
+// located tells whether an ambiguous name stands where a place does.
+func (s *scanner) located(first, end int) bool {
+	if first > 0 && locative[s.ws[first-1].lower] {
+		return true
+	}
+	return end+1 < len(s.ws) && s.ws[end].form == "," && (s.at[end+1].country != nil && !s.at[end+1].adjective || s.at[end+1].place != nil && s.at[end+1].place.Kind == "region")
+}
+
+var actVerbs = set(`said says agreed agree has have had will would is was must should can could may wants want called calls announced signed supports support supported considers sees seek seeks sought needs rejected
+condemned warned urged accused denied insisted responded reacted decided imposed expelled recalled did does hopes expects plans pledged welcomed wished proposed asked demanded continues refused vowed maintains remains`)
+
+// actor tells whether a capital at [first, end) stands for a government: as a
+// subject, or between two such.
+func (s *scanner) actor(first, end int, seat bool) bool {
+	if first > 0 && (locative[s.ws[first-1].lower] || s.ws[first-1].lower == "of" && !seat) {
+		return false
+	}
+	if end < len(s.ws) && s.ws[end].form == "," {
+		return false
+	}
+	k := end
+	if k+1 < len(s.ws) && s.ws[k].lower == "and" && (s.at[k+1].capital != nil || s.at[k+1].country != nil) {
+		n := max(s.at[k+1].capitalLen, s.at[k+1].countryLen)
+		if first > 0 && (s.ws[first-1].lower == "between" || s.ws[first-1].lower == "both") {
+			return true
+		}
+		k += 1 + n
+	}
+	if first > 1 && s.ws[first-1].lower == "and" && (s.ws[first-2].named()) {
+		for b := 1; b <= 3 && first-1-b >= 0; b++ {
+			f := first - 1 - b
+			if h := s.at[f]; (h.capital != nil && f+h.capitalLen == first-1 || h.country != nil && f+h.countryLen == first-1) && f > 0 && (s.ws[f-1].lower == "between" || s.ws[f-1].lower == "both") {
+				return true
+			}
+		}
+	}
+	if k < len(s.ws) && isGenitive(s.ws[k].lower) {
+		return seat
+	}
+	if k < len(s.ws) && !s.ws[k].cut {
+		if k+1 < len(s.ws) && strings.HasSuffix(s.ws[k].lower, "ly") && s.ws[k].shape == lower {
+			k++
+		}
+		return actVerbs[s.ws[k].lower] || s.ws[k].upos == "VERB" && strings.HasSuffix(s.ws[k].lower, "ed") || s.ws[k].upos == "AUX"
+	}
+	return false
+}

@@ -1,0 +1,181 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+)
+
+// holder resolves an office or calling without a name: "the President", "the
+// Vietnamese State leader", "his Japanese counterpart", "the diplomat".
+func (t *thread) holder(i int) []int {
+	m := &t.Mentions[i]
+	if len(m.Offices) == 0 {
+		return nil
+	}
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	det := strings.ToLower(tokens[m.Tokens.First].Form)
+	if det == "a" || det == "an" {
+		return nil
+	}
+	o := m.Offices[0]
+	if o.Status == "former" || o.Status == "planned" {
+		return nil
+	}
+	bare := det != "the" && possessives[det].kind == ""
+	if bare && m.Tokens.First > 0 {
+		// "as Foreign Minister", "Foreign Minister of"
+		switch strings.ToLower(tokens[m.Tokens.First-1].Form) {
+		case "as", "of", "for", "new", "become", "became":
+			return nil
+		}
+	}
+	ti := titleWords(o.Title)
+	country := Ref{}
+	if o.Of.Type == Country {
+		country = o.Of
+	}
+	if o.Status == calling {
+		return t.called(i, o, country)
+	}
+	var found []int
+	for e := range t.Entities {
+		if t.Entities[e].Type != Person || t.persons[e].count == 0 || !t.fits(e, m.Gender) {
+			continue
+		}
+		if country.ID != "" && t.Entities[e].Country.ID != country.ID && (t.Entities[e].Country.ID != "" || !t.headOfOne(e, country)) {
+			continue
+		}
+		for _, u := range t.persons[e].titles {
+			if ti.within(u) || leads(ti, u) {
+				found = append(found, e)
+				break
+			}
+		}
+	}
+	if len(found) > 1 {
+		// The same title in full comes first.
+		var same []int
+		for _, e := range found {
+			if slices.Contains(t.persons[e].titles, ti) {
+				same = append(same, e)
+			}
+		}
+		if len(same) == 1 && ti.lower != "" {
+			return same
+		}
+	}
+	if len(found) == 1 {
+		if country.ID != "" && t.Entities[found[0]].Country.ID == "" {
+			t.Entities[found[0]].Country = country
+		}
+		return found
+	}
+	if ti.rank == callingRank || len(found) == 0 {
+		return nil
+	}
+	return t.latest(found)
+}
+
+// headOfOne tells whether a person whose country is not known can be an
+// official of a country: nobody else of that kind is.
+func (t *thread) headOfOne(e int, country Ref) bool {
+	for _, u := range t.persons[e].titles {
+		if u.rank == headRank || u.rank == stateRank || u.rank == orgRank && u.noun == "general secretary" {
+			for o := range t.Entities {
+				if o != e && t.Entities[o].Type == Person && t.Entities[o].Country.ID == "" && slices.ContainsFunc(t.persons[o].titles, func(v title) bool { return v.rank == u.rank && v.noun == u.noun }) {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// leads tells whether "leader" can mean the holder of an office.
+func leads(a, b title) bool {
+	return a.noun == "leader" && a.lower == "" && !b.vice && (b.rank == headRank || b.noun == "general secretary")
+}
+
+// latest gives the one of several who was named last, if that is clear: in this
+// sentence alone, or in the sentences before.
+func (t *thread) latest(found []int) []int {
+	lists := append([][]int{t.people}, t.recent...)
+	for n, list := range lists {
+		if n > 3 {
+			break
+		}
+		hit, many := -1, false
+		for _, e := range list {
+			if slices.Contains(found, e) {
+				many = many || hit >= 0
+				hit = e
+			}
+		}
+		if many {
+			return nil
+		}
+		if hit >= 0 {
+			return one(hit)
+		}
+	}
+	return nil
+}
+
+// called resolves what someone is called without its being an office.
+func (t *thread) called(i int, o Office, country Ref) []int {
+	m := &t.Mentions[i]
+	words := strings.Fields(o.Title)
+	if len(words) == 0 {
+		return nil
+	}
+	noun := words[len(words)-1]
+	var found []int
+	for e := range t.Entities {
+		if t.Entities[e].Type != Person || t.persons[e].count == 0 || !t.fits(e, m.Gender) {
+			continue
+		}
+		if country.ID != "" && t.Entities[e].Country.ID != country.ID {
+			continue
+		}
+		suits := false
+		for _, u := range t.persons[e].titles {
+			switch noun {
+			case "diplomat":
+				suits = suits || u.noun == "ambassador" || u.noun == "envoy" || u.noun == "consul" || u.noun == "consul general" || u.noun == "special envoy" || u.noun == "high commissioner" ||
+					strings.HasPrefix(u.noun, "charg") || u.noun == "permanent representative" || strings.Contains(o.Title, "top") && u.lower == "foreign"
+			case "counterpart":
+				suits = suits || country.ID != ""
+			case "official":
+				suits = suits || country.ID != "" && u.rank != headRank
+			case "guest", "host", "visitor", "interlocutor":
+				suits = true
+			case "politician", "lawmaker", "legislator", "statesman", "stateswoman":
+				suits = suits || u.rank == headRank || u.rank == stateRank
+			}
+		}
+		if suits {
+			found = append(found, e)
+		}
+	}
+	switch noun {
+	case "guest", "visitor", "host":
+		// Whoever of the two who meet is not the subject.
+		if len(t.people) == 2 && t.Entities[t.people[0]].Country.ID != t.Entities[t.people[1]].Country.ID {
+			s := t.subject[m.Sentence]
+			for _, e := range t.people {
+				if noun != "host" && len(s) == 1 && s[0] != e && slices.Contains(found, e) {
+					return one(e)
+				}
+			}
+		}
+		return nil
+	}
+	if len(found) == 1 {
+		return found
+	}
+	if len(found) == 0 || noun == "official" {
+		return nil
+	}
+	return t.latest(found)
+}

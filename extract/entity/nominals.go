@@ -1,0 +1,281 @@
+package entity
+
+import "strings"
+
+// A pronoun is what a pronoun tells of whom it means.
+type pronoun struct {
+	kind   Type // Person, or "" where it can be a thing too
+	plural bool
+	gender Gender
+}
+
+const anyType Type = "any"
+
+var pronouns = map[string]pronoun{
+	"he": {Person, false, Male}, "him": {Person, false, Male}, "himself": {Person, false, Male},
+	"she": {Person, false, Female}, "herself": {Person, false, Female},
+	"they": {anyType, true, 0}, "them": {anyType, true, 0}, "themselves": {anyType, true, 0},
+	"i": {Person, false, 0}, "me": {Person, false, 0}, "myself": {Person, false, 0},
+	"we": {anyType, true, 0}, "us": {anyType, true, 0}, "ourselves": {anyType, true, 0},
+	"it": {anyType, false, 0}, "itself": {anyType, false, 0},
+}
+
+var possessives = map[string]pronoun{
+	"his": {Person, false, Male}, "her": {Person, false, Female}, "their": {anyType, true, 0},
+	"my": {Person, false, 0}, "our": {anyType, true, 0}, "its": {anyType, false, 0},
+}
+
+// pronoun emits a pronoun.
+func (s *scanner) pronoun(i int, p pronoun) int {
+	w := s.ws[i]
+	if w.lower == "i" && w.form != "I" || w.lower == "us" && w.form == "US" || w.lower == "it" && w.form == "IT" {
+		return i + 1
+	}
+	if w.lower == "her" && w.shape == capital && i > 0 && s.ws[i-1].shape != punct && false {
+		return i + 1
+	}
+	m := Mention{Kind: Pronoun, Plural: p.plural, Gender: p.gender}
+	if p.kind == Person {
+		m.Type = Person
+	}
+	s.place(&m, i, i+1, i)
+	s.out = append(s.out, m)
+	return i + 1
+}
+
+// groupNouns are what two or more countries or people are called together.
+var groupNouns = map[string]Type{
+	"countries": Country, "nations": Country, "states": Country, "governments": Country, "sides": anyType, "parties": anyType, "neighbours": Country, "neighbors": Country,
+	"peoples": Country, "republics": Country, "kingdoms": Country, "capitals": Country, "allies": Country, "partners": anyType,
+	"leaders": Person, "ministers": Person, "officials": Person, "presidents": Person, "diplomats": Person, "men": Person, "women": Person, "statesmen": Person,
+	"politicians": Person, "counterparts": Person, "ambassadors": Person, "chiefs": Person, "heads": Person, "secretaries": Person, "premiers": Person, "kings": Person, "chairmen": Person, "speakers": Person,
+	"generals": Person, "principals": Person, "envoys": Person, "delegations": Country, "militaries": Country, "economies": Country, "foreign ministers": Person, "prime ministers": Person,
+}
+
+// singleCountry nouns mean one country: "the Southeast Asian nation".
+var singleCountry = set(`country nation kingdom republic sultanate archipelago monarchy state`)
+
+var directions = set(`southeast south-east northeast northwest southwest south north east west central eastern western northern southern asian european african american caribbean pacific oceanian arab gulf baltic balkan nordic scandinavian mediterranean
+latin sub-saharan landlocked island oil-rich host neighbouring neighboring himalayan andean communist muslim-majority asia horn archipelagic war-torn sahelian transatlantic bloc's asean visiting mainland eurasian mekong iberian maghreb levantine amazonian tiny small populous`)
+
+var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3}
+
+// group reads "both sides", "the two leaders", "the Southeast Asian nation",
+// "the country", "our country", "both".
+func (s *scanner) group(i int) int {
+	w := s.ws[i]
+	j := i
+	count, det := 0, ""
+	switch w.lower {
+	case "both":
+		count, det = 2, "both"
+		j++
+		if j < len(s.ws) && (s.ws[j].lower == "the" || s.ws[j].lower == "our" || s.ws[j].lower == "their" || s.ws[j].lower == "of") {
+			j++
+		}
+	case "the", "these", "their", "our", "his", "her", "its", "my", "this", "each":
+		det = w.lower
+		j++
+		if j < len(s.ws) && numbers[s.ws[j].lower] > 0 {
+			count = numbers[s.ws[j].lower]
+			j++
+		}
+	default:
+		if numbers[w.lower] > 0 && w.lower == "two" {
+			count, det = 2, "two"
+			j++
+		} else {
+			return i
+		}
+	}
+	start := j
+	for j < len(s.ws) && j < start+4 && !s.ws[j].cut {
+		l := s.ws[j].lower
+		if directions[l] || isHyphen(l) && j > start || s.at[j].place != nil && s.at[j].place.Kind == "continent" {
+			j++
+			continue
+		}
+		if count > 0 && (l == "respective" || l == "visiting" || l == "top" || l == "senior" || l == "foreign" || l == "prime" || l == "defence" || l == "defense" || l == "own" || subjects[l] && s.ws[j].shape == lower) {
+			if groupNouns[l] != "" {
+				break
+			}
+			j++
+			continue
+		}
+		break
+	}
+	if j >= len(s.ws) || s.ws[j].cut || s.ws[j].shape == upper && !s.ws[j].loud {
+		return i
+	}
+	noun := s.ws[j].lower
+	m := Mention{Kind: Nominal}
+	if kind, ok := groupNouns[noun]; ok && (count > 0 || kind == Person && det == "the" || j == start || noun == "countries" || noun == "nations") {
+		if det == "its" || det == "this" || det == "each" || det == "his" || det == "my" || det == "her" {
+			return i
+		}
+		if noun == "states" && count == 0 && (s.ws[j].named() || det == "the") || noun == "parties" && count == 0 && det != "the" {
+			return i
+		}
+		if kind == Person {
+			if _, n := s.officeNoun(j); n > 1 {
+				return i
+			}
+			if count == 0 && j+1 < len(s.ws) && s.ws[j+1].lower == "of" {
+				return i
+			}
+		}
+		if count == 0 && (noun == "heads" || noun == "chiefs" || noun == "men" || noun == "women" || noun == "partners" || noun == "allies" || noun == "economies" || noun == "capitals" || noun == "secretaries" || noun == "neighbours" || noun == "neighbors" || noun == "officials" || noun == "politicians" || noun == "counterparts" || noun == "delegations" && det != "the") {
+			return i
+		}
+		m.Plural, m.Count = true, count
+		if kind != anyType {
+			m.Type = kind
+		}
+		s.place(&m, i, j+1, j)
+		s.out = append(s.out, m)
+		return j + 1
+	}
+	if singleCountry[noun] && count == 0 && det != "both" && det != "these" && s.ws[j].shape == lower {
+		if j == start && noun != "country" && noun != "nation" && noun != "kingdom" || det == "each" || det == "this" {
+			return i
+		}
+		if j+1 < len(s.ws) && s.ws[j+1].upos == "NOUN" && s.ws[j+1].gap {
+			return i
+		}
+		m.Type = Country
+		s.place(&m, i, j+1, j)
+		s.out = append(s.out, m)
+		return j + 1
+	}
+	if det == "both" && (j == i+1 && s.ws[j].lower != "of") {
+		if next := s.ws[j]; actVerbs[next.lower] || next.upos == "VERB" && strings.HasSuffix(next.lower, "ed") {
+			m.Plural, m.Count = true, 2
+			s.place(&m, i, i+1, i)
+			s.out = append(s.out, m)
+			return i + 1
+		}
+	}
+	return i
+}
+
+// nominal reads an office without a name: "the ambassador", "his Japanese
+// counterpart", "Prime Minister of Peru".
+func (s *scanner) nominal(i int) int {
+	w := s.ws[i]
+	if closed[w.lower] && !titleStart(w.lower) && possessives[w.lower].kind == "" || w.lower == "its" {
+		return i
+	}
+	o, ok := s.office(i)
+	if !ok {
+		return i
+	}
+	noun := s.ws[o.head]
+	if noun.upos == "VERB" || noun.upos == "ADJ" && !o.visible {
+		return i
+	}
+	single := o.head
+	for _, k := range o.keep {
+		single = min(single, k)
+	}
+	if !o.visible {
+		if o.det == "" && o.of.ID == "" && !o.complement {
+			return i
+		}
+		if o.noun.rank == gradeRank && o.det != "the" || ambiguousNouns[noun.lower] && !(o.det == "the" && o.of.ID == "" && !o.complement && single == o.head || o.of.ID != "") {
+			return i
+		}
+		if o.det == "" && o.of.ID == "" && o.noun.plural {
+			return i
+		}
+	} else if (o.noun.rank == gradeRank || ambiguousNouns[noun.lower]) && o.det != "the" && o.of.ID == "" || s.ws[o.head].shape == lower {
+		return i
+	} else if o.head == 0 && len(s.ws) > 1 && s.ws[1].shape == lower && o.noun.plural && o.of.ID == "" && !o.complement && o.noun.rank >= orgRank {
+		return i
+	}
+	if o.end < len(s.ws) {
+		next := s.ws[o.end]
+		if !next.cut && next.upos == "NOUN" && next.shape == lower && next.gap || !o.complement && isHyphen(next.lower) && !next.gap {
+			return i
+		}
+	}
+	m := Mention{Kind: Nominal, Type: Person, Plural: o.noun.plural, Gender: o.noun.gender}
+	s.place(&m, o.first, o.end, o.head)
+	if off, ok := s.public(&o); ok {
+		m.Offices = []Office{off}
+	} else if !o.noun.plural {
+		// A calling is no office, but whose it is tells who is meant.
+		off := Office{Title: strings.ToLower(s.titleOf(&o)), Of: o.of, To: o.to, Status: calling, Span: s.span(o.first, o.end)}
+		if off.Of.ID == "" {
+			off.Of = o.country
+		}
+		m.Offices = []Office{off}
+	}
+	if possessives[o.det].kind != "" {
+		pm := Mention{Kind: Pronoun, Plural: possessives[o.det].plural, Gender: possessives[o.det].gender, Inside: true}
+		if possessives[o.det].kind == Person {
+			pm.Type = Person
+		}
+		s.place(&pm, i, i+1, i)
+		s.out = append(s.out, m, pm)
+	} else {
+		s.out = append(s.out, m)
+	}
+	s.out = append(s.out, o.inside...)
+	return o.end
+}
+
+// calling is the status of what is no office, inside this package only; Resolve
+// takes it out.
+const calling = "calling"
+
+// ambiguousNouns are offices and everyday words.
+var ambiguousNouns = set(`head chief chair general major principal deputy member members heads chiefs host hosts leader director guard captain counsel fellow anchor author deans dean dean's whip warden patron conductor commander judge
+officer officers man woman men women boy girl student students officials official experts expert delegates delegate residents visitors soldiers journalists researchers teachers farmers doctors investors artists players candidates candidate lawyers
+workers scholars scientists activists analysts colleagues colleague witnesses militants businessmen entrepreneurs principals`)
+
+// eventNominal reads anniversaries and inaugurations in small letters: "the 50th
+// anniversary of national reunification".
+func (s *scanner) eventNominal(i int) int {
+	j := i
+	if s.ws[j].lower == "the" || s.ws[j].lower == "a" {
+		j++
+	}
+	if j >= len(s.ws) {
+		return i
+	}
+	start := j
+	for j < len(s.ws) && j < start+4 && (ordinal(s.ws[j].lower) || s.ws[j].lower == "year" || isHyphen(s.ws[j].lower) || strings.HasSuffix(s.ws[j].lower, "-year") || numbers[s.ws[j].lower] > 0 || spelledOrdinals[s.ws[j].lower]) {
+		j++
+	}
+	if j+2 >= len(s.ws) || s.ws[j].lower != "anniversary" && s.ws[j].lower != "inauguration" || s.ws[j+1].lower != "of" || s.ws[j].lower == "anniversary" && j == start && s.ws[i].lower != "the" {
+		return i
+	}
+	head := j
+	// What is celebrated goes up to the next verb, preposition or mark.
+	end := j + 2
+	for end < len(s.ws) && end < j+16 && !s.ws[end].cut {
+		w := s.ws[end]
+		if w.shape == punct && !isHyphen(w.lower) && !isGenitive(w.lower) || w.lower == "and" && end+1 < len(s.ws) && !s.ws[end+1].named() || stopsEvent[w.lower] || w.upos == "VERB" || w.upos == "AUX" {
+			break
+		}
+		end++
+	}
+	if end == j+2 {
+		return i
+	}
+	first := start
+	b := body{Type: Event, first: i, end: end, name: [2]int{first, end}}
+	b.ref.Name = s.nameOf(first, end)
+	b.inside = s.countriesIn(j, end)
+	if !s.body(b) {
+		return i
+	}
+	s.out[len(s.out)-1-insideCount(s, b)].Head = head
+	return end
+}
+
+func insideCount(s *scanner, b body) int { return len(b.inside) }
+
+var stopsEvent = set(`on in at with to from by for as during which who that is was were are will has have had after before when while this`)
+
+var spelledOrdinals = set(`first second third fourth fifth sixth seventh eighth ninth tenth fifteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth golden silver centennial`)

@@ -1,0 +1,523 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// An office is an office's name as it was read: tokens [first, end).
+type office struct {
+	first, end int
+	head       int // its noun's last token
+	noun       officeNoun
+	det        string // "the", "a", "his"; "" if none
+	keep       []int  // tokens of the title
+	full       string // replaces the noun when that is an abbreviation
+	of, to     Ref
+	country    Ref // of the holder, where of is another thing
+	status     string
+	complement bool
+	unknown    int // capitalised words before the noun that are not known
+	inside     []Mention
+	visible    bool // the noun is capitalised
+}
+
+// officeNoun reads the longest noun of an office at token i.
+func (s *scanner) officeNoun(i int) (noun officeNoun, n int) {
+	var key []byte
+	for k := i; k < len(s.ws) && k < i+6; k++ {
+		w := s.ws[k]
+		if k > i && (w.cut || isHyphen(w.lower) && w.gap) {
+			break
+		}
+		if isHyphen(w.lower) {
+			continue
+		}
+		if w.shape == punct || w.shape == number {
+			break
+		}
+		if len(key) > 0 {
+			key = append(key, ' ')
+		}
+		key = append(key, strings.ReplaceAll(w.lower, "-", " ")...)
+		if got, ok := officeNouns[string(key)]; ok && (got.full == "" || w.shape != lower) {
+			noun, n = got, k+1-i
+		} else if full, ok := s.abbreviated[w.form]; ok && k == i && w.shape == upper && !w.loud {
+			noun, n = officeNoun{rank: stateRank, full: full}, 1
+		}
+	}
+	return noun, n
+}
+
+// modifiers may be nouns of offices themselves.
+var modifiers = set(`chief deputy general principal head assistant major host opposition vice party first_lady`)
+
+// office reads the name of one office that starts at token i.
+func (s *scanner) office(i int) (o office, ok bool) {
+	o.first = i
+	j := i
+	if w := s.ws[j]; w.lower == "the" || w.lower == "a" || w.lower == "an" || possessives[w.lower].kind != "" {
+		o.det = w.lower
+		j++
+	}
+	n := 0
+	for step := 0; ; step++ {
+		if j >= len(s.ws) || step > 12 {
+			return o, false
+		}
+		w := s.ws[j]
+		if j > i && w.cut {
+			return o, false
+		}
+		var noun officeNoun
+		if noun, n = s.officeNoun(j); n > 0 && !(n == 1 && modifiers[w.lower] && s.officeFollows(j+1)) {
+			o.noun = noun
+			break
+		}
+		switch {
+		case isHyphen(w.lower):
+			if j == i || w.gap {
+				return o, false
+			}
+			if len(o.keep) > 0 && o.keep[len(o.keep)-1] == j-1 {
+				o.keep = append(o.keep, j)
+			}
+			j++
+			continue
+		case pastWords[w.lower]:
+			o.status = "former"
+			j++
+			continue
+		case comingWords[w.lower]:
+			o.status = "planned"
+			j++
+			continue
+		case w.lower == "no" || w.lower == "not":
+			return o, false
+		}
+		if end, m := s.bodyAt(j); end > j && s.officeFollows(s.skipGenitive(end)) {
+			if m.Type == Country {
+				if o.of.ID != "" && o.of.Type != Country {
+					return o, false
+				}
+				o.country = m.ref
+			}
+			if m.Type == Country && o.of.ID == "" || m.Type != Country {
+				o.of = m.ref
+			}
+			if len(o.keep) > 0 && s.ws[o.keep[len(o.keep)-1]].shape == lower && m.Type != Country {
+				o.keep = o.keep[:len(o.keep)-1]
+			}
+			o.inside = append(o.inside, s.insides(m)...)
+			j = s.skipGenitive(end)
+			continue
+		}
+		switch {
+		case gradings[w.lower] || subject(w) && w.shape != punct:
+			o.keep = append(o.keep, j)
+		case dropped[w.lower] && !(j > i && w.shape == capital):
+		case w.lower == "and" && len(o.keep) > 0 && j+1 < len(s.ws) && (subject(s.ws[j+1]) || gradings[s.ws[j+1].lower]):
+			o.keep = append(o.keep, j)
+		case w.shape == capital && !closed[w.lower] || w.shape == upper && len(w.form) > 1 && !closed[w.lower]:
+			o.unknown++
+			if o.unknown > 2 || o.unknown > 1 && s.nameLike(j-1) {
+				return o, false
+			}
+			o.keep = append(o.keep, j)
+		default:
+			return o, false
+		}
+		j++
+	}
+	o.head = j + n - 1
+	o.visible = s.ws[o.head].shape != lower
+	if o.unknown > 0 && (!o.visible || s.ws[j].loud || s.nameLike(o.keep[0])) {
+		// "Kishida Prime Minister": a name, not a modifier.
+		return o, false
+	}
+	if s.ws[o.head].upos == "VERB" && !o.visible {
+		return o, false
+	}
+	if o.noun.full != "" {
+		o.full = o.noun.full
+	} else {
+		for k := j; k < j+n; k++ {
+			o.keep = append(o.keep, k)
+		}
+	}
+	o.end = j + n
+	s.afterNoun(&o)
+	s.complements(&o)
+	return o, true
+}
+
+// officeFollows tells whether a noun of an office comes up within a few
+// modifiers.
+func (s *scanner) officeFollows(j int) bool {
+	for k := j; k < len(s.ws) && k < j+6; k++ {
+		w := s.ws[k]
+		if w.cut {
+			return false
+		}
+		if _, n := s.officeNoun(k); n > 0 {
+			return true
+		}
+		switch {
+		case gradings[w.lower], subject(w), dropped[w.lower], pastWords[w.lower], w.lower == "and", isHyphen(w.lower) && !w.gap, isGenitive(w.lower):
+		case s.at[k].country != nil:
+			k += s.at[k].countryLen - 1
+		case w.shape == upper && !w.loud && w.upos != "VERB":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (s *scanner) skipGenitive(j int) int {
+	if j < len(s.ws) && isGenitive(s.ws[j].lower) {
+		return j + 1
+	}
+	return j
+}
+
+// afterNoun reads "-elect", "designate", "(SMS)", "(Retired)".
+func (s *scanner) afterNoun(o *office) {
+	for o.end < len(s.ws) {
+		w := s.ws[o.end]
+		next := o.end + 1
+		switch {
+		case isHyphen(w.lower) && !w.gap && next < len(s.ws) && comingWords[s.ws[next].lower]:
+			o.status = "planned"
+			o.end = next + 1
+			continue
+		case (w.lower == "designate" || w.lower == "elect" || w.lower == "nominee") && !o.noun.plural:
+			o.status = "planned"
+			o.end = next
+			continue
+		case w.form == "(":
+			end := next
+			for end < len(s.ws) && end < next+5 && s.ws[end].form != ")" {
+				end++
+			}
+			if end >= len(s.ws) || s.ws[end].form != ")" || end == next {
+				return
+			}
+			in := s.ws[next]
+			if end == next+1 && in.shape == upper && len(in.form) <= 6 {
+				// The abbreviation of the office, or the party of the holder.
+				if strings.HasPrefix(initials(s.titleOf(o)), in.form[:1]) && len(in.form) > 1 {
+					s.abbreviated[in.form] = s.titleOf(o)
+				}
+			} else if in.lower == "retired" || in.lower == "ret" || in.lower == "ret." || in.lower == "rtd" {
+				o.status = "former"
+			} else if in.shape != initial {
+				return
+			}
+			o.end = end + 1
+			continue
+		}
+		return
+	}
+}
+
+func initials(s string) string {
+	var b strings.Builder
+	for _, f := range strings.Fields(s) {
+		if f[0] >= 'A' && f[0] <= 'Z' {
+			b.WriteByte(f[0])
+		}
+	}
+	return b.String()
+}
+
+// complementOf tells which prepositions tie a complement to an office.
+func complementOf(o *office, prep string) bool {
+	switch prep {
+	case "of":
+		return true
+	case "for":
+		return o.noun.rank == stateRank || o.noun.rank == orgRank
+	case "to":
+		return o.noun.rank == stateRank || o.noun.rank == orgRank
+	case "at":
+		return o.noun.rank >= stateRank && o.noun.rank != callingRank
+	case "on":
+		return o.noun.rank == stateRank || o.noun.rank == orgRank
+	}
+	return false
+}
+
+// complements reads "of the Department of Justice of the Philippines", "for
+// Foreign Affairs of Chile", "to Việt Nam".
+func (s *scanner) complements(o *office) {
+	for range 3 {
+		j := o.end
+		if j+1 >= len(s.ws) || s.ws[j].cut || !complementOf(o, s.ws[j].lower) || s.ws[j].shape != lower {
+			return
+		}
+		prep := s.ws[j].lower
+		start := j + 1
+		if l := s.ws[start].lower; l == "the" || l == "its" || l == "our" {
+			start++
+		}
+		if start >= len(s.ws) {
+			return
+		}
+		noun := s.ws[o.head].lower
+		end, m := s.bodyAt(j + 1)
+		inTitle := false
+		switch {
+		case end > start && m.Type == Country:
+			switch {
+			case prep == "to" || prep == "for" && (noun == "envoy" || noun == "representative" || noun == "coordinator"):
+				o.to = m.ref
+			case prep == "of" || prep == "for" || prep == "at":
+				if o.of.ID == "" || o.of.ID == o.country.ID && o.noun.rank == orgRank {
+					o.of = m.ref
+				}
+				if o.country.ID == "" {
+					o.country = m.ref
+				}
+			default:
+				return
+			}
+		case end > start && prep == "to" && !(m.Type == Place && s.at[start].capital != nil):
+			o.to = m.ref
+		case end > start && (prep == "of" || prep == "at" || prep == "for") && m.Type != "":
+			if noun == "speaker" || prep == "for" && o.noun.rank == stateRank {
+				inTitle = true
+				if prep == "for" {
+					o.of = pick(o.of, m.ref)
+				}
+			} else if o.of.ID == "" || o.of.Type == Country {
+				if o.of.Type == Country && o.country.ID == "" {
+					o.country = o.of
+				}
+				o.of = m.ref
+			}
+		case o.noun.rank == callingRank || o.noun.rank == gradeRank:
+			return
+		case prep == "at" || prep == "to":
+			return
+		default:
+			end = s.portfolio(start, false)
+			inTitle = true
+		}
+		if end <= start {
+			return
+		}
+		if inTitle {
+			for k := j; k < end; k++ {
+				o.keep = append(o.keep, k)
+			}
+		}
+		if m.Type != "" {
+			o.inside = append(o.inside, s.insides(m)...)
+		}
+		o.end = end
+		o.complement = true
+	}
+}
+
+func pick(a, b Ref) Ref {
+	if a.ID != "" {
+		return a
+	}
+	return b
+}
+
+// portfolio reads what a minister is for, or the words of an organisation's
+// name after its noun, and stops before a person's name: "Foreign Affairs",
+// "Sustainability and the Environment". It returns the token after, start if
+// there is none.
+func (s *scanner) portfolio(start int, organisation bool) int {
+	end := start
+	for j := start; j < len(s.ws); {
+		w := s.ws[j]
+		if j > start && w.cut {
+			break
+		}
+		if s.at[j].country != nil && j > start && !s.at[j].adjective && s.at[j].countryLen > 0 && w.named() {
+			j += s.at[j].countryLen
+			end = j
+			continue
+		}
+		switch {
+		case w.named() && !closed[w.lower]:
+			if j > start && s.honorific(j) > j {
+				return end
+			}
+			if _, n := s.officeNoun(j); n > 0 && !subjects[w.lower] {
+				if !(j+n < len(s.ws) && (isGenitive(s.ws[j+n].lower))) {
+					return end
+				}
+				j += n
+				end = j
+				continue
+			}
+			if !(subject(w) || gradings[w.lower] || s.at[j].country != nil || s.at[j].org != nil || s.low[w.lower] && !s.nameLike(j)) {
+				if j > start && !(isHyphen(s.ws[j-1].lower) && !s.ws[j-1].gap) {
+					if s.ws[j-1].lower != "the" || nameUse(w.form).Given {
+						return end
+					}
+				}
+				if organisation && j == start && s.nameLike(j) && j+1 < len(s.ws) && s.nameLike(j+1) {
+					return end
+				}
+			}
+			j++
+			end = j
+		case subjects[w.lower] && (end == j || end == start):
+			if w.upos == "VERB" {
+				return end
+			}
+			if j == start && w.shape == lower && !subjects[w.lower] {
+				return end
+			}
+			j++
+			end = j
+		case isHyphen(w.lower) && !w.gap && j > start && j+1 < len(s.ws) && !s.ws[j+1].gap:
+			j++
+		case w.form == "&", w.lower == "and", w.lower == "of", w.lower == "for", w.lower == "the", w.lower == "on", w.lower == "or":
+			if j == start {
+				return start
+			}
+			k := j + 1
+			for k < len(s.ws) && k < j+3 && (s.ws[k].lower == "the" || s.ws[k].lower == "of") {
+				k++
+			}
+			if !s.subjectAt(k, s.ws[end-1].shape) {
+				return end
+			}
+			if w.lower == "and" || w.form == "&" {
+				if o, n := s.officeNoun(k); n > 0 && o.rank != noRank && !s.subjectAt(k+n, capital) || s.secondOffice(k) {
+					return end
+				}
+			}
+			j = k
+		case w.form == ",":
+			// "Trade, Tourism and Investment"
+			if !s.subjectList(j+1, s.ws[end-1].shape) {
+				return end
+			}
+			j++
+		case isGenitive(w.lower):
+			if !s.subjectAt(j+1, capital) {
+				return end
+			}
+			j++
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// subjectAt tells whether a word of a portfolio stands at k in the same case
+// as the words before.
+func (s *scanner) subjectAt(k int, like shape) bool {
+	if k >= len(s.ws) || s.ws[k].cut {
+		return false
+	}
+	w := s.ws[k]
+	if (w.shape == lower) != (like == lower) {
+		return false
+	}
+	return subject(w) || gradings[w.lower] && w.shape != lower || s.at[k].country != nil && w.named()
+}
+
+// subjectList tells whether portfolio words up to an "and" and one more follow.
+func (s *scanner) subjectList(k int, like shape) bool {
+	for n := 0; k < len(s.ws) && n < 10; n++ {
+		if s.ws[k].lower == "and" {
+			return n > 0 && s.subjectAt(k+1, like) && !s.secondOffice(k+1)
+		}
+		if s.ws[k].form != "," && !s.subjectAt(k, like) || s.secondOffice(k) {
+			return false
+		}
+		k++
+	}
+	return false
+}
+
+// secondOffice tells whether another office starts at k: "and Second Minister
+// for Home Affairs".
+func (s *scanner) secondOffice(k int) bool {
+	for n := 0; k < len(s.ws) && n < 5; n++ {
+		if _, m := s.officeNoun(k); m > 0 && !(m == 1 && modifiers[s.ws[k].lower]) {
+			return true
+		}
+		if !gradings[s.ws[k].lower] && !subject(s.ws[k]) && s.at[k].country == nil {
+			return false
+		}
+		k++
+	}
+	return false
+}
+
+// titleOf writes the office's name.
+func (s *scanner) titleOf(o *office) string {
+	var b strings.Builder
+	for n, k := range o.keep {
+		w := s.ws[k]
+		if n > 0 && (k != o.keep[n-1]+1 || w.gap) && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		form := w.form
+		if w.loud {
+			form = titleForm(w)
+		}
+		b.WriteString(form)
+	}
+	title := b.String()
+	if o.full != "" {
+		// The noun is an abbreviation: its complements come after it.
+		before, after := 0, 0
+		for n, k := range o.keep {
+			if k < o.head {
+				before = n + 1
+			}
+			_ = after
+		}
+		p, q := *o, *o
+		p.keep, p.full = o.keep[:before], ""
+		q.keep, q.full = o.keep[before:], ""
+		title = strings.TrimSpace(s.titleOf(&p) + " " + o.full + " " + s.titleOf(&q))
+	}
+	if rest, ok := strings.CutPrefix(title, "State "); ok && o.noun.rank == headRank {
+		title = rest
+	}
+	return strings.Trim(title, " -")
+}
+
+func titleForm(w word) string {
+	if closed[w.lower] && w.shape == lower {
+		return w.lower
+	}
+	return titleCase(w.lower)
+}
+
+// public makes the Office that facts are made from; ok is false for callings.
+func (s *scanner) public(o *office) (Office, bool) {
+	if o.noun.rank == callingRank || o.noun.plural {
+		return Office{}, false
+	}
+	title := s.titleOf(o)
+	if title == "" {
+		return Office{}, false
+	}
+	off := Office{Title: title, Of: o.of, To: o.to, Status: o.status, Span: s.span(o.first, o.end)}
+	if off.Status == "" {
+		off.Status = "actual"
+	}
+	if off.Of.Type == "" && o.country.ID != "" {
+		off.Of = o.country
+	}
+	return off, true
+}
+
+func (s *scanner) span(first, end int) nlp.Span {
+	return nlp.Span{Start: s.sent.Tokens[first].Start, End: s.sent.Tokens[end-1].End}
+}

@@ -1,0 +1,600 @@
+package entity
+
+import (
+	"strings"
+)
+
+// nameUse looks a word up; of a hyphenated word its first known part.
+func nameUse(form string) NameUse {
+	u := LookupName(form)
+	if u == (NameUse{}) && strings.ContainsAny(form, "-–") {
+		for part := range strings.FieldsFuncSeq(form, func(r rune) bool { return r == '-' || r == '–' }) {
+			if u = LookupName(part); u != (NameUse{}) {
+				return u
+			}
+		}
+	}
+	return u
+}
+
+// nameLike tells whether the word at j is known to belong to a person's name.
+func (s *scanner) nameLike(j int) bool {
+	if j >= len(s.ws) || !s.ws[j].named() || closed[s.ws[j].lower] {
+		return false
+	}
+	u := nameUse(s.ws[j].form)
+	return u.Given || u.Surname || s.names[Fold(s.ws[j].form)]
+}
+
+// honorific reads the honorifics at i and returns the token after them, i if
+// there are none.
+func (s *scanner) honorific(i int) int {
+	end, _ := s.honorifics(i)
+	return end
+}
+
+func (s *scanner) honorifics(i int) (end int, g Gender) {
+	end = i
+	for end < len(s.ws) {
+		var key []byte
+		next := end
+		for k := end; k < len(s.ws) && k < end+4; k++ {
+			w := s.ws[k]
+			if k > i && w.cut {
+				break
+			}
+			if w.shape == punct {
+				break
+			}
+			if len(key) > 0 {
+				key = append(key, ' ')
+			}
+			l := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", " ")
+			key = append(key, l...)
+			gender, ok := salutations[string(key)]
+			if !ok && k+1 < len(s.ws) && s.ws[k+1].lower == "'" && !s.ws[k+1].gap {
+				gender, ok = salutations[string(key)+"'"]
+				if ok {
+					k++
+				}
+			}
+			if ok && s.ws[k].shape != lower && s.nameStarts(k+1) && !(string(key) == "u" && w.form != "U") && !(w.form == "HE" && false) {
+				next = k + 1
+				if gender != UnknownGender {
+					g = gender
+				}
+			}
+		}
+		if next == end {
+			return end, g
+		}
+		end = next
+		if end < len(s.ws) && s.ws[end].form == "." {
+			end++
+		}
+	}
+	return end, g
+}
+
+// nameStarts tells whether the token at k can start a name or a further title.
+func (s *scanner) nameStarts(k int) bool {
+	if k < len(s.ws) && s.ws[k].form == "." {
+		k++
+	}
+	if k >= len(s.ws) || s.ws[k].cut {
+		return false
+	}
+	w := s.ws[k]
+	return w.named() && !closed[w.lower] || inNames[w.lower] && k+1 < len(s.ws) && s.ws[k+1].named()
+}
+
+// derived are words after a hyphen that make no name: "Biden-era".
+var derived = set(`era led backed style appointed born based like sponsored related controlled funded trained brokered made wide linked aligned held occupied mandated chaired owned run friendly free only type elect designate nominated`)
+
+// nameAt reads a person's name at i; end is i when there is none. titled tells
+// that a title or honorific stands before it.
+func (s *scanner) nameAt(i int, titled bool) (first, end int) {
+	j := i
+	solid := 0 // words other than initials and particles
+	for j < len(s.ws) && j < i+10 {
+		w := s.ws[j]
+		if j > i && w.cut {
+			break
+		}
+		if isHyphen(w.lower) && j > i && !w.gap && j+1 < len(s.ws) && !s.ws[j+1].gap {
+			n := s.ws[j+1]
+			if s.at[j+1].country != nil || s.kindOf(j+1) != "" || derived[n.lower] || comingWords[n.lower] || n.shape == punct || n.shape == number {
+				break
+			}
+			if n.shape == lower && len(n.form) > 6 {
+				break
+			}
+			j += 2
+			continue
+		}
+		if w.shape == lower {
+			if inNames[w.lower] && (j > i || titled || isHyphen2(s, j+1)) && s.particleRun(j) {
+				j++
+				if j < len(s.ws) && isHyphen(s.ws[j].lower) && !s.ws[j].gap {
+					j++
+				}
+				continue
+			}
+			break
+		}
+		if w.shape == initial {
+			if w.form == "I" || j > i && len(w.form) == 1 && !(j+1 < len(s.ws) && s.ws[j+1].named()) {
+				break
+			}
+			j++
+			if j < len(s.ws) && s.ws[j].form == "." && !s.ws[j].gap && j+1 < len(s.ws) && s.ws[j+1].named() {
+				j++
+			}
+			continue
+		}
+		if (w.form == `"` || w.form == "“" || w.form == "(") && j > i && j+3 < len(s.ws) && s.ws[j+1].shape == capital && (s.ws[j+2].form == `"` || s.ws[j+2].form == "”") && s.ws[j+3].shape == capital {
+			j += 3
+			continue
+		}
+		if !w.named() || !s.namePart(i, j, titled, solid) {
+			break
+		}
+		solid++
+		j++
+	}
+	for j > i && (s.ws[j-1].shape == lower && inNames[s.ws[j-1].lower] && !isHyphen2(s, j-2) || s.ws[j-1].shape == punct) {
+		j--
+	}
+	if solid == 0 || j == i {
+		return i, i
+	}
+	return i, j
+}
+
+func isHyphen2(s *scanner, j int) bool {
+	return j >= 0 && j < len(s.ws) && isHyphen(s.ws[j].lower) && !s.ws[j].gap
+}
+
+// particleRun tells whether a capitalised word follows the particles at j.
+func (s *scanner) particleRun(j int) bool {
+	for k := j; k < len(s.ws) && k < j+6; k++ {
+		w := s.ws[k]
+		if w.named() {
+			return !closed[w.lower] && s.at[k].org == nil
+		}
+		if !inNames[w.lower] && !isHyphen(w.lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// namePart tells whether the capitalised word at j can go on the name that
+// started at i.
+func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
+	w := s.ws[j]
+	u := nameUse(w.form)
+	known := u.Given || u.Surname || s.names[Fold(w.form)]
+	plain := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", "")
+	if solid > 0 && (w.shape == upper || plain == "jr" || plain == "sr" || plain == "phd") && postnominals[plain] && !w.loud {
+		return false
+	}
+	if closed[w.lower] {
+		return solid > 0 && (months[w.lower] || w.lower == "may") && j > i && nameUse(s.ws[j-1].form).Given && !(j+1 < len(s.ws) && s.ws[j+1].shape == number)
+	}
+	if w.shape == upper && !w.loud {
+		if s.at[j].org != nil || s.at[j].country != nil || s.defined[w.form].ID != "" {
+			return false
+		}
+		return (solid > 0 || titled && len(w.form) > 3 || known && j+1 < len(s.ws) && s.ws[j+1].named()) && len(w.form) > 1 && !hasDigit(w.form)
+	}
+	if o, n := s.officeNoun(j); n > 0 {
+		if solid == 0 || o.plural || !known || s.officeHere(j+n) || j+n < len(s.ws) && s.ws[j+n].named() && !postnominals[s.ws[j+n].lower] {
+			return solid == 0 && known && u.Given && !titled && false
+		}
+		return true
+	}
+	if h := s.at[j]; h.country != nil {
+		if h.countryLen > 1 {
+			return false
+		}
+		nextNamed := j+1 < len(s.ws) && s.ws[j+1].named() && !closed[s.ws[j+1].lower]
+		if solid == 0 {
+			return titled && u.Given && nextNamed && !h.adjective || !titled && u.Given && nextNamed && s.nameLike(j+1) && !subject(s.ws[j+1])
+		}
+		return (u.Given || u.Surname) && solid > 0 && !isGenitiveAt(s, j+1) && nameUse(s.ws[j-1].form).Given && !isHyphen2(s, j+1)
+	}
+	if s.at[j].org != nil && s.at[j].orgLen > 1 {
+		return false
+	}
+	if subject(w) || gradings[w.lower] {
+		if solid == 0 {
+			return known && (titled || u.Given) && !s.kindAhead(j)
+		}
+		return known && !s.kindAhead(j)
+	}
+	if s.kindOf(j) != "" {
+		return solid > 0 && known && !(j+1 < len(s.ws) && s.ws[j+1].named())
+	}
+	if w.loud || s.heading {
+		if solid == 0 && titled {
+			return known || !s.low[w.lower]
+		}
+		return known
+	}
+	if s.low[w.lower] && !known {
+		return false
+	}
+	if solid > 0 && !known && s.at[j].place != nil && s.at[j].plLen > 1 {
+		return false
+	}
+	return true
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+func isGenitiveAt(s *scanner, j int) bool { return j < len(s.ws) && isGenitive(s.ws[j].lower) }
+
+func (s *scanner) officeHere(j int) bool {
+	if j >= len(s.ws) {
+		return false
+	}
+	_, n := s.officeNoun(j)
+	return n > 0
+}
+
+// suffix reads "Jr.", ", S.C.", "MP" after a name and returns the token after.
+func (s *scanner) suffix(j int) int {
+	for range 3 {
+		k := j
+		comma := false
+		if k < len(s.ws) && s.ws[k].form == "," {
+			k++
+			comma = true
+		}
+		if k >= len(s.ws) || s.ws[k].cut {
+			return j
+		}
+		w := s.ws[k]
+		plain := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", "")
+		if !postnominals[plain] || w.shape == lower || w.loud || comma && len(plain) > 4 {
+			return j
+		}
+		if w.shape == capital && plain != "jr" && plain != "sr" && plain != "phd" && plain != "esq" {
+			return j
+		}
+		j = k + 1
+		if plain == "jr" || plain == "sr" {
+			if j < len(s.ws) && s.ws[j].form == "." && !s.ws[j].gap && (j+1 < len(s.ws)) && !s.ws[j+1].cut && s.ws[j+1].shape == lower {
+				j++
+			}
+		}
+	}
+	return j
+}
+
+// A person is a mention of a person as it was read: tokens [first, end).
+type person struct {
+	first, end int
+	name       [2]int
+	offices    []office
+	gender     Gender
+	honorific  bool
+}
+
+// personAt reads titles and the name that follows them, with what the text
+// adds after it. ok is false when no name follows.
+func (s *scanner) personAt(i int) (p person, ok bool) {
+	p.first = i
+	j := i
+	comma, and := false, false
+	for range 6 {
+		if j >= len(s.ws) || j > i && s.ws[j].cut {
+			return p, false
+		}
+		if e, g := s.honorifics(j); e > j {
+			p.honorific = true
+			if g != UnknownGender {
+				p.gender = g
+			}
+			j = e
+			comma = false
+			continue
+		}
+		if o, good := s.office(j); good && (o.det == "" || j == i || comma || p.honorific) && !s.plainName(j, o) {
+			if len(p.offices) > 0 {
+				before := &p.offices[len(p.offices)-1]
+				if comma && !and && o.noun.rank != gradeRank && (p.offices[0].det != "" || o.det != "" || before.noun.rank == callingRank || !s.inOfficeList(o.end)) {
+					return p, false
+				}
+				if and && (p.offices[0].det != "" && len(p.offices) == 1 && !before.complement || o.det != "" && o.det != "the") {
+					return p, false
+				}
+				if before.noun.plural {
+					return p, false
+				}
+			}
+			p.offices = append(p.offices, o)
+			j = o.end
+			comma, and = false, false
+			if j < len(s.ws) && !s.ws[j].cut {
+				switch {
+				case s.ws[j].form == ",":
+					comma = true
+					j++
+					if j < len(s.ws) && s.ws[j].lower == "and" {
+						and = true
+						j++
+					}
+				case s.ws[j].lower == "and" || s.ws[j].form == "&":
+					and = true
+					j++
+				}
+			}
+			continue
+		}
+		break
+	}
+	if and || len(p.offices) == 0 && !p.honorific {
+		return p, false
+	}
+	if n := len(p.offices); n > 0 && p.offices[n-1].noun.plural {
+		return p, false
+	}
+	first, end := s.nameAt(j, true)
+	if end <= first {
+		return p, false
+	}
+	if comma {
+		o := p.offices[len(p.offices)-1]
+		if !o.complement && o.det == "" && o.of.ID == "" {
+			return p, false
+		}
+		if end-first < 2 && !s.names[Fold(s.ws[first].form)] || !s.confident(first, end) && !s.closedBy(end) {
+			return p, false
+		}
+	}
+	if len(p.offices) > 0 && !p.honorific && s.ws[first].loud && !s.nameLike(first) {
+		return p, false
+	}
+	if n := len(p.offices); n > 0 && p.offices[n-1].noun.rank != gradeRank && !p.offices[n-1].visible && !comma && end-first < 2 && !s.nameLike(first) && p.offices[n-1].noun.rank == callingRank {
+		return p, false
+	}
+	p.name = [2]int{first, end}
+	p.end = s.suffix(end)
+	s.after(&p)
+	return p, true
+}
+
+// plainName tells that what looks like an office is a name: "Bishop" in "Julie
+// Bishop" has been read already; "Major" in "Major Smith" has not.
+func (s *scanner) plainName(int, office) bool { return false }
+
+// inOfficeList tells whether a comma-separated list of offices, the last of
+// which ended at j, comes to "and" one more office or to a name.
+func (s *scanner) inOfficeList(j int) bool {
+	if j >= len(s.ws) {
+		return false
+	}
+	if s.ws[j].form == "," || s.ws[j].lower == "and" {
+		return true
+	}
+	_, e := s.nameAt(s.honorific(j), true)
+	return e > j
+}
+
+// closedBy tells that a comma, bracket or the end of the sentence follows.
+func (s *scanner) closedBy(j int) bool {
+	return j >= len(s.ws) || s.ws[j].shape == punct && !isHyphen(s.ws[j].form) || s.ws[j].upos == "VERB" || s.ws[j].upos == "AUX"
+}
+
+// after reads what stands after a name: "of Ecuador", ", Prime Minister of
+// Peru", "(Japan's envoy to Chile)".
+func (s *scanner) after(p *person) {
+	j := p.end
+	if j >= len(s.ws) || s.ws[j].cut {
+		return
+	}
+	if (s.ws[j].lower == "of" || s.ws[j].lower == "from") && len(p.offices) > 0 {
+		o := &p.offices[len(p.offices)-1]
+		end, m := s.bodyAt(j + 1)
+		if end > j+1 && o.noun.rank != callingRank && (o.of.ID == "" || s.ws[j].lower == "of" && o.of.Type == Country && m.Type != Country && o.noun.rank == gradeRank) && (m.Type == Country && !m.adjective || m.Type == Organization || m.Type == Place || m.Type == "") && m.Type != Event {
+			if s.ws[j].lower == "of" || m.Type != Country {
+				if m.Type != "" {
+					o.of = m.ref
+				}
+			} else {
+				o.country = m.ref
+			}
+			o.inside = append(o.inside, s.insides(m)...)
+			p.end = end
+		} else if end <= j+1 && s.ws[j].lower == "of" && o.of.ID == "" && o.noun.rank == gradeRank && j+1 < len(s.ws) && s.ws[j+1].shape == capital && !s.nameLike(j+1) {
+			// "Professor Bart van den Hurk of Deltares"
+			e := s.portfolio(j+1, false)
+			if e > j+1 {
+				name := s.nameOf(j+1, e)
+				o.of = Ref{MakeID(Organization, name), Organization, name}
+				o.inside = append(o.inside, s.insides(body{Type: Organization, ref: o.of, first: j + 1, end: e, name: [2]int{j + 1, e}})...)
+				p.end = e
+			}
+		}
+	}
+	s.apposition(p)
+}
+
+// apposition reads ", the Prime Minister of Peru" and "(Japan's envoy to
+// Chile)" after a name.
+func (s *scanner) apposition(p *person) {
+	j := p.end
+	if j+1 >= len(s.ws) || s.ws[j].cut || s.ws[j+1].cut {
+		return
+	}
+	if s.ws[j].form == "(" {
+		if o, ok := s.office(j + 1); ok && o.end < len(s.ws) && s.ws[o.end].form == ")" && o.noun.rank != callingRank {
+			p.offices = append(p.offices, o)
+			p.end = o.end + 1
+		}
+		return
+	}
+	if s.ws[j].form != "," {
+		return
+	}
+	titled := false
+	for _, o := range p.offices {
+		titled = titled || o.noun.rank != gradeRank
+	}
+	k := j + 1
+	for n := 0; n < 3; n++ {
+		o, ok := s.office(k)
+		if !ok || o.noun.rank == callingRank || o.noun.plural || o.det != "" && o.det != "the" && possessives[o.det].kind == "" && o.det != "a" && o.det != "an" {
+			return
+		}
+		if s.ws[k].cut || !o.visible && o.det == "" && !o.complement && o.of.ID == "" {
+			return
+		}
+		// ", Prime Minister Sato and ..." names the next person.
+		e := o.end
+		if h := s.honorific(e); h > e {
+			return
+		}
+		if f, l := s.nameAt(e, true); l > f {
+			return
+		}
+		if e < len(s.ws) && s.ws[e].form == "," && !s.ws[e].cut {
+			if titled {
+				h := s.honorific(e + 1)
+				if f, l := s.nameAt(h, true); h > e+1 || l > f+1 && s.confident(f, l) {
+					return
+				}
+			}
+			// ", Assistant Secretary for Africa, U.S. Department of State"
+			if end, m := s.bodyAt(e + 1); end > e+1 && m.Type == Organization && (end >= len(s.ws) || s.ws[end].shape == punct || s.ws[end].lower == "and") && (o.of.ID == "" || o.of.Type == Country || s.ws[end-1].lower != "") {
+				if o.of.ID == "" || o.of.Type != Organization || o.noun.rank == stateRank || o.noun.rank == orgRank {
+					if o.of.Type == Organization && o.of.ID != "" {
+						// "for the Bureau for Africa": a part of the larger one; both are said.
+						o.keepPart(s)
+					}
+					o.of = m.ref
+					o.inside = append(o.inside, s.insides(m)...)
+					e = end
+					o.end = end
+				}
+			}
+		}
+		if e < len(s.ws) && s.ws[e].lower == "and" && titled {
+			return
+		}
+		p.offices = append(p.offices, o)
+		p.end = o.end
+		if n > 0 {
+			titled = true
+		}
+		if o.end+1 >= len(s.ws) || s.ws[o.end].cut {
+			return
+		}
+		switch {
+		case s.ws[o.end].lower == "and":
+			k = o.end + 1
+		case s.ws[o.end].form == "," && s.ws[o.end+1].lower == "and":
+			k = o.end + 2
+		default:
+			return
+		}
+		if k >= len(s.ws) || s.ws[k].lower == "the" {
+			return
+		}
+	}
+}
+
+// keepPart puts a complement that named a part of an organisation into the title.
+func (o *office) keepPart(s *scanner) {
+	for k := o.head + 1; k < o.end; k++ {
+		if len(o.keep) > 0 && o.keep[len(o.keep)-1] < k {
+			o.keep = append(o.keep, k)
+		}
+	}
+}
+
+// confident tells whether the capitalised words [first, end) are surely a
+// person's name.
+func (s *scanner) confident(first, end int) bool {
+	if end-first == 1 {
+		return s.names[Fold(s.ws[first].form)]
+	}
+	words, known := 0, 0
+	given, family, inits := false, false, false
+	for k := first; k < end; k++ {
+		w := s.ws[k]
+		if w.shape == initial {
+			inits = true
+			continue
+		}
+		if !w.named() {
+			continue
+		}
+		words++
+		u := nameUse(w.form)
+		if s.names[Fold(w.form)] {
+			known++
+		}
+		if u.Given && words == 1 {
+			given = true
+		}
+		if u.Surname || u.Given {
+			known++
+			family = family || words > 1 && u.Surname || u.FamilyFirst && u.Surname
+		}
+	}
+	if h := s.at[first]; h.place != nil && h.plLen == end-first && !s.names[Fold(s.ws[end-1].form)] {
+		return false
+	}
+	if words < 2 {
+		return words == 1 && inits && known > 0
+	}
+	if first == 0 && !given && s.ws[0].upos != "" && s.ws[0].upos != "PROPN" {
+		return false
+	}
+	return given || family && known*2 >= words || known >= 2 || inits && known > 0
+}
+
+// bareName reads a name without a title.
+func (s *scanner) bareName(i int) (p person, ok bool) {
+	first, end := s.nameAt(i, false)
+	if end <= first {
+		return p, false
+	}
+	p = person{first: first, name: [2]int{first, end}}
+	p.end = s.suffix(end)
+	post := p.end > end
+	confident := post && end-first > 1 || s.confident(first, end)
+	if !confident && end-first > 1 && !s.ws[i].loud && !s.heading {
+		confident = s.speaks(end) || i > 0 && (s.ws[i-1].lower == "said" || s.ws[i-1].lower == "told")
+		confident = confident && s.at[i].place == nil && s.at[i].org == nil
+	}
+	if !confident && end-first > 1 {
+		before := p
+		s.apposition(&before)
+		if before.end > p.end {
+			p = before
+			return p, true
+		}
+		return p, false
+	}
+	if !confident {
+		return p, false
+	}
+	if end-first == 1 && i+1 < len(s.ws) && s.ws[end].named() && !closed[s.ws[end].lower] {
+		// Part of a larger name of another kind: "Biden Administration".
+		if s.kindAhead(end) || s.ws[end].loud != s.ws[i].loud {
+			return p, false
+		}
+	}
+	s.apposition(&p)
+	return p, true
+}
+
+var speechVerbs = set(`said says told added noted stated stressed affirmed emphasised emphasized underlined underscored announced argued warned explained replied met thanked praised urged called welcomed hosted received visited congratulated`)
+
+func (s *scanner) speaks(j int) bool {
+	return j < len(s.ws) && speechVerbs[s.ws[j].lower]
+}

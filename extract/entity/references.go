@@ -1,0 +1,385 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+)
+
+// references resolves nominals and pronouns in the order of the text.
+func (r *resolver) references() {
+	t := &thread{resolver: r, subject: map[int][]int{}, pairs: map[int][]int{}}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Sentence != t.sentence || i == 0 {
+			t.enter(m.Sentence)
+		}
+		if m.Kind == Nominal && m.Type == Person && len(m.Entities) > 0 && r.headingAt(m.Sentence) && !m.Plural {
+			// Tied by its place in the heading.
+		} else if m.Kind == Nominal || m.Kind == Pronoun {
+			m.Entities = t.resolve(i)
+		}
+		t.see(i)
+	}
+}
+
+// A thread is what has been read so far.
+type thread struct {
+	*resolver
+	sentence int
+	subject  map[int][]int // sentence -> what it is about
+	people   []int         // people of the sentence, each once
+	lands    []int         // countries of the sentence, each once
+	recent   [][]int       // people of the sentences before, last first
+	recentC  [][]int       // countries of the sentences before
+	pairs    map[int][]int
+	meeting  []int // the last two people who met
+	seen     []int // people in order of last mention, last at the end
+	quotes   bool
+}
+
+func (t *thread) enter(sentence int) {
+	if t.sentence != sentence || len(t.people)+len(t.lands) > 0 {
+		t.recent = append([][]int{t.people}, t.recent...)
+		t.recentC = append([][]int{t.lands}, t.recentC...)
+		if len(t.recent) > 8 {
+			t.recent, t.recentC = t.recent[:8], t.recentC[:8]
+		}
+	}
+	t.sentence, t.people, t.lands = sentence, nil, nil
+}
+
+// see notes a mention that has been resolved.
+func (t *thread) see(i int) {
+	m := &t.Mentions[i]
+	if len(m.Entities) == 0 {
+		if m.Kind == Nominal && (m.Type == Person || m.Type == "") && !m.Inside && t.isSubject(m) {
+			if _, ok := t.subject[m.Sentence]; !ok {
+				t.subject[m.Sentence] = nil // someone unknown
+			}
+		}
+		return
+	}
+	for _, e := range m.Entities {
+		switch t.Entities[e].Type {
+		case Person:
+			if !slices.Contains(t.people, e) {
+				t.people = append(t.people, e)
+			}
+			if k := slices.Index(t.seen, e); k >= 0 {
+				t.seen = slices.Delete(t.seen, k, k+1)
+			}
+			t.seen = append(t.seen, e)
+		case Country:
+			if !m.Adjective && !slices.Contains(t.lands, e) {
+				t.lands = append(t.lands, e)
+			}
+		}
+	}
+	if m.Inside || m.Adjective {
+		return
+	}
+	if _, ok := t.subject[m.Sentence]; !ok && t.isSubject(m) {
+		t.subject[m.Sentence] = slices.Clone(m.Entities)
+	}
+	if len(t.people) == 2 && meets(t.NLP.Sentences[m.Sentence].Tokens) {
+		t.meeting = slices.Clone(t.people)
+	}
+}
+
+var meetingWords = set(`meet meets met meeting meetings talk talks reception received hosted receives hosts welcomed conversation spoke called discussed discussions visit visited visiting held invited`)
+
+// isSubject tells whether a mention is the subject of its sentence's main
+// clause, as far as order and dependencies tell.
+func (t *thread) isSubject(m *Mention) bool {
+	if m.Kind == Pronoun {
+		l := strings.ToLower(t.text(m.Span))
+		if l != "he" && l != "she" && l != "they" && l != "i" && l != "we" && l != "it" {
+			return false
+		}
+	}
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	if d := tokens[m.Head].Deprel; d != "" {
+		return strings.HasPrefix(d, "nsubj")
+	}
+	first := m.Tokens.First
+	if first == 0 {
+		return true
+	}
+	before := strings.ToLower(tokens[first-1].Form)
+	if before == "," || before == "“" || before == `"` || before == "that" || before == "while" || before == "-" || before == "–" || before == "—" || before == "where" {
+		return m.Type == Person || m.Type == ""
+	}
+	return closedSubject[before]
+}
+
+var closedSubject = set(`meanwhile also today yesterday and said however`)
+
+func (t *thread) resolve(i int) []int {
+	m := &t.Mentions[i]
+	switch {
+	case m.Kind == Pronoun && !m.Plural && m.Type == Person:
+		return t.singular(i)
+	case m.Kind == Pronoun && m.Plural:
+		return t.plural(i)
+	case m.Kind == Pronoun:
+		return t.neuter(i)
+	case m.Plural:
+		return t.group(i)
+	case m.Type == Country:
+		return t.land(i)
+	}
+	return t.holder(i)
+}
+
+func one(e int) []int {
+	if e < 0 {
+		return nil
+	}
+	return []int{e}
+}
+
+// fits tells whether a person can be meant by a word of a gender.
+func (t *thread) fits(e int, g Gender) bool {
+	h := t.Entities[e].Gender
+	return t.Entities[e].Type == Person && (g == UnknownGender || h == UnknownGender || g == h)
+}
+
+// singular resolves he, she, his, her, I, my.
+func (t *thread) singular(i int) []int {
+	m := &t.Mentions[i]
+	word := strings.ToLower(t.text(m.Span))
+	switch word {
+	case "i", "me", "my", "myself":
+		if t.quoted(m) {
+			return t.speaker(m)
+		}
+		return one(t.Author)
+	}
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	first := m.Tokens.First
+	// "Prime Minister A and his spouse"
+	if (word == "his" || word == "her") && first >= 2 && tokens[first-1].Form == "and" {
+		for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
+			if o := &t.Mentions[k]; o.Tokens.Last == first-1 && len(o.Entities) == 1 && t.fits(o.Entities[0], m.Gender) {
+				return slices.Clone(o.Entities)
+			}
+		}
+	}
+	// "For his part, Minister A": the name comes after.
+	if first <= 3 && (word == "his" || word == "her") && first > 0 && closed[strings.ToLower(tokens[0].Form)] && len(t.people) == 0 {
+		for k := first; k < len(tokens) && k < first+9; k++ {
+			if tokens[k].Form != "," {
+				continue
+			}
+			for n := i + 1; n < len(t.Mentions) && t.Mentions[n].Sentence == m.Sentence; n++ {
+				o := &t.Mentions[n]
+				if o.Tokens.First == k+1 && o.Kind == Named && len(o.Entities) == 1 && t.fits(o.Entities[0], m.Gender) {
+					return slices.Clone(o.Entities)
+				}
+			}
+			break
+		}
+	}
+	// The subject of this sentence, then of the one before, then the only one who fits.
+	if s, ok := t.subject[m.Sentence]; ok {
+		if len(s) == 1 && t.fits(s[0], m.Gender) {
+			return slices.Clone(s)
+		}
+	}
+	if e, ok := t.only(t.people, m.Gender); ok {
+		return one(e)
+	}
+	for back := 1; back <= 3 && m.Sentence-back >= 0; back++ {
+		s, ok := t.subject[m.Sentence-back]
+		if ok && len(s) == 1 && t.fits(s[0], m.Gender) {
+			return slices.Clone(s)
+		}
+		if ok && len(s) == 0 {
+			return nil
+		}
+		if back-1 < len(t.recent) {
+			if e, ok := t.only(t.recent[back-1], m.Gender); ok {
+				return one(e)
+			}
+			if e := t.only1(t.recent[back-1], m.Gender); e {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// only gives the one of a list who fits a gender.
+func (t *thread) only(list []int, g Gender) (int, bool) {
+	found := -1
+	sure := -1
+	n := 0
+	for _, e := range list {
+		if !t.fits(e, g) {
+			continue
+		}
+		if g != UnknownGender && t.Entities[e].Gender == g {
+			if sure >= 0 {
+				return -1, false
+			}
+			sure = e
+		}
+		n++
+		found = e
+	}
+	if n == 1 {
+		return found, true
+	}
+	if sure >= 0 && n == 1 {
+		return sure, true
+	}
+	return -1, false
+}
+
+// only1 tells that a list holds several who fit.
+func (t *thread) only1(list []int, g Gender) bool {
+	n := 0
+	for _, e := range list {
+		if t.fits(e, g) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// plural resolves they, them, their, we, our.
+func (t *thread) plural(i int) []int {
+	m := &t.Mentions[i]
+	word := strings.ToLower(t.text(m.Span))
+	switch word {
+	case "we", "us", "our", "ours", "ourselves":
+		if t.quoted(m) || t.Author < 0 {
+			return nil
+		}
+		if c := t.Entities[t.Author].Country; c.ID != "" {
+			if e, ok := t.byID[c.ID]; ok {
+				return one(e)
+			}
+		}
+		return nil
+	}
+	// A group in this sentence, before.
+	for k := i - 1; k >= 0 && t.Mentions[k].Sentence >= m.Sentence-1; k-- {
+		o := &t.Mentions[k]
+		if len(o.Entities) > 1 {
+			return slices.Clone(o.Entities)
+		}
+		if o.Plural && o.Kind == Nominal && o.Sentence >= m.Sentence-1 && t.isSubject(o) {
+			return nil
+		}
+	}
+	if word == "their" && len(t.people) == 2 {
+		return slices.Clone(t.people)
+	}
+	if len(t.people) == 2 && word != "their" && m.Tokens.First > 0 {
+		return slices.Clone(t.people)
+	}
+	if len(t.people) == 0 && len(t.recent) > 0 {
+		if len(t.recent[0]) == 2 {
+			return slices.Clone(t.recent[0])
+		}
+		if len(t.recent[0]) == 0 && len(t.recentC[0]) == 2 && len(t.lands) == 0 {
+			return slices.Clone(t.recentC[0])
+		}
+	}
+	if len(t.people) == 0 && len(t.lands) == 2 {
+		return slices.Clone(t.lands)
+	}
+	return nil
+}
+
+// neuter resolves its: the country or organisation that the sentence is about.
+func (t *thread) neuter(i int) []int {
+	m := &t.Mentions[i]
+	if strings.ToLower(t.text(m.Span)) != "its" {
+		return nil
+	}
+	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
+		o := &t.Mentions[k]
+		if o.Adjective || o.Inside || len(o.Entities) != 1 {
+			continue
+		}
+		if ty := t.Entities[o.Entities[0]].Type; ty == Country || ty == Organization {
+			if t.clauseSubject(o) {
+				return slices.Clone(o.Entities)
+			}
+		}
+	}
+	return nil
+}
+
+// clauseSubject tells whether a thing is followed by a verb or governs one.
+func (t *thread) clauseSubject(m *Mention) bool {
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	if d := tokens[m.Head].Deprel; d != "" {
+		return strings.HasPrefix(d, "nsubj")
+	}
+	if m.Tokens.Last >= len(tokens) {
+		return false
+	}
+	next := tokens[m.Tokens.Last]
+	return next.UPOS == "VERB" || next.UPOS == "AUX" || actVerbs[strings.ToLower(next.Form)]
+}
+
+// quoted tells whether a mention stands between quotation marks, and speaker
+// who says it.
+func (t *thread) quoted(m *Mention) bool {
+	return inQuotes(t.NLP.Text, t.paragraphStart(m.Sentence), m.Start)
+}
+
+func (t *thread) paragraphStart(sentence int) int {
+	p := t.NLP.Sentences[sentence].Paragraph
+	for sentence > 0 && t.NLP.Sentences[sentence-1].Paragraph == p {
+		sentence--
+	}
+	return t.NLP.Sentences[sentence].Start
+}
+
+func inQuotes(text string, from, at int) bool {
+	open := false
+	for _, r := range text[from:at] {
+		switch r {
+		case '“', '«':
+			open = true
+		case '”', '»':
+			open = false
+		case '"':
+			open = !open
+		}
+	}
+	return open
+}
+
+// speaker finds who says the quoted words around a mention: the person next to
+// a verb of speech in the same paragraph.
+func (t *thread) speaker(m *Mention) []int {
+	p := t.NLP.Sentences[m.Sentence].Paragraph
+	var found []int
+	for k := range t.Mentions {
+		o := &t.Mentions[k]
+		if len(o.Entities) != 1 || t.Entities[o.Entities[0]].Type != Person || o.Sentence < m.Sentence-4 || t.NLP.Sentences[o.Sentence].Paragraph != p {
+			continue
+		}
+		if o.Sentence > m.Sentence+1 {
+			break
+		}
+		if t.quoted(o) {
+			continue
+		}
+		tokens := t.NLP.Sentences[o.Sentence].Tokens
+		said := o.Tokens.Last < len(tokens) && speechVerbs[strings.ToLower(tokens[o.Tokens.Last].Form)] ||
+			o.Tokens.First > 0 && speechVerbs[strings.ToLower(tokens[o.Tokens.First-1].Form)]
+		if said && !slices.Contains(found, o.Entities[0]) {
+			found = append(found, o.Entities[0])
+		}
+	}
+	if len(found) == 1 {
+		return found
+	}
+	return nil
+}

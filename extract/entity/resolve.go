@@ -1,0 +1,294 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// Resolve decides which mentions of a document mean the same thing. mentions
+// are what Find found; dependencies are used where the sentences are parsed.
+// author is the name of who writes or speaks the document, if it is known from
+// elsewhere; otherwise a person with an office who stands alone in a heading is
+// taken. Where it is not clear who is meant, a mention's Entities stay empty.
+// mentions is not changed. Resolve is safe for concurrent use.
+func Resolve(doc *nlp.Document, mentions []Mention, author string) *Document {
+	r := &resolver{
+		Document: &Document{NLP: doc, Mentions: slices.Clone(mentions), Author: -1},
+		byID:     map[string]int{},
+	}
+	for i := range r.Mentions {
+		r.Mentions[i].Offices = slices.Clone(mentions[i].Offices)
+	}
+	r.things()
+	r.people()
+	r.findAuthor(author)
+	r.localCountries()
+	r.references()
+	r.homeCountries()
+	r.references() // nationalities are known better now
+	r.finish()
+	return r.Document
+}
+
+// A resolver resolves one document.
+type resolver struct {
+	*Document
+	byID    map[string]int // entities that are not people
+	persons []individual   // parallel to Entities; zero where no person
+	redo    bool
+}
+
+// An individual is what is known of a person while resolving.
+type individual struct {
+	words  []string       // folded words of the fullest name
+	forms  map[string]int // names as written -> how often
+	titles []title        // offices by their words
+	count  int
+}
+
+// add appends an entity.
+func (r *resolver) add(ref Ref) int {
+	r.Entities = append(r.Entities, Entity{Ref: ref})
+	r.persons = append(r.persons, individual{forms: map[string]int{}})
+	return len(r.Entities) - 1
+}
+
+// things groups the named mentions that are no people.
+func (r *resolver) things() {
+	var names []Ref
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Kind != Named || m.Type == Person {
+			continue
+		}
+		ref := r.refOf(m)
+		e, ok := r.byID[ref.ID]
+		if !ok {
+			e = r.add(ref)
+			r.byID[ref.ID] = e
+			names = append(names, ref)
+		}
+		m.Entities = []int{e}
+		written := plainSpaces(r.text(m.NameSpan))
+		r.persons[e].forms[written]++
+		r.persons[e].count++
+	}
+	r.joinOrganizations(names)
+}
+
+func (r *resolver) text(s nlp.Span) string { return r.NLP.Text[s.Start:s.End] }
+
+func plainSpaces(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// refOf identifies a named thing by what the lists and the document say.
+func (r *resolver) refOf(m *Mention) Ref {
+	words := strings.Fields(m.Name)
+	switch m.Type {
+	case Country:
+		if c, n, _ := FindCountry(words); n == len(words) && c != nil {
+			return Ref{c.ID, Country, c.Name}
+		}
+	case Organization:
+		if o, n := FindOrganization(words); n == len(words) && o != nil {
+			return Ref{o.ID, Organization, o.Name}
+		}
+	case Place:
+		if p, n := FindPlace(words); n == len(words) && p != nil {
+			return Ref{p.ID, Place, p.Name}
+		}
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(m.Name, "The "), "the ")
+	if m.Defines != "" {
+		name = m.Defines
+	}
+	return Ref{MakeID(m.Type, name), m.Type, name}
+}
+
+// joinOrganizations joins short forms with the one full form that they begin or
+// end: "the Law Society" and "the Law Society of Peru", "the Party".
+func (r *resolver) joinOrganizations(names []Ref) {
+	for _, short := range names {
+		if short.Type != Organization {
+			continue
+		}
+		s := Fold(short.Name)
+		if !strings.Contains(s, " ") && s != "party" {
+			continue
+		}
+		found, many := "", false
+		for _, long := range names {
+			if long.ID == short.ID || long.Type != Organization {
+				continue
+			}
+			l := Fold(long.Name)
+			if strings.HasPrefix(l, s+" of ") || strings.HasPrefix(l, s+" for ") || strings.HasPrefix(l, s+" on ") || strings.HasSuffix(l, "'s "+s) ||
+				s == "party" && (strings.HasSuffix(l, " party") || strings.Contains(l, " party of ")) && !strings.Contains(l, "'s") {
+				many = many || found != ""
+				found = long.ID
+			}
+		}
+		if found != "" && !many && r.byID[found] != r.byID[short.ID] {
+			r.merge(r.byID[short.ID], r.byID[found])
+			r.byID[short.ID] = r.byID[found]
+		}
+	}
+}
+
+// merge makes all mentions of entity from mean entity to.
+func (r *resolver) merge(from, to int) {
+	for i := range r.Mentions {
+		for k, e := range r.Mentions[i].Entities {
+			if e == from {
+				r.Mentions[i].Entities[k] = to
+			}
+		}
+	}
+	for f, n := range r.persons[from].forms {
+		r.persons[to].forms[f] += n
+	}
+	r.persons[to].count += r.persons[from].count
+	r.persons[from].count = 0
+}
+
+// finish names the entities, drops those without mentions and sorts them by
+// first mention.
+func (r *resolver) finish() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		for k := range m.Offices {
+			o := &m.Offices[k]
+			o.Of, o.To = r.current(o.Of), r.current(o.To)
+			if len(m.Entities) == 1 && m.Kind == Named && o.Of.ID == "" && r.ofCountry(o) {
+				o.Of = r.Entities[m.Entities[0]].Country
+			}
+		}
+		m.Offices = slices.DeleteFunc(m.Offices, func(o Office) bool { return o.Status == calling })
+		if m.Kind == Named && m.Type == Person && len(m.Entities) == 1 {
+			e := &r.Entities[m.Entities[0]]
+			for _, o := range m.Offices {
+				e.Offices = addOffice(e.Offices, o)
+			}
+		}
+	}
+	for i := range r.Entities {
+		e := &r.Entities[i]
+		p := &r.persons[i]
+		if e.Type == Person {
+			e.Name = bestName(p.forms)
+			e.ID = PersonID(e.Name)
+			e.Partial = len(nameWords(e.Name)) < 2
+		}
+		for f := range p.forms {
+			if f != e.Name {
+				e.Aliases = append(e.Aliases, f)
+			}
+		}
+		slices.Sort(e.Aliases)
+		e.SameAs = sameAs(e.Ref)
+	}
+	// Order of first mention.
+	order := make([]int, 0, len(r.Entities))
+	seen := make([]bool, len(r.Entities))
+	visit := func(e int) {
+		if e >= 0 && !seen[e] {
+			seen[e] = true
+			order = append(order, e)
+		}
+	}
+	for i := range r.Mentions {
+		if r.Mentions[i].Kind == Named {
+			for _, e := range r.Mentions[i].Entities {
+				visit(e)
+			}
+		}
+	}
+	visit(r.Author)
+	index := make([]int, len(r.Entities))
+	entities := make([]Entity, len(order))
+	for n, e := range order {
+		index[e] = n
+		entities[n] = r.Entities[e]
+	}
+	for i := range r.Mentions {
+		ents := r.Mentions[i].Entities
+		for k := range ents {
+			ents[k] = index[ents[k]]
+		}
+	}
+	if r.Author >= 0 {
+		r.Author = index[r.Author]
+	}
+	r.Entities = entities
+}
+
+// current gives the reference to the entity that a reference's thing has become.
+func (r *resolver) current(ref Ref) Ref {
+	if e, ok := r.byID[ref.ID]; ok {
+		return r.Entities[e].Ref
+	}
+	return ref
+}
+
+// ofCountry tells whether an office of which the text does not say whose it is
+// can only be a country's.
+func (r *resolver) ofCountry(o *Office) bool {
+	n := titleWords(o.Title)
+	return n.rank == headRank || n.rank == stateRank && n.noun != "mayor" && n.noun != "governor" && n.noun != "administrator" && n.noun != "deputy"
+}
+
+func addOffice(list []Office, o Office) []Office {
+	for i := range list {
+		a := &list[i]
+		if titleWords(a.Title).same(titleWords(o.Title)) && a.Status == o.Status && (a.Of.ID == o.Of.ID || a.Of.ID == "" || o.Of.ID == "") && (a.To.ID == o.To.ID || a.To.ID == "" || o.To.ID == "") {
+			if a.Of.ID == "" {
+				a.Of = o.Of
+			}
+			if a.To.ID == "" {
+				a.To = o.To
+			}
+			if len(o.Title) > len(a.Title) {
+				a.Title = o.Title
+			}
+			return list
+		}
+	}
+	return append(list, o)
+}
+
+// bestName gives the fullest form of a name, of forms that differ only in
+// order the most frequent.
+func bestName(forms map[string]int) string {
+	names := make([]string, 0, len(forms))
+	for f := range forms {
+		names = append(names, f)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(
+			cmp.Compare(len(nameWords(b)), len(nameWords(a))),
+			cmp.Compare(forms[b], forms[a]),
+			cmp.Compare(len(b), len(a)),
+			cmp.Compare(a, b))
+	})
+	if len(names) == 0 {
+		return ""
+	}
+	return names[0]
+}
+
+// sameAs gives the Wikidata item of a listed country or organisation.
+func sameAs(ref Ref) string {
+	switch ref.Type {
+	case Country:
+		if c, _, _ := FindCountry(strings.Fields(ref.Name)); c != nil && c.ID == ref.ID {
+			return c.Wikidata
+		}
+	case Organization:
+		if o, _ := FindOrganization(strings.Fields(ref.Name)); o != nil && o.ID == ref.ID {
+			return o.Wikidata
+		}
+	}
+	return ""
+}

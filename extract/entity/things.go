@@ -1,0 +1,638 @@
+package entity
+
+import (
+	"strings"
+)
+
+// A hit is what the lists of the world know at a token.
+type hit struct {
+	country                               *CountryInfo
+	capital                               *CountryInfo
+	org                                   *OrgInfo
+	place                                 *PlaceInfo
+	countryLen, capitalLen, orgLen, plLen int
+	adjective, seat                       bool
+}
+
+// look asks the lists once for every token of a sentence.
+func (s *scanner) look() {
+	s.at = make([]hit, len(s.ws))
+	forms := make([]string, len(s.ws))
+	for i, w := range s.ws {
+		forms[i] = w.form
+	}
+	for i, w := range s.ws {
+		if !w.named() && w.shape != number {
+			continue
+		}
+		end := min(i+12, len(forms))
+		for k := i + 1; k < end; k++ {
+			if s.ws[k].cut {
+				end = k
+			}
+		}
+		h := &s.at[i]
+		if w.shape != number {
+			h.country, h.countryLen, h.adjective = FindCountry(forms[i:end])
+			h.capital, h.capitalLen, h.seat = FindCapital(forms[i:end])
+		}
+		h.org, h.orgLen = FindOrganization(forms[i:end])
+		h.place, h.plLen = FindPlace(forms[i:end])
+	}
+}
+
+// A body is a country, organisation, place, event or agreement: tokens [first, end).
+type body struct {
+	Type       Type
+	ref        Ref
+	first, end int
+	name       [2]int // tokens of the name
+	adjective  bool
+	inside     []body
+}
+
+// kinds tells what a phrase that ends with, or starts with, a noun names.
+var kinds = kindTable(map[Type]string{
+	Organization: `ministry department party committee council commission agency bank university institute institution college school academy society association
+union federation confederation league alliance chamber group corporation company inc inc. ltd ltd. corp corp. co. llc plc ag gmbh holdings foundation fund trust court
+tribunal tribunals parliament assembly congress senate house bureau office directorate authority board secretariat presidium centre center laboratory laboratories
+airlines airways motors industries bancorp police army navy guard force forces club front movement coalition corps division branch section organisation organization
+community embassy consulate service administration politburo airline hospital network knesset duma diet bundestag inspectorate taskforce clinic legislature newspaper guards
+broadcaster consortium conglomerate junta militia cartel ministries departments partners bourse mission polytechnic cooperative syndicate seminary choir orchestra`,
+	Event: `summit conference forum dialogue dialogues olympics games festival exhibition expo workshop seminar symposium week meeting meetings anniversary inauguration ceremony session
+congress convention cup championship championships roundtable fair retreat consultations talks plenum webinar consultation hackathon assembly funeral coronation commemoration wedding biennale jubilee day`,
+	Agreement: `agreement agreements treaty treaties pact accord accords protocol memorandum memoranda mou mous mou's partnership declaration charter compact convention armistice communiqué
+communique roadmap fta cepa epa`,
+})
+
+func kindTable(lists map[Type]string) map[string]Type {
+	table := map[string]Type{}
+	for _, t := range []Type{Event, Agreement, Organization} {
+		for _, w := range strings.Fields(lists[t]) {
+			table[w] = t
+		}
+	}
+	for _, w := range []string{"congress", "assembly"} {
+		table[w] = Organization
+	}
+	table["convention"] = Agreement
+	return table
+}
+
+// soloBodies are organisations even alone: "the Party".
+var soloBodies = set(`party politburo parliament congress senate knesset duma bundestag diet`)
+
+// boards are bodies inside a body, and stay in the title: "Chairman of the
+// Board of the Bank of Peru".
+var boards = set(`presidium board bureau secretariat`)
+
+var government = set(`government governments administration side delegation authorities regime cabinet leadership govt gov't`)
+
+// run reads a run of words that can be the name of a thing, starting at i.
+// last is the index of its last noun that tells a kind, -1 if none.
+func (s *scanner) run(i int) (end, last int) {
+	last = -1
+	j := i
+	for j < len(s.ws) && j < i+24 {
+		w := s.ws[j]
+		if j > i && w.cut {
+			break
+		}
+		switch {
+		case isHyphen(w.lower):
+			if j == i || j+1 >= len(s.ws) || !s.ws[j+1].named() && s.ws[j+1].shape != lower {
+				return j, last
+			}
+			if w.gap && s.at[j+1].country == nil && s.at[j+1].org == nil {
+				return j, last
+			}
+			if s.ws[j+1].shape == lower && w.gap {
+				return j, last
+			}
+			j++
+			if s.ws[j].shape == lower {
+				j++
+			}
+			continue
+		case w.shape == number:
+			if j > i && !(last >= 0 || j+1 < len(s.ws) && s.ws[j+1].named() && len(w.form) <= 4) || j == i && !ordinal(w.lower) {
+				return j, last
+			}
+		case w.form == "&":
+		case w.form == "(":
+			// "Communist Party of Vietnam (CPV) Central Committee"
+			if j > i && j+3 < len(s.ws) && s.ws[j+1].shape == upper && s.ws[j+2].form == ")" && (s.ws[j+3].named() && s.kindAhead(j+3) || isGenitive(s.ws[j+3].lower)) {
+				j += 3
+				continue
+			}
+			return j, last
+		case isGenitive(w.lower):
+			if j == i || j+1 >= len(s.ws) || !s.kindAhead(j+1) {
+				return j, last
+			}
+			if last < 0 && s.at[i].country == nil && s.at[i].org == nil && w.lower != "'" && !s.officeBefore(j) {
+				return j, last
+			}
+		case w.lower == "and" || w.form == ",":
+			if j == i || j+1 >= len(s.ws) || !subject(s.ws[j-1]) || s.kindOf(j-1) != "" && last >= 0 || !s.subjectAt(j+1, capital) || !s.kindAhead(j+1) || s.secondOffice(j+1) {
+				return j, last
+			}
+		case w.lower == "of" || w.lower == "for" || w.lower == "on":
+			// handled by the caller
+			return j, last
+		case w.named():
+			if closed[w.lower] && !(months[w.lower] || j == i && isMonth(w.lower)) {
+				return j, last
+			}
+			if j > i && s.honorific(j) > j && !subject(w) {
+				return j, last
+			}
+			if o, n := s.officeNoun(j); n > 0 && !o.plural && !(j+n < len(s.ws) && isGenitive(s.ws[j+n].lower)) && !(subjects[w.lower] && s.kindAhead(j+1)) {
+				return j, last
+			}
+			if k := s.kindOf(j); k != "" {
+				last = j
+			}
+			if h := s.at[j]; h.country != nil && h.countryLen > 1 {
+				j += h.countryLen - 1
+			} else if h.org != nil && h.orgLen > 1 {
+				j += h.orgLen - 1
+			}
+		default:
+			return j, last
+		}
+		j++
+	}
+	return j, last
+}
+
+func ordinal(s string) bool {
+	return len(s) > 2 && s[0] >= '0' && s[0] <= '9' && (strings.HasSuffix(s, "th") || strings.HasSuffix(s, "st") || strings.HasSuffix(s, "nd") || strings.HasSuffix(s, "rd"))
+}
+
+func isMonth(s string) bool { return monthNumbers[s] }
+
+var monthNumbers = set(`january february march april may june july august september october november december`)
+
+// kindOf tells the kind that the noun at j gives to a phrase, "" if none.
+func (s *scanner) kindOf(j int) Type {
+	w := s.ws[j]
+	if !w.named() {
+		return ""
+	}
+	if w.lower == "house" && !(j+1 < len(s.ws) && s.ws[j+1].lower == "of") {
+		return ""
+	}
+	return kinds[w.lower]
+}
+
+// kindAhead tells whether a noun of a kind comes within the capitalised words at j.
+func (s *scanner) kindAhead(j int) bool {
+	for k := j; k < len(s.ws) && k < j+8; k++ {
+		w := s.ws[k]
+		if s.kindOf(k) != "" {
+			return true
+		}
+		if !(w.named() && !closed[w.lower]) && !isHyphen(w.lower) && w.lower != "and" && !isGenitive(w.lower) {
+			return false
+		}
+	}
+	return false
+}
+
+func (s *scanner) officeBefore(j int) bool {
+	for n := 1; n <= 3 && j-n >= 0; n++ {
+		if _, m := s.officeNoun(j - n); m == n {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyAt reads the thing that is named at i, which may start with "the". end is
+// i when there is none.
+func (s *scanner) bodyAt(i int) (end int, b body) {
+	if i >= len(s.ws) {
+		return i, body{}
+	}
+	if m, ok := s.bodies[i]; ok {
+		return m.end, m
+	}
+	start := i
+	if l := s.ws[i].lower; (l == "the" || l == "its" || l == "our") && i+1 < len(s.ws) {
+		start++
+	}
+	b = s.thing(start)
+	if b.end <= start {
+		b = body{end: i}
+	} else {
+		b.first = i
+	}
+	s.bodies[i] = b
+	return b.end, b
+}
+
+func (s *scanner) thing(i int) body {
+	h := s.at[i]
+	w := s.ws[i]
+	if !w.named() && !ordinal(w.lower) {
+		return body{}
+	}
+	if b := s.governmentAt(i); b.end > i {
+		return b
+	}
+	end, last := s.run(i)
+	var b body
+	if last >= 0 {
+		b = s.phrase(i, last, end)
+	}
+	if h.org != nil && i+h.orgLen >= b.end && !(h.country != nil && h.countryLen >= h.orgLen) {
+		b = body{Type: Organization, ref: Ref{h.org.ID, Organization, h.org.Name}, end: i + h.orgLen, name: [2]int{i, i + h.orgLen}}
+	}
+	if h.country != nil && i+h.countryLen >= b.end {
+		b = s.countryBody(i)
+	}
+	if b.end <= i {
+		if name, ok := s.defined[w.form]; ok && w.shape == upper {
+			b = body{Type: name.Type, ref: name, end: i + 1, name: [2]int{i, i + 1}}
+		}
+	}
+	if p := s.placeAt(i); p.end > b.end {
+		b = p
+	}
+	if b.end <= i {
+		return body{}
+	}
+	b.first = i
+	if b.Type != Country && b.Type != Place {
+		s.define(&b)
+	}
+	return b
+}
+
+func (s *scanner) countryBody(i int) body {
+	h := s.at[i]
+	return body{Type: Country, ref: Ref{h.country.ID, Country, h.country.Name}, end: i + h.countryLen, name: [2]int{i, i + h.countryLen}, adjective: h.adjective}
+}
+
+// governmentAt reads "Japanese government", "Kenya's government", "Government
+// of Kenya".
+func (s *scanner) governmentAt(i int) body {
+	if h := s.at[i]; h.country != nil {
+		j := s.skipGenitive(i + h.countryLen)
+		if j < len(s.ws) && (s.ws[j].lower == "federal" || s.ws[j].lower == "central") {
+			j++
+		}
+		if j < len(s.ws) && government[s.ws[j].lower] && !(s.ws[j].lower == "administration" && s.ws[j].named() && false) {
+			b := s.countryBody(i)
+			b.end, b.adjective = j+1, false
+			return b
+		}
+	}
+	if w := s.ws[i].lower; (w == "government" || w == "governments") && i+2 < len(s.ws) && s.ws[i+1].lower == "of" {
+		j := i + 2
+		if s.ws[j].lower == "the" {
+			j++
+		}
+		if j < len(s.ws) {
+			if h := s.at[j]; h.country != nil && !h.adjective {
+				b := s.countryBody(j)
+				return b
+			}
+		}
+	}
+	return body{}
+}
+
+var complementsOfThings = map[Type]map[string]bool{
+	Organization: set(`of for on`),
+	Event:        set(`of on`),
+	Agreement:    set(`on of for`),
+}
+
+// rightOnly nouns take no complement.
+var rightOnly = set(`inc inc. ltd ltd. corp corp. co. llc plc ag gmbh holdings airlines airways motors industries police week bancorp partners`)
+
+// phrase makes a body of the run [i, end) whose last telling noun is at last.
+func (s *scanner) phrase(i, last, end int) body {
+	kind := s.kindOf(last)
+	stop := last + 1
+	// "Working Group II", "Qayyarah Airfield West"
+	if stop < end && isRoman(s.ws[stop].form) {
+		stop++
+	}
+	loud := s.ws[last].loud
+	b := body{Type: kind, end: stop}
+	full := stop
+	if !rightOnly[s.ws[last].lower] && stop == last+1 {
+		for range 4 {
+			if full+1 >= len(s.ws) || s.ws[full].cut {
+				break
+			}
+			prep := s.ws[full].lower
+			if full == last+1 && s.ws[full].form == "(" && full+3 < len(s.ws) && s.ws[full+1].shape == upper && s.ws[full+2].form == ")" && complementsOfThings[kind][s.ws[full+3].lower] {
+				// "Memorandum of Understanding (MOU) on ..."
+				prep = s.ws[full+3].lower
+				if e := s.complementOfThing(full+4, kind, prep); e > full+4 {
+					s.note(s.ws[full+1].form, kind, i, stop)
+					full = e
+					continue
+				}
+				break
+			}
+			if !complementsOfThings[kind][prep] {
+				break
+			}
+			if prep == "on" && kind == Organization && full+1 < len(s.ws) && (closed[s.ws[full+1].lower] || s.ws[full+1].shape == number) && s.ws[full+1].lower != "the" {
+				break
+			}
+			e := s.complementOfThing(full+1, kind, prep)
+			if e <= full+1 {
+				break
+			}
+			full = e
+			if kind == Event {
+				break
+			}
+		}
+	}
+	if full == stop && last == i && !soloBodies[s.ws[i].lower] {
+		// A bare noun.
+		if !(kind == Agreement && strings.HasPrefix(s.ws[i].lower, "mou")) {
+			return body{}
+		}
+	}
+	if full == stop && i == last-1 && !s.ws[i].named() && !ordinal(s.ws[i].lower) {
+		return body{}
+	}
+	if loud && full == stop && last-i < 1 {
+		return body{}
+	}
+	if kind == Event && (s.ws[last].lower == "day" || s.ws[last].lower == "week") && last == i+1 && !subject(s.ws[i]) && s.at[i].org == nil && s.at[i].country == nil {
+		return body{}
+	}
+	if kind == Organization && s.ws[last].lower == "administration" && full == stop && last == i+1 && !subject(s.ws[i]) {
+		return body{}
+	}
+	b.end = full
+	b.name = [2]int{i, full}
+	name := s.nameOf(i, full)
+	b.ref = Ref{MakeID(kind, name), kind, name}
+	b.inside = s.countriesIn(i, full)
+	return b
+}
+
+func isRoman(s string) bool { return s == "I" || s == "II" || s == "III" || s == "IV" || s == "V" }
+
+// complementOfThing reads what follows "of", "for" or "on" in a thing's name.
+func (s *scanner) complementOfThing(j int, kind Type, prep string) int {
+	start := j
+	if j < len(s.ws) && (s.ws[j].lower == "the" || s.ws[j].lower == "its") {
+		start++
+	}
+	if start >= len(s.ws) || !s.ws[start].named() && !(s.ws[start].lower == "former" && start+1 < len(s.ws) && s.at[start+1].country != nil) {
+		return j
+	}
+	if s.ws[start].lower == "former" {
+		start++
+	}
+	if h := s.at[start]; h.country != nil {
+		end := start + h.countryLen
+		if !h.adjective {
+			if end < len(s.ws) && s.ws[end].lower == "and" && (kind == Agreement) && end+1 < len(s.ws) && s.at[end+1].country != nil {
+				return end + 1 + s.at[end+1].countryLen
+			}
+			if !(end < len(s.ws) && (isHyphen(s.ws[end].lower) || s.subjectAt(end, capital))) {
+				return end
+			}
+		}
+	}
+	if h := s.at[start]; h.org != nil && !s.subjectAt(start+h.orgLen, capital) {
+		return start + h.orgLen
+	}
+	if kind == Event {
+		// "Inauguration of His Excellency William Ruto"
+		if e := s.honorific(start); e > start {
+			if f, l := s.nameAt(e, true); l > f {
+				return l
+			}
+		}
+		if f, l := s.nameAt(start, false); l > f+1 && s.confident(f, l) {
+			return l
+		}
+	}
+	if prep == "for" && s.nameLike(start) {
+		return j
+	}
+	if _, n := s.officeNoun(start); n > 0 && !subjects[s.ws[start].lower] {
+		return j
+	}
+	end := s.portfolio(start, true)
+	if kind == Agreement || kind == Event {
+		// Agreements are named by what they are about, in any capitalised words.
+		for end < len(s.ws) && s.ws[end].named() && !s.ws[end].cut && !closed[s.ws[end].lower] && s.at[end].country == nil {
+			end++
+		}
+		if end+1 < len(s.ws) && s.ws[end].lower == "in" && kind == Agreement && s.ws[end+1].named() && s.at[end+1].place != nil && s.at[end+1].place.Kind == "continent" {
+			end++
+			end = s.portfolio(end, true)
+		}
+	}
+	if end <= start {
+		return j
+	}
+	return end
+}
+
+// nameOf writes the name of the tokens [i, end), without brackets and with
+// plain spaces.
+func (s *scanner) nameOf(i, end int) string {
+	var b strings.Builder
+	depth := 0
+	for k := i; k < end; k++ {
+		w := s.ws[k]
+		if w.form == "(" {
+			depth++
+		}
+		if depth == 0 {
+			if b.Len() > 0 && w.gap {
+				b.WriteByte(' ')
+			}
+			if w.loud {
+				b.WriteString(titleForm(w))
+			} else {
+				b.WriteString(w.form)
+			}
+		}
+		if w.form == ")" {
+			depth--
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// define takes an abbreviation in brackets after a thing: "(JICA)".
+func (s *scanner) define(b *body) {
+	j := b.end
+	if j+2 >= len(s.ws) || s.ws[j].form != "(" {
+		return
+	}
+	k := j + 1
+	if s.ws[k].lower == "the" {
+		k++
+	}
+	quoted := false
+	if k < len(s.ws) && (s.ws[k].form == `"` || s.ws[k].form == "“" || s.ws[k].form == "``") {
+		quoted = true
+		k++
+	}
+	if k >= len(s.ws) || !s.ws[k].named() || len(s.ws[k].form) < 2 {
+		return
+	}
+	e := k + 1
+	if quoted {
+		if e >= len(s.ws) {
+			return
+		}
+		e++
+	}
+	if e >= len(s.ws) || s.ws[e].form != ")" {
+		return
+	}
+	if s.ws[k].shape != upper && !quoted {
+		return
+	}
+	s.note(s.ws[k].form, b.Type, b.name[0], b.name[1])
+	if b.ref.Type == Organization {
+		s.defined[s.ws[k].form] = b.ref
+	}
+	b.end = e + 1
+}
+
+// note remembers what an abbreviation stands for.
+func (s *scanner) note(abbr string, t Type, i, end int) {
+	if _, ok := s.defined[abbr]; ok {
+		return
+	}
+	name := s.nameOf(i, end)
+	s.defined[abbr] = Ref{MakeID(t, name), t, name}
+}
+
+var placeNouns = set(`state province prefecture region county city district island islands sea ocean river strait straits gulf peninsula airport airfield valley canal desert mountains palace square street
+hall castle hotel stadium plateau delta coast bay lake archipelago basin port harbour harbor base cathedral mosque temple church shrine cemetery pagoda governorate oblast voivodeship canton territory avenue boulevard park garden gardens village town township barracks memorial
+museum refinery dam bridge tower towers terminal station complex`)
+
+var leftPlaces = set(`gulf strait straits bay sea isle mount mt mt. lake cape port fort camp river ho san santa saint st st. rio puerto`)
+
+// placeAt reads a place at i.
+func (s *scanner) placeAt(i int) body {
+	h := s.at[i]
+	w := s.ws[i]
+	end := i
+	var name string
+	var id string
+	if h.place != nil {
+		end = i + h.plLen
+		name, id = h.place.Name, h.place.ID
+	}
+	if h.capital != nil && i+h.capitalLen >= end {
+		end = i + h.capitalLen
+		if name == "" || h.plLen < h.capitalLen {
+			name = s.nameOf(i, end)
+			id = MakeID(Place, name)
+		}
+	}
+	// "Yamanashi prefecture", "Rakhine State"
+	j := i
+	for j < len(s.ws) && j < i+4 && s.ws[j].named() && !closed[s.ws[j].lower] && (j == i || !s.ws[j].cut) {
+		j++
+		if j < len(s.ws) && placeNouns[s.ws[j].lower] && !s.ws[j].cut && !subject(s.ws[j-1]) && s.at[j-1].org == nil && !(s.at[j-1].adjective) {
+			if s.ws[j].named() || j == i+1 && (s.ws[j].lower == "province" || s.ws[j].lower == "prefecture" || s.ws[j].lower == "county" || s.ws[j].lower == "district" || s.ws[j].lower == "peninsula" || s.ws[j].lower == "governorate") {
+				if _, n := s.officeNoun(j + 1); n == 0 || !s.ws[j].named() {
+					return body{Type: Place, end: j + 1, name: [2]int{i, j + 1}, ref: Ref{MakeID(Place, s.nameOf(i, j+1)), Place, s.nameOf(i, j+1)}}
+				}
+			}
+		}
+	}
+	if end == i && (w.lower == "gulf" || w.lower == "strait" || w.lower == "bay" || w.lower == "sea") && i+2 < len(s.ws) && s.ws[i+1].lower == "of" && s.ws[i+2].named() {
+		end = i + 3
+		name = s.nameOf(i, end)
+		id = MakeID(Place, name)
+	}
+	if end == i && (w.lower == "mount" || w.lower == "lake" || w.lower == "cape" || w.lower == "mt.") && i+1 < len(s.ws) && s.ws[i+1].named() && !closed[s.ws[i+1].lower] {
+		end = i + 2
+		name = s.nameOf(i, end)
+		id = MakeID(Place, name)
+	}
+	if end == i {
+		return body{}
+	}
+	return body{Type: Place, end: end, name: [2]int{i, end}, ref: Ref{id, Place, name}}
+}
+
+// countriesIn finds the countries named inside a larger name.
+func (s *scanner) countriesIn(i, end int) []body {
+	var in []body
+	for k := i; k < end; k++ {
+		if h := s.at[k]; h.country != nil && k+h.countryLen <= end {
+			b := s.countryBody(k)
+			b.first = k
+			in = append(in, b)
+			k = b.end - 1
+		}
+	}
+	return in
+}
+
+// insides makes the mentions that stand inside a title.
+func (s *scanner) insides(b body) []Mention {
+	m := s.mention(b)
+	m.Inside = true
+	out := []Mention{m}
+	for _, c := range b.inside {
+		im := s.mention(c)
+		im.Inside = true
+		if im.Span != m.Span {
+			out = append(out, im)
+		}
+	}
+	return out
+}
+
+func (s *scanner) mention(b body) Mention {
+	m := Mention{Type: b.Type, Kind: Named, Adjective: b.adjective, Name: b.ref.Name}
+	s.place(&m, b.first, b.end, b.end-1)
+	m.NameSpan = s.span(b.name[0], b.name[1])
+	if b.Type != Country {
+		m.Name = s.nameOf(b.name[0], b.name[1])
+	}
+	if ref, ok := s.defined[m.Name]; ok && b.name[1]-b.name[0] == 1 && ref.Type == b.Type {
+		m.Defines = ref.Name
+	}
+	if b.Type != Country && b.name[1] <= b.end {
+		m.Head = s.headOf(b.name[0], b.name[1])
+	} else if b.Type == Country {
+		m.Head = b.end - 1
+	}
+	return m
+}
+
+// headOf finds the noun of a thing's name: the last word before "of", "for",
+// "on".
+func (s *scanner) headOf(i, end int) int {
+	for k := i + 1; k < end; k++ {
+		switch s.ws[k].lower {
+		case "of", "for", "on", "(", "to", "between":
+			return k - 1
+		}
+	}
+	return end - 1
+}
+
+// place sets where a mention stands.
+func (s *scanner) place(m *Mention, first, end, head int) {
+	m.Span = s.span(first, end)
+	m.Sentence = s.index
+	m.Tokens.First, m.Tokens.Last = first, end
+	m.Head = head
+}

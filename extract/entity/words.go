@@ -1,0 +1,156 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// A shape is what the letters of a token look like.
+type shape uint8
+
+const (
+	lower   shape = iota
+	capital       // "Tokyo", "al-Abadi", "McDonald"
+	upper         // "NATO", "U.S."
+	initial       // "J.", "U"
+	number        // "13th", "2024"
+	punct
+)
+
+// A word is a token as the finder sees it.
+type word struct {
+	form  string
+	lower string // lower case, apostrophes made straight
+	upos  string
+	shape shape
+	gap   bool // white space stands before it
+	cut   bool // a line ends before it, so that no name runs on
+	loud  bool // in a run of capitals, where case says nothing
+	quote bool // between quotation marks
+}
+
+func (w word) named() bool {
+	return w.shape == capital || w.shape == upper || w.shape == initial
+}
+
+func shapeOf(form string) shape {
+	r, size := utf8.DecodeRuneInString(form)
+	if unicode.IsDigit(r) {
+		return number
+	}
+	letters, uppers := 0, 0
+	for _, r := range form {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.IsUpper(r) {
+				uppers++
+			}
+		}
+	}
+	switch {
+	case letters == 0:
+		return punct
+	case letters == 1 && uppers == 1 && (len(form) == size || form[size:] == "."):
+		return initial
+	case letters == uppers:
+		return upper
+	case unicode.IsUpper(r), uppers > 0 && strings.ContainsAny(form, "-'’‘"), uppers > 1:
+		return capital
+	}
+	return lower
+}
+
+var apostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
+
+// wordsOf looks at the tokens of a sentence.
+func wordsOf(doc *nlp.Document, sent *nlp.Sentence) []word {
+	ws := make([]word, len(sent.Tokens))
+	for i, t := range sent.Tokens {
+		w := &ws[i]
+		w.form, w.upos, w.gap = t.Form, t.UPOS, t.SpaceBefore
+		w.lower = strings.ToLower(apostrophes.Replace(t.Form))
+		w.shape = shapeOf(t.Form)
+		if i > 0 {
+			between := ""
+			if a, b := sent.Tokens[i-1].End, t.Start; 0 <= a && a < b && b <= len(doc.Text) {
+				between = doc.Text[a:b]
+			}
+			w.gap = w.gap || between != ""
+			w.cut = strings.Count(between, "\n") > 1
+		}
+	}
+	markLoud(ws)
+	return ws
+}
+
+// markLoud finds runs of capitals, as in headings.
+func markLoud(ws []word) {
+	for i := 0; i < len(ws); {
+		j, ups, long := i, 0, 0
+		for ; j < len(ws) && (ws[j].shape == upper || ws[j].shape == punct || ws[j].shape == initial); j++ {
+			if ws[j].shape == upper {
+				ups++
+				if utf8.RuneCountInString(ws[j].form) > 3 {
+					long++
+				}
+			}
+		}
+		if ups >= 3 && long >= 2 || ups == 2 && long == 2 && (i == 0 && j == len(ws)) {
+			for k := i; k < j; k++ {
+				if ws[k].shape != upper {
+					continue
+				}
+				ws[k].loud = true
+				if closed[ws[k].lower] {
+					ws[k].shape = lower
+				} else {
+					ws[k].shape = capital
+				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "—" || s == "/" }
+func isGenitive(s string) bool {
+	return s == "'s" || s == "'"
+}
+
+func set(words ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, list := range words {
+		for _, w := range strings.Fields(list) {
+			m[strings.ReplaceAll(w, "_", " ")] = true
+		}
+	}
+	return m
+}
+
+// closed are words that are never a name or part of one, however they are
+// capitalised.
+var closed = set(`
+a an the this that these those and or but nor so yet if when while as since because although though unless until whether
+in on at to from by for with of about into over under after before between during against among through across within without
+upon toward towards along around behind beyond despite amid per via off out up down near regarding concerning following including
+i you he she it we they me him us them my your his her its our their mine yours hers ours theirs who whom whose which what where why how
+is are was were be been being am has have had having do does did will would shall should can could may might must
+not no yes all any both each every either neither some such many most more other others another few several much
+here there now then today yesterday tomorrow tonight also too very just only even still already again ever never
+however therefore moreover furthermore meanwhile additionally finally earlier later recently currently
+first_of_all according said says say told
+january february march april june july august september october november december
+jan feb mar apr jun jul aug sept sep oct nov dec
+monday tuesday wednesday thursday friday saturday sunday
+mon tue wed thu fri
+one two three four five six seven eight nine ten
+met meet meets visited visits welcomed speaking press
+photo source read readout statement remarks fact sheet media release background briefing news update
+covid covid-19
+`)
+
+// months are also given names; a name may hold them after another name.
+var months = set(`april may june august january`)
