@@ -31,6 +31,7 @@ Examples:
    relata eval gold facts.jsonl --verbose | grep '^miss'`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "table or json", DefaultText: "table"},
+			rulesFlag,
 			&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "list misses, false alarms and wrong qualifiers with their evidence"},
 		},
 		Action: evalAction,
@@ -54,7 +55,15 @@ func evalAction(c *cli.Context) error {
 		return err
 	}
 	warnOfStrangers(c.App.ErrWriter, gold, facts)
-	rep := compare(gold, facts, map[string]bool{"met": true, "spokeWith": true, "partnerOf": true, "hasTiesWith": true})
+	pack, err := loadPack(c)
+	if err != nil {
+		return err
+	}
+	symmetric := make(map[string]bool)
+	for _, r := range pack.Relations {
+		symmetric[r.Name] = r.Symmetric
+	}
+	rep := compare(gold, facts, symmetric)
 	if !c.Bool("verbose") {
 		rep.Differences = nil
 	}

@@ -2,7 +2,7 @@
 // where, and which countries agreed on what.
 //
 // Results go to standard output, everything else to standard error. Exit codes
-// are 0 for done, 1 for failed, 2 for wrong usage, 3 for differences found.
+// are 0 for done, 1 for failed, 2 for wrong usage.
 package main
 
 import (
@@ -19,6 +19,8 @@ import (
 	"syscall"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/rules"
 )
 
 // Exit codes.
@@ -26,7 +28,6 @@ const (
 	exitDone        = 0
 	exitFailed      = 1
 	exitUsage       = 2
-	exitDifferences = 3
 	exitInterrupted = 130 // 128 + SIGINT, as shells have it
 )
 
@@ -69,7 +70,7 @@ func newApp() *cli.App {
 		Description: `Every edge of the graph carries the sentence behind it. The same input gives the same bytes.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 failed,
-2 wrong usage, 3 differences found.
+2 wrong usage.
 
 Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml
@@ -77,7 +78,9 @@ Examples:
    relata explain "President Lan met Prime Minister Sato in Lima."
 
 "relata COMMAND --help" tells more about a command.`,
-		Commands:                  []*cli.Command{evalCommand()},
+		Commands: []*cli.Command{
+			extractCommand(), queryCommand(), exportCommand(), explainCommand(), parseCommand(), rulesCommand(), evalCommand(), versionCommand(),
+		},
 		Action:                    unknownCommand,
 		HideVersion:               true,
 		DisableSliceFlagSeparator: true,
@@ -139,7 +142,11 @@ func helpHint(c *cli.Context) string {
 }
 
 func printError(w io.Writer, f *failure) {
-	if f.err != nil {
+	var faults rules.Faults
+	if errors.As(f.err, &faults) { // each on a line that starts with its place, as editors read it
+		fmt.Fprintln(w, faults)
+		fmt.Fprintf(w, "relata: error: %s in rules\n", count(len(faults), "fault"))
+	} else if f.err != nil {
 		fmt.Fprintln(w, "relata: error:", f.err)
 	}
 	if f.hint != "" {

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/graph"
+)
+
+func extractCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "extract",
+		Usage:     "find the facts of texts; write them, or their graph",
+		ArgsUsage: "PATH...",
+		Description: `PATH is a text (.txt, .md, .html), JSON lines with a "text" each (.jsonl, .ndjson), a folder of such files,
+or "-" for standard input. A text that cannot be read is told of and left out; the exit code is then 1.
+
+The ending of FILE names its format: .jsonl for facts, one a line; else a format of the graph:
+` + graphEndings + `. Without -o and --store
+the facts go to standard output. They have the names and ids that each text alone gives: the graph joins them.
+With --store, FILE is the graph of all that the store holds.
+
+Examples:
+   relata extract news/*.txt -o graph.nq -o graph.graphml
+   relata extract news --store graph.db
+   curl -s https://news.example/today.html | relata extract --format html - | jq .relation`,
+		Flags: append([]cli.Flag{
+			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE`; \"-\" is standard output (repeatable)"},
+			&cli.StringFlag{Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing"},
+			rulesFlag,
+			baseFlag,
+			allFlag,
+			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
+			jobsFlag,
+			quietFlag,
+		}, inputFlags()...),
+		Action: extractAction,
+	}
+}
+
+func extractAction(c *cli.Context) error {
+	if !c.Args().Present() {
+		return usage(c, "no texts given")
+	}
+	paths := c.StringSlice("o")
+	if len(paths) == 0 && c.String("store") == "" {
+		paths = []string{"-"}
+	}
+	var factPaths, graphPaths []string
+	for _, path := range paths {
+		if holdsFacts(path) {
+			factPaths = append(factPaths, path)
+		} else {
+			graphPaths = append(graphPaths, path)
+		}
+	}
+	writers, err := graphWriters(c, graphPaths)
+	if err != nil {
+		return err
+	}
+	pack, err := loadPack(c)
+	if err != nil {
+		return err
+	}
+	x, err := extract.New(pack)
+	if err != nil {
+		return err
+	}
+	factFiles, err := createOutputs(factPaths, c.App.Writer)
+	if err != nil {
+		return err
+	}
+	defer factFiles.discard()
+	graphFiles, err := createOutputs(graphPaths, c.App.Writer)
+	if err != nil {
+		return err
+	}
+	defer graphFiles.discard()
+	var store *graph.Store // nil when only facts are wanted
+	if c.String("store") != "" || len(graphPaths) > 0 {
+		if store, err = graph.Open(c.String("store"), graphOptions(pack)); err != nil {
+			return storeFault(err)
+		}
+		defer store.Close()
+	}
+
+	in := &inputs{c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast")}
+	facts, err := extractAll(c, x, in, func(r *extract.Result) error {
+		for _, file := range factFiles {
+			if err := writeFacts(file, r.Facts); err != nil {
+				return err
+			}
+		}
+		if store == nil {
+			return nil
+		}
+		return store.Add(r)
+	})
+	if err != nil {
+		return err
+	}
+	if store != nil {
+		if err := store.Commit(); err != nil {
+			return err
+		}
+	}
+	for i, file := range graphFiles {
+		if err := writers[i](file, store, exportOptions(c)); err != nil {
+			return err
+		}
+	}
+	if err := errors.Join(factFiles.commit(), graphFiles.commit()); err != nil {
+		return err
+	}
+	if !c.Bool("quiet") {
+		fmt.Fprintf(c.App.ErrWriter, "relata: %s\n", in.summary(facts))
+	}
+	return in.fault()
+}
+
+// writeFacts writes facts as JSON, one a line.
+func writeFacts(w io.Writer, facts []extract.Fact) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for i := range facts {
+		if err := enc.Encode(&facts[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/export"
+)
+
+// graphEndings are those of the files that a graph is written to, for help texts.
+const graphEndings = ".nq (N-Quads), .graphml (Gephi, yEd, igraph, networkx)"
+
+var baseFlag = &cli.StringFlag{
+	Name:  "base",
+	Usage: "`IRI` that the graph's own IRIs begin with in files, \"https://example.org/news/\"", DefaultText: "urn:relata:",
+}
+
+var allFlag = &cli.BoolFlag{Name: "all", Usage: "edges in .graphml and the like for planned, proposed and denied facts too"}
+
+// graphWriters finds for each path how a graph is written there.
+func graphWriters(c *cli.Context, paths []string) ([]export.Writer, error) {
+	writers := make([]export.Writer, len(paths))
+	for i, path := range paths {
+		if path == "-" {
+			writers[i] = export.NQuads
+			continue
+		}
+		var err error
+		if writers[i], err = export.Format(path); err != nil {
+			return nil, usage(c, "%w", err)
+		}
+	}
+	return writers, nil
+}
+
+// holdsFacts tells whether a file is for facts as JSON lines.
+func holdsFacts(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".jsonl", ".ndjson":
+		return true
+	}
+	return path == "-"
+}
+
+func exportOptions(c *cli.Context) export.Options {
+	return export.Options{Base: c.String("base"), All: c.Bool("all")}
+}

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/graph"
+	"github.com/relata-graph/relata/rules"
+)
+
+// graphInputs tells in help texts what openGraph reads.
+const graphInputs = `GRAPH is a store (.db, as "relata extract --store" makes it), one or several N-Quads files (.nq), or texts and
+folders of texts, which are read first.`
+
+// graphFlags are the flags of openGraph.
+func graphFlags() []cli.Flag {
+	return append([]cli.Flag{
+		&cli.StringFlag{Name: "store", Usage: "`PATH` of the store to read, instead of GRAPH"},
+		rulesFlag,
+		jobsFlag,
+		quietFlag,
+	}, inputFlags()...)
+}
+
+var (
+	jobsFlag  = &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "read `N` texts at a time", DefaultText: "one a processor"}
+	quietFlag = &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "no summary, no progress"}
+)
+
+// openGraph opens the graph that a command line names: --store, or paths of a
+// store, of N-Quads, or of texts. Texts that cannot be read are told of; fault
+// is then not nil, and for the end of the command.
+func openGraph(c *cli.Context, paths []string) (store *graph.Store, fault error, err error) {
+	if s := c.String("store"); s != "" {
+		if len(paths) > 0 {
+			return nil, nil, usage(c, "--store %s and %q: want one graph", s, paths[0])
+		}
+		store, err := openStore(s)
+		return store, nil, err
+	}
+	kinds := make(map[string]bool)
+	for _, p := range paths {
+		kinds[graphKind(p)] = true
+	}
+	switch {
+	case len(paths) == 0:
+		return nil, nil, usage(c, "no graph given: name a store, a .nq file or texts")
+	case len(kinds) > 1:
+		return nil, nil, usage(c, "want one kind of input: a store, .nq files or texts")
+	case kinds["store"] && len(paths) > 1:
+		return nil, nil, usage(c, "want one store, got %d", len(paths))
+	case kinds["store"]:
+		store, err := openStore(paths[0])
+		return store, nil, err
+	case kinds["nquads"]:
+		store, err := loadNQuads(paths)
+		return store, nil, err
+	}
+	return graphOfTexts(c, paths)
+}
+
+func graphKind(path string) string {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".nq", ".nt":
+		return "nquads"
+	case ".db":
+		return "store"
+	}
+	return "texts"
+}
+
+func openStore(path string) (*graph.Store, error) {
+	store, err := graph.Open(path, graph.Options{ReadOnly: true})
+	return store, storeFault(err)
+}
+
+// storeFault adds to an error of graph.Open what can be done about it.
+func storeFault(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return hint(err, "make one: relata extract PATH... --store FILE.db")
+	case errors.Is(err, graph.ErrNotStore):
+		return hint(err, "want a file that relata extract --store has made; N-Quads files end in .nq")
+	}
+	return err
+}
+
+func loadNQuads(paths []string) (*graph.Store, error) {
+	var readers []io.Reader
+	for _, p := range paths {
+		f, err := os.Open(p)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		readers = append(readers, f, strings.NewReader("\n"))
+	}
+	store, err := graph.Load(io.MultiReader(readers...), "")
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", strings.Join(paths, ", "), err)
+	}
+	return store, nil
+}
+
+func graphOfTexts(c *cli.Context, paths []string) (store *graph.Store, fault error, err error) {
+	pack, err := loadPack(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	x, err := extract.New(pack)
+	if err != nil {
+		return nil, nil, err
+	}
+	if store, err = graph.Open("", graphOptions(pack)); err != nil {
+		return nil, nil, err
+	}
+	in := &inputs{c: c, paths: paths}
+	if _, err := extractAll(c, x, in, func(r *extract.Result) error { return store.Add(r) }); err != nil {
+		return nil, nil, err
+	}
+	return store, in.fault(), store.Commit()
+}
+
+func graphOptions(pack *rules.Pack) graph.Options {
+	var opts graph.Options
+	for _, r := range pack.Relations {
+		opts.Relations = append(opts.Relations, graph.Relation{Name: r.Name, Symmetric: r.Symmetric})
+	}
+	return opts
+}

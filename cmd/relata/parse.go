@@ -1,0 +1,49 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+func parseCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "parse",
+		Usage:     "write the words, tags and trees of a sentence or of files as CoNLL-U",
+		ArgsUsage: "SENTENCE | PATH...",
+		Description: `The output follows Universal Dependencies v2: https://universaldependencies.org/format.html
+
+Examples:
+   relata parse "President Lan met Prime Minister Sato in Lima."
+   relata parse news/lima.txt > lima.conllu`,
+		Flags:  inputFlags(),
+		Action: parseAction,
+	}
+}
+
+func parseAction(c *cli.Context) error {
+	if !c.Args().Present() {
+		return usage(c, "no sentence or file given")
+	}
+	model, err := nlp.Load()
+	if err != nil {
+		return err
+	}
+	in := &inputs{c: c, paths: c.Args().Slice()}
+	for doc := range in.sentenceOrDocuments() {
+		text := nlp.Split(doc.Text)
+		for i := range text.Sentences {
+			model.Tag(&text.Sentences[i])
+			model.Parse(&text.Sentences[i], nil)
+		}
+		if _, err := fmt.Fprintf(c.App.Writer, "# newdoc id = %s\n", doc.ID); err != nil {
+			return err
+		}
+		if err := nlp.WriteCoNLLU(c.App.Writer, text); err != nil {
+			return err
+		}
+	}
+	return in.fault()
+}

@@ -1,0 +1,238 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/graph"
+)
+
+func queryCommand() *cli.Command {
+	var named strings.Builder
+	for _, q := range graph.NamedQueries() {
+		fmt.Fprintf(&named, "   %-28s %s\n", q.Name+" "+q.Args, q.Help)
+	}
+	return &cli.Command{
+		Name:      "query",
+		Usage:     "ask a graph: who met whom, what happened when, or anything in Gizmo",
+		ArgsUsage: "[GRAPH...] NAME ARG... | --gizmo SCRIPT | -f FILE.js",
+		Description: graphInputs + `
+
+Queries with a name:
+` + named.String() + `
+Gizmo is Cayley's query language: https://github.com/cayleygraph/cayley/blob/master/docs/gizmoapi.md. Things are
+called person:luong-cuong, country:japan, rel:met. A thing that several documents name is printed once.
+
+Examples:
+   relata query --store graph.db who-met "Lương Cường" --evidence
+   relata query news/*.txt --gizmo 'g.V("<person:luong-cuong>").Out("<rel:met>").All()'
+   relata query graph.nq --output csv -f query.js`,
+		Flags: append([]cli.Flag{
+			&cli.StringFlag{Name: "gizmo", Aliases: []string{"g"}, Usage: "`SCRIPT` to run"},
+			&cli.StringFlag{Name: "f", Usage: "`FILE` with the script to run"},
+			&cli.BoolFlag{Name: "evidence", Usage: "print the sentences behind each row"},
+			&cli.BoolFlag{Name: "all-rows", Usage: "print rows of a script as often as they come"},
+			outputFlag(),
+		}, graphFlags()...),
+		Action: queryAction,
+	}
+}
+
+func queryAction(c *cli.Context) error {
+	output, err := outputOf(c)
+	if err != nil {
+		return err
+	}
+	paths := c.Args().Slice()
+	var ask func(*graph.Store) (*table, error)
+	if c.IsSet("gizmo") || c.IsSet("f") {
+		script, err := scriptOf(c)
+		if err != nil {
+			return err
+		}
+		ask = func(s *graph.Store) (*table, error) { return runScript(c, s, script) }
+	} else {
+		var question []string
+		if paths, question, err = splitQuestion(c, paths); err != nil {
+			return err
+		}
+		ask = func(s *graph.Store) (*table, error) { return answer(c, s, question) }
+	}
+	store, fault, err := openGraph(c, paths)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	t, err := ask(store)
+	if err != nil {
+		return err
+	}
+	if err := t.write(c.App.Writer, output); err != nil {
+		return err
+	}
+	return fault
+}
+
+// splitQuestion parts the paths of a command line from the named query after
+// them, and checks that it has the arguments it wants.
+func splitQuestion(c *cli.Context, args []string) (paths, question []string, err error) {
+	var names []string
+	for _, q := range graph.NamedQueries() {
+		names = append(names, q.Name)
+		at := slices.Index(args, q.Name)
+		if at < 0 || question != nil && at >= len(paths) {
+			continue
+		}
+		paths, question = args[:at], args[at:]
+		wanted := strings.Fields(q.Args)
+		needed := len(wanted) - strings.Count(q.Args, "[")
+		if n := len(question) - 1; n < needed || n > len(wanted) {
+			err = usage(c, "%s: got %s, want %s", q.Name, count(n, "argument"), q.Args)
+		} else {
+			err = nil
+		}
+	}
+	if question == nil {
+		return nil, nil, usage(c, "no query given: want one of %s, or --gizmo SCRIPT, or -f FILE", strings.Join(names, ", "))
+	}
+	return paths, question, err
+}
+
+// answer answers a named query.
+func answer(c *cli.Context, s *graph.Store, question []string) (*table, error) {
+	a, err := s.Ask(question[0], question[1:]...)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{columns: a.Columns}
+	for _, row := range a.Rows {
+		t.add(row.Cells...)
+		if c.Bool("evidence") {
+			var citations []citation
+			for _, f := range row.Facts {
+				citations = append(citations, citationsOf(f)...)
+			}
+			t.cite(citations)
+		}
+	}
+	return t, nil
+}
+
+func citationsOf(f graph.Fact) []citation {
+	var all []citation
+	for _, s := range f.Statements {
+		for _, e := range s.Evidence {
+			all = append(all, citation{s.Doc, e.Evidence})
+		}
+	}
+	return all
+}
+
+// runScript runs a Gizmo script. Evidence is that of the facts among its
+// results and tags.
+func runScript(c *cli.Context, s *graph.Store, script string) (*table, error) {
+	rows, err := s.Gizmo(c.Context, script)
+	if err != nil {
+		return nil, err
+	}
+	t := rowTable(rows)
+	if c.Bool("evidence") {
+		facts := make(map[string]graph.Fact)
+		for f, err := range s.Facts() {
+			if err != nil {
+				return nil, err
+			}
+			facts[f.ID] = f
+		}
+		for _, r := range rows {
+			citations := citationsOf(facts[r.ID])
+			for _, tag := range slices.Sorted(maps.Keys(r.Tags)) {
+				citations = append(citations, citationsOf(facts[r.Tags[tag].ID])...)
+			}
+			t.cite(citations)
+		}
+	}
+	if !c.Bool("all-rows") {
+		t.unique()
+	}
+	return t, nil
+}
+
+// scriptOf gives the Gizmo script of the command line.
+func scriptOf(c *cli.Context) (string, error) {
+	file := c.String("f")
+	switch {
+	case file != "" && c.IsSet("gizmo"):
+		return "", usage(c, "--gizmo and -f: want one script")
+	case file != "":
+		data, err := os.ReadFile(file)
+		return string(data), err
+	}
+	return c.String("gizmo"), nil
+}
+
+// rowTable makes a table of what a script finds: id and label of the things,
+// value for texts and what was emitted, and a column for each tag.
+func rowTable(rows []graph.Row) *table {
+	things, values := false, false
+	tags := make(map[string]bool)
+	for _, r := range rows {
+		things = things || r.ID != ""
+		values = values || r.ID == "" && (r.Value != nil || r.Emit != nil)
+		for tag := range r.Tags {
+			tags[tag] = true
+		}
+	}
+	t := &table{}
+	if things || !values {
+		t.columns = append(t.columns, "id", "label")
+	}
+	if values {
+		t.columns = append(t.columns, "value")
+	}
+	sorted := slices.Sorted(maps.Keys(tags))
+	t.columns = append(t.columns, sorted...)
+	for _, r := range rows {
+		var cells []string
+		if things || !values {
+			cells = append(cells, r.ID, r.Label)
+		}
+		if values {
+			value := r.Value
+			if r.Emit != nil {
+				value = r.Emit
+			}
+			cells = append(cells, show(value))
+		}
+		for _, tag := range sorted {
+			n := r.Tags[tag]
+			if n.ID != "" {
+				n.Value = n.ID
+			}
+			cells = append(cells, show(n.Value))
+		}
+		t.add(cells...)
+	}
+	return t
+}
+
+// show writes a value in a cell: texts as they are, all else as JSON.
+func show(value any) string {
+	switch v := value.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	}
+	data, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Sprint(value)
+	}
+	return string(data)
+}

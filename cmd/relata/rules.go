@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/rules"
+)
+
+func rulesCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "rules",
+		Usage: "list rules, run their examples",
+		Description: `Rules are YAML files. "diplomacy" is built in; --rules DIR adds a folder of your own.
+
+Examples:
+   relata rules list
+   relata rules test --rules my-rules`,
+		Subcommands: []*cli.Command{
+			{
+				Name:  "list",
+				Usage: "print the rules: what each states, what starts it, how many examples it has",
+				Flags: []cli.Flag{rulesFlag, outputFlag()},
+				Action: func(c *cli.Context) error {
+					output, err := outputOf(c)
+					if err != nil {
+						return err
+					}
+					pack, err := packOnly(c)
+					if err != nil {
+						return err
+					}
+					return listRules(pack).write(c.App.Writer, output)
+				},
+			},
+			{
+				Name:  "test",
+				Usage: "run the examples of all rules",
+				Description: `A rule's example is a text and the facts that it must give. What is missing or not expected
+is printed with its place in the rule file, and the exit code is 1.`,
+				Flags:  []cli.Flag{rulesFlag},
+				Action: testRules,
+			},
+		},
+	}
+}
+
+// packOnly is loadPack for commands without arguments.
+func packOnly(c *cli.Context) (*rules.Pack, error) {
+	if c.Args().Present() {
+		return nil, usage(c, "unexpected argument %q", c.Args().First())
+	}
+	return loadPack(c)
+}
+
+func listRules(pack *rules.Pack) *table {
+	t := &table{columns: []string{"rule", "pack", "relation", "examples", "triggers"}}
+	for _, r := range pack.Rules {
+		triggers := strings.Join(slices.Concat(r.On.Verb, r.On.Noun, r.On.Adjective), ", ")
+		t.add(r.Name, r.Pack, r.Relation, strconv.Itoa(len(r.Examples)), triggers)
+	}
+	return t
+}
+
+func testRules(c *cli.Context) error {
+	pack, err := packOnly(c)
+	if err != nil {
+		return err
+	}
+	x, err := extract.New(pack)
+	if err != nil {
+		return err
+	}
+	failures := x.Check()
+	for _, f := range failures {
+		if _, err := fmt.Fprintln(c.App.Writer, f); err != nil {
+			return err
+		}
+	}
+	examples := 0
+	for _, r := range pack.Rules {
+		examples += len(r.Examples)
+	}
+	fmt.Fprintf(c.App.ErrWriter, "%d rules, %d examples, %d differences\n", len(pack.Rules), examples, len(failures))
+	if len(failures) > 0 {
+		return &failure{code: exitFailed}
+	}
+	return nil
+}
