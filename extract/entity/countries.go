@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -24,17 +25,17 @@ type CountryInfo struct {
 type countryList struct {
 	countries []CountryInfo
 	byCode    map[string]int
-	names     *index // value: twice the number of the country, one more for an adjective
-	capitals  *index // the same, one more for a seat
+	names     index // value: twice the number of the country, one more for an adjective
+	capitals  index // the same, one more for a seat
 }
 
 var loadCountries = sync.OnceValue(func() *countryList {
-	l := &countryList{byCode: map[string]int{}, names: newIndex(), capitals: newIndex()}
+	l := &countryList{byCode: map[string]int{}, names: index{}, capitals: index{}}
 	for f := range records("nations.tsv") {
-		// code, name, other names, adjectives, other demonyms, capitals, seats
+		// code, name, other names, adjectives, other demonyms, capitals, seats, Wikidata item
 		c := CountryInfo{
 			ID: MakeID(Country, f[1]), Name: f[1], Names: append([]string{f[1]}, values(f[2])...),
-			Adjectives: values(f[3]),
+			Adjectives: values(f[3]), Wikidata: f[7],
 		}
 		if len(f[0]) == 2 {
 			c.ISO2 = f[0]
@@ -71,7 +72,7 @@ var loadCountries = sync.OnceValue(func() *countryList {
 			continue
 		}
 		c := &l.countries[i]
-		c.ISO3, c.Wikidata, c.Continent, c.Official = f[1], f[2], f[3], f[4]
+		c.ISO3, c.Wikidata, c.Continent, c.Official = f[1], cmp.Or(c.Wikidata, f[2]), f[3], f[4]
 		for _, name := range append(values(f[4]), values(f[5])...) {
 			if !slices.Contains(c.Names, name) {
 				c.Names = append(c.Names, name)

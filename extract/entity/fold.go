@@ -14,8 +14,8 @@ import (
 // spaces. Letters of other scripts are kept. Fold(Fold(s)) == Fold(s), and the
 // result is valid UTF-8.
 func Fold(s string) string {
-	if isFolded(s) {
-		return s
+	if isPlain(s) {
+		return strings.ToLower(s)
 	}
 	// Dropping a mark can bring together two runes that compose, and a lower
 	// case can decompose, so that one pass is not always enough.
@@ -29,11 +29,11 @@ func Fold(s string) string {
 	return s
 }
 
-// isFolded reports whether s is plain lower-case ASCII, which most lookups ask for.
-func isFolded(s string) bool {
+// isPlain reports whether s is ASCII that has nothing to fold but its case.
+func isPlain(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case c >= utf8.RuneSelf, 'A' <= c && c <= 'Z', c < ' ', c == '`', c == 0x7f:
+		case c >= utf8.RuneSelf, c < ' ', c == '`', c == 0x7f:
 			return false
 		case c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' '):
 			return false

@@ -13,11 +13,11 @@ type OrgInfo struct {
 
 type organizationList struct {
 	organizations []OrgInfo
-	names         *index
+	names         index
 }
 
 var loadOrganizations = sync.OnceValue(func() *organizationList {
-	l := &organizationList{names: newIndex()}
+	l := &organizationList{names: index{}}
 	for f := range records("organizations.tsv") {
 		// name, wikidata, other names
 		o := OrgInfo{ID: MakeID(Organization, f[0]), Name: f[0], Wikidata: f[1]}

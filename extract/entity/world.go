@@ -42,127 +42,130 @@ func values(field string) []string {
 // compared by their units: folded words, split at spaces, hyphens and
 // apostrophes, without full stops. So "Guinea-Bissau" is found whether the
 // tokenizer splits it or not, and "U.S." is "US".
-type index struct {
-	longest map[string]int   // first unit of a name -> units of the longest name that starts so
-	names   map[string]entry // units joined by spaces
-}
+type index map[string]entry // key: units joined by spaces, of names and of their beginnings
 
 type entry struct {
-	value int32
-	upper bool // an acronym: matches only where it is written without lower-case letters
-}
-
-func newIndex() *index {
-	return &index{longest: map[string]int{}, names: map[string]entry{}}
+	value  int32 // -1 for a beginning
+	upper  bool  // an acronym: matches only where it is written without lower-case letters
+	longer bool  // begins a longer name
 }
 
 // add lists a name for a value. The first value to claim a name keeps it,
 // except that a name that also matches in lower case opens up an acronym.
-func (x *index) add(name string, value int) {
-	units := appendUnits(nil, name)
-	if len(units) == 0 {
+func (x index) add(name string, value int) {
+	key := ListKey(name)
+	if key == "" {
 		return
 	}
-	key := strings.Join(units, " ")
-	upper := isAcronym(name)
-	if old, ok := x.names[key]; ok && (old.value != int32(value) || !old.upper || upper) {
-		return
+	upper := !hasLower(name) && strings.ContainsFunc(name, unicode.IsUpper)
+	e, ok := x[key]
+	if !ok || e.value < 0 || e.value == int32(value) && e.upper && !upper {
+		x[key] = entry{int32(value), upper, e.longer}
 	}
-	x.names[key] = entry{int32(value), upper}
-	x.longest[units[0]] = max(x.longest[units[0]], len(units))
+	for i := range len(key) {
+		if key[i] == ' ' {
+			e, ok := x[key[:i]]
+			if !ok {
+				e.value = -1
+			}
+			e.longer = true
+			x[key[:i]] = e
+		}
+	}
 }
 
 // find returns the value of the longest name at the start of words and how many
 // words it takes, a leading "the" included; n is 0 when there is none.
-func (x *index) find(words []string) (value, n int) {
+func (x index) find(words []string) (value, n int) {
+	n = longestName(words, func(key []byte, upper bool) (hit, longer bool) {
+		e, ok := x[string(key)]
+		if hit = ok && e.value >= 0 && (upper || !e.upper); hit {
+			value = int(e.value)
+		}
+		return hit, e.longer
+	})
+	return value, n
+}
+
+// longestName counts the words of the longest name at the start of words, a
+// leading "the" included. It asks look for each run of units that ends with a
+// word, whether it is a name and whether it begins a longer one; upper says
+// that the words have no lower-case letters.
+func longestName(words []string, look func(key []byte, upper bool) (hit, longer bool)) int {
 	if len(words) == 0 {
-		return 0, 0
+		return 0
 	}
-	value, n = x.match(words)
+	n := matchName(words, look)
 	if n == 0 && len(words) > 1 && len(words[0]) == 3 && strings.EqualFold(words[0], "the") {
-		if value, n = x.match(words[1:]); n > 0 {
+		if n = matchName(words[1:], look); n > 0 {
 			n++
 		}
 	}
-	return value, n
+	return n
 }
 
-func (x *index) match(words []string) (value, n int) {
+func matchName(words []string, look func(key []byte, upper bool) (hit, longer bool)) (n int) {
 	if !capitalised(words[0]) {
-		return 0, 0
-	}
-	var unitBuf [8]string
-	units := appendUnits(unitBuf[:0], words[0])
-	if len(units) == 0 {
-		return 0, 0
-	}
-	longest := x.longest[units[0]]
-	if longest == 0 {
-		return 0, 0
+		return 0
 	}
 	var keyBuf [96]byte
-	key := keyBuf[:0]
-	upper := true
-	size := 0
+	key, upper := keyBuf[:0], true
 	for i, w := range words {
-		if i > 0 {
-			units = appendUnits(unitBuf[:0], w)
-		}
-		size += len(units)
-		if size > longest {
-			break
-		}
-		for _, u := range units {
-			if len(key) > 0 {
-				key = append(key, ' ')
+		before := len(key)
+		key = appendKey(key, w)
+		if len(key) == before {
+			if i == 0 {
+				return 0
 			}
-			key = append(key, u...)
+			continue // a hyphen
 		}
 		upper = upper && !hasLower(w)
-		if e, ok := x.names[string(key)]; ok && len(units) > 0 && (upper || !e.upper) {
-			value, n = int(e.value), i+1
+		hit, longer := look(key, upper)
+		if hit {
+			n = i + 1
+		}
+		if !longer {
+			break
 		}
 	}
-	return value, n
+	return n
 }
 
-// appendUnits appends the units of s to dst. Hyphens and apostrophes only part
-// units; other punctuation is a unit of its own.
-func appendUnits(dst []string, s string) []string {
-	s = Fold(s)
-	start := -1
-	dots := false
-	flush := func(end int) {
-		if start < 0 {
-			return
+// ListKey returns the form under which lists hold a name and in which names are
+// compared: its units joined by spaces. It is "" for a name without letters,
+// digits and symbols.
+func ListKey(name string) string { return string(appendKey(nil, name)) }
+
+// appendKey appends the units of s to key, parted by spaces. Hyphens and
+// apostrophes only part units; other punctuation is a unit of its own.
+func appendKey(key []byte, s string) []byte {
+	gap := len(key) > 0
+	unit := func() {
+		if gap {
+			key = append(key, ' ')
 		}
-		u := s[start:end]
-		if dots {
-			u = strings.ReplaceAll(u, ".", "")
-		}
-		dst = append(dst, u)
-		start, dots = -1, false
+		gap = false
 	}
-	for i, r := range s {
+	for _, r := range Fold(s) {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
-			if start < 0 {
-				start = i
-			}
+			unit()
+			key = utf8.AppendRune(key, r)
 		case r == '.':
-			dots = dots || start >= 0
 		case r == ' ' || r == '-' || r == '\'':
-			flush(i)
-		case r == '&':
-			flush(i)
-			dst = append(dst, "and")
+			gap = len(key) > 0
 		default:
-			flush(i)
-			dst = append(dst, s[i:i+utf8.RuneLen(r)])
+			gap = len(key) > 0
+			unit()
+			if r == '&' {
+				key = append(key, "and"...)
+			} else {
+				key = utf8.AppendRune(key, r)
+			}
+			gap = true
 		}
 	}
-	flush(len(s))
-	return dst
+	return key
 }
 
 // capitalised reports whether a word can begin a name: it has a capital, or
@@ -180,6 +183,3 @@ func hasLower(s string) bool {
 	}
 	return false
 }
-
-// isAcronym reports whether a name is written in capitals: "US", "WHO", "G20".
-func isAcronym(s string) bool { return !hasLower(s) && strings.ContainsFunc(s, unicode.IsUpper) }
