@@ -163,13 +163,18 @@ func ends(tokens []Token) []int {
 			from = to
 		}
 	}
-	cut(label(tokens))
+	cut(paragraphNumber(tokens))
 	cut(from + dateline(tokens[from:]))
 	for i := from; i < len(tokens); i++ {
 		form := tokens[i].Form
 		if form == "|" || form == "||" {
 			cut(i + 1)
 			continue
+		}
+		// A list whose items were joined to one line: "- First - Second".
+		if i > from && i+1 < len(tokens) && isBullet(form) && form == tokens[from].Form &&
+			tokens[i].SpaceBefore && tokens[i+1].SpaceBefore && capitalised(tokens[i+1].Form) {
+			cut(i)
 		}
 		if !endsWithStop(form) {
 			continue
@@ -194,9 +199,9 @@ func ends(tokens []Token) []int {
 	return out
 }
 
-// label gives the number of tokens of a paragraph's number ("2.", "3" before a
+// paragraphNumber gives the number of tokens of a paragraph's number ("2.", "3" before a
 // capital).
-func label(tokens []Token) int {
+func paragraphNumber(tokens []Token) int {
 	if len(tokens) < 3 || !numeral(tokens[0].Form) || len(tokens[0].Form) > 3 {
 		return 0
 	}
@@ -249,6 +254,14 @@ func dateline(tokens []Token) int {
 		}
 	}
 	return found
+}
+
+func isBullet(form string) bool {
+	switch form {
+	case "-", "–", "*", "•", "·", "▪", "●", "◦", "‣":
+		return true
+	}
+	return false
 }
 
 func isDash(form string) bool {

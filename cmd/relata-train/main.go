@@ -1,0 +1,74 @@
+// Command relata-train rebuilds what relata embeds: the models of extract/nlp
+// and the lists of extract/entity. It also measures the models. It is for those
+// who work on relata; users do not need it.
+//
+//	go run ./cmd/relata-train model -data ../shared/data -out extract/nlp/model
+//	go run ./cmd/relata-train lists -data ../shared/data -out extract/entity/data
+//	go run ./cmd/relata-train eval -data ../shared/data [FILE.conllu ...]
+//
+// The same data give the same bytes.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "relata-train: error:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	if len(args) == 0 {
+		return errors.New("no command, want model, lists or eval")
+	}
+	flags := flag.NewFlagSet(args[0], flag.ExitOnError)
+	data := flags.String("data", "../shared/data", "`directory` of the treebanks and word lists")
+	switch args[0] {
+	case "model":
+		out := flags.String("out", "extract/nlp/model", "`directory` for the models")
+		flags.Parse(args[1:])
+		return train(*data, *out)
+	case "lists":
+		out := flags.String("out", "extract/entity/data", "`directory` for the lists")
+		flags.Parse(args[1:])
+		return lists(*data, *out)
+	case "eval":
+		flags.Parse(args[1:])
+		return eval(os.Stdout, *data, flags.Args())
+	}
+	return fmt.Errorf("unknown command %q, want model, lists or eval", args[0])
+}
+
+func train(data, out string) error {
+	d := nlp.TrainingData{Seed: 1}
+	start := time.Now()
+	d.Progress = func(format string, args ...any) {
+		fmt.Fprintf(os.Stderr, "%6.1fs "+format+"\n", append([]any{time.Since(start).Seconds()}, args...)...)
+	}
+	for _, file := range []string{"UD_English-EWT/en_ewt-ud-train.conllu", "GUM/open/gum-open-train.conllu"} {
+		doc, err := readTreebank(filepath.Join(data, file))
+		if err != nil {
+			return err
+		}
+		d.Treebank = append(d.Treebank, mergeHyphens(doc)...)
+	}
+	var err error
+	if d.Forms, err = readForms(data); err != nil {
+		return err
+	}
+	m, err := nlp.Train(d)
+	if err != nil {
+		return err
+	}
+	return m.Write(out)
+}

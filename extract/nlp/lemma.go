@@ -1,0 +1,218 @@
+package nlp
+
+import (
+	"bufio"
+	"io"
+	"slices"
+	"strings"
+)
+
+// A lemmatizer gives dictionary forms: by a table for irregular words, else by
+// the endings that the Penn tag tells, checked against the lexicon.
+type lemmatizer struct {
+	lexicon *lexicon
+	shift   uint8
+	slots   []slot // start is an index into lemmas
+	lemmas  []string
+}
+
+// An irregular is a form whose lemma the rules do not find. Tag is a Penn tag
+// or its first letter.
+type irregular struct{ form, tag, lemma string }
+
+func newLemmatizer(l *lexicon, all []irregular) *lemmatizer {
+	z := &lemmatizer{lexicon: l}
+	z.slots, z.shift = newTable(len(all))
+	for _, e := range all {
+		k := lemmaKey(e.form, e.tag)
+		if s := find(z.slots, z.shift, k); s.key == 0 {
+			*s = slot{k, uint32(len(z.lemmas)), 0}
+			z.lemmas = append(z.lemmas, e.lemma)
+		}
+	}
+	return z
+}
+
+func lemmaKey(form, tag string) uint32 { return key(mix(hashString(form), hashString(tag))) }
+
+func (z *lemmatizer) look(form, tag string) (string, bool) {
+	if s := find(z.slots, z.shift, lemmaKey(form, tag)); s.key != 0 {
+		return z.lemmas[s.start], true
+	}
+	return "", false
+}
+
+var plainMarks = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "“", `"`, "”", `"`, "„", `"`, "‐", "-", "‑", "-", "``", `"`, "''", `"`)
+
+// small gives a form in small letters with plain quotes and hyphens.
+func small(form string) string {
+	if !isASCII(form) || form == "``" || form == "''" {
+		form = plainMarks.Replace(form)
+	}
+	return strings.ToLower(form)
+}
+
+// lemma gives the dictionary form of a token. Capitals of names stay; inside
+// of a sentence, those of adjectives (Peruvian) and acronyms stay too.
+func (z *lemmatizer) lemma(form, xpos string, first bool, style caseStyle) string {
+	low := small(form)
+	if s, ok := z.look(low, xpos); ok {
+		return s
+	}
+	if s, ok := z.look(low, xpos[:min(1, len(xpos))]); ok && xpos[0] != 'J' {
+		return s
+	}
+	return z.rule(form, low, xpos, first, style)
+}
+
+func (z *lemmatizer) rule(form, low, xpos string, first bool, style caseStyle) string {
+	switch xpos {
+	case "NNP", "FW", "ADD", "GW":
+		return form
+	case "NNPS":
+		return z.singular(form)
+	case "NN", "JJ":
+		if style == ordinaryCase && low != form && form[0] != '"' {
+			if acronym := strings.ToUpper(form) == form && len(form) > 1; acronym || xpos == "JJ" && !first {
+				if c, _ := z.lexicon.look(hashString(low)); !acronym || c == 0 {
+					return form
+				}
+			}
+		}
+	case "NNS":
+		return z.singular(low)
+	case "VBZ":
+		return z.strip(low, verbBase)
+	case "VBD", "VBN":
+		if stem, ok := strings.CutSuffix(low, "ied"); ok && len(stem) > 1 {
+			return stem + "y"
+		}
+		if stem, ok := strings.CutSuffix(low, "ed"); ok {
+			return z.stem(low, stem, verbBase)
+		}
+	case "VBG":
+		if stem, ok := strings.CutSuffix(low, "ing"); ok && len(stem) > 1 {
+			return z.stem(low, stem, verbBase)
+		}
+	case "JJR", "RBR", "JJS", "RBS":
+		for _, ending := range []string{"er", "est"} {
+			stem, ok := strings.CutSuffix(low, ending)
+			if !ok || len(stem) < 2 {
+				continue
+			}
+			if y, ok := strings.CutSuffix(stem, "i"); ok && z.lexicon.has(y+"y", adjective|adverb) {
+				return y + "y"
+			}
+			if s := z.stem(low, stem, adjective|adverb); z.lexicon.has(s, adjective|adverb) {
+				return s
+			}
+		}
+	}
+	return low
+}
+
+// singular takes the plural ending off a noun.
+func (z *lemmatizer) singular(form string) string {
+	if stem, ok := strings.CutSuffix(form, "men"); ok && len(stem) > 1 {
+		return stem + "man"
+	}
+	return z.strip(form, nounBase)
+}
+
+// strip takes the ending -s off a noun or verb.
+func (z *lemmatizer) strip(form string, c class) string {
+	n := len(form)
+	switch {
+	case n < 3 || form[n-1] != 's' && form[n-1] != 'S' || strings.HasSuffix(form, "ss"):
+		return form
+	case form[n-1] == 'S':
+		if form[n-2] >= 'A' && form[n-2] <= 'Z' && n > 3 {
+			return form[:n-1]
+		}
+		return form
+	case z.lexicon.has(strings.ToLower(form[:n-1]), c):
+		return form[:n-1]
+	case strings.HasSuffix(form, "ies") && n > 4:
+		return form[:n-3] + "y"
+	case strings.HasSuffix(form, "es") && (z.lexicon.has(strings.ToLower(form[:n-2]), c) || sibilant(form[:n-2])):
+		return form[:n-2]
+	case strings.HasSuffix(form, "'s"):
+		return form[:n-2]
+	}
+	return form[:n-1]
+}
+
+func sibilant(stem string) bool {
+	for _, s := range []string{"ss", "x", "zz", "ch", "sh"} {
+		if strings.HasSuffix(stem, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// stem undoes what spelling does before -ed, -ing, -er, -est. Given a stem
+// without ending it finds the word of the lexicon: with a silent e, as it is,
+// or with one consonant for two.
+func (z *lemmatizer) stem(form, stem string, c class) string {
+	n := len(stem)
+	if n < 2 {
+		return form
+	}
+	doubled := n > 3 && stem[n-1] == stem[n-2] && !strings.ContainsRune("aeiou", rune(stem[n-1]))
+	switch {
+	case !doubled && z.lexicon.has(stem+"e", c):
+		return stem + "e"
+	case z.lexicon.has(stem, c):
+		return stem
+	case doubled && z.lexicon.has(stem[:n-1], c):
+		return stem[:n-1]
+	}
+	// Unknown words, also behind a prefix: "re-signed".
+	if i := strings.LastIndexByte(stem, '-'); i > 0 && i+1 < n {
+		return stem[:i+1] + z.stem(form[i+1:], stem[i+1:], c)
+	}
+	switch {
+	case !strings.ContainsAny(stem, "aeiouy"):
+		return form
+	case doubled && !strings.ContainsRune("lsfz", rune(stem[n-1])):
+		return stem[:n-1]
+	case !doubled && (strings.ContainsRune("cvuz", rune(stem[n-1])) || strings.HasSuffix(stem, "at") || strings.HasSuffix(stem, "dg")):
+		return stem + "e"
+	}
+	return stem
+}
+
+func writeIrregulars(w io.Writer, all []irregular) error {
+	out := bufio.NewWriter(w)
+	slices.SortFunc(all, func(a, b irregular) int {
+		return strings.Compare(a.form+"\t"+a.tag, b.form+"\t"+b.tag)
+	})
+	writeUint(out, uint64(len(all)))
+	last := ""
+	for _, e := range all {
+		shared := 0
+		for shared < min(len(last), len(e.form)) && last[shared] == e.form[shared] {
+			shared++
+		}
+		writeUint(out, uint64(shared))
+		writeStrings(out, []string{e.form[shared:], e.tag, e.lemma})
+		last = e.form
+	}
+	return out.Flush()
+}
+
+func (d *decoder) irregulars() ([]irregular, error) {
+	all := make([]irregular, d.count())
+	last := ""
+	for i := range all {
+		shared := d.uint()
+		s := d.strings()
+		if d.bad || len(s) != 3 || shared > len(last) {
+			return nil, errModel
+		}
+		all[i] = irregular{last[:shared] + s[0], s[1], s[2]}
+		last = all[i].form
+	}
+	return all, nil
+}

@@ -1,0 +1,305 @@
+package nlp
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"io"
+	"math"
+	"math/bits"
+	"slices"
+)
+
+// A linear model scores labels by sparse binary features. Features are 32-bit
+// hashes; the rows of weights are read from a table with open addressing.
+type linear struct {
+	labels []string
+	shift  uint8
+	slots  []slot
+	cells  []cell
+}
+
+type slot struct{ key, start, n uint32 }
+
+type cell struct {
+	label  uint16
+	weight int16
+}
+
+// add adds the weights of a feature to the scores of the labels.
+func (m *linear) add(feature uint32, scores []int32) {
+	mask := uint32(len(m.slots) - 1)
+	for i := feature * 0x9e3779b1 >> m.shift; ; i = (i + 1) & mask {
+		s := &m.slots[i&mask]
+		if s.key == feature {
+			for _, c := range m.cells[s.start : s.start+s.n] {
+				scores[c.label] += int32(c.weight)
+			}
+			return
+		}
+		if s.key == 0 {
+			return
+		}
+	}
+}
+
+// newTable gives an empty table for n keys and the shift that goes with it.
+func newTable(n int) ([]slot, uint8) {
+	size := bits.Len(uint(n + n/2 + 1))
+	return make([]slot, 1<<size), uint8(32 - size)
+}
+
+// find gives the slot of a key: its own, or the empty one where it goes.
+func find(slots []slot, shift uint8, key uint32) *slot {
+	mask := uint32(len(slots) - 1)
+	i := key * 0x9e3779b1 >> shift
+	for slots[i].key != 0 && slots[i].key != key {
+		i = (i + 1) & mask
+	}
+	return &slots[i]
+}
+
+// A weights is a linear model while it is trained as an averaged perceptron
+// (Collins 2002). Averages are kept lazily: sum holds weight times the steps it
+// lasted, up to step.
+type weights struct {
+	labels []string
+	shift  uint8
+	slots  []slot
+	rows   [][]weight
+	step   int32
+}
+
+type weight struct {
+	label   uint16
+	updates uint16
+	step    int32
+	value   float32
+	sum     float64
+}
+
+func newWeights(labels []string) *weights {
+	w := &weights{labels: labels}
+	w.slots, w.shift = newTable(1 << 20)
+	return w
+}
+
+func (w *weights) row(feature uint32, create bool) *[]weight {
+	s := find(w.slots, w.shift, feature)
+	if s.key == 0 {
+		if !create {
+			return nil
+		}
+		if len(w.rows) > len(w.slots)*2/3 {
+			old := w.slots
+			w.slots, w.shift = newTable(len(old))
+			for _, o := range old {
+				if o.key != 0 {
+					*find(w.slots, w.shift, o.key) = o
+				}
+			}
+			s = find(w.slots, w.shift, feature)
+		}
+		*s = slot{key: feature, start: uint32(len(w.rows))}
+		w.rows = append(w.rows, nil)
+	}
+	return &w.rows[s.start]
+}
+
+func (w *weights) score(features []uint32, scores []float32) {
+	clear(scores)
+	for _, f := range features {
+		if row := w.row(f, false); row != nil {
+			for i := range *row {
+				scores[(*row)[i].label] += (*row)[i].value
+			}
+		}
+	}
+}
+
+// update moves the weights of a label's features by delta.
+func (w *weights) update(features []uint32, label int, delta float32) {
+	for _, f := range features {
+		row := w.row(f, true)
+		i := slices.IndexFunc(*row, func(c weight) bool { return int(c.label) == label })
+		if i < 0 {
+			i = len(*row)
+			*row = append(*row, weight{label: uint16(label), step: w.step})
+		}
+		c := &(*row)[i]
+		c.sum += float64(c.value) * float64(w.step-c.step)
+		c.step = w.step
+		c.value += delta
+		if c.updates < math.MaxUint16 {
+			c.updates++
+		}
+	}
+}
+
+// average gives the trained model: weights averaged and scaled to integers.
+// Features that were updated fewer than min times are left out.
+func (w *weights) average(minUpdates int, scale float64) *linear {
+	type feature struct {
+		key   uint32
+		cells []cell
+	}
+	var all []feature
+	for _, s := range w.slots {
+		if s.key == 0 {
+			continue
+		}
+		f := feature{key: s.key}
+		updates := 0
+		for _, c := range w.rows[s.start] {
+			updates += int(c.updates)
+			v := (c.sum + float64(c.value)*float64(w.step-c.step)) / float64(w.step)
+			if q := math.Round(max(-32000, min(32000, v*scale))); q != 0 {
+				f.cells = append(f.cells, cell{c.label, int16(q)})
+			}
+		}
+		if len(f.cells) > 0 && updates >= minUpdates {
+			slices.SortFunc(f.cells, func(a, b cell) int { return cmp.Compare(a.label, b.label) })
+			all = append(all, f)
+		}
+	}
+	slices.SortFunc(all, func(a, b feature) int { return cmp.Compare(a.key, b.key) })
+	m := &linear{labels: w.labels}
+	m.slots, m.shift = newTable(len(all))
+	for _, f := range all {
+		*find(m.slots, m.shift, f.key) = slot{f.key, uint32(len(m.cells)), uint32(len(f.cells))}
+		m.cells = append(m.cells, f.cells...)
+	}
+	return m
+}
+
+// write stores the model: labels, then features by ascending hash, each as the
+// distance from the one before, the number of weights, and label and weight of
+// each, all as variable-length integers.
+func (m *linear) write(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	writeStrings(out, m.labels)
+	used := slices.Clone(m.slots)
+	used = slices.DeleteFunc(used, func(s slot) bool { return s.key == 0 })
+	slices.SortFunc(used, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
+	writeUint(out, uint64(len(used)))
+	writeUint(out, uint64(len(m.cells)))
+	last := uint32(0)
+	for _, s := range used {
+		writeUint(out, uint64(s.key-last))
+		last = s.key
+		writeUint(out, uint64(s.n))
+		for _, c := range m.cells[s.start : s.start+s.n] {
+			writeUint(out, uint64(c.label))
+			out.Write(binary.AppendVarint(nil, int64(c.weight)))
+		}
+	}
+	return out.Flush()
+}
+
+func writeUint(w *bufio.Writer, v uint64) { w.Write(binary.AppendUvarint(nil, v)) }
+
+func writeStrings(w *bufio.Writer, all []string) {
+	writeUint(w, uint64(len(all)))
+	for _, s := range all {
+		writeUint(w, uint64(len(s)))
+		w.WriteString(s)
+	}
+}
+
+var errModel = errors.New("model file is cut short or damaged")
+
+// A decoder reads what the write functions wrote. After the end it gives zeros
+// and remembers the fault.
+type decoder struct {
+	data []byte
+	bad  bool
+}
+
+func (d *decoder) uint() int {
+	v, n := binary.Uvarint(d.data)
+	if n <= 0 || v > math.MaxUint32 {
+		d.data, d.bad = nil, true
+		return 0
+	}
+	d.data = d.data[n:]
+	return int(v)
+}
+
+func (d *decoder) int() int {
+	v, n := binary.Varint(d.data)
+	if n <= 0 {
+		d.data, d.bad = nil, true
+		return 0
+	}
+	d.data = d.data[n:]
+	return int(v)
+}
+
+// count reads a number of things that take a byte each at least.
+func (d *decoder) count() int {
+	n := d.uint()
+	if n > len(d.data) {
+		d.data, d.bad = nil, true
+		return 0
+	}
+	return n
+}
+
+func (d *decoder) string() string {
+	n := d.count()
+	s := string(d.data[:n])
+	d.data = d.data[n:]
+	return s
+}
+
+func (d *decoder) strings() []string {
+	all := make([]string, d.count())
+	for i := range all {
+		all[i] = d.string()
+	}
+	return all
+}
+
+func (d *decoder) linear() (*linear, error) {
+	m := &linear{labels: d.strings()}
+	n, cells := d.count(), d.count()
+	m.slots, m.shift = newTable(n)
+	m.cells = make([]cell, 0, cells)
+	key := uint32(0)
+	for range n {
+		key += uint32(d.uint())
+		s := slot{key, uint32(len(m.cells)), uint32(d.count())}
+		for range s.n {
+			label, w := d.uint(), d.int()
+			if label >= len(m.labels) {
+				return nil, errModel
+			}
+			m.cells = append(m.cells, cell{uint16(label), int16(w)})
+		}
+		*find(m.slots, m.shift, key) = s
+	}
+	if d.bad {
+		return nil, errModel
+	}
+	return m, nil
+}
+
+// Hashes of features: a string is hashed once (FNV-1a), then mixed with the
+// number of its template and other hashes.
+
+func hashString(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+func mix(h, v uint64) uint64 {
+	h = (h ^ v) * 0x9fb21c651e98df25
+	return h ^ h>>32
+}
+
+// key folds a hash into the key of a feature, which is never 0.
+func key(h uint64) uint32 { return uint32(h>>29) | 1 }

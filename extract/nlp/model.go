@@ -1,0 +1,97 @@
+package nlp
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+)
+
+// A Model tags, lemmatises and parses sentences. It is immutable: one model
+// serves any number of goroutines.
+type Model struct {
+	lexicon    *lexicon
+	irregulars []irregular
+	lemmatizer *lemmatizer
+	tagger     *tagger
+	parser     *parser
+}
+
+//go:embed model/lexicon.bin
+var lexiconFile []byte
+
+//go:embed model/tagger.bin
+var taggerFile []byte
+
+//go:embed model/parser.bin
+var parserFile []byte
+
+var load = sync.OnceValues(func() (*Model, error) {
+	d := &decoder{data: lexiconFile}
+	l, err := d.lexicon()
+	if err != nil {
+		return nil, fmt.Errorf("loading lexicon: %w", err)
+	}
+	irregulars, err := d.irregulars()
+	if err != nil {
+		return nil, fmt.Errorf("loading lemmas: %w", err)
+	}
+	d = &decoder{data: taggerFile}
+	t, err := d.linear()
+	if err != nil {
+		return nil, fmt.Errorf("loading tagger: %w", err)
+	}
+	m := &Model{lexicon: l, irregulars: irregulars, lemmatizer: newLemmatizer(l, irregulars), tagger: newTagger(t, l)}
+	d = &decoder{data: parserFile}
+	p, err := d.linear()
+	if err != nil {
+		return nil, fmt.Errorf("loading parser: %w", err)
+	}
+	m.parser, err = newParser(p, l)
+	if err != nil {
+		return nil, fmt.Errorf("loading parser: %w", err)
+	}
+	return m, nil
+})
+
+// Load gives the model that is built into the program. The first call unpacks
+// it; later ones return the same model at once.
+func Load() (*Model, error) { return load() }
+
+// Write stores the model's files in a directory, as this package embeds them
+// (see extract/nlp/model).
+func (m *Model) Write(dir string) error {
+	var lexicon, tagger, parser bytes.Buffer
+	if err := m.lexicon.write(&lexicon); err != nil {
+		return err
+	}
+	if err := writeIrregulars(&lexicon, m.irregulars); err != nil {
+		return err
+	}
+	if err := m.tagger.write(&tagger); err != nil {
+		return err
+	}
+	if err := m.parser.write(&parser); err != nil {
+		return err
+	}
+	for name, b := range map[string]*bytes.Buffer{"lexicon.bin": &lexicon, "tagger.bin": &tagger, "parser.bin": &parser} {
+		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o644); err != nil {
+			return fmt.Errorf("writing model: %w", err)
+		}
+	}
+	return nil
+}
+
+// Tag fills Lemma, UPOS and XPOS of every token of the sentence.
+func (m *Model) Tag(s *Sentence) {
+	m.tagger.tag(s.Tokens)
+	style := styleOf(s.Tokens)
+	first := true
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		t.Lemma = m.lemmatizer.lemma(t.Form, t.XPOS, first, style)
+		first = first && t.UPOS == "PUNCT"
+	}
+}
