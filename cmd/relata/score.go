@@ -176,9 +176,10 @@ func (s *score) add(o score) {
 	}
 }
 
-// A difference is a miss, a false alarm, or a qualifier that is not right.
+// A difference is a miss, a false alarm, a qualifier that is not right, or a
+// fact that says again what another one says, which counts neither way.
 type difference struct {
-	Kind     string `json:"kind"` // "miss", "false alarm", "date", "place", "status", "of"
+	Kind     string `json:"kind"` // "miss", "false alarm", "repeat", "date", "place", "status", "of"
 	Doc      string `json:"doc"`
 	Relation string `json:"relation"`
 	Subject  string `json:"subject"`
@@ -256,25 +257,22 @@ func (c *comparison) score() (score, []difference) {
 		}
 	}
 
-	right := make(map[string]bool) // statements of which one fact matched
-	for f, g := range matched {
-		if g >= 0 {
-			right[c.statement(f)] = true
-		}
-	}
 	alarmed := make(map[string]bool)
 	for f, g := range matched {
-		fact, st := c.found[f], c.statement(f)
+		fact, kind := c.found[f], "false alarm"
 		switch {
 		case g >= 0:
 			s.Precision.add(true)
 			diffs = append(diffs, c.qualifiers(&s, fact, c.gold[g])...)
-		case !right[st] && !alarmed[st]:
-			alarmed[st] = true
+			continue
+		case slices.ContainsFunc(c.gold, func(g goldFact) bool { return c.same(fact, g) }), alarmed[c.statement(f)]:
+			kind = "repeat"
+		default:
+			alarmed[c.statement(f)] = true
 			s.Precision.add(false)
-			diffs = append(diffs, difference{Kind: "false alarm", Doc: fact.Doc, Relation: fact.Relation, Subject: fact.Subject.Name,
-				Object: fact.Object.Name, Rule: fact.Rule, Evidence: fact.Evidence.Text})
 		}
+		diffs = append(diffs, difference{Kind: kind, Doc: fact.Doc, Relation: fact.Relation, Subject: fact.Subject.Name,
+			Object: fact.Object.Name, Rule: fact.Rule, Evidence: fact.Evidence.Text})
 	}
 	instead := c.instead(ofGold)
 	for g, gold := range c.gold {
