@@ -38,7 +38,16 @@ func New(pack *rules.Pack) (*Extractor, error) {
 		x.triggers[i] = map[string][]*rules.Rule{}
 	}
 	for i := range pack.Rules {
-		r := &pack.Rules[i]
+		rule := pack.Rules[i]
+		r := &rule
+		if rel := x.relations[r.Relation]; rel != nil { // what a role leaves open the relation declares
+			if len(r.Subject.Type) == 0 {
+				r.Subject.Type = rel.Subject
+			}
+			if len(r.Object.Type) == 0 {
+				r.Object.Type = rel.Object
+			}
+		}
 		x.rules = append(x.rules, r)
 		if r.On.Title {
 			x.titles = append(x.titles, r)
@@ -111,7 +120,7 @@ func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string,
 		for k := range s.Tokens {
 			if want == nil || x.wantsToken(&s.Tokens[k]) {
 				parsed[i] = true
-				x.model.Parse(s, clause.Groups(mentions[first:next], i))
+				x.model.Parse(s, clause.Groups(s, mentions[first:next]))
 				break
 			}
 		}

@@ -75,14 +75,18 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 			times, timed = t.findTimes(date), true
 		}
 		p := Predicate{Kind: kind, Sentence: sentence, Token: n.token, Lemma: n.lemma, Form: n.form, Place: -1, Event: -1, Speaker: -1}
-		p.Words = t.phrase(i)
-		p.Under = t.governors(i)
-		t.fill(&p, i)
-		p.Status = t.status(i)
-		p.Date = t.date(i, times, &p.Status, date)
-		p.Place = t.where(i)
-		p.Event = t.occasion(i)
-		if p.Speaker = t.speaker(i); p.Speaker >= 0 {
+		c := i
+		if rel(n.deprel) == "cop" { // "was in Ghana": the clause hangs on Ghana
+			c = n.head
+		}
+		p.Words = t.phrase(c)
+		p.Under = t.governors(c)
+		t.fill(&p, c)
+		p.Status = t.status(c)
+		p.Date = t.date(c, times, &p.Status, date)
+		p.Place = t.where(c)
+		p.Event = t.occasion(c)
+		if p.Speaker = t.speaker(c); p.Speaker >= 0 {
 			p.Args = append(p.Args, Arg{Function: "speaker", Mention: p.Speaker, Tokens: doc.Mentions[p.Speaker].Tokens})
 		}
 		out = append(out, p)
@@ -103,6 +107,8 @@ func (t *tree) kindOf(i int) (Kind, bool) {
 	}
 	switch {
 	case t.isVerb(i):
+		return Verb, true
+	case rel(n.deprel) == "cop" && n.head >= 0 && t.caseOf(n.head) != "":
 		return Verb, true
 	case n.upos == "NOUN" || n.upos == "PROPN":
 		return Noun, true
@@ -178,6 +184,11 @@ func (t *tree) fill(p *Predicate, i int) {
 		}
 	}
 	if p.Kind == Verb {
+		if !t.isVerb(i) {
+			for _, k := range t.conjuncts(i) {
+				p.Args = append(p.Args, t.arg(t.caseOf(i), k))
+			}
+		}
 		t.fillVerb(i, add)
 	} else {
 		t.fillNoun(i, add)

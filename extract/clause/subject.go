@@ -126,15 +126,15 @@ var carriers = set("in", "during", "at", "on", "after", "before", "for", "throug
 // nounSubjects returns who does what a noun of action says: its possessor, or
 // the subject of the verb that carries it.
 func (t *tree) nounSubjects(i int) []int {
+	if t.hasKid(i, "cop") || t.hasKid(i, "nsubj") {
+		return t.surfaceSubjects(i)
+	}
 	if p := t.kids(i, "nmod:poss"); len(p) > 0 {
 		var out []int
 		for _, k := range p {
 			out = append(out, t.conjuncts(k)...)
 		}
 		return out
-	}
-	if t.hasKid(i, "cop") || t.hasKid(i, "nsubj") {
-		return t.surfaceSubjects(i)
 	}
 	n := &t.nodes[i]
 	if n.head < 0 {

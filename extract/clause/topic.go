@@ -62,8 +62,12 @@ func (c *topics) verb(i, depth int) {
 	}
 	t := c.t
 	before := len(c.out)
+	shell := false // "discussed A and ways to do B", where the parser hangs the infinitive on the verb
 	for _, o := range t.kids(i, "obj") {
 		c.nominals(o, depth)
+		for _, x := range t.conjuncts(o) {
+			shell = shell || shells[t.nodes[x].lemma] && !t.hasKid(x, "acl")
+		}
 	}
 	if t.passive(i) && depth > 0 {
 		for _, o := range t.kids(i, "nsubj:pass") {
@@ -83,7 +87,7 @@ func (c *topics) verb(i, depth int) {
 		}
 	}
 	c.examples(i, depth)
-	if len(c.out) == before {
+	if len(c.out) == before || shell {
 		for _, k := range t.kids(i, "advcl") { // "work together to boost", "cooperate to end"
 			if t.nodes[k].xpos == "VB" && t.isVerb(k) {
 				for _, v := range t.conjuncts(k) {
@@ -269,6 +273,16 @@ func (t *tree) phraseText(k int) string {
 	return t.text(k, t.outside, nil)
 }
 
+// happening nouns name acts and documents; a place after them says where they
+// were made, not what they are.
+var happening = set("agreement", "treaty", "memorandum", "mou", "pact", "deal", "accord", "convention", "protocol", "contract", "declaration",
+	"statement", "meeting", "talk", "visit", "summit", "conference", "ceremony", "reception")
+
+func (t *tree) isPlace(k int) bool {
+	m := t.mentionAt(k)
+	return m != nil && (m.Type == entity.Place || m.Type == entity.Country) && placing[t.caseOf(k)]
+}
+
 // text joins the words below k, leaving out whole dependents (skip) and single
 // words (drop).
 func (t *tree) text(k int, skip, drop func(int) bool) string {
@@ -279,7 +293,7 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		if c > k && rel(t.nodes[c].deprel) != "nmod" && rel(t.nodes[c].deprel) != "acl" && t.nodes[c].head == k && rel(t.nodes[c].deprel) != "flat" && rel(t.nodes[c].deprel) != "compound" && rel(t.nodes[c].deprel) != "nummod" {
 			return true
 		}
-		if t.nodes[c].head == k && c > k && (t.isTime(c) || listed[t.caseOf(c)]) {
+		if t.nodes[c].head == k && c > k && (t.isTime(c) || listed[t.caseOf(c)] || happening[t.nodes[k].lemma] && t.isPlace(c)) {
 			return true
 		}
 		// Below the head everything belongs to the phrase but clauses and asides.

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -33,18 +34,41 @@ type tree struct {
 // Groups returns the token ranges of a sentence's mentions that the parser
 // should read as one token: names, with their titles, of more than one token.
 // The mentions must be sorted as entity.Find returns them.
-func Groups(mentions []entity.Mention, sentence int) []nlp.Range {
+//
+// A pair of countries ("the Kenya–Peru partnership") is one group too: as one
+// token it is read as the modifier that it is.
+func Groups(s *nlp.Sentence, mentions []entity.Mention) []nlp.Range {
 	var groups []nlp.Range
-	for _, m := range mentions {
-		if grouped(&m) && m.Sentence == sentence {
-			groups = append(groups, m.Tokens)
+	pair := false // the last group ends in a country that stands alone
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Kind != entity.Named || m.Inside {
+			continue
+		}
+		r := core(s, m)
+		country := m.Type == entity.Country
+		if n := len(groups); country && pair && n > 0 && groups[n-1].Last == r.First-1 && isDash(s.Tokens[r.First-1].Form) {
+			groups[n-1].Last = r.Last
+			continue
+		}
+		pair = country
+		if r.Last-r.First > 1 || country {
+			groups = append(groups, r)
 		}
 	}
-	return groups
+	return slices.DeleteFunc(groups, func(r nlp.Range) bool { return r.Last-r.First < 2 })
 }
 
-func grouped(m *entity.Mention) bool {
-	return m.Kind == entity.Named && !m.Inside && m.Tokens.Last-m.Tokens.First > 1
+func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "/" }
+
+// core is the tokens of a mention without a leading article, which belongs to
+// the noun phrase around it ("the Kenya-Peru partnership").
+func core(s *nlp.Sentence, m *entity.Mention) nlp.Range {
+	r := m.Tokens
+	if r.Last-r.First > 1 && strings.EqualFold(s.Tokens[r.First].Form, "the") {
+		r.First++
+	}
+	return r
 }
 
 func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
@@ -57,9 +81,11 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		if m.Inside {
 			continue
 		}
-		if grouped(m) {
-			at[m.Tokens.First] = i + 1
-			end[m.Tokens.First] = m.Tokens.Last
+		if r := core(s, m); m.Kind == entity.Named && r.Last-r.First > 1 {
+			at[r.First] = i + 1
+			end[r.First] = r.Last
+		} else if m.Kind == entity.Named {
+			at[r.First] = i + 1
 		} else if at[m.Head] == 0 {
 			at[m.Head] = i + 1
 		}
