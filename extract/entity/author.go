@@ -80,6 +80,9 @@ func (r *resolver) findAuthor(author string) {
 				alone = false
 			}
 		}
+		if office != nil && office.Tokens.Last != who.Tokens.First && office.Tokens.First != who.Tokens.Last {
+			continue
+		}
 		spoken := who.Tokens.First > 0 && announcers[strings.ToLower(tokens[0].Form)]
 		after := len(tokens) - who.Tokens.Last
 		if !alone || !spoken && after > 6 {
@@ -192,59 +195,75 @@ func (r *resolver) beforeVerb(m *Mention) bool {
 }
 
 // homeCountries gives officials whose country is not told the one country that
-// the document leaves for them.
+// the document leaves for them: who meets officials of other countries, or
+// writes of such meetings, is of the one that remains.
 func (r *resolver) homeCountries() {
 	counts := map[int]int{}
-	var order []int
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if m.Type == Country && m.Kind == Named && len(m.Entities) == 1 {
-			e := m.Entities[0]
-			if counts[e] == 0 {
-				order = append(order, e)
-			}
-			counts[e]++
+			counts[m.Entities[0]]++
 		}
 	}
 	taken := map[string]bool{}
 	for e := range r.Entities {
-		if r.Entities[e].Type != Person {
-			continue
-		}
 		if c := r.Entities[e].Country.ID; c != "" {
 			taken[c] = true
 		}
 	}
-	best, next := -1, 0
-	total := 0
-	for _, e := range order {
-		total += counts[e]
-		if taken[r.Entities[e].ID] {
-			continue
-		}
-		if best < 0 || counts[e] > counts[best] {
+	best, next, most := -1, 0, 0
+	for e := range r.Entities { // in order of appearance
+		n := counts[e]
+		most = max(most, n)
+		switch {
+		case n < 2 || taken[r.Entities[e].ID]:
+		case best < 0 || n > counts[best]:
 			if best >= 0 {
-				next = max(next, counts[best])
+				next = counts[best]
 			}
 			best = e
-		} else {
-			next = max(next, counts[e])
+		default:
+			next = max(next, n)
 		}
 	}
-	if best < 0 || len(taken) == 0 || counts[best] < 2 || next*2 > counts[best] {
+	if best < 0 || next > 0 || counts[best]*3 < most {
 		return
 	}
-	home := r.Entities[best].Ref
+	met := r.company()
 	for e := range r.Entities {
-		p := &r.persons[e]
-		if r.Entities[e].Type != Person || r.Entities[e].Country.ID != "" {
+		if r.Entities[e].Type != Person || r.Entities[e].Country.ID != "" || !met[e] {
 			continue
 		}
-		for _, t := range p.titles {
+		for _, t := range r.persons[e].titles {
 			if t.rank == headRank || t.rank == stateRank {
-				r.Entities[e].Country = home
+				r.Entities[e].Country = r.Entities[best].Ref
 				break
 			}
 		}
 	}
+}
+
+// company tells who meets somebody whose country is known.
+func (r *resolver) company() map[int]bool {
+	met := map[int]bool{}
+	for i := 0; i < len(r.Mentions); {
+		sentence := r.Mentions[i].Sentence
+		var people []int
+		known := false
+		for ; i < len(r.Mentions) && r.Mentions[i].Sentence == sentence; i++ {
+			for _, e := range r.Mentions[i].Entities {
+				if r.Entities[e].Type == Person {
+					people = append(people, e)
+					known = known || r.Entities[e].Country.ID != ""
+				}
+			}
+		}
+		if !known || !meets(r.NLP.Sentences[sentence].Tokens) {
+			continue
+		}
+		for _, e := range people {
+			met[e] = true
+		}
+	}
+	return met
 }

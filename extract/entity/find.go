@@ -158,6 +158,9 @@ func (s *scanner) person(p *person) {
 		w := s.ws[k]
 		if w.named() && w.shape != initial && (words > 1 || p.honorific || len(p.offices) > 0) && !(s.low[w.lower] && !nameUse(w.form).Given && !nameUse(w.form).Surname) {
 			s.names[Fold(w.form)] = true
+			if _, last, ok := strings.Cut(w.form, "-"); ok && len(last) > 3 && shapeOf(last) == capital {
+				s.names[Fold(last)] = true // "al-Abadi"
+			}
 		}
 	}
 	for i := range p.offices {
@@ -222,6 +225,8 @@ func (s *scanner) body(b body) bool {
 		h := s.at[b.name[0]]
 		if h.capital != nil && b.name[0]+h.capitalLen >= b.end && s.actor(b.first, b.end, h.seat) {
 			m.Type, m.Name = Country, h.capital.Name
+		} else if h.place != nil && h.place.Kind == "city" && b.name[0] > 0 && s.ws[b.name[0]-1].lower == "the" && b.name[0]+h.plLen == b.end {
+			return false // "the Doha Round"
 		} else if h.place != nil && h.place.Ambiguous && b.name[0]+h.plLen == b.end && !s.located(b.first, b.end) {
 			return false
 		}
@@ -229,6 +234,9 @@ func (s *scanner) body(b body) bool {
 		return false
 	}
 	s.out = append(s.out, m)
+	if b.Type == Event {
+		s.peopleIn(m.Head+1, b.end)
+	}
 	for _, in := range b.inside {
 		im := s.mention(in)
 		im.Inside = true
@@ -237,6 +245,27 @@ func (s *scanner) body(b body) bool {
 		}
 	}
 	return true
+}
+
+// peopleIn emits the people named inside a larger name.
+func (s *scanner) peopleIn(i, end int) {
+	for i < end {
+		p, ok := s.personAt(i)
+		if !ok {
+			p, ok = s.bareName(i)
+		}
+		if !ok || p.name[1] > end {
+			i++
+			continue
+		}
+		p.end = min(p.end, end)
+		n := len(s.out)
+		s.person(&p)
+		for k := n; k < len(s.out); k++ {
+			s.out[k].Inside = true
+		}
+		i = p.end
+	}
 }
 
 var locative = set(`in at from to near around outside inside through via toward towards into across visit visited visiting reach reached left leave leaving over throughout off within`)

@@ -29,6 +29,9 @@ func (t *thread) holder(i int) []int {
 			return nil
 		}
 	}
+	if bare && o.Of.ID == "" && m.Tokens.First > 0 && !t.headingAt(m.Sentence) {
+		return nil
+	}
 	ti := titleWords(o.Title)
 	country := Ref{}
 	if o.Of.Type == Country {
@@ -70,10 +73,38 @@ func (t *thread) holder(i int) []int {
 		}
 		return found
 	}
-	if ti.rank == callingRank || len(found) == 0 {
+	if len(found) == 0 {
+		if det == "the" && tokens[m.Head].Form != strings.ToLower(tokens[m.Head].Form) && (ti.rank == headRank || ti.rank == stateRank) {
+			return t.byline(m)
+		}
 		return nil
 	}
 	return t.latest(found)
+}
+
+// byline ties a title without a name ("the Foreign Secretary") to the one
+// person without a title who stands alone in a line near the start.
+func (t *thread) byline(m *Mention) []int {
+	found := -1
+	for k := range t.Mentions {
+		o := &t.Mentions[k]
+		if o.Sentence > 7 {
+			break
+		}
+		s := t.NLP.Sentences[o.Sentence]
+		if o.Kind != Named || o.Type != Person || len(o.Entities) != 1 || o.Tokens.Last-o.Tokens.First != len(s.Tokens) || len(t.persons[o.Entities[0]].titles) > 0 {
+			continue
+		}
+		if found >= 0 && found != o.Entities[0] {
+			return nil
+		}
+		found = o.Entities[0]
+	}
+	if found < 0 || !t.fits(found, m.Gender) {
+		return nil
+	}
+	t.holds(found, m)
+	return one(found)
 }
 
 // headOfOne tells whether a person whose country is not known can be an

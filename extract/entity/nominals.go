@@ -192,8 +192,14 @@ func (s *scanner) nominal(i int) int {
 	} else if o.head == 0 && len(s.ws) > 1 && s.ws[1].shape == lower && o.noun.plural && o.of.ID == "" && !o.complement && o.noun.rank >= orgRank {
 		return i
 	}
+	if strings.HasPrefix(noun.lower, "member") && (!o.visible || o.noun.plural) {
+		return i
+	}
 	if o.end < len(s.ws) {
 		next := s.ws[o.end]
+		if o.end == o.head+1 && next.named() && !next.cut && (subject(next) || placeNouns[next.lower] || s.kindOf(o.end) != "") {
+			return i // "Member States", "Prime Minister Office"
+		}
 		if !next.cut && next.upos == "NOUN" && next.shape == lower && next.gap || !o.complement && isHyphen(next.lower) && !next.gap {
 			return i
 		}

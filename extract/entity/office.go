@@ -31,11 +31,18 @@ func (s *scanner) officeNoun(i int) (noun officeNoun, n int) {
 		if k > i && (w.cut || isHyphen(w.lower) && w.gap) {
 			break
 		}
-		if isHyphen(w.lower) {
+		if isHyphen(w.lower) && k > i {
 			continue
 		}
 		if w.shape == punct || w.shape == number {
 			break
+		}
+		if k == i {
+			if pre, rest, ok := strings.Cut(w.lower, "-"); ok && prefixesOfOffices[pre] {
+				if got, ok := officeNouns[strings.ReplaceAll(rest, "-", " ")]; ok {
+					noun, n = got, 1
+				}
+			}
 		}
 		if len(key) > 0 {
 			key = append(key, ' ')
@@ -49,6 +56,9 @@ func (s *scanner) officeNoun(i int) (noun officeNoun, n int) {
 	}
 	return noun, n
 }
+
+// prefixesOfOffices stand before a hyphen: "Vice-Minister", "ex-president".
+var prefixesOfOffices = set(`vice deputy co under ex then former sub pro`)
 
 // modifiers may be nouns of offices themselves.
 var modifiers = set(`chief deputy general principal head assistant major host opposition vice party first_lady`)
@@ -117,7 +127,7 @@ func (s *scanner) office(i int) (o office, ok bool) {
 		case gradings[w.lower] || subject(w) && w.shape != punct:
 			o.keep = append(o.keep, j)
 		case dropped[w.lower] && !(j > i && w.shape == capital):
-		case w.lower == "and" && len(o.keep) > 0 && j+1 < len(s.ws) && (subject(s.ws[j+1]) || gradings[s.ws[j+1].lower]):
+		case w.lower == "and" && o.unknown == 0 && len(o.keep) > 0 && j+1 < len(s.ws) && (subject(s.ws[j+1]) || gradings[s.ws[j+1].lower]):
 			o.keep = append(o.keep, j)
 		case w.shape == capital && !closed[w.lower] || w.shape == upper && len(w.form) > 1 && !closed[w.lower]:
 			o.unknown++
@@ -139,7 +149,10 @@ func (s *scanner) office(i int) (o office, ok bool) {
 	if s.ws[o.head].upos == "VERB" && !o.visible {
 		return o, false
 	}
-	if o.noun.full != "" {
+	if pre, _, ok := strings.Cut(s.ws[j].lower, "-"); ok && pastWords[pre] {
+		o.status = "former"
+		o.full = titleForm(word{lower: s.ws[j].lower[len(pre)+1:]})
+	} else if o.noun.full != "" {
 		o.full = o.noun.full
 	} else {
 		for k := j; k < j+n; k++ {
@@ -286,6 +299,16 @@ func (s *scanner) complements(o *office) {
 		case end > start && prep == "to" && !(m.Type == Place && s.at[start].capital != nil):
 			o.to = m.ref
 		case end > start && (prep == "of" || prep == "at" || prep == "for") && m.Type != "":
+			if boards[s.ws[start].lower] && s.ws[start+1].lower == "of" {
+				// "Chairman of the Board of the Bank of Peru"
+				inner, in := s.bodyAt(start + 2)
+				if inner == end && in.Type == Organization {
+					for k := j; k <= start; k++ {
+						o.keep = append(o.keep, k)
+					}
+					m = in
+				}
+			}
 			if noun == "speaker" || prep == "for" && o.noun.rank == stateRank {
 				inTitle = true
 				if prep == "for" {
@@ -301,6 +324,9 @@ func (s *scanner) complements(o *office) {
 			return
 		case prep == "at" || prep == "to":
 			return
+		case prep == "of" && realms[s.ws[start].lower] && !s.subjectAt(start+1, capital) && (start+1 >= len(s.ws) || s.ws[start+1].lower != "of"):
+			o.end, o.complement = start+1, true
+			continue
 		default:
 			end = s.portfolio(start, false)
 			inTitle = true
@@ -320,6 +346,9 @@ func (s *scanner) complements(o *office) {
 		o.complement = true
 	}
 }
+
+// realms are the state itself: "Chief Justice of the Union".
+var realms = set(`union republic federation nation country realm kingdom commonwealth`)
 
 func pick(a, b Ref) Ref {
 	if a.ID != "" {
@@ -388,7 +417,10 @@ func (s *scanner) portfolio(start int, organisation bool) int {
 			for k < len(s.ws) && k < j+3 && (s.ws[k].lower == "the" || s.ws[k].lower == "of") {
 				k++
 			}
-			if !s.subjectAt(k, s.ws[end-1].shape) {
+			if !s.subjectAt(k, s.ws[end-1].shape) || w.lower == "of" && s.at[k].country != nil && !s.at[k].adjective {
+				return end
+			}
+			if organisation && (w.lower == "and" || w.form == "&") && s.kindAhead(k) {
 				return end
 			}
 			if w.lower == "and" || w.form == "&" {

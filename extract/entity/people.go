@@ -16,8 +16,6 @@ type title struct {
 	vice  bool   // deputy, vice, assistant
 }
 
-func (a title) same(b title) bool { return a == b }
-
 // idleTitleWords say nothing in an office's name.
 var idleTitleWords = set(`of for the and affairs to on 's a an state senior union acting`)
 
@@ -36,7 +34,7 @@ func titleWords(s string) title {
 	for i := 0; i < stop; i++ {
 		if n, ok := officeNouns[strings.Join(words[i:stop], " ")]; ok {
 			t.noun, t.rank, from = strings.Join(words[i:stop], " "), n.rank, i
-			if n.full != "" {
+			if n.full != "" && strings.ToLower(n.full) != t.noun {
 				return titleWords(strings.Join(words[:i], " ") + " " + n.full)
 			}
 			break

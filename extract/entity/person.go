@@ -58,7 +58,13 @@ func (s *scanner) honorifics(i int) (end int, g Gender) {
 					k++
 				}
 			}
-			if ok && s.ws[k].shape != lower && s.nameStarts(k+1) && !(string(key) == "u" && w.form != "U") && !(w.form == "HE" && false) {
+			if _, n := s.officeNoun(end); n > k+1-end || n > 0 && string(key) == "chief" && s.officeHere(k+1) {
+				ok = false
+			}
+			if ok && alsoNames[string(key)] && !(k+2 < len(s.ws) && s.ws[k+1].named() && s.ws[k+2].named()) {
+				ok = false
+			}
+			if ok && s.ws[k].shape != lower && s.nameStarts(k+1) && !(string(key) == "u" && w.form != "U") {
 				next = k + 1
 				if gender != UnknownGender {
 					g = gender
@@ -75,6 +81,9 @@ func (s *scanner) honorifics(i int) (end int, g Gender) {
 	}
 	return end, g
 }
+
+// alsoNames are honorifics that can be part of a name.
+var alsoNames = set(`tun u don pak ibu nana adv arch chief baron prince princess lady dona`)
 
 // nameStarts tells whether the token at k can start a name or a further title.
 func (s *scanner) nameStarts(k int) bool {
@@ -151,6 +160,21 @@ func (s *scanner) nameAt(i int, titled bool) (first, end int) {
 	return i, j
 }
 
+// runsOut tells whether the capitalised words after j are few and end at a
+// mark, number or small letter, so that in a heading they can still be a name.
+func (s *scanner) runsOut(j int) bool {
+	for k := j + 1; k < len(s.ws) && k < j+4; k++ {
+		w := s.ws[k]
+		if !w.named() || w.cut || s.officeHere(k) || hasDigit(w.form) || postnominals[w.lower] {
+			return true
+		}
+		if closed[w.lower] || subject(w) || s.kindOf(k) != "" || s.at[k].country != nil || s.at[k].org != nil || strings.HasSuffix(w.lower, "s") && !s.nameLike(k) {
+			return false
+		}
+	}
+	return j+4 >= len(s.ws)
+}
+
 func isHyphen2(s *scanner, j int) bool {
 	return j >= 0 && j < len(s.ws) && isHyphen(s.ws[j].lower) && !s.ws[j].gap
 }
@@ -173,11 +197,17 @@ func (s *scanner) particleRun(j int) bool {
 // started at i.
 func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 	w := s.ws[j]
+	if hasDigit(w.form) {
+		return false
+	}
 	u := nameUse(w.form)
 	known := u.Given || u.Surname || s.names[Fold(w.form)]
 	plain := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", "")
 	if solid > 0 && (w.shape == upper || plain == "jr" || plain == "sr" || plain == "phd") && postnominals[plain] && !w.loud {
 		return false
+	}
+	if closed[w.lower] && j > 0 && !s.heading && !w.loud && w.shape == capital && len(w.form) > 1 && (solid > 0 && nameUse(s.ws[j-1].form).FamilyFirst || solid == 0 && titled && u.FamilyFirst && j+1 < len(s.ws) && s.ws[j+1].named()) && u.Surname {
+		return true // "To Lam"
 	}
 	if closed[w.lower] {
 		return solid > 0 && (months[w.lower] || w.lower == "may") && j > i && nameUse(s.ws[j-1].form).Given && !(j+1 < len(s.ws) && s.ws[j+1].shape == number)
@@ -189,8 +219,11 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 		return (solid > 0 || titled && len(w.form) > 3 || known && j+1 < len(s.ws) && s.ws[j+1].named()) && len(w.form) > 1 && !hasDigit(w.form)
 	}
 	if o, n := s.officeNoun(j); n > 0 {
+		if solid == 1 && o.rank == gradeRank && n == 1 && nameUse(s.ws[j-1].form).Given && (s.closedBy(j+1) || postnominals[s.ws[j+1].lower] || s.ws[j+1].shape == lower && s.ws[j+1].lower != "of") {
+			return true // "Julie Bishop"
+		}
 		if solid == 0 || o.plural || !known || s.officeHere(j+n) || j+n < len(s.ws) && s.ws[j+n].named() && !postnominals[s.ws[j+n].lower] {
-			return solid == 0 && known && u.Given && !titled && false
+			return false
 		}
 		return true
 	}
@@ -220,7 +253,7 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 		if solid == 0 && titled {
 			return known || !s.low[w.lower]
 		}
-		return known
+		return known || solid > 0 && w.upos != "VERB" && !s.low[w.lower] && s.runsOut(j)
 	}
 	if s.low[w.lower] && !known {
 		return false
@@ -301,7 +334,7 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 			comma = false
 			continue
 		}
-		if o, good := s.office(j); good && (o.det == "" || j == i || comma || p.honorific) && !s.plainName(j, o) {
+		if o, good := s.office(j); good && (o.det == "" || j == i || comma || p.honorific) && (o.unknown == 0 || len(p.offices) == 0 || comma || and) {
 			if len(p.offices) > 0 {
 				before := &p.offices[len(p.offices)-1]
 				if comma && !and && o.noun.rank != gradeRank && (p.offices[0].det != "" || o.det != "" || before.noun.rank == callingRank || !s.inOfficeList(o.end)) {
@@ -320,6 +353,9 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 			if j < len(s.ws) && !s.ws[j].cut {
 				switch {
 				case s.ws[j].form == ",":
+					if i > 0 && s.ws[i-1].lower == "as" {
+						return p, false // "As Foreign Minister, Sato ..."
+					}
 					comma = true
 					j++
 					if j < len(s.ws) && s.ws[j].lower == "and" {
@@ -365,10 +401,6 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 	s.after(&p)
 	return p, true
 }
-
-// plainName tells that what looks like an office is a name: "Bishop" in "Julie
-// Bishop" has been read already; "Major" in "Major Smith" has not.
-func (s *scanner) plainName(int, office) bool { return false }
 
 // inOfficeList tells whether a comma-separated list of offices, the last of
 // which ended at j, comes to "and" one more office or to a name.
@@ -433,6 +465,14 @@ func (s *scanner) apposition(p *person) {
 		if o, ok := s.office(j + 1); ok && o.end < len(s.ws) && s.ws[o.end].form == ")" && o.noun.rank != callingRank {
 			p.offices = append(p.offices, o)
 			p.end = o.end + 1
+		}
+		return
+	}
+	if s.ws[j].loud && s.ws[j-1].loud {
+		// "JANE DOE MINISTER FOR TRADE"
+		if o, ok := s.office(j); ok && o.det == "" && o.unknown == 0 && o.complement && !o.noun.plural && !dropped[s.ws[j].lower] && !pastWords[s.ws[j].lower] {
+			p.offices = append(p.offices, o)
+			p.end = o.end
 		}
 		return
 	}

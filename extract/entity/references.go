@@ -183,7 +183,10 @@ func (t *thread) singular(i int) []int {
 	// The subject of this sentence, then of the one before, then the only one who fits.
 	if s, ok := t.subject[m.Sentence]; ok {
 		if len(s) == 1 && t.fits(s[0], m.Gender) {
-			return slices.Clone(s)
+			if e := t.surely(t.people, m.Gender); e >= 0 && t.Entities[s[0]].Gender == UnknownGender {
+				return one(e)
+			}
+			return t.learn(s[0], m)
 		}
 	}
 	if e, ok := t.only(t.people, m.Gender); ok {
@@ -192,7 +195,7 @@ func (t *thread) singular(i int) []int {
 	for back := 1; back <= 3 && m.Sentence-back >= 0; back++ {
 		s, ok := t.subject[m.Sentence-back]
 		if ok && len(s) == 1 && t.fits(s[0], m.Gender) {
-			return slices.Clone(s)
+			return t.learn(s[0], m)
 		}
 		if ok && len(s) == 0 {
 			return nil
@@ -201,7 +204,7 @@ func (t *thread) singular(i int) []int {
 			if e, ok := t.only(t.recent[back-1], m.Gender); ok {
 				return one(e)
 			}
-			if e := t.only1(t.recent[back-1], m.Gender); e {
+			if t.several(t.recent[back-1], m.Gender) {
 				return nil
 			}
 		}
@@ -209,35 +212,46 @@ func (t *thread) singular(i int) []int {
 	return nil
 }
 
+// surely gives the only one of a list who is known to have a gender, -1 if none.
+func (t *thread) surely(list []int, g Gender) int {
+	found := -1
+	for _, e := range list {
+		if g != UnknownGender && t.Entities[e].Gender == g {
+			if found >= 0 {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+// learn takes a person's gender from a pronoun that starts a sentence, which
+// can hardly mean another.
+func (t *thread) learn(e int, m *Mention) []int {
+	if m.Tokens.First == 0 && t.Entities[e].Gender == UnknownGender {
+		t.Entities[e].Gender = m.Gender
+	}
+	return one(e)
+}
+
 // only gives the one of a list who fits a gender.
 func (t *thread) only(list []int, g Gender) (int, bool) {
 	found := -1
-	sure := -1
-	n := 0
 	for _, e := range list {
 		if !t.fits(e, g) {
 			continue
 		}
-		if g != UnknownGender && t.Entities[e].Gender == g {
-			if sure >= 0 {
-				return -1, false
-			}
-			sure = e
+		if found >= 0 {
+			return -1, false
 		}
-		n++
 		found = e
 	}
-	if n == 1 {
-		return found, true
-	}
-	if sure >= 0 && n == 1 {
-		return sure, true
-	}
-	return -1, false
+	return found, found >= 0
 }
 
-// only1 tells that a list holds several who fit.
-func (t *thread) only1(list []int, g Gender) bool {
+// several tells that a list holds several who fit.
+func (t *thread) several(list []int, g Gender) bool {
 	n := 0
 	for _, e := range list {
 		if t.fits(e, g) {

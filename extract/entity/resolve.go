@@ -77,6 +77,17 @@ func (r *resolver) things() {
 		r.persons[e].count++
 	}
 	r.joinOrganizations(names)
+	// "Rakhine", "Rakhine State"
+	for _, long := range names {
+		if i := strings.LastIndexByte(long.Name, ' '); long.Type == Place && i > 0 && placeNouns[strings.ToLower(long.Name[i+1:])] {
+			for _, short := range names {
+				if (short.Type == Place || short.Type == Organization) && short.Name == long.Name[:i] && r.byID[short.ID] != r.byID[long.ID] {
+					r.merge(r.byID[short.ID], r.byID[long.ID])
+					r.byID[short.ID] = r.byID[long.ID]
+				}
+			}
+		}
+	}
 }
 
 func (r *resolver) text(s nlp.Span) string { return r.NLP.Text[s.Start:s.End] }
@@ -173,6 +184,23 @@ func (r *resolver) finish() {
 			}
 		}
 	}
+	// A short title stands for the full one: "Minister Lee", "Minister for Trade Lee".
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Kind != Named || m.Type != Person || len(m.Entities) != 1 {
+			continue
+		}
+		for k := range m.Offices {
+			o := &m.Offices[k]
+			t := titleWords(o.Title)
+			for _, full := range r.Entities[m.Entities[0]].Offices {
+				if t.within(titleWords(full.Title)) && o.Status == full.Status && (o.Of.ID == "" || o.Of == full.Of) {
+					o.Title, o.Of, o.To = full.Title, full.Of, pick(o.To, full.To)
+					break
+				}
+			}
+		}
+	}
 	for i := range r.Entities {
 		e := &r.Entities[i]
 		p := &r.persons[i]
@@ -242,7 +270,8 @@ func (r *resolver) ofCountry(o *Office) bool {
 func addOffice(list []Office, o Office) []Office {
 	for i := range list {
 		a := &list[i]
-		if titleWords(a.Title).same(titleWords(o.Title)) && a.Status == o.Status && (a.Of.ID == o.Of.ID || a.Of.ID == "" || o.Of.ID == "") && (a.To.ID == o.To.ID || a.To.ID == "" || o.To.ID == "") {
+		x, y := titleWords(a.Title), titleWords(o.Title)
+		if (x.within(y) || y.within(x)) && a.Status == o.Status && (a.Of.ID == o.Of.ID || a.Of.ID == "" || o.Of.ID == "") && (a.To.ID == o.To.ID || a.To.ID == "" || o.To.ID == "") {
 			if a.Of.ID == "" {
 				a.Of = o.Of
 			}

@@ -57,7 +57,7 @@ var kinds = kindTable(map[Type]string{
 union federation confederation league alliance chamber group corporation company inc inc. ltd ltd. corp corp. co. llc plc ag gmbh holdings foundation fund trust court
 tribunal tribunals parliament assembly congress senate house bureau office directorate authority board secretariat presidium centre center laboratory laboratories
 airlines airways motors industries bancorp police army navy guard force forces club front movement coalition corps division branch section organisation organization
-community embassy consulate service administration politburo airline hospital network knesset duma diet bundestag inspectorate taskforce clinic legislature newspaper guards
+community embassy consulate service administration airline hospital network knesset duma diet bundestag inspectorate taskforce clinic legislature newspaper guards
 broadcaster consortium conglomerate junta militia cartel ministries departments partners bourse mission polytechnic cooperative syndicate seminary choir orchestra`,
 	Event: `summit conference forum dialogue dialogues olympics games festival exhibition expo workshop seminar symposium week meeting meetings anniversary inauguration ceremony session
 congress convention cup championship championships roundtable fair retreat consultations talks plenum webinar consultation hackathon assembly funeral coronation commemoration wedding biennale jubilee day`,
@@ -80,7 +80,7 @@ func kindTable(lists map[Type]string) map[string]Type {
 }
 
 // soloBodies are organisations even alone: "the Party".
-var soloBodies = set(`party politburo parliament congress senate knesset duma bundestag diet`)
+var soloBodies = set(`party parliament congress senate knesset duma bundestag diet`)
 
 // boards are bodies inside a body, and stay in the title: "Chairman of the
 // Board of the Bank of Peru".
@@ -147,16 +147,16 @@ func (s *scanner) run(i int) (end, last int) {
 			if j > i && s.honorific(j) > j && !subject(w) {
 				return j, last
 			}
-			if o, n := s.officeNoun(j); n > 0 && !o.plural && !(j+n < len(s.ws) && isGenitive(s.ws[j+n].lower)) && !(subjects[w.lower] && s.kindAhead(j+1)) {
+			if o, n := s.officeNoun(j); n > 0 && !o.plural && !(j+n < len(s.ws) && isGenitive(s.ws[j+n].lower)) && !(subjects[w.lower] && s.kindAhead(j+1)) && !(j > i && j+n < len(s.ws) && s.kindOf(j+n) != "") {
 				return j, last
 			}
 			if k := s.kindOf(j); k != "" {
 				last = j
 			}
-			if h := s.at[j]; h.country != nil && h.countryLen > 1 {
-				j += h.countryLen - 1
-			} else if h.org != nil && h.orgLen > 1 {
-				j += h.orgLen - 1
+			if n := max(s.at[j].countryLen, s.at[j].orgLen); n > 1 {
+				if j += n - 1; s.kindOf(j) != "" {
+					last = j
+				}
 			}
 		default:
 			return j, last
@@ -227,6 +227,9 @@ func (s *scanner) bodyAt(i int) (end int, b body) {
 		b = body{end: i}
 	} else {
 		b.first = i
+		if b.Type == Country && start > i && b.end == b.name[1] && (b.adjective || b.name[1]-b.name[0] == 1 && s.ws[start].shape == capital && !strings.HasSuffix(s.ws[start].lower, "s")) {
+			b.first = start // "the Japan relations"
+		}
 	}
 	s.bodies[i] = b
 	return b.end, b
@@ -330,6 +333,9 @@ func (s *scanner) phrase(i, last, end int) body {
 				break
 			}
 			prep := s.ws[full].lower
+			if s.ws[full].form == "(" && kind == Organization {
+				break
+			}
 			if full == last+1 && s.ws[full].form == "(" && full+3 < len(s.ws) && s.ws[full+1].shape == upper && s.ws[full+2].form == ")" && complementsOfThings[kind][s.ws[full+3].lower] {
 				// "Memorandum of Understanding (MOU) on ..."
 				prep = s.ws[full+3].lower
@@ -374,6 +380,26 @@ func (s *scanner) phrase(i, last, end int) body {
 	if kind == Organization && s.ws[last].lower == "administration" && full == stop && last == i+1 && !subject(s.ws[i]) {
 		return body{}
 	}
+	if kind == Organization {
+		// "Communist Party of Peru (CPP) Central Committee's Secretariat"
+		next := full
+		if next+3 < len(s.ws) && s.ws[next].form == "(" && s.ws[next+1].shape == upper && s.ws[next+2].form == ")" {
+			next += 3
+		}
+		if next < len(s.ws) && isGenitive(s.ws[next].lower) {
+			next++
+		}
+		if next > full && next < len(s.ws) && s.ws[next].named() && !s.ws[next].cut && !closed[s.ws[next].lower] && s.kindAhead(next) {
+			if end, last := s.run(next); last >= 0 {
+				if c := s.phrase(next, last, end); c.Type == Organization || c.Type == "" && s.kindOf(last) == Organization {
+					if s.ws[full].form == "(" {
+						s.note(s.ws[full+1].form, kind, i, full)
+					}
+					full = max(c.end, last+1)
+				}
+			}
+		}
+	}
 	b.end = full
 	b.name = [2]int{i, full}
 	name := s.nameOf(i, full)
@@ -410,12 +436,13 @@ func (s *scanner) complementOfThing(j int, kind Type, prep string) int {
 	if h := s.at[start]; h.org != nil && !s.subjectAt(start+h.orgLen, capital) {
 		return start + h.orgLen
 	}
+	if p := s.placeAt(start); p.end > start && !s.subjectAt(p.end, capital) {
+		return p.end
+	}
 	if kind == Event {
 		// "Inauguration of His Excellency William Ruto"
-		if e := s.honorific(start); e > start {
-			if f, l := s.nameAt(e, true); l > f {
-				return l
-			}
+		if p, ok := s.personAt(start); ok {
+			return p.name[1]
 		}
 		if f, l := s.nameAt(start, false); l > f+1 && s.confident(f, l) {
 			return l
@@ -425,6 +452,11 @@ func (s *scanner) complementOfThing(j int, kind Type, prep string) int {
 		return j
 	}
 	if _, n := s.officeNoun(start); n > 0 && !subjects[s.ws[start].lower] {
+		if l := s.ws[max(j-2, 0)].lower; kind == Organization && l == "office" {
+			if e := s.complementEnd(start, n); e > start {
+				return e
+			}
+		}
 		return j
 	}
 	end := s.portfolio(start, true)
@@ -444,6 +476,16 @@ func (s *scanner) complementOfThing(j int, kind Type, prep string) int {
 	return end
 }
 
+// complementEnd reads an office as part of a name: "Office of the High
+// Commissioner for Human Rights".
+func (s *scanner) complementEnd(start, n int) int {
+	end := start + n
+	if end+1 < len(s.ws) && (s.ws[end].lower == "for" || s.ws[end].lower == "of") && s.ws[end+1].named() && subject(s.ws[end+1]) {
+		end = s.portfolio(end+1, true)
+	}
+	return end
+}
+
 // nameOf writes the name of the tokens [i, end), without brackets and with
 // plain spaces.
 func (s *scanner) nameOf(i, end int) string {
@@ -458,7 +500,7 @@ func (s *scanner) nameOf(i, end int) string {
 			if b.Len() > 0 && w.gap {
 				b.WriteByte(' ')
 			}
-			if w.loud {
+			if w.loud && (s.at[k].org == nil || s.at[k].orgLen > 1) {
 				b.WriteString(titleForm(w))
 			} else {
 				b.WriteString(w.form)
@@ -531,7 +573,8 @@ func (s *scanner) placeAt(i int) body {
 	end := i
 	var name string
 	var id string
-	if h.place != nil {
+	article := i > 0 && s.ws[i-1].lower == "the"
+	if h.place != nil && !(h.plLen == 1 && (subject(w) || article && h.place.Kind == "city")) {
 		end = i + h.plLen
 		name, id = h.place.Name, h.place.ID
 	}
@@ -549,6 +592,9 @@ func (s *scanner) placeAt(i int) body {
 		if j < len(s.ws) && placeNouns[s.ws[j].lower] && !s.ws[j].cut && !subject(s.ws[j-1]) && s.at[j-1].org == nil && !(s.at[j-1].adjective) {
 			if s.ws[j].named() || j == i+1 && (s.ws[j].lower == "province" || s.ws[j].lower == "prefecture" || s.ws[j].lower == "county" || s.ws[j].lower == "district" || s.ws[j].lower == "peninsula" || s.ws[j].lower == "governorate") {
 				if _, n := s.officeNoun(j + 1); n == 0 || !s.ws[j].named() {
+					if j+1 < len(s.ws) && s.ws[j+1].shape == capital && directions[s.ws[j+1].lower] && s.ws[j].named() {
+						j++
+					}
 					return body{Type: Place, end: j + 1, name: [2]int{i, j + 1}, ref: Ref{MakeID(Place, s.nameOf(i, j+1)), Place, s.nameOf(i, j+1)}}
 				}
 			}

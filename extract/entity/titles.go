@@ -28,7 +28,7 @@ var officeNouns = officeTable()
 
 const nounsOfOffice = `
 head   president, vice president, prime minister, premier, chancellor, monarch, sultan+m, emir+m, amir+m, king+m, queen+f, emperor+m, empress+f
-head   crown prince+m, crown princess+f, prince+m, princess+f, head of state, head of government, taoiseach, supreme leader, first lady+f, chief minister
+head   crown prince+m, crown princess+f, head of state, head of government, taoiseach, supreme leader, first lady+f, chief minister
 head   governor general, pope+m, pontiff+m, grand duke+m, duke+m, duchess+f, tsar+m, shah+m, caliph+m, vice premier, minister president, paramount chief, state counsellor, doge
 state  minister, secretary, undersecretary, under secretary, attorney general, solicitor general, advocate general, secretary of state, treasurer, governor, lieutenant governor
 state  mayor+, deputy mayor, senator, congressman+m, congresswoman+f, member of parliament, speaker, chief justice, chief of staff, minister of state, comptroller, comptroller general, ombudsman, parliamentarian
@@ -54,7 +54,7 @@ calling man+m, woman+f, men+m, women+f, boy+m, girl+f
 // abbreviatedOffices are used before names: "PM Ishiba".
 const abbreviatedOffices = `
 head   pm=prime minister, dpm=deputy prime minister, vp=vice president, pres.=president
-state  fm=foreign minister, sen.=senator, sen=senator, rep.=representative, rep=representative, gov.=governor, amb.=ambassador, sec.=secretary, mp=member of parliament, mps=members of parliament, nsa=national security advisor, eam=external affairs minister
+state  fm=foreign minister, sen.=senator, sen=senator, rep.=representative, rep=representative, gov.=governor, amb.=ambassador, sec.=secretary, mp=MP, mps=MPs, nsa=national security advisor, eam=external affairs minister
 org    ceo=chief executive officer, cfo=chief financial officer, coo=chief operating officer, cto=chief technology officer, sg=secretary general, dg=director general
 grade  gen.=general, gen=general, lt.=lieutenant, lt=lieutenant, lt. gen.=lieutenant general, lt gen=lieutenant general, maj. gen.=major general, maj gen=major general, brig. gen.=brigadier general, brig gen=brigadier general, brig.=brigadier, col.=colonel, col=colonel, maj.=major, capt.=captain, capt=captain, cpt.=captain, adm.=admiral, adm=admiral, vice adm.=vice admiral, rear adm.=rear admiral, sgt.=sergeant, prof.=professor, prof=professor, lt. col.=lieutenant colonel, lt col=lieutenant colonel, cmdr.=commander, msgr.=monsignor
 `
@@ -202,8 +202,8 @@ func subject(w word) bool {
 // salutations stand before a name and are no office. Keys are lower case without
 // full stops, words parted by single spaces.
 var salutations = honorificTable(
-	"+m mr, mister, sir, lord, sheikh, shaikh, shaykh, sheik, don, monsieur, herr, señor, senor, shri, haji, hajji, al haj, alhaji, rev, fr, khun, mullah, maulana, prince, dato', dato, datuk, datuk seri, dato' sri, dato' seri, dato seri, tan sri, tun, ustaz, sayyid, sayyed, seyyed, mwalimu, baron, sultan, pak, bapak",
-	"+f mrs, ms, miss, madam, madame, mme, mlle, dame, lady, doña, dona, señora, senora, frau, smt, puan, puan sri, datin, datin seri, daw, hajia, hajiya, begum, baroness, toh puan, ibu, nana",
+	"+m mr, mister, sir, lord, sheikh, shaikh, shaykh, sheik, don, monsieur, herr, señor, senor, shri, haji, hajji, al haj, alhaji, rev, fr, khun, mullah, maulana, dato', dato, datuk, datuk seri, dato' sri, dato' seri, dato seri, tan sri, tun, ustaz, sayyid, sayyed, seyyed, mwalimu, baron, prince, pak, bapak",
+	"+f mrs, ms, miss, madam, madame, mme, mlle, dame, lady, doña, dona, señora, senora, frau, smt, puan, puan sri, datin, datin seri, daw, hajia, hajiya, begum, baroness, princess, toh puan, ibu, nana",
 	"+ mx, dr, doctor, honourable, honorable, hon, the honourable, the honorable, the hon, the hon dr, right honourable, the right honourable, right hon, rt hon, the rt hon, he, h e, hm, hrh, his excellency, her excellency, his highness, her highness, his royal highness, her royal highness, his majesty, her majesty, his holiness, his eminence, his excellency mr, his worship, excellency, comrade, ir, eng, engr, arch, adv, advocate, barrister, atty, chief, otunba, oba, hajj, the most reverend, the venerable, u",
 )
 
