@@ -267,6 +267,11 @@ func (l *lister) commonWords() map[string]bool {
 	for word, n := range counts {
 		words[word] = n >= 2 && 2*n >= named[word]
 	}
+	// Words that are tagged as names but are none of a place.
+	for word := range strings.FieldsSeq("january february march april may june july august september october november december " +
+		"monday tuesday wednesday thursday friday saturday sunday summit forum accord congress senate parliament papa") {
+		words[word] = true
+	}
 	return words
 }
 

@@ -13,9 +13,9 @@ type PlaceInfo struct {
 	CountryID  string // "country:peru"; "" for seas, continents and the like
 	Population int    // of a city; 0 if unknown
 	Kind       string // "city", "region", "continent", "sea" (oceans, straits, lakes too), "river", "island", "mountain", "site"
-	// Ambiguous tells that the name is also an English word, a given name or, of
-	// places below a million people, a surname ("Nice", "Reading", "Victoria"),
-	// so that the text must show that the place is meant.
+	// Ambiguous tells that the name is also an English word, a nationality, a
+	// given name or, of places below a million people, a surname ("Nice",
+	// "Reading", "Victoria"), so that the text must show that the place is meant.
 	Ambiguous bool
 }
 
@@ -128,8 +128,13 @@ func FindPlace(words []string) (p *PlaceInfo, n int) {
 	return p, n
 }
 
-// isAmbiguous reports whether the name of a place is a person's too.
+// isAmbiguous reports whether the name of a place is a person's too, or a
+// nationality ("Somali").
 func isAmbiguous(p PlaceInfo) bool {
 	use := LookupName(p.Name)
-	return use.Given || use.Surname && p.Population < metropolis
+	if use.Given || use.Surname && p.Population < metropolis {
+		return true
+	}
+	_, n, adjective := FindCountry([]string{p.Name})
+	return n > 0 && adjective
 }
