@@ -163,7 +163,13 @@ func bareName(name string) []string {
 		}
 		words = words[1:]
 	}
-	for len(words) > 1 && suffixes[key(words[len(words)-1])] && (hasDot(words[len(words)-1]) || !hasLower(words[len(words)-1][1:]) || len(words) > 2) {
+	// Capitals tell "Leo XIV" from "Trần Thị Vi".
+	for len(words) > 1 {
+		last := words[len(words)-1]
+		capital := !hasLower(last) && hasLower(words[0])
+		if k := key(last); !(suffixes[k] && (capital || hasDot(last)) || k == "jr" || k == "sr" || k == "phd") {
+			break
+		}
 		words = words[:len(words)-1]
 	}
 	// "Sheikh" is a title before a patronymic, else a name: "Sheikh Hasina".
