@@ -27,7 +27,7 @@ func (k Kind) String() string { return [...]string{"verb", "noun", "adjective"}[
 // An Arg is one filler of an argument of a predicate. Conjuncts are separate
 // Args of the same Function.
 type Arg struct {
-	Function string    // "subject", "object", "indirect", "complement", "topic", "possessor", "modifier", "apposition", "speaker", "self" or a preposition
+	Function string    // "subject", "object", "indirect", "complement" (an infinitive or participle), "clause" (a finite clause), "topic", "possessor", "modifier", "apposition", "speaker", "self" or a preposition
 	Mention  int       // index into entity.Document.Mentions, -1 if it is none
 	Tokens   nlp.Range // the words of it
 	Head     string    // lemma of its head
@@ -252,8 +252,22 @@ func (t *tree) fillVerb(i int, add func(string, ...int)) {
 		t.liftModifiers(k, add)
 	}
 	for _, k := range t.kids(i, "xcomp", "ccomp", "advcl") {
-		add("complement", t.conjuncts(k)...)
+		if t.finite(k) {
+			add("clause", t.conjuncts(k)...)
+		} else {
+			add("complement", t.conjuncts(k)...)
+		}
 	}
+}
+
+// finite tells whether a clause has a tense of its own, unlike an infinitive or
+// a participle.
+func (t *tree) finite(k int) bool {
+	switch t.nodes[k].xpos {
+	case "VB", "VBG", "VBN":
+		return t.hasKid(k, "aux") && !t.kidLemma(k, "mark", "to")
+	}
+	return t.hasKid(k, "cop", "nsubj") || t.nodes[k].upos == "VERB"
 }
 
 // sharedObject finds the object that stands after the last of several verbs:

@@ -14,7 +14,7 @@ var shells = set("way", "effort", "need", "importance", "implementation", "devel
 	"cooperation", "co-operation", "collaboration", "coordination", "co-ordination", "partnership", "work", "commitment", "strengthening",
 	"deepening", "promotion", "enhancement", "expansion", "improvement", "priority", "number", "variety", "series", "plan", "progress", "action",
 	"question", "challenge", "problem", "concern", "sector", "pillar", "aspect", "idea", "initiative", "project", "focus", "view", "outcome",
-	"set", "host", "array", "spectrum", "value", "desire", "wish", "support", "status", "state", "situation", "talk", "discussion", "dialogue", "exchange",
+	"set", "host", "array", "spectrum", "value", "desire", "wish", "support", "status", "state", "situation", "talk", "discussion", "dialogue",
 	"consultation", "negotiation", "engagement", "attention", "result", "impact", "potential", "content", "mechanism", "acceleration", "facilitation", "continuation",
 	"creation", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "object", "subject", "agenda")
 
@@ -23,6 +23,15 @@ var listed = set("including", "such as", "like", "especially", "particularly", "
 
 // content prepositions lead from a word of talk or work to what it is about.
 var content = []string{"on", "about", "regarding", "concerning", "over", "in", "for", "of", "to", "towards", "toward", "into", "with", "at", "against", "around"}
+
+// vague nouns end prepositional phrases that say how, where or how much: "in an
+// effective manner", "issues of mutual concern".
+var vague = set("manner", "fashion", "spirit", "basis", "context", "framework", "process", "region", "world", "level", "concern", "interest",
+	"importance", "significance", "side", "party", "country", "nation", "people", "way", "line", "accordance", "regard", "respect", "addition", "order", "part",
+	"term", "behalf", "term", "success", "benefit", "meeting", "talk", "visit", "sideline", "margin", "occasion", "speech", "statement", "interview", "extent", "course")
+
+// attitudes take a clause with "that", which parsers read as a relative clause.
+var attitudes = set("hope", "wish", "desire", "expectation", "belief", "confidence", "view", "proposal", "suggestion", "idea", "need", "intention", "commitment", "readiness", "request", "demand")
 
 const maxTopics = 24
 
@@ -110,13 +119,17 @@ func (c *topics) prepositions(i, depth int) bool {
 			if t.nodes[o].deprel == "nmod:poss" || !c.leadsTo(o, want) {
 				continue
 			}
+			if c.forTo(o, depth) {
+				found = true
+				continue
+			}
 			if m := t.mentionAt(o); m != nil && (m.Type == entity.Person || want != "of" && want != "with" && want != "for" && (m.Type == entity.Country || m.Type == entity.Place)) {
 				continue
 			}
 			if m := t.mentionAt(o); m != nil && (want == "with" || want == "in" || want == "to" || want == "at") && m.Type != entity.Agreement && m.Type != entity.Area {
 				continue
 			}
-			if t.isTime(o) {
+			if t.isTime(o) || vague[t.nodes[o].lemma] {
 				continue
 			}
 			found = true
@@ -133,6 +146,21 @@ func (c *topics) prepositions(i, depth int) bool {
 		}
 	}
 	return false
+}
+
+// forTo takes "for the two countries to expand trade".
+func (c *topics) forTo(o, depth int) bool {
+	before := len(c.out)
+	if c.t.caseOf(o) == "for" {
+		for _, a := range c.t.kids(o, "acl") {
+			if c.t.nodes[a].xpos == "VB" {
+				for _, v := range c.t.conjuncts(a) {
+					c.verb(v, depth+1)
+				}
+			}
+		}
+	}
+	return len(c.out) > before
 }
 
 func (c *topics) leadsTo(o int, want string) bool {
@@ -192,7 +220,7 @@ func (c *topics) noun(k, depth int, root bool) {
 			c.add(k, t.phraseText(k))
 		}
 		return
-	} else if m != nil && (m.Kind == entity.Pronoun || m.Type == entity.Person) {
+	} else if m != nil && (m.Kind == entity.Pronoun || m.Type == entity.Person || m.Type == entity.Country) {
 		return
 	}
 	if n.upos == "PRON" || n.upos == "NUM" {
@@ -207,11 +235,25 @@ func (c *topics) noun(k, depth int, root bool) {
 			return
 		}
 		for _, a := range t.kids(k, "acl", "advcl", "xcomp", "ccomp") {
-			if t.nodes[a].deprel == "acl:relcl" || !t.isVerb(a) {
+			if !t.isVerb(a) || t.nodes[a].deprel == "acl:relcl" && !(attitudes[n.lemma] && t.hasKid(a, "nsubj")) {
 				continue
 			}
 			for _, v := range t.conjuncts(a) {
 				c.verb(v, depth+1)
+			}
+		}
+		if root && len(c.out) == before && n.head >= 0 && rel(n.deprel) == "obj" && lightVerbs[t.nodes[n.head].lemma] {
+			// "conveyed her desire for them to expand", "expressed a wish to work": hung on the verb
+			for _, a := range t.kids(n.head, "xcomp", "advcl") {
+				if t.nodes[a].xpos == "VB" {
+					c.verb(a, depth+1)
+				}
+			}
+			for _, o := range t.kids(n.head, "obl") {
+				c.forTo(o, depth)
+			}
+			if len(c.out) == before {
+				c.prepositions(n.head, depth)
 			}
 		}
 		if len(c.out) > before || root {
@@ -238,7 +280,7 @@ func (t *tree) distributed(k int) []string {
 	}
 	for _, m := range t.kids(k, "amod", "compound") {
 		conj := t.kids(m, "conj")
-		if len(conj) == 0 || m > k {
+		if len(conj) == 0 || m > k || scopes[t.nodes[m].lemma] {
 			continue
 		}
 		var out []string
@@ -264,6 +306,10 @@ func (t *tree) distributed(k int) []string {
 	return []string{t.phraseText(k)}
 }
 
+// scopes are adjectives that together say how far something reaches: "regional
+// and international issues" are one subject.
+var scopes = set("regional", "international", "global", "bilateral", "multilateral", "local", "national", "domestic", "mutual", "common")
+
 // phraseText writes a phrase as one would name it: as in the text, without
 // determiners, possessors at the start, relative clauses and appositions.
 func (t *tree) phraseText(k int) string {
@@ -272,6 +318,9 @@ func (t *tree) phraseText(k int) string {
 	}
 	return t.text(k, t.outside, nil)
 }
+
+// naming prepositions bind what belongs to the name of a thing.
+var naming = set("of", "for", "on", "in", "to", "against", "between", "among", "from", "towards", "toward", "with", "over", "")
 
 // happening nouns name acts and documents; a place after them says where they
 // were made, not what they are.
@@ -288,6 +337,9 @@ func (t *tree) isPlace(k int) bool {
 func (t *tree) text(k int, skip, drop func(int) bool) string {
 	nodes := t.subtree(k, func(c int) bool {
 		if c < k && (t.nodes[c].deprel == "nmod:poss" || t.nodes[c].deprel == "nummod" && t.nodes[c].lemma == "two") {
+			return true
+		}
+		if c > k && t.nodes[c].head == k && (rel(t.nodes[c].deprel) == "nmod" && !naming[t.caseOf(c)] || rel(t.nodes[c].deprel) == "acl" && t.nodes[c].xpos != "VB") {
 			return true
 		}
 		if c > k && rel(t.nodes[c].deprel) != "nmod" && rel(t.nodes[c].deprel) != "acl" && t.nodes[c].head == k && rel(t.nodes[c].deprel) != "flat" && rel(t.nodes[c].deprel) != "compound" && rel(t.nodes[c].deprel) != "nummod" {
@@ -309,7 +361,7 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 	var b strings.Builder
 	var last *nlp.Token
 	for _, c := range nodes {
-		if drop != nil && drop(c) || t.nodes[c].upos == "PUNCT" && (last == nil || t.nodes[c].form != "-" && t.nodes[c].form != "–") {
+		if last == nil && t.nodes[c].upos == "ADV" || drop != nil && drop(c) || t.nodes[c].upos == "PUNCT" && (last == nil || t.nodes[c].form != "-" && t.nodes[c].form != "–") {
 			continue
 		}
 		if last == nil && dropAtStart[t.nodes[c].form] {

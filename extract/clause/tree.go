@@ -56,8 +56,34 @@ func Groups(s *nlp.Sentence, mentions []entity.Mention) []nlp.Range {
 			groups = append(groups, r)
 		}
 	}
-	return slices.DeleteFunc(groups, func(r nlp.Range) bool { return r.Last-r.First < 2 })
+	groups = slices.DeleteFunc(groups, func(r nlp.Range) bool { return r.Last-r.First < 2 })
+	for _, r := range linked(s) {
+		if !slices.ContainsFunc(groups, func(g nlp.Range) bool { return g.First < r.Last && r.First < g.Last }) {
+			groups = append(groups, r)
+		}
+	}
+	slices.SortFunc(groups, func(a, b nlp.Range) int { return a.First - b.First })
+	return groups
 }
+
+// linked returns the words that are written as one, such as "people-to-people".
+func linked(s *nlp.Sentence) []nlp.Range {
+	var out []nlp.Range
+	for i := 0; i+4 < len(s.Tokens); i++ {
+		t := s.Tokens[i : i+5]
+		whole := isDash(t[1].Form) && isDash(t[3].Form) && linking[t[2].Form]
+		for k := 1; k < 5 && whole; k++ {
+			whole = !t[k].SpaceBefore
+		}
+		if whole {
+			out = append(out, nlp.Range{First: i, Last: i + 5})
+			i += 4
+		}
+	}
+	return out
+}
+
+var linking = set("to", "by", "on", "for", "of", "and")
 
 func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "/" }
 
@@ -90,13 +116,20 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			at[m.Head] = i + 1
 		}
 	}
+	for _, r := range linked(s) {
+		if at[r.First] == 0 {
+			end[r.First] = r.Last
+		}
+	}
 	nodeOf := make([]int, len(s.Tokens))
 	for k := 0; k < len(s.Tokens); k++ {
 		n := node{token: k, tokens: nlp.Range{First: k, Last: k + 1}, mention: at[k] - 1}
 		lemmaAt := k
 		if end[k] > 0 {
 			n.token, n.tokens.Last = end[k]-1, end[k]
-			lemmaAt = t.doc.Mentions[n.mention].Head
+			if n.mention >= 0 {
+				lemmaAt = t.doc.Mentions[n.mention].Head
+			}
 		}
 		for ; k < n.tokens.Last; k++ {
 			nodeOf[k] = len(t.nodes)
