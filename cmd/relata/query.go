@@ -82,26 +82,23 @@ func queryAction(c *cli.Context) error {
 // splitQuestion parts the paths of a command line from the named query after
 // them, and checks that it has the arguments it wants.
 func splitQuestion(c *cli.Context, args []string) (paths, question []string, err error) {
+	queries := make(map[string]graph.NamedQuery)
 	var names []string
 	for _, q := range graph.NamedQueries() {
+		queries[q.Name] = q
 		names = append(names, q.Name)
-		at := slices.Index(args, q.Name)
-		if at < 0 || question != nil && at >= len(paths) {
-			continue
-		}
-		paths, question = args[:at], args[at:]
-		wanted := strings.Fields(q.Args)
-		needed := len(wanted) - strings.Count(q.Args, "[")
-		if n := len(question) - 1; n < needed || n > len(wanted) {
-			err = usage(c, "%s: got %s, want %s", q.Name, count(n, "argument"), q.Args)
-		} else {
-			err = nil
-		}
 	}
-	if question == nil {
+	at := slices.IndexFunc(args, func(arg string) bool { return queries[arg].Name != "" })
+	if at < 0 {
 		return nil, nil, usage(c, "no query given: want one of %s, or --gizmo SCRIPT, or -f FILE", strings.Join(names, ", "))
 	}
-	return paths, question, err
+	q := queries[args[at]]
+	most := len(strings.Fields(q.Args))
+	least := most - strings.Count(q.Args, "[")
+	if n := len(args) - at - 1; n < least || n > most {
+		return nil, nil, usage(c, "%s: got %s, want %s", q.Name, count(n, "argument"), q.Args)
+	}
+	return args[:at], args[at:], nil
 }
 
 // answer answers a named query.

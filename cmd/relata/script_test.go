@@ -2,15 +2,19 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/relata-graph/relata/export"
 )
 
 func TestMain(m *testing.M) {
@@ -172,6 +176,27 @@ func TestMatches(t *testing.T) {
 	for _, tt := range tests {
 		if got := matches(strings.Split(tt.want, "\n"), tt.got); got != tt.matches {
 			t.Errorf("%q matches %q: %v", tt.want, tt.got, got)
+		}
+	}
+}
+
+func TestConsoleCommands(t *testing.T) {
+	commands := consoleCommands("# a\n```console\n$ relata a \\\n    b\nx\n\ny\n$ relata c\n```\n```sh\n$ relata d\n```\n```console\n$ relata e\n```\n")
+	var got []string
+	for _, c := range commands {
+		got = append(got, fmt.Sprintf("%d %s: %s", c.number, c.line, strings.Join(c.want, "|")))
+	}
+	want := []string{"3 relata a \\\n    b: x||y", "8 relata c: ", "14 relata e: "}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestGraphEndings compares the help text with what can be written.
+func TestGraphEndings(t *testing.T) {
+	for _, ending := range regexp.MustCompile(`\.[a-z]+`).FindAllString(graphEndings, -1) {
+		if _, err := export.Format("graph" + ending); err != nil {
+			t.Error(err)
 		}
 	}
 }
