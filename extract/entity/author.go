@@ -211,22 +211,18 @@ func (r *resolver) homeCountries() {
 			taken[c] = true
 		}
 	}
-	best, next, most := -1, 0, 0
+	shown := r.parties(taken)
+	best := -1
 	for e := range r.Entities { // in order of appearance
-		n := counts[e]
-		most = max(most, n)
-		switch {
-		case n < 2 || taken[r.Entities[e].ID]:
-		case best < 0 || n > counts[best]:
-			if best >= 0 {
-				next = counts[best]
-			}
-			best = e
-		default:
-			next = max(next, n)
+		if counts[e] < 2 || taken[r.Entities[e].ID] || !shown[e] {
+			continue
 		}
+		if best >= 0 {
+			return
+		}
+		best = e
 	}
-	if best < 0 || next > 0 || counts[best]*3 < most {
+	if best < 0 {
 		return
 	}
 	met := r.company()
@@ -241,6 +237,40 @@ func (r *resolver) homeCountries() {
 			}
 		}
 	}
+}
+
+// partyNouns follow the name of a country that acts: "U.S. support".
+var partyNouns = set(`support commitment appreciation assistance concerns policy position interests efforts officials delegation government side aid proposal`)
+
+// parties tells which countries act in the document: as a government, with an
+// interest, or side by side with a country of which an official is named.
+func (r *resolver) parties(taken map[string]bool) map[int]bool {
+	shown := map[int]bool{}
+	before := -1
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != Country || m.Kind != Named || len(m.Entities) != 1 {
+			continue
+		}
+		e := m.Entities[0]
+		tokens := r.NLP.Sentences[m.Sentence].Tokens
+		if government[strings.ToLower(tokens[m.Head].Form)] || m.Tokens.Last < len(tokens) && partyNouns[strings.ToLower(tokens[m.Tokens.Last].Form)] {
+			shown[e] = true
+		}
+		if before >= 0 && r.Mentions[before].Sentence == m.Sentence {
+			o := &r.Mentions[before]
+			if gap := m.Tokens.First - o.Tokens.Last; gap == 1 {
+				l := strings.ToLower(tokens[o.Tokens.Last].Form)
+				if l == "and" || isHyphen(l) {
+					a, b := o.Entities[0], e
+					shown[a] = shown[a] || taken[r.Entities[b].ID]
+					shown[b] = shown[b] || taken[r.Entities[a].ID]
+				}
+			}
+		}
+		before = i
+	}
+	return shown
 }
 
 // company tells who meets somebody whose country is known.

@@ -61,6 +61,7 @@ type scanner struct {
 	at      []hit
 	bodies  map[int]body
 	heading bool // most words are capitalised
+	depth   int  // of offices inside offices
 }
 
 func (s *scanner) sentence(index int) {
@@ -102,6 +103,12 @@ func (s *scanner) step(i int) int {
 		if p, ok := s.personAt(i); ok {
 			s.person(&p)
 			return p.end
+		}
+		if list := s.list(i); list != nil {
+			for k := range list {
+				s.person(&list[k])
+			}
+			return list[len(list)-1].end
 		}
 	}
 	if w.named() && !closed[w.lower] || ordinal(w.lower) || w.lower == "the" || monthNumbers[w.lower] && w.named() {
@@ -225,6 +232,8 @@ func (s *scanner) body(b body) bool {
 		h := s.at[b.name[0]]
 		if h.capital != nil && b.name[0]+h.capitalLen >= b.end && s.actor(b.first, b.end, h.seat) {
 			m.Type, m.Name = Country, h.capital.Name
+		} else if b.name[1]-b.name[0] == 1 && b.end < len(s.ws) && s.ws[b.end].shape == capital && !s.ws[b.end].cut && !closed[s.ws[b.end].lower] && !s.ws[b.end].loud && s.at[b.end].country == nil && !s.officeFollows(b.end) && !s.nameLike(b.end) {
+			return false // "Nord Stream"
 		} else if h.place != nil && h.place.Kind == "city" && b.name[0] > 0 && s.ws[b.name[0]-1].lower == "the" && b.name[0]+h.plLen == b.end {
 			return false // "the Doha Round"
 		} else if h.place != nil && h.place.Ambiguous && b.name[0]+h.plLen == b.end && !s.located(b.first, b.end) {

@@ -28,6 +28,12 @@ func (t *thread) group(i int) []int {
 		return nil
 	}
 	if m.Type == Person {
+		if first == "their" || first == "our" {
+			return nil
+		}
+		if len(m.Offices) > 0 {
+			return t.holders(titleWords(m.Offices[0].Title), m.Count)
+		}
 		return t.pairOfPeople(noun)
 	}
 	if noun == "both" {
@@ -105,6 +111,25 @@ func (t *thread) pairOfPeople(noun string) []int {
 	return nil
 }
 
+// holders gives the people of one title who were last named together.
+func (t *thread) holders(ti title, count int) []int {
+	for n, list := range append([][]int{t.people}, t.recent...) {
+		var found []int
+		for _, e := range list {
+			if slices.ContainsFunc(t.persons[e].titles, ti.within) {
+				found = append(found, e)
+			}
+		}
+		if len(found) > 1 && (count == 0 || count == len(found)) {
+			return found
+		}
+		if n > 4 {
+			break
+		}
+	}
+	return nil
+}
+
 // pairOfCountries gives the two countries that a document is about: those of
 // the two people who meet, else the two that it names most.
 func (t *thread) pairOfCountries() []int {
@@ -124,7 +149,7 @@ func (t *thread) pairOfCountries() []int {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b counted) int { return b.n - a.n })
-	if len(list) < 2 || list[1].n < 2 && len(list) > 2 || len(list) > 2 && list[2].n*3 > list[1].n*2 {
+	if len(list) < 2 || len(list) > 2 && (list[1].n < 3 || list[2].n*3 > list[1].n*2) || t.outside(list[0].e, list[1].e) {
 		if len(t.lands) == 2 {
 			return slices.Clone(t.lands)
 		}
@@ -175,6 +200,16 @@ func (t *thread) land(i int) []int {
 		return slices.Clone(t.recentC[0])
 	}
 	return nil
+}
+
+// outside tells that somebody who meets is known to be of neither of two countries.
+func (t *thread) outside(a, b int) bool {
+	for _, e := range t.meeting {
+		if c := t.Entities[e].Country.ID; c != "" && c != t.Entities[a].ID && c != t.Entities[b].ID {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *thread) landOf(e int) []int {

@@ -162,7 +162,7 @@ func (s *scanner) group(i int) int {
 // counterpart", "Prime Minister of Peru".
 func (s *scanner) nominal(i int) int {
 	w := s.ws[i]
-	if closed[w.lower] && !titleStart(w.lower) && possessives[w.lower].kind == "" || w.lower == "its" {
+	if closed[w.lower] && !w.named() && !titleStart(w.lower) && possessives[w.lower].kind == "" || w.lower == "its" {
 		return i
 	}
 	o, ok := s.office(i)
@@ -208,7 +208,16 @@ func (s *scanner) nominal(i int) int {
 	s.place(&m, o.first, o.end, o.head)
 	if off, ok := s.public(&o); ok {
 		m.Offices = []Office{off}
-	} else if !o.noun.plural {
+	} else if o.noun.plural {
+		if o.noun.rank != callingRank && o.noun.single != "" {
+			one := o
+			one.noun.plural = false
+			if off, ok := s.public(&one); ok {
+				off.Status = calling
+				m.Offices = []Office{off}
+			}
+		}
+	} else {
 		// A calling is no office, but whose it is tells who is meant.
 		off := Office{Title: strings.ToLower(s.titleOf(&o)), Of: o.of, To: o.to, Status: calling, Span: s.span(o.first, o.end)}
 		if off.Of.ID == "" {

@@ -129,6 +129,13 @@ func (s *scanner) office(i int) (o office, ok bool) {
 		case dropped[w.lower] && !(j > i && w.shape == capital):
 		case w.lower == "and" && o.unknown == 0 && len(o.keep) > 0 && j+1 < len(s.ws) && (subject(s.ws[j+1]) || gradings[s.ws[j+1].lower]):
 			o.keep = append(o.keep, j)
+		case w.shape == upper && !w.loud && len(w.form) >= 3 && len(w.form) <= 6 && !hasDigit(w.form) && o.of.Type != Organization && s.officeFollows(s.skipGenitive(j+1)):
+			// "FEMA Administrator"
+			b := body{Type: Organization, ref: Ref{MakeID(Organization, w.form), Organization, w.form}, first: j, end: j + 1, name: [2]int{j, j + 1}}
+			o.of = b.ref
+			o.inside = append(o.inside, s.insides(b)...)
+			j = s.skipGenitive(j + 1)
+			continue
 		case w.shape == capital && !closed[w.lower] || w.shape == upper && len(w.form) > 1 && !closed[w.lower]:
 			o.unknown++
 			if o.unknown > 2 || o.unknown > 1 && s.nameLike(j-1) {
@@ -281,6 +288,27 @@ func (s *scanner) complements(o *office) {
 		noun := s.ws[o.head].lower
 		end, m := s.bodyAt(j + 1)
 		inTitle := false
+		if m.Type == Country && m.adjective {
+			// "Adviser to the German Chancellor"
+			end, m = start, body{}
+			if s.depth < 1 {
+				s.depth++
+				if in, ok := s.office(start); ok && in.visible && !in.noun.plural && prep != "of" {
+					if o.of.ID == "" {
+						o.of = in.of
+					}
+					for k := j; k < in.end; k++ {
+						o.keep = append(o.keep, k)
+					}
+					o.inside = append(o.inside, in.inside...)
+					o.end, o.complement = in.end, true
+				}
+				s.depth--
+			}
+			if o.end > j {
+				continue
+			}
+		}
 		switch {
 		case end > start && m.Type == Country:
 			switch {
@@ -363,6 +391,7 @@ func pick(a, b Ref) Ref {
 // there is none.
 func (s *scanner) portfolio(start int, organisation bool) int {
 	end := start
+	listed := false
 	for j := start; j < len(s.ws); {
 		w := s.ws[j]
 		if j > start && w.cut {
@@ -432,8 +461,11 @@ func (s *scanner) portfolio(start int, organisation bool) int {
 		case w.form == ",":
 			// "Trade, Tourism and Investment"
 			if !s.subjectList(j+1, s.ws[end-1].shape) {
-				return end
+				if !(listed && j+1 < len(s.ws) && s.ws[j+1].lower == "and" && s.subjectAt(j+2, s.ws[end-1].shape) && !s.secondOffice(j+2)) {
+					return end
+				}
 			}
+			listed = true
 			j++
 		case isGenitive(w.lower):
 			if !s.subjectAt(j+1, capital) {
@@ -535,6 +567,16 @@ func titleForm(w word) string {
 func (s *scanner) public(o *office) (Office, bool) {
 	if o.noun.rank == callingRank || o.noun.plural {
 		return Office{}, false
+	}
+	if o.noun.single != "" {
+		one := *o
+		one.full, one.keep = titleCase(o.noun.single), nil
+		for _, k := range o.keep {
+			if k < o.head-strings.Count(o.noun.single, " ") || k > o.head {
+				one.keep = append(one.keep, k)
+			}
+		}
+		o = &one
 	}
 	title := s.titleOf(o)
 	if title == "" {

@@ -306,6 +306,53 @@ func (s *scanner) suffix(j int) int {
 	return j
 }
 
+// list reads several people under one title: "Senators Kato and Lima". It
+// returns nil when there is no such list at i.
+func (s *scanner) list(i int) []person {
+	o, ok := s.office(i)
+	if !ok || !o.noun.plural || o.noun.single == "" || o.complement && s.ws[o.end-1].shape == lower {
+		return nil
+	}
+	var out []person
+	j := o.end
+	for len(out) < 8 {
+		k := s.honorific(j)
+		first, end := s.nameAt(k, true)
+		if end <= first || o.noun.rank == callingRank && end-first < 2 {
+			break
+		}
+		one := o
+		one.noun.plural = false
+		one.inside = nil
+		p := person{first: j, name: [2]int{first, end}, end: s.suffix(end), offices: []office{one}}
+		if len(out) == 0 {
+			p.first = i
+			p.offices[0].inside = o.inside
+		}
+		if p.end+1 < len(s.ws) && s.ws[p.end].lower == "of" {
+			s.after(&p)
+		}
+		out = append(out, p)
+		j = p.end
+		if j < len(s.ws) && s.ws[j].form == "," {
+			j++
+		}
+		if j < len(s.ws) && s.ws[j].lower == "and" {
+			j++
+		}
+		if j == p.end || j >= len(s.ws) || s.ws[j].cut {
+			break
+		}
+		if _, isOffice := s.office(j); isOffice {
+			break
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
 // A person is a mention of a person as it was read: tokens [first, end).
 type person struct {
 	first, end int
@@ -393,7 +440,7 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 	if len(p.offices) > 0 && !p.honorific && s.ws[first].loud && !s.nameLike(first) {
 		return p, false
 	}
-	if n := len(p.offices); n > 0 && p.offices[n-1].noun.rank != gradeRank && !p.offices[n-1].visible && !comma && end-first < 2 && !s.nameLike(first) && p.offices[n-1].noun.rank == callingRank {
+	if n := len(p.offices); n > 0 && p.offices[n-1].noun.rank == callingRank && !p.honorific && (end-first < 2 && !s.names[Fold(s.ws[first].form)] || s.heading || s.ws[first].loud) {
 		return p, false
 	}
 	p.name = [2]int{first, end}
@@ -611,7 +658,7 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 		confident = s.speaks(end) || i > 0 && (s.ws[i-1].lower == "said" || s.ws[i-1].lower == "told")
 		confident = confident && s.at[i].place == nil && s.at[i].org == nil
 	}
-	if !confident && end-first > 1 {
+	if !confident && end-first > 1 && end-first < 5 && s.at[i].place == nil && s.at[i].org == nil && !s.heading && !s.ws[i].loud {
 		before := p
 		s.apposition(&before)
 		if before.end > p.end {
@@ -621,6 +668,9 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 		return p, false
 	}
 	if !confident {
+		return p, false
+	}
+	if h := s.at[i]; h.place != nil && h.plLen >= end-first && !h.place.Ambiguous && !s.names[Fold(s.ws[end-1].form)] {
 		return p, false
 	}
 	if end-first == 1 && i+1 < len(s.ws) && s.ws[end].named() && !closed[s.ws[end].lower] {

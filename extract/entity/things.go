@@ -134,7 +134,7 @@ func (s *scanner) run(i int) (end, last int) {
 				return j, last
 			}
 		case w.lower == "and" || w.form == ",":
-			if j == i || j+1 >= len(s.ws) || !subject(s.ws[j-1]) || s.kindOf(j-1) != "" && last >= 0 || !s.subjectAt(j+1, capital) || !s.kindAhead(j+1) || s.secondOffice(j+1) {
+			if j == i || j+1 >= len(s.ws) || !subject(s.ws[j-1]) || s.kindOf(j-1) != "" && last >= 0 || !s.subjectAt(j+1, capital) || !s.kindAhead(j+1) || s.secondOffice(j+1) || w.form == "," && !s.subjectList(j+1, capital) {
 				return j, last
 			}
 		case w.lower == "of" || w.lower == "for" || w.lower == "on":

@@ -21,6 +21,7 @@ type officeNoun struct {
 	gender Gender
 	full   string // what an abbreviation stands for: "Prime Minister"
 	plural bool
+	single string // the singular of a plural
 }
 
 // officeNouns are keyed by lower-case words with single spaces for hyphens.
@@ -32,7 +33,7 @@ head   crown prince+m, crown princess+f, head of state, head of government, taoi
 head   governor general, pope+m, pontiff+m, grand duke+m, duke+m, duchess+f, tsar+m, shah+m, caliph+m, vice premier, minister president, paramount chief, state counsellor, doge
 state  minister, secretary, undersecretary, under secretary, attorney general, solicitor general, advocate general, secretary of state, treasurer, governor, lieutenant governor
 state  mayor+, deputy mayor, senator, congressman+m, congresswoman+f, member of parliament, speaker, chief justice, chief of staff, minister of state, comptroller, comptroller general, ombudsman, parliamentarian
-state  envoy, special envoy, ambassador, ambassadress+f, consul general, consul, vice consul, chargé d'affaires, charge d'affaires, high commissioner, commissioner, commissioner general, permanent representative
+state  envoy, special envoy, ambassador, ambassador extraordinary and plenipotentiary, ambassador extraordinary, ambassador at large, ambassadress+f, consul general, consul, vice consul, chargé d'affaires, charge d'affaires, high commissioner, commissioner, commissioner general, permanent representative
 state  representative, special representative, high representative, trade representative, counsellor, counselor, minister counsellor, minister counselor, attaché, attache, first secretary, prosecutor, prosecutor general, procurator general
 state  adviser, advisor, administrator, councillor, councilor, sheriff, whip, majority leader, minority leader, nuncio, inspector general, auditor general, surgeon general, postmaster general, quartermaster general, state councillor, state councilor
 state  minister mentor, home secretary, foreign secretary, press secretary, deputy, undersecretary general, under secretary general, assistant secretary general, plenipotentiary, legate, head of mission, deputy head of mission, desk officer, lord chancellor, commander in chief
@@ -84,7 +85,7 @@ func officeTable() map[string]officeNoun {
 		}
 		noun.plural = strings.HasSuffix(phrase, "men")
 		table[phrase] = noun
-		noun.plural = true
+		noun.plural, noun.single = true, phrase
 		if p := pluralOf(phrase); table[p] == (officeNoun{}) {
 			table[p] = noun
 		}

@@ -143,7 +143,7 @@ here there now then today yesterday tomorrow tonight also too very just only eve
 however therefore moreover furthermore meanwhile additionally finally earlier later recently currently
 first_of_all according said says say told
 january february march april june july august september october november december
-jan feb mar apr jun jul aug sept sep oct nov dec
+feb apr jun jul aug sept sep oct nov dec
 monday tuesday wednesday thursday friday saturday sunday
 mon tue wed thu fri
 one two three four five six seven eight nine ten
