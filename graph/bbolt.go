@@ -7,6 +7,7 @@ import (
 
 	"github.com/hidal-go/hidalgo/kv"
 	"go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // cayleyBucket holds everything of Cayley's.
@@ -126,7 +127,7 @@ func (t *boltTx) Close() error {
 		}
 		delete(t.kv.open, t)
 	}
-	if err := t.tx.Rollback(); err != bbolt.ErrTxClosed {
+	if err := t.tx.Rollback(); err != bolterrors.ErrTxClosed {
 		return err
 	}
 	return nil

@@ -10,6 +10,7 @@ package graph
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -28,6 +29,7 @@ import (
 	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/quad"
 	"go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 
 	"github.com/relata-graph/relata/extract"
 )
@@ -153,9 +155,9 @@ func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
 		FreelistType: bbolt.FreelistMapType,
 	})
 	switch {
-	case errors.Is(err, bbolt.ErrTimeout):
+	case errors.Is(err, bolterrors.ErrTimeout):
 		return nil, fmt.Errorf("%s: %w%s; wait until it has finished", path, ErrLocked, holder(path))
-	case errors.Is(err, bbolt.ErrInvalid), errors.Is(err, bbolt.ErrChecksum), errors.Is(err, bbolt.ErrVersionMismatch), errors.Is(err, io.EOF):
+	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, io.EOF):
 		return nil, fmt.Errorf("%s: %w", path, ErrNotStore)
 	case err != nil:
 		return nil, fmt.Errorf("opening store: %w", err)
@@ -378,7 +380,7 @@ func scan(qs graph.QuadStore) ([]quad.Quad, error) {
 		}
 		return v
 	}
-	err := graph.Iterate(nil, qs.QuadsAllIterator()).Paths(false).Each(func(ref graph.Ref) {
+	err := graph.Iterate(context.Background(), qs.QuadsAllIterator()).Paths(false).Each(func(ref graph.Ref) {
 		var q quad.Quad
 		for _, d := range quad.Directions {
 			q.Set(d, name(qs.QuadDirection(ref, d)))
