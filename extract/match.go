@@ -17,7 +17,16 @@ type matcher struct {
 	a     *analysis
 	facts []Fact
 	seen  map[factKey][]int                                       // facts that say the same, by index
+	told  []occasion                                              // meetings and journeys, in the order told
 	trace func(rule *rules.Rule, p *clause.Predicate, why string) // nil unless explaining
+}
+
+// An occasion is a dated meeting or journey that the document has told of.
+type occasion struct {
+	date    string
+	status  Status
+	journey bool
+	of      []string // ids of the people, and of the countries they stand for
 }
 
 type factKey struct{ relation, subject, object, of string }
@@ -315,6 +324,7 @@ func (m *matcher) state(f Fact) {
 	if f.By.ID == f.Subject.ID {
 		f.By = entity.Ref{}
 	}
+	m.datePart(rel, &f)
 	key := factKey{f.Relation, f.Subject.ID, f.Object.ID, f.Of.ID}
 	if rel.Symmetric && key.object < key.subject {
 		key.subject, key.object = key.object, key.subject
@@ -342,11 +352,50 @@ func (m *matcher) state(f Fact) {
 		m.seen[key] = append(m.seen[key], len(m.facts))
 		m.facts = append(m.facts, f)
 	}
+	if f.Date != "" && (rel.Occasion == "meeting" || rel.Occasion == "journey") {
+		o := occasion{date: f.Date, status: f.Status, journey: rel.Occasion == "journey", of: m.standing(f.Subject)}
+		if !o.journey {
+			o.of = append(o.of, m.standing(f.Object)...)
+		}
+		m.told = append(m.told, o)
+	}
 	for _, name := range rel.Implies {
 		implied := f
 		implied.Relation = name
 		m.state(implied)
 	}
+}
+
+// datePart gives a fact without a date that of the occasion it is part of: the
+// last one told with its subject. During a journey of days only the month is
+// known. What somebody is quoted as saying may be of any time.
+func (m *matcher) datePart(rel *rules.Relation, f *Fact) {
+	if f.Date != "" || f.By.ID != "" || rel.Occasion != "meeting" && rel.Occasion != "part" {
+		return
+	}
+	for _, o := range slices.Backward(m.told) {
+		if o.status != f.Status || rel.Occasion == "meeting" && !o.journey {
+			continue
+		}
+		if slices.Contains(o.of, f.Subject.ID) || slices.Contains(o.of, f.Object.ID) {
+			f.Date = o.date
+			if o.journey && len(f.Date) > len("2006-01") {
+				f.Date = f.Date[:len("2006-01")]
+			}
+			return
+		}
+	}
+}
+
+// standing returns the ids of an entity and, of a person, of the country.
+func (m *matcher) standing(ref entity.Ref) []string {
+	out := []string{ref.ID}
+	for i := range m.a.entities.Entities {
+		if e := &m.a.entities.Entities[i]; e.ID == ref.ID && e.Country.ID != "" {
+			out = append(out, e.Country.ID)
+		}
+	}
+	return out
 }
 
 // titles states the offices that a mention's title gives to its person.

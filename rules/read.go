@@ -131,6 +131,7 @@ func (r *reader) readRelation(key word, n *yaml.Node) Relation {
 		Subject:   r.chosen(m["subject"], "type", types),
 		Object:    r.chosen(m["object"], "type", types),
 		Symmetric: r.flag(m["symmetric"], "symmetric"),
+		Occasion:  r.choice(r.text(m["occasion"], "occasion"), "occasion", occasions),
 		CAMEO:     r.text(m["cameo"], "cameo").text,
 		PLOVER:    r.text(m["plover"], "plover").text,
 		Pos:       key.pos,

@@ -12,6 +12,7 @@
 //	    object: Person
 //	    symmetric: true
 //	    implies: [knows]             # stated too, with the same evidence
+//	    occasion: meeting            # what is told after it of the same people happened then
 //	    cameo: "040"
 //	    plover: CONSULT
 //	lists:                           # words named once; used as $talks
@@ -64,9 +65,13 @@ type Relation struct {
 	Object    []string
 	Symmetric bool
 	Implies   []string // names of relations stated too
-	CAMEO     string   // event code of the CAMEO codebook, "" if none
-	PLOVER    string   // event type of the PLOVER codebook, "" if none
-	Pos       Pos
+	// Occasion tells how facts of the relation date one another in a document:
+	// a "meeting" dates what its people do after it, a "journey" does so to the
+	// month, a "part" is something people do on such an occasion. "" does neither.
+	Occasion string
+	CAMEO    string // event code of the CAMEO codebook, "" if none
+	PLOVER   string // event type of the PLOVER codebook, "" if none
+	Pos      Pos
 
 	impliesAt []Pos // where each of Implies stands
 }

@@ -4,7 +4,7 @@ package rules
 
 var (
 	fileKeys      = []string{"relations", "lists", "rules"}
-	relationKeys  = []string{"doc", "subject", "object", "symmetric", "implies", "cameo", "plover"}
+	relationKeys  = []string{"doc", "subject", "object", "symmetric", "implies", "occasion", "cameo", "plover"}
 	ruleKeys      = append([]string{"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples"}, qualifiers...)
 	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title"}
 	roleKeys      = []string{"is", "type", "head", "not-head", "stands-for"}
@@ -25,6 +25,9 @@ var (
 )
 
 var types = []string{"Person", "Country", "Organization", "Place", "Event", "Agreement", "Position", "Area"}
+
+// occasions tell what a fact of a relation means for the time of those told after it.
+var occasions = []string{"meeting", "journey", "part"}
 
 var statuses = []string{"actual", "planned", "proposed", "denied", "conditional", "former"}
 
