@@ -107,9 +107,6 @@ func identify(records []*record) *identity {
 	}
 	forms := map[string]*names{}
 	add := func(rec *record, r entity.Ref) *names {
-		if r.ID == "" {
-			return nil
-		}
 		id := in.id(rec.Document.ID, r.ID)
 		if in.entities[id] == nil {
 			in.entities[id] = &Entity{Ref: entity.Ref{ID: id, Type: r.Type}}
