@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
@@ -21,11 +22,13 @@ type matcher struct {
 	trace func(rule *rules.Rule, p *clause.Predicate, why string) // nil unless explaining
 }
 
-// An occasion is a dated meeting or journey that the document has told of.
+// An occasion is a meeting or journey that the document has told of.
 type occasion struct {
+	place   entity.Ref
 	date    string
 	status  Status
 	journey bool
+	by      string   // id of who tells of it, "" for the text itself
 	of      []string // ids of the people, and of the countries they stand for
 }
 
@@ -324,12 +327,12 @@ func (m *matcher) state(f Fact) {
 	if f.By.ID == f.Subject.ID {
 		f.By = entity.Ref{}
 	}
-	m.datePart(rel, &f)
+	m.onOccasion(rel, &f)
 	key := factKey{f.Relation, f.Subject.ID, f.Object.ID, f.Of.ID}
 	if rel.Symmetric && key.object < key.subject {
 		key.subject, key.object = key.object, key.subject
 	}
-	merged := false
+	at := -1
 	for _, i := range m.seen[key] {
 		old := &m.facts[i]
 		if old.Status == f.Status && (old.Date == f.Date || old.Date == "" || f.Date == "" || strings.HasPrefix(old.Date, f.Date) || strings.HasPrefix(f.Date, old.Date)) {
@@ -344,21 +347,16 @@ func (m *matcher) state(f Fact) {
 			if old.Level == "" {
 				old.Level = f.Level
 			}
-			merged = true
+			at = i
 			break
 		}
 	}
-	if !merged {
-		m.seen[key] = append(m.seen[key], len(m.facts))
+	if at < 0 {
+		at = len(m.facts)
+		m.seen[key] = append(m.seen[key], at)
 		m.facts = append(m.facts, f)
 	}
-	if f.Date != "" && (rel.Occasion == "meeting" || rel.Occasion == "journey") {
-		o := occasion{date: f.Date, status: f.Status, journey: rel.Occasion == "journey", of: m.standing(f.Subject)}
-		if !o.journey {
-			o.of = append(o.of, m.standing(f.Object)...)
-		}
-		m.told = append(m.told, o)
-	}
+	m.tells(rel, &m.facts[at])
 	for _, name := range rel.Implies {
 		implied := f
 		implied.Relation = name
@@ -366,25 +364,60 @@ func (m *matcher) state(f Fact) {
 	}
 }
 
-// datePart gives a fact without a date that of the occasion it is part of: the
-// last one told with its subject. During a journey of days only the month is
-// known. What somebody is quoted as saying may be of any time.
-func (m *matcher) datePart(rel *rules.Relation, f *Fact) {
-	if f.Date != "" || f.By.ID != "" || rel.Occasion != "meeting" && rel.Occasion != "part" {
+// onOccasion gives a fact that does not tell its date or place those of the
+// occasion it is part of: the last one told with its subject or object, by the
+// same speaker. During a journey of days only the month is known.
+func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) {
+	if rel.Occasion == "" || rel.Occasion == "journey" {
 		return
 	}
 	for _, o := range slices.Backward(m.told) {
-		if o.status != f.Status || rel.Occasion == "meeting" && !o.journey {
+		if o.status != f.Status || o.by != f.By.ID || rel.Occasion == "meeting" && !o.journey || !slices.Contains(o.of, f.Subject.ID) && !slices.Contains(o.of, f.Object.ID) {
 			continue
 		}
-		if slices.Contains(o.of, f.Subject.ID) || slices.Contains(o.of, f.Object.ID) {
+		if f.Place.ID == "" && rel.Occasion == "part" && (f.Date == "" || f.Date == o.date) {
+			f.Place = o.place
+		}
+		if f.Date == "" {
 			f.Date = o.date
 			if o.journey && len(f.Date) > len("2006-01") {
 				f.Date = f.Date[:len("2006-01")]
 			}
-			return
 		}
+		return
 	}
+}
+
+// tells keeps an occasion for the facts told after it. One of another season
+// than the document's is told as background.
+func (m *matcher) tells(rel *rules.Relation, f *Fact) {
+	o := occasion{date: f.Date, place: f.Place, status: f.Status, by: f.By.ID, of: m.standing(f.Subject)}
+	switch rel.Occasion {
+	case "meeting":
+		o.of = append(o.of, m.standing(f.Object)...)
+	case "journey":
+		o.place, o.journey = f.Object, true
+		for i := range m.told { // of several places of one journey none is that of all
+			if e := &m.told[i]; e.journey && e.of[0] == o.of[0] && e.place.ID != o.place.ID {
+				e.place, o.place = entity.Ref{}, entity.Ref{}
+			}
+		}
+	default:
+		return
+	}
+	if f.Date == "" || m.doc.Date == "" || max(monthsApart(f.Date, m.doc.Date), monthsApart(m.doc.Date, f.Date)) <= 3 {
+		m.told = append(m.told, o)
+	}
+}
+
+// monthsApart is the number of months from date a to date b; a year alone
+// counts as its January.
+func monthsApart(a, b string) int {
+	months := func(s string) int {
+		t, _ := time.Parse("2006-01", (s + "-01")[:len("2006-01")])
+		return t.Year()*12 + int(t.Month())
+	}
+	return months(b) - months(a)
 }
 
 // standing returns the ids of an entity and, of a person, of the country.

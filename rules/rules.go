@@ -67,7 +67,8 @@ type Relation struct {
 	Implies   []string // names of relations stated too
 	// Occasion tells how facts of the relation date one another in a document:
 	// a "meeting" dates what its people do after it, a "journey" does so to the
-	// month, a "part" is something people do on such an occasion. "" does neither.
+	// month; a "part" is something people do on such an occasion and takes its
+	// date and place, an "outcome" its date alone. "" does neither.
 	Occasion string
 	CAMEO    string // event code of the CAMEO codebook, "" if none
 	PLOVER   string // event type of the PLOVER codebook, "" if none

@@ -27,7 +27,7 @@ var (
 var types = []string{"Person", "Country", "Organization", "Place", "Event", "Agreement", "Position", "Area"}
 
 // occasions tell what a fact of a relation means for the time of those told after it.
-var occasions = []string{"meeting", "journey", "part"}
+var occasions = []string{"meeting", "journey", "part", "outcome"}
 
 var statuses = []string{"actual", "planned", "proposed", "denied", "conditional", "former"}
 

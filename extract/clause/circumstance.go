@@ -72,8 +72,8 @@ func (t *tree) where(i int) int {
 				if placing[t.caseOf(o)] {
 					look(o)
 				}
-				if depth < 2 && !t.isVerb(o) { // "at the airport in Lima", "on the sidelines of the summit in Peru"
-					scan(o, depth+1)
+				if c := t.caseOf(o); depth < 2 && !t.isVerb(o) && (t.isPerson(o) || c == "at" || c == "on" || depth > 0 && c == "of") {
+					scan(o, depth+1) // "at the airport in Lima", "on the sidelines of the summit in Peru"
 				}
 			}
 		}

@@ -99,7 +99,7 @@ func (s *scanner) step(i int) int {
 	if end := s.group(i); end > i {
 		return end
 	}
-	if w.named() || titleStart(w.lower) || officeNouns[w.lower].rank != noRank || pastWords[w.lower] || gradings[w.lower] || subjects[w.lower] || dropped[w.lower] {
+	if w.named() || titleStart(w.lower) || officeNouns[w.lower].rank != noRank || strings.Contains(w.lower, "-") || pastWords[w.lower] || gradings[w.lower] || subjects[w.lower] || dropped[w.lower] {
 		if p, ok := s.personAt(i); ok {
 			s.person(&p)
 			return p.end
@@ -125,7 +125,7 @@ func (s *scanner) step(i int) int {
 		_ = nameEnd
 		// A country or organisation may start an office: "the Japanese ambassador".
 		if end > i && (b.Type == Country || b.Type == Organization) {
-			if e := s.nominal(i); e > end {
+			if e := s.nominal(i, end); e > i {
 				return e
 			}
 		}
@@ -135,7 +135,7 @@ func (s *scanner) step(i int) int {
 			}
 		}
 	}
-	if e := s.nominal(i); e > i {
+	if e := s.nominal(i, i); e > i {
 		return e
 	}
 	if e := s.eventNominal(i); e > i {

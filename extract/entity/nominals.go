@@ -160,13 +160,13 @@ func (s *scanner) group(i int) int {
 
 // nominal reads an office without a name: "the ambassador", "his Japanese
 // counterpart", "Prime Minister of Peru".
-func (s *scanner) nominal(i int) int {
+func (s *scanner) nominal(i, beyond int) int {
 	w := s.ws[i]
 	if closed[w.lower] && !w.named() && !titleStart(w.lower) && possessives[w.lower].kind == "" || w.lower == "its" {
 		return i
 	}
 	o, ok := s.office(i)
-	if !ok {
+	if !ok || o.end <= beyond {
 		return i
 	}
 	noun := s.ws[o.head]
@@ -282,14 +282,13 @@ func (s *scanner) eventNominal(i int) int {
 	b := body{Type: Event, first: i, end: end, name: [2]int{first, end}}
 	b.ref.Name = s.nameOf(first, end)
 	b.inside = s.countriesIn(j, end)
+	n := len(s.out)
 	if !s.body(b) {
 		return i
 	}
-	s.out[len(s.out)-1-insideCount(s, b)].Head = head
+	s.out[n].Head = head
 	return end
 }
-
-func insideCount(s *scanner, b body) int { return len(b.inside) }
 
 var stopsEvent = set(`on in at with to from by for as during which who that is was were are will has have had after before when while this`)
 

@@ -58,6 +58,9 @@ func (s *scanner) honorifics(i int) (end int, g Gender) {
 					k++
 				}
 			}
+			if ok && k+2 < len(s.ws) && s.ws[k+1].lower == "'" && !s.ws[k+1].gap {
+				k++ // "Dato' Ahmad"
+			}
 			if _, n := s.officeNoun(end); n > k+1-end || n > 0 && string(key) == "chief" && s.officeHere(k+1) {
 				ok = false
 			}

@@ -336,7 +336,7 @@ func (s *scanner) phrase(i, last, end int) body {
 			if s.ws[full].form == "(" && kind == Organization {
 				break
 			}
-			if full == last+1 && s.ws[full].form == "(" && full+3 < len(s.ws) && s.ws[full+1].shape == upper && s.ws[full+2].form == ")" && complementsOfThings[kind][s.ws[full+3].lower] {
+			if s.ws[full].form == "(" && full+3 < len(s.ws) && s.ws[full+1].shape == upper && s.ws[full+2].form == ")" && complementsOfThings[kind][s.ws[full+3].lower] {
 				// "Memorandum of Understanding (MOU) on ..."
 				prep = s.ws[full+3].lower
 				if e := s.complementOfThing(full+4, kind, prep); e > full+4 {

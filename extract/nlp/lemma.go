@@ -74,7 +74,7 @@ func (z *lemmatizer) rule(form, low, xpos string, first bool, style caseStyle) s
 	case "NN", "JJ":
 		if style == ordinaryCase && low != form && form[0] != '"' {
 			if acronym := strings.ToUpper(form) == form && len(form) > 1; acronym || xpos == "JJ" && !first {
-				if c, _ := z.lexicon.look(hashString(low)); !acronym || c == 0 {
+				if c, _, _ := z.lexicon.look(hashString(low)); !acronym || c == 0 {
 					return form
 				}
 			}

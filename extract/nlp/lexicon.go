@@ -24,28 +24,29 @@ const (
 )
 
 // A lexicon knows the forms of English words by the hash of their small
-// letters, and the most frequent tag of common words (0 if unknown).
+// letters, the most frequent tag of common words, and the cluster of words with
+// the same neighbours (0 if unknown).
 type lexicon struct {
 	shift uint8
-	slots []slot // start is the class, n the tag
+	slots []slot // start is the class, n the tag and, from the ninth bit, the cluster
 }
 
-func (l *lexicon) look(hash uint64) (class, uint32) {
+func (l *lexicon) look(hash uint64) (c class, tag, cluster uint32) {
 	if s := find(l.slots, l.shift, key(hash)); s.key != 0 {
-		return class(s.start), s.n
+		return class(s.start), s.n & 0xff, s.n >> 8
 	}
-	return 0, 0
+	return 0, 0, 0
 }
 
 func (l *lexicon) has(word string, c class) bool {
-	got, _ := l.look(hashString(word))
+	got, _, _ := l.look(hashString(word))
 	return got&c != 0
 }
 
 // A lexiconEntry is a word while a lexicon is made.
 type lexiconEntry struct {
-	class class
-	tag   uint32
+	class        class
+	tag, cluster uint32
 }
 
 func newLexicon(words map[string]lexiconEntry) *lexicon {
@@ -60,7 +61,7 @@ func newLexicon(words map[string]lexiconEntry) *lexicon {
 		k := key(hashString(w))
 		e := words[w]
 		s := find(l.slots, l.shift, k)
-		*s = slot{k, s.start | uint32(e.class), max(s.n, e.tag)}
+		*s = slot{k, s.start | uint32(e.class), max(s.n, e.cluster<<8|e.tag)}
 	}
 	return l
 }

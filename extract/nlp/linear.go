@@ -72,11 +72,10 @@ type weights struct {
 }
 
 type weight struct {
-	label   uint16
-	updates uint16
-	step    int32
-	value   float32
-	sum     float64
+	label uint16
+	step  int32
+	value float32
+	sum   float32
 }
 
 func newWeights(labels []string) *weights {
@@ -128,47 +127,45 @@ func (w *weights) update(features []uint32, label int, delta float32) {
 			*row = append(*row, weight{label: uint16(label), step: w.step})
 		}
 		c := &(*row)[i]
-		c.sum += float64(c.value) * float64(w.step-c.step)
+		c.sum += c.value * float32(w.step-c.step)
 		c.step = w.step
 		c.value += delta
-		if c.updates < math.MaxUint16 {
-			c.updates++
-		}
 	}
 }
 
-// average gives the trained model: weights averaged and scaled to integers.
-// Features that were updated fewer than min times are left out.
-func (w *weights) average(minUpdates int, scale float64) *linear {
-	type feature struct {
-		key   uint32
-		cells []cell
-	}
-	var all []feature
+// average gives the trained model: the weights of greatest average, keep at
+// most, scaled to small integers.
+func (w *weights) average(keep int) *linear {
+	var used []slot
+	var sizes []float32
 	for _, s := range w.slots {
 		if s.key == 0 {
 			continue
 		}
-		f := feature{key: s.key}
-		updates := 0
-		for _, c := range w.rows[s.start] {
-			updates += int(c.updates)
-			v := (c.sum + float64(c.value)*float64(w.step-c.step)) / float64(w.step)
-			if q := math.Round(max(-32000, min(32000, v*scale))); q != 0 {
-				f.cells = append(f.cells, cell{c.label, int16(q)})
-			}
-		}
-		if len(f.cells) > 0 && updates >= minUpdates {
-			slices.SortFunc(f.cells, func(a, b cell) int { return cmp.Compare(a.label, b.label) })
-			all = append(all, f)
+		used = append(used, s)
+		for i := range w.rows[s.start] {
+			c := &w.rows[s.start][i]
+			c.sum = (c.sum + c.value*float32(w.step-c.step)) / float32(w.step)
+			sizes = append(sizes, max(c.sum, -c.sum))
 		}
 	}
-	slices.SortFunc(all, func(a, b feature) int { return cmp.Compare(a.key, b.key) })
+	slices.Sort(sizes)
+	least := max(sizes[max(0, len(sizes)-keep)], sizes[len(sizes)-1]/math.MaxInt16*6)
+	slices.SortFunc(used, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
 	m := &linear{labels: w.labels}
-	m.slots, m.shift = newTable(len(all))
-	for _, f := range all {
-		*find(m.slots, m.shift, f.key) = slot{f.key, uint32(len(m.cells)), uint32(len(f.cells))}
-		m.cells = append(m.cells, f.cells...)
+	m.slots, m.shift = newTable(len(used))
+	for _, s := range used {
+		row := w.rows[s.start]
+		slices.SortFunc(row, func(a, b weight) int { return cmp.Compare(a.label, b.label) })
+		start := uint32(len(m.cells))
+		for _, c := range row {
+			if max(c.sum, -c.sum) >= least {
+				m.cells = append(m.cells, cell{c.label, int16(math.Round(float64(c.sum / least * 6)))})
+			}
+		}
+		if n := uint32(len(m.cells)) - start; n > 0 {
+			*find(m.slots, m.shift, s.key) = slot{s.key, start, n}
+		}
 	}
 	return m
 }

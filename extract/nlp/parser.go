@@ -62,14 +62,15 @@ func newParser(m *linear, l *lexicon) (*parser, error) {
 // A unit is what the parser sees as one token: a token, or a name given as a
 // group.
 type unit struct {
-	word, lemma, tag, upos, class, wordTag uint64
+	word, lemma, tag, upos, class, wordTag, cluster uint64
 }
 
 func (l *lexicon) unit(form, lemma, upos, xpos string) unit {
 	var buf [64]byte
 	u := unit{word: hashBytes(appendLower(buf[:0], form)), lemma: hashString(lemma), upos: hashString(upos)}
-	c, _ := l.look(u.word)
+	c, _, cluster := l.look(u.word)
 	u.class = uint64(c) + 1
+	u.cluster = mix(uint64(cluster), u.upos)
 	u.tag = mix(hashString(xpos), u.upos)
 	u.wordTag = mix(u.word, u.tag)
 	return u
@@ -97,7 +98,7 @@ type state struct {
 
 func (s *state) reset(units []unit) {
 	s.n = int32(len(units))
-	s.units = append(units, unit{1, 1, 1, 1, 1, 1}, unit{2, 2, 2, 2, 2, 2})
+	s.units = append(units, unit{1, 1, 1, 1, 1, 1, 1}, unit{2, 2, 2, 2, 2, 2, 2})
 	s.nodes = slices.Grow(s.nodes[:0], len(units)+2)[:len(units)+2]
 	none := s.n + 1
 	for i := range s.nodes {
@@ -303,6 +304,18 @@ func (s *state) features(f []uint32) []uint32 {
 	four(s0.tag, nb0.caseWord, b0.tag, d0)
 	three(ns0.caseWord, s0.tag, b0.tag)
 	three(ns1.caseWord, s0.lemma, b0.tag)
+	four(s1.cluster, ns0.caseWord, s0.cluster, b0.tag)
+	four(s2.cluster, s1.cluster, ns0.caseWord, s0.cluster)
+	// Clusters of words.
+	two(s0.cluster, b0.tag)
+	two(b0.cluster, s0.tag)
+	two(s0.cluster, b0.cluster)
+	two(s1.cluster, s0.cluster)
+	two(s1.cluster, b0.cluster)
+	two(b0.cluster, b1.cluster)
+	three(s1.cluster, s0.cluster, b0.cluster)
+	three(s0.cluster, b0.cluster, b1.cluster)
+	three(s2.cluster, s1.cluster, s0.cluster)
 	return f
 }
 

@@ -27,13 +27,14 @@ func newTagger(m *linear, l *lexicon) *tagger {
 
 // A word is what the models see of a token.
 type word struct {
-	lower  uint64 // hash of the form in small letters
-	form   uint64 // hash of the form as it is
-	shape  uint64 // hash of the pattern of letters, digits and marks
-	class  uint64 // what the lexicon knows
-	prefix [3]uint64
-	suffix [5]uint64
-	caps   bool
+	lower   uint64 // hash of the form in small letters
+	form    uint64 // hash of the form as it is
+	shape   uint64 // hash of the pattern of letters, digits and marks
+	class   uint64 // what the lexicon knows
+	cluster uint64
+	prefix  [3]uint64
+	suffix  [5]uint64
+	caps    bool
 }
 
 // A caseStyle tells how a sentence uses capitals.
@@ -77,8 +78,8 @@ func (l *lexicon) word(form string, style caseStyle) word {
 	low := appendLower(buf[:0], form)
 	w.lower = hashBytes(low)
 	w.form = hashString(form)
-	c, tag := l.look(w.lower)
-	w.class = uint64(c) | uint64(tag)<<16
+	c, tag, cluster := l.look(w.lower)
+	w.class, w.cluster = uint64(c)|uint64(tag)<<16, uint64(cluster)
 	r, _ := utf8.DecodeRuneInString(form)
 	w.caps = isUpper(r)
 	if style == allCapitals {
@@ -206,6 +207,7 @@ func taggerFeatures(f []uint32, words []word, i int, style caseStyle, t1, t2 uin
 		n++
 		f = append(f, key(mix(mix(mix(n, a), b), 0x2545f4914f6cdd1d)))
 	}
+	three := func(a, b, c uint64) { two(mix(a, b), c) }
 	first := uint64(0)
 	if i == taggerMargin {
 		first = 1
@@ -246,6 +248,14 @@ func taggerFeatures(f []uint32, words []word, i int, style caseStyle, t1, t2 uin
 	two(w.lower, n1.class)
 	two(mix(t1, w.class), n1.class)
 	two(p2.lower, t1)
+	two(w.cluster, w.shape)
+	two(p1.cluster, w.cluster)
+	two(w.cluster, n1.cluster)
+	two(p2.cluster, w.cluster)
+	two(n1.cluster, n2.cluster)
+	two(t1, n1.cluster)
+	three(t1, w.cluster, n1.cluster)
+	three(p1.cluster, w.suffix[1], n1.cluster)
 	return f
 }
 

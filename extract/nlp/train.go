@@ -18,6 +18,7 @@ type WordForm struct{ Form, XPOS, Lemma string }
 type TrainingData struct {
 	Treebank []Sentence // analysed sentences
 	Forms    []WordForm // a dictionary
+	Text     []Sentence // sentences without analysis, for clusters of words
 	Seed     uint64
 	Progress func(format string, args ...any)
 }
@@ -36,12 +37,12 @@ func Train(d TrainingData) (*Model, error) {
 	m.irregulars = learnIrregulars(d, m.lexicon)
 	m.lemmatizer = newLemmatizer(m.lexicon, m.irregulars)
 	d.Progress("lexicon: %d words, %d irregular forms", len(m.lexicon.slots), len(m.irregulars))
-	m.tagger = trainTagger(d, d.Treebank, labels, m.lexicon, 10)
+	m.tagger = trainTagger(d, d.Treebank, labels, m.lexicon, 8)
 	d.Progress("tagger: %d features, %d weights", len(m.tagger.slots), len(m.tagger.cells))
 
-	// The parser must learn from tags as wrong as those it will see: each tenth of the treebank
-	// is tagged by a tagger that was trained on the others.
-	const folds = 8
+	// The parser must learn from tags as wrong as those it will see: each part of the treebank is
+	// tagged by a tagger that was trained on the others.
+	const folds = 4
 	tagged := make([]Sentence, len(d.Treebank))
 	for fold := range folds {
 		var rest []Sentence
@@ -50,7 +51,7 @@ func Train(d TrainingData) (*Model, error) {
 				rest = append(rest, s)
 			}
 		}
-		t := trainTagger(d, rest, labels, m.lexicon, 5)
+		t := trainTagger(d, rest, labels, m.lexicon, 3)
 		wrong, all := 0, 0
 		for i, s := range d.Treebank {
 			if i/20%folds != fold {
@@ -132,6 +133,11 @@ func makeLexicon(d TrainingData, labels []string) *lexicon {
 			e.tag = uint32(i) + 1
 			words[w] = e
 		}
+	}
+	for w, c := range clusters(slices.Concat(d.Text, d.Treebank), 240, 4, 2500, 8) {
+		e := words[w]
+		e.cluster = uint32(c)
+		words[w] = e
 	}
 	return newLexicon(words)
 }
@@ -223,6 +229,7 @@ func withHeadlines(treebank []Sentence, random *rand.Rand) []Sentence {
 }
 
 func trainTagger(d TrainingData, treebank []Sentence, labels []string, l *lexicon, epochs int) *tagger {
+	const margin = 4
 	random := rand.New(rand.NewPCG(d.Seed, 1))
 	treebank = withHeadlines(treebank, random)
 	ids := make(map[string]int)
@@ -242,22 +249,26 @@ func trainTagger(d TrainingData, treebank []Sentence, labels []string, l *lexico
 			for i := range s.Tokens {
 				features = taggerFeatures(features[:0], words, i, style, t1, t2)
 				w.score(features, scores)
-				best := 0
+				gold, ok := ids[label(&s.Tokens[i])]
+				best, rival := 0, -1
 				for k, v := range scores {
 					if v > scores[best] {
 						best = k
 					}
+					if k != gold && (rival < 0 || v > scores[rival]) {
+						rival = k
+					}
 				}
 				w.step++
-				if gold, ok := ids[label(&s.Tokens[i])]; ok && gold != best {
+				if ok && scores[gold] <= scores[rival]+margin {
 					w.update(features, gold, 1)
-					w.update(features, best, -1)
+					w.update(features, rival, -1)
 				}
 				t1, t2 = uint64(best), t1
 			}
 		}
 	}
-	return newTagger(w.average(3, 64), l)
+	return newTagger(w.average(600_000), l)
 }
 
 // An example is a sentence as the parser learns it.
@@ -400,7 +411,7 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) *parser {
 	for i, name := range labels {
 		id[name] = i
 	}
-	const epochs = 12
+	const epochs, margin = 9, 10
 	scores := make([]float32, len(labels))
 	var s state
 	var features []uint32
@@ -423,7 +434,12 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) *parser {
 				w.score(features, scores)
 				costs := e.costs(&s)
 				least := min(costs[shift], costs[left], costs[right])
-				best, gold := -1, -1
+				best, gold, rival := -1, -1, -1
+				lost := func(i int) {
+					if rival < 0 || scores[i] > scores[rival] {
+						rival = i
+					}
+				}
 				consider := func(i int) {
 					kind := p.moves[i].kind
 					if !s.legal(kind) || s.next == s.n && kind == left {
@@ -433,11 +449,13 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) *parser {
 						best = i
 					}
 					if costs[kind] != least {
+						lost(i)
 						return
 					}
 					top := s.top(0)
 					if kind == left && e.heads[top] == s.next && p.moves[i].deprel != e.rels[top] && id["left "+e.rels[top]] != 0 ||
 						kind == right && e.heads[top] == s.top(1) && p.moves[i].deprel != e.rels[top] && id["right "+e.rels[top]] != 0 {
+						lost(i)
 						return
 					}
 					if gold < 0 || scores[i] > scores[gold] {
@@ -451,10 +469,10 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) *parser {
 				w.step++
 				if best != gold {
 					wrong++
-					if scores[best] >= scores[gold] {
-						w.update(features, gold, 1)
-						w.update(features, best, -1)
-					}
+				}
+				if rival >= 0 && scores[gold] <= scores[rival]+margin {
+					w.update(features, gold, 1)
+					w.update(features, rival, -1)
 				}
 				next := gold
 				if epoch > 0 && random.IntN(10) > 0 {
@@ -465,7 +483,7 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) *parser {
 		}
 		d.Progress("parser: epoch %d, %.2f%% of moves right", epoch+1, 100-100*float64(wrong)/float64(moves))
 	}
-	p, _ = newParser(w.average(4, 32), l)
+	p, _ = newParser(w.average(2_600_000), l)
 	d.Progress("parser: %d features, %d weights", len(p.slots), len(p.cells))
 	return p
 }
