@@ -35,9 +35,10 @@ func run(args []string) error {
 	data := flags.String("data", "../shared/data", "`directory` of the treebanks and word lists")
 	switch args[0] {
 	case "model":
+		text := flags.String("text", "../shared/corpus/whitehouse.jsonl", "`file` of articles (JSON lines with a text field) for clusters of words")
 		out := flags.String("out", "extract/nlp/model", "`directory` for the models")
 		flags.Parse(args[1:])
-		return train(*data, *out)
+		return train(*data, *text, *out)
 	case "lists":
 		out := flags.String("out", "extract/entity/data", "`directory` for the lists")
 		flags.Parse(args[1:])
@@ -49,7 +50,7 @@ func run(args []string) error {
 	return fmt.Errorf("unknown command %q, want model, lists or eval", args[0])
 }
 
-func train(data, out string) error {
+func train(data, text, out string) error {
 	d := nlp.TrainingData{Seed: 1}
 	start := time.Now()
 	d.Progress = func(format string, args ...any) {
@@ -64,6 +65,9 @@ func train(data, out string) error {
 	}
 	var err error
 	if d.Forms, err = readForms(data); err != nil {
+		return err
+	}
+	if d.Text, err = readText(text); err != nil {
 		return err
 	}
 	m, err := nlp.Train(d)

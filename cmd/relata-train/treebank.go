@@ -2,7 +2,9 @@ package main
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -143,6 +145,26 @@ func readForms(data string) ([]nlp.WordForm, error) {
 		}
 	}
 	return forms, nil
+}
+
+// readText reads the sentences of articles, one JSON object a line.
+func readText(file string) ([]nlp.Sentence, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var all []nlp.Sentence
+	for d := json.NewDecoder(f); ; {
+		var article struct{ Text string }
+		switch err := d.Decode(&article); {
+		case err == io.EOF:
+			return all, nil
+		case err != nil:
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		all = append(all, nlp.Split(article.Text).Sentences...)
+	}
 }
 
 func plural(noun string) string {

@@ -147,7 +147,7 @@ func TestParseAlwaysTree(t *testing.T) {
 			m.Tag(s)
 			var groups []Range
 			for i := random.IntN(4); i+5 < n; i += 5 + random.IntN(10) {
-				groups = append(groups, Range{i, i + 2 + random.IntN(3)})
+				groups = append(groups, Range{i, i + 1 + random.IntN(4)})
 			}
 			m.Parse(s, groups)
 			if n < 10000 {

@@ -385,7 +385,7 @@ func (m *Model) Parse(s *Sentence, groups []Range) {
 	var units []unit
 	var last []int // token that stands for each unit
 	for i := 0; i < len(s.Tokens); i++ {
-		for len(groups) > 0 && (groups[0].First < i || groups[0].Last-groups[0].First < 2 || groups[0].Last > len(s.Tokens)) {
+		for len(groups) > 0 && (groups[0].First < i || groups[0].Last <= groups[0].First || groups[0].Last > len(s.Tokens)) {
 			groups = groups[1:]
 		}
 		if len(groups) > 0 && groups[0].First == i {
