@@ -163,6 +163,9 @@ func describe(role *rules.Role) string {
 	if len(role.Type) > 0 {
 		s += " of type " + strings.Join(role.Type, "/")
 	}
+	if role.Several {
+		s += ", at least two"
+	}
 	if len(role.Head) > 0 {
 		s += " with a head such as " + role.Head[0]
 	}
@@ -203,7 +206,7 @@ func (m *matcher) mentioned(mention int) entity.Ref {
 func (m *matcher) holds(role *rules.Role, p *clause.Predicate) bool {
 	for i := range p.Args {
 		a := &p.Args[i]
-		if !slices.Contains(role.Is, a.Function) || !headFits(role, a) {
+		if !slices.Contains(role.Is, a.Function) || !m.headFits(role, a) {
 			continue
 		}
 		if len(role.Type) == 0 || len(m.refs(role, a)) > 0 {
@@ -213,7 +216,14 @@ func (m *matcher) holds(role *rules.Role, p *clause.Predicate) bool {
 	return false
 }
 
-func headFits(role *rules.Role, a *clause.Arg) bool {
+// headFits tells whether the head word of an argument is one that the role
+// asks for. A name of the type wanted needs no such word.
+func (m *matcher) headFits(role *rules.Role, a *clause.Arg) bool {
+	if a.Mention >= 0 {
+		if n := &m.a.entities.Mentions[a.Mention]; n.Kind == entity.Named && len(role.Type) > 0 && len(role.NotHead) == 0 && typeFits(role, n.Type) {
+			return true
+		}
+	}
 	if len(role.Head) > 0 && !slices.Contains(role.Head, a.Head) {
 		return false
 	}
@@ -238,7 +248,7 @@ func (m *matcher) fill(role *rules.Role, p *clause.Predicate, subjects []filler)
 				continue
 			}
 			present = true
-			if !headFits(role, a) {
+			if !m.headFits(role, a) {
 				continue
 			}
 			for _, ref := range m.refs(role, a) {
@@ -247,7 +257,7 @@ func (m *matcher) fill(role *rules.Role, p *clause.Predicate, subjects []filler)
 				}
 			}
 		}
-		if len(out) > 0 {
+		if len(out) > 1 || len(out) == 1 && !role.Several {
 			return out
 		}
 	}

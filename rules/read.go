@@ -217,11 +217,10 @@ func (r *reader) readTrigger(n *yaml.Node) Trigger {
 func (r *reader) lemmas(n *yaml.Node, key string) []string {
 	var all []string
 	for _, w := range r.words(n, key) {
-		verb := key == "verb" || key == "under"
 		switch {
 		case strings.ToLower(w.text) != w.text:
 			r.fault(w.pos, "%s: want a lemma in lower case, got %q", key, w.text)
-		case verb && inflected(w.text):
+		case key == "verb" && inflected(w.text):
 			r.fault(w.pos, "%s: want a lemma as in \"meet\", got %q", key, w.text)
 		}
 		all = append(all, w.text)
@@ -254,6 +253,7 @@ func (r *reader) readRole(n *yaml.Node, key string) Role {
 		Head:      texts(r.words(m["head"], "head")),
 		NotHead:   texts(r.words(m["not-head"], "not-head")),
 		Optional:  r.flag(m["optional"], "optional"),
+		Several:   r.flag(m["several"], "several"),
 		StandsFor: r.flag(m["stands-for"], "stands-for"),
 	}
 	if n != nil {

@@ -100,7 +100,7 @@ type Rule struct {
 // entry are a phrasal verb or a compound, "sit down".
 type Trigger struct {
 	Verb, Noun, Adjective []string
-	Under                 []string // lemmas of verbs, one of which must govern the trigger; empty = any
+	Under                 []string // lemmas of verbs or nouns, one of which must govern the trigger; empty = any
 	Title                 bool     // started by each title that a person carries, instead of by words
 }
 
@@ -111,6 +111,7 @@ type Role struct {
 	Head      []string // lemmas, one of which must be the head; empty = any
 	NotHead   []string // lemmas, none of which may be the head
 	Optional  bool     // the rule holds without it
+	Several   bool     // filled only by two or more
 	StandsFor bool     // a person or group of people may stand for their country
 	Pos       Pos
 }

@@ -7,7 +7,7 @@ var (
 	relationKeys  = []string{"doc", "subject", "object", "symmetric", "implies", "occasion", "cameo", "plover"}
 	ruleKeys      = append([]string{"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples"}, qualifiers...)
 	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title"}
-	roleKeys      = []string{"is", "type", "head", "not-head", "stands-for"}
+	roleKeys      = []string{"is", "type", "head", "not-head", "several", "stands-for"}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
 
@@ -34,7 +34,7 @@ var statuses = []string{"actual", "planned", "proposed", "denied", "conditional"
 // functions are the arguments of a predicate that a role may name: those that
 // clause normalises, then prepositions.
 var functions = []string{
-	"subject", "object", "indirect", "complement", "clause", "topic", "possessor", "modifier", "apposition", "speaker", "self",
+	"subject", "object", "indirect", "complement", "clause", "topic", "purpose", "possessor", "modifier", "apposition", "speaker", "self",
 
 	"about", "according to", "across", "after", "against", "ahead of", "along with", "alongside", "amid", "among", "around",
 	"as", "as well as", "at", "before", "behind", "beside", "between", "by", "concerning", "despite", "during",

@@ -27,7 +27,7 @@ func (k Kind) String() string { return [...]string{"verb", "noun", "adjective"}[
 // An Arg is one filler of an argument of a predicate. Conjuncts are separate
 // Args of the same Function.
 type Arg struct {
-	Function string    // "subject", "object", "indirect", "complement" (an infinitive or participle), "clause" (a finite clause), "topic", "possessor", "modifier", "apposition", "speaker", "self" or a preposition
+	Function string    // "subject", "object", "indirect", "complement" (an infinitive or participle), "clause" (a finite clause), "topic", "purpose", "possessor", "modifier", "apposition", "speaker", "self" or a preposition
 	Mention  int       // index into entity.Document.Mentions, -1 if it is none
 	Tokens   nlp.Range // the words of it
 	Head     string    // lemma of its head
@@ -194,12 +194,22 @@ func (t *tree) fill(p *Predicate, i int) {
 		t.fillNoun(i, add)
 	}
 	p.Args = append(p.Args, t.topicsOf(i)...)
+	if p.Kind == Verb {
+		p.Args = append(p.Args, t.purposesOf(i)...)
+	}
 	p.Args = append(p.Args, t.arg("self", i))
 }
 
 func (t *tree) arg(function string, k int) Arg {
 	n := &t.nodes[k]
 	a := Arg{Function: function, Mention: n.mention, Tokens: t.extent(k), Head: n.lemma}
+	if m := t.mentionAt(k); m == nil || m.Kind == entity.Nominal { // "my colleague, Trade Minister Mark Vale"
+		for _, x := range t.kids(k, "appos", "flat") {
+			if t.isPerson(x) {
+				a.Mention = t.nodes[x].mention
+			}
+		}
+	}
 	a.Text = t.phraseText(k)
 	return a
 }

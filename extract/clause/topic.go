@@ -16,7 +16,7 @@ var shells = set("way", "effort", "need", "importance", "implementation", "devel
 	"question", "challenge", "problem", "concern", "sector", "pillar", "aspect", "idea", "initiative", "project", "focus", "view", "outcome",
 	"set", "host", "array", "spectrum", "value", "desire", "wish", "support", "status", "state", "situation", "talk", "discussion", "dialogue",
 	"consultation", "negotiation", "engagement", "attention", "result", "impact", "potential", "content", "mechanism", "acceleration", "facilitation", "continuation",
-	"creation", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "object", "subject", "agenda")
+	"creation", "proposal", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "object", "subject", "agenda")
 
 // specific shells are topics themselves when nothing follows them.
 var listed = set("including", "such as", "like", "especially", "particularly", "notably", "e.g.", "namely")
@@ -29,6 +29,9 @@ var content = []string{"on", "about", "regarding", "concerning", "over", "in", "
 var vague = set("manner", "fashion", "spirit", "basis", "context", "framework", "process", "region", "world", "level", "concern", "interest",
 	"importance", "significance", "side", "party", "country", "nation", "people", "way", "line", "accordance", "regard", "respect", "addition", "order", "part",
 	"term", "behalf", "term", "success", "benefit", "meeting", "talk", "visit", "sideline", "margin", "occasion", "speech", "statement", "interview", "extent", "course")
+
+// joint nouns with a modifier are a subject of cooperation by themselves.
+var joint = set("cooperation", "co-operation", "collaboration")
 
 // attitudes take a clause with "that", which parsers read as a relative clause.
 var attitudes = set("hope", "wish", "desire", "expectation", "belief", "confidence", "view", "proposal", "suggestion", "idea", "need", "intention", "commitment", "readiness", "request", "demand")
@@ -73,7 +76,9 @@ func (c *topics) verb(i, depth int) {
 	before := len(c.out)
 	shell := false // "discussed A and ways to do B", where the parser hangs the infinitive on the verb
 	for _, o := range t.kids(i, "obj") {
-		c.nominals(o, depth)
+		if depth == 0 || !c.withNext(i, o, depth) {
+			c.nominals(o, depth)
+		}
 		for _, x := range t.conjuncts(o) {
 			shell = shell || shells[t.nodes[x].lemma] && !t.hasKid(x, "acl")
 		}
@@ -98,7 +103,7 @@ func (c *topics) verb(i, depth int) {
 	c.examples(i, depth)
 	if len(c.out) == before || shell {
 		for _, k := range t.kids(i, "advcl") { // "work together to boost", "cooperate to end"
-			if t.nodes[k].xpos == "VB" && t.isVerb(k) {
+			if t.nodes[k].xpos == "VB" && t.isVerb(k) && k > i {
 				for _, v := range t.conjuncts(k) {
 					c.verb(v, depth+1)
 				}
@@ -108,6 +113,33 @@ func (c *topics) verb(i, depth int) {
 	if len(c.out) == before {
 		c.prepositions(i, depth)
 	}
+}
+
+// withNext takes "strengthen democracy in West Africa" and "boost cooperation in
+// trade" where the parser hung the phrase on the verb: in what is agreed or
+// discussed it belongs to the noun before it.
+func (c *topics) withNext(i, o, depth int) bool {
+	t := c.t
+	if t.nodes[o].mention >= 0 || len(t.conjuncts(o)) > 1 {
+		return false
+	}
+	end := t.extent(o).Last
+	for _, k := range t.kids(i, "obl") {
+		p := t.caseOf(k)
+		if p != "in" && p != "on" && p != "against" && p != "of" || t.isTime(k) || vague[t.nodes[k].lemma] {
+			continue
+		}
+		if first := t.subtree(k, nil)[0]; t.nodes[first].tokens.First != end {
+			continue
+		}
+		if shells[t.nodes[o].lemma] {
+			c.nominals(k, depth)
+		} else {
+			c.add(o, t.phraseText(o)+" "+p+" "+t.text(k, t.outside, nil))
+		}
+		return true
+	}
+	return false
 }
 
 // prepositions takes the phrases of the first content preposition that is there.
@@ -256,14 +288,17 @@ func (c *topics) noun(k, depth int, root bool) {
 				c.prepositions(n.head, depth)
 			}
 		}
+		if len(c.out) == before && root && joint[n.lemma] && t.hasKid(k, "amod", "compound") { // "legal cooperation between A and B"
+			c.add(k, t.text(k, func(x int) bool { return x > k || t.nodes[x].mention >= 0 || t.outside(x) }, nil))
+		}
 		if len(c.out) > before || root {
 			return
 		}
-		if !t.hasKid(k, "amod", "compound", "nmod:poss") && !t.isNamed(k) {
-			return // a bare "issues", "cooperation" says nothing
+		if !t.hasKid(k, "amod", "compound") && !t.isNamed(k) || t.kidLemma(k, "amod", "other", "such", "same") {
+			return // bare "issues", "other areas" say nothing
 		}
-	} else if c.examples(k, depth) {
-		return
+	} else {
+		c.examples(k, depth)
 	}
 	for _, text := range t.distributed(k) {
 		c.add(k, text)
@@ -271,6 +306,37 @@ func (c *topics) noun(k, depth int, root bool) {
 }
 
 func (t *tree) isNamed(k int) bool { return t.nodes[k].mention >= 0 }
+
+// purposesOf returns what a verb is done for, as topics: "signed a memorandum to
+// protect forests", "a deal on fisheries".
+func (t *tree) purposesOf(i int) []Arg {
+	c := topics{t: t, seen: map[string]bool{}}
+	for _, k := range t.kids(i, "advcl", "xcomp") {
+		if t.nodes[k].xpos == "VB" && k > i {
+			for _, v := range t.conjuncts(k) {
+				c.verb(v, 1)
+			}
+		}
+	}
+	for _, o := range t.kids(i, "obj", "nsubj:pass") {
+		for _, x := range t.conjuncts(o) {
+			for _, a := range t.kids(x, "acl") {
+				if t.nodes[a].xpos == "VB" {
+					c.verb(a, 1)
+				}
+			}
+			for _, k := range t.kids(x, "nmod") {
+				if p := t.caseOf(k); (p == "on" || p == "for" || p == "in") && !t.isPlace(k) {
+					c.nominals(k, 1)
+				}
+			}
+		}
+	}
+	for k := range c.out {
+		c.out[k].Function = "purpose"
+	}
+	return c.out
+}
 
 // distributed gives a noun whose modifiers are coordinated as one phrase each:
 // "cultural and people-to-people exchanges".
@@ -345,7 +411,7 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		if c > k && rel(t.nodes[c].deprel) != "nmod" && rel(t.nodes[c].deprel) != "acl" && t.nodes[c].head == k && rel(t.nodes[c].deprel) != "flat" && rel(t.nodes[c].deprel) != "compound" && rel(t.nodes[c].deprel) != "nummod" {
 			return true
 		}
-		if t.nodes[c].head == k && c > k && (t.isTime(c) || listed[t.caseOf(c)] || happening[t.nodes[k].lemma] && t.isPlace(c)) {
+		if t.nodes[c].head == k && c > k && (t.isTime(c) || vague[t.nodes[c].lemma] || listed[t.caseOf(c)] || happening[t.nodes[k].lemma] && t.isPlace(c)) {
 			return true
 		}
 		// Below the head everything belongs to the phrase but clauses and asides.
