@@ -35,8 +35,7 @@ func (r *resolver) findAuthor(author string) {
 			}
 		}
 		if len(ws) > 0 && LookupName(ws[0]).Given {
-			r.Author = r.add(Ref{PersonID(author), Person, author})
-			r.persons[r.Author].words = ws
+			r.Author = r.addPerson(author, ws)
 			r.persons[r.Author].forms[author]++
 			return
 		}

@@ -16,7 +16,7 @@ import (
 func Find(doc *nlp.Document) []Mention {
 	s := &scanner{
 		doc: doc, names: map[string]bool{}, low: map[string]bool{},
-		abbreviated: map[string]string{}, defined: map[string]Ref{},
+		abbreviated: map[string]string{}, defined: map[string]Ref{}, known: map[string]knownWord{}, genders: map[string]Gender{},
 	}
 	for i := range doc.Sentences {
 		for _, t := range doc.Sentences[i].Tokens {
@@ -27,11 +27,13 @@ func Find(doc *nlp.Document) []Mention {
 	}
 	// The first reading learns the names and abbreviations that the document
 	// introduces anywhere, so that the second knows them everywhere.
-	for range 2 {
-		s.out = nil
-		for i := range doc.Sentences {
-			s.sentence(i)
-		}
+	read := make([]reading, len(doc.Sentences))
+	for i := range doc.Sentences {
+		s.sentence(i, &read[i])
+	}
+	s.out = nil
+	for i := range doc.Sentences {
+		s.sentence(i, &read[i])
 	}
 	sort.SliceStable(s.out, func(i, j int) bool {
 		a, b := &s.out[i], &s.out[j]
@@ -53,23 +55,39 @@ type scanner struct {
 	low         map[string]bool   // words that the document has in lower case
 	abbreviated map[string]string // abbreviations of offices that it introduces: "SMS"
 	defined     map[string]Ref    // abbreviations of things that it introduces: "JICA"
+	known       map[string]knownWord
+	genders     map[string]Gender // of full names
 	out         []Mention
 
 	index   int
 	sent    *nlp.Sentence
-	ws      []word
-	at      []hit
-	bodies  map[int]body
-	heading bool // most words are capitalised
-	depth   int  // of offices inside offices
+	reading        // of the sentence
+	bodies  []body // bodyAt by token; end is -1 where not asked yet
+	depth   int    // of offices inside offices
 }
 
-func (s *scanner) sentence(index int) {
+// A reading is what a sentence's tokens are by themselves.
+type reading struct {
+	ws      []word
+	at      []hit
+	heading bool // most words are capitalised
+}
+
+func (s *scanner) sentence(index int, r *reading) {
 	s.index, s.sent = index, &s.doc.Sentences[index]
-	s.ws = wordsOf(s.doc, s.sent)
-	s.bodies = map[int]body{}
-	s.heading = titleCased(s.ws)
-	s.look()
+	if r.ws == nil {
+		r.ws = wordsOf(s.doc, s.sent, s.known)
+		r.heading = titleCased(r.ws)
+		r.at = look(r.ws)
+	}
+	s.reading = *r
+	s.bodies = make([]body, len(s.ws))
+	for i := range s.bodies {
+		s.bodies[i].end = -1
+	}
+	for i := range s.at {
+		s.at[i].nounLen = -1
+	}
 	for i := 0; i < len(s.ws); {
 		i = max(s.step(i), i+1)
 	}
@@ -113,16 +131,12 @@ func (s *scanner) step(i int) int {
 	}
 	if w.named() && !closed[w.lower] || ordinal(w.lower) || w.lower == "the" || monthNumbers[w.lower] && w.named() {
 		end, b := s.bodyAt(i)
-		nameEnd := i
 		if w.named() && !closed[w.lower] && !(end > i && b.Type != Place && b.Type != Country && end > i+1 && s.at[i].org != nil) {
 			if p, ok := s.bareName(i); ok && (end <= i || p.name[1] >= end) && !(b.Type == Country && p.name[1] == end) {
 				s.person(&p)
 				return p.end
-			} else if ok {
-				nameEnd = p.end
 			}
 		}
-		_ = nameEnd
 		// A country or organisation may start an office: "the Japanese ambassador".
 		if end > i && (b.Type == Country || b.Type == Organization) {
 			if e := s.nominal(i, end); e > i {
@@ -130,7 +144,7 @@ func (s *scanner) step(i int) int {
 			}
 		}
 		if end > i {
-			if ok := s.body(b); ok {
+			if s.body(b) {
 				return end
 			}
 		}
@@ -163,8 +177,8 @@ func (s *scanner) person(p *person) {
 	words := p.name[1] - p.name[0]
 	for k := p.name[0]; k < p.name[1]; k++ {
 		w := s.ws[k]
-		if w.named() && w.shape != initial && (words > 1 || p.honorific || len(p.offices) > 0) && !(s.low[w.lower] && !nameUse(w.form).Given && !nameUse(w.form).Surname) {
-			s.names[Fold(w.form)] = true
+		if w.named() && w.shape != initial && (words > 1 || p.honorific || len(p.offices) > 0) && !(s.low[w.lower] && !w.use.Given && !w.use.Surname) {
+			s.names[w.fold] = true
 			if _, last, ok := strings.Cut(w.form, "-"); ok && len(last) > 3 && shapeOf(last) == capital {
 				s.names[Fold(last)] = true // "al-Abadi"
 			}
@@ -180,7 +194,12 @@ func (s *scanner) person(p *person) {
 		}
 	}
 	if m.Gender == UnknownGender {
-		m.Gender = genderOf(m.Name)
+		g, ok := s.genders[m.Name]
+		if !ok {
+			g = genderOf(m.Name)
+			s.genders[m.Name] = g
+		}
+		m.Gender = g
 	}
 	s.out = append(s.out, m)
 	for i := range p.offices {

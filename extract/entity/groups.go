@@ -181,7 +181,7 @@ func (t *thread) land(i int) []int {
 		}
 		return nil
 	case "our":
-		if t.Author >= 0 && !t.quoted(m) {
+		if t.Author >= 0 && !t.quoted[i] {
 			return t.landOf(t.Author)
 		}
 		return nil
@@ -202,10 +202,10 @@ func (t *thread) land(i int) []int {
 	return nil
 }
 
-// outside tells that somebody who meets is known to be of neither of two countries.
+// outside tells that somebody is known to be of neither of two countries.
 func (t *thread) outside(a, b int) bool {
-	for _, e := range t.meeting {
-		if c := t.Entities[e].Country.ID; c != "" && c != t.Entities[a].ID && c != t.Entities[b].ID {
+	for e := range t.Entities {
+		if c := t.Entities[e].Country.ID; t.Entities[e].Type == Person && c != "" && c != t.Entities[a].ID && c != t.Entities[b].ID {
 			return true
 		}
 	}

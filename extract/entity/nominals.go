@@ -31,9 +31,6 @@ func (s *scanner) pronoun(i int, p pronoun) int {
 	if w.lower == "i" && w.form != "I" || w.lower == "us" && w.form == "US" || w.lower == "it" && w.form == "IT" {
 		return i + 1
 	}
-	if w.lower == "her" && w.shape == capital && i > 0 && s.ws[i-1].shape != punct && false {
-		return i + 1
-	}
 	m := Mention{Kind: Pronoun, Plural: p.plural, Gender: p.gender}
 	if p.kind == Person {
 		m.Type = Person

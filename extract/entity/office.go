@@ -25,6 +25,17 @@ type office struct {
 
 // officeNoun reads the longest noun of an office at token i.
 func (s *scanner) officeNoun(i int) (noun officeNoun, n int) {
+	if i >= len(s.ws) {
+		return officeNoun{}, 0
+	}
+	h := &s.at[i]
+	if h.nounLen < 0 {
+		h.noun, h.nounLen = s.readNoun(i)
+	}
+	return h.noun, h.nounLen
+}
+
+func (s *scanner) readNoun(i int) (noun officeNoun, n int) {
 	var key []byte
 	for k := i; k < len(s.ws) && k < i+6; k++ {
 		w := s.ws[k]
@@ -114,7 +125,14 @@ func (s *scanner) office(i int) (o office, ok bool) {
 				o.country = m.ref
 			}
 			if m.Type == Country && o.of.ID == "" || m.Type != Country {
-				o.of = m.ref
+				o.of = owner(m.ref)
+			}
+			if h := s.at[j]; m.Type == Place && h.seat {
+				// "White House Counsel"
+				o.of = Ref{h.capital.ID, Country, h.capital.Name}
+				for k := j; k < end; k++ {
+					o.keep = append(o.keep, k)
+				}
 			}
 			if len(o.keep) > 0 && s.ws[o.keep[len(o.keep)-1]].shape == lower && m.Type != Country {
 				o.keep = o.keep[:len(o.keep)-1]
@@ -169,6 +187,7 @@ func (s *scanner) office(i int) (o office, ok bool) {
 	o.end = j + n
 	s.afterNoun(&o)
 	s.complements(&o)
+	s.afterNoun(&o)
 	return o, true
 }
 
@@ -187,6 +206,8 @@ func (s *scanner) officeFollows(j int) bool {
 		case gradings[w.lower], subject(w), dropped[w.lower], pastWords[w.lower], w.lower == "and", isHyphen(w.lower) && !w.gap, isGenitive(w.lower):
 		case s.at[k].country != nil:
 			k += s.at[k].countryLen - 1
+		case s.at[k].seat:
+			k += s.at[k].capitalLen - 1
 		case w.shape == upper && !w.loud && w.upos != "VERB":
 		default:
 			return false
@@ -309,6 +330,21 @@ func (s *scanner) complements(o *office) {
 				continue
 			}
 		}
+		if m.Type == "" && prep == "to" && s.depth < 1 && s.ws[start].named() {
+			// "Assistant to the President"
+			s.depth++
+			in, ok := s.office(start)
+			s.depth--
+			if ok && in.visible && !in.noun.plural && in.det == "" && in.unknown == 0 {
+				for k := j; k < in.end; k++ {
+					o.keep = append(o.keep, k)
+				}
+				o.of = pick(o.of, in.of)
+				o.inside = append(o.inside, in.inside...)
+				o.end, o.complement = in.end, true
+				continue
+			}
+		}
 		switch {
 		case end > start && m.Type == Country:
 			switch {
@@ -346,7 +382,7 @@ func (s *scanner) complements(o *office) {
 				if o.of.Type == Country && o.country.ID == "" {
 					o.country = o.of
 				}
-				o.of = m.ref
+				o.of = owner(m.ref)
 			}
 		case o.noun.rank == callingRank || o.noun.rank == gradeRank:
 			return
@@ -373,6 +409,15 @@ func (s *scanner) complements(o *office) {
 		o.end = end
 		o.complement = true
 	}
+}
+
+// owner makes the reference to what has an office: "Partnership for Central
+// America" is then an organisation.
+func owner(r Ref) Ref {
+	if r.Type == Agreement || r.Type == Event {
+		return Ref{MakeID(Organization, r.Name), Organization, r.Name}
+	}
+	return r
 }
 
 // realms are the state itself: "Chief Justice of the Union".
@@ -417,7 +462,7 @@ func (s *scanner) portfolio(start int, organisation bool) int {
 			}
 			if !(subject(w) || gradings[w.lower] || s.at[j].country != nil || s.at[j].org != nil || s.low[w.lower] && !s.nameLike(j)) {
 				if j > start && !(isHyphen(s.ws[j-1].lower) && !s.ws[j-1].gap) {
-					if s.ws[j-1].lower != "the" || nameUse(w.form).Given {
+					if s.ws[j-1].lower != "the" || w.use.Given {
 						return end
 					}
 				}
@@ -538,12 +583,11 @@ func (s *scanner) titleOf(o *office) string {
 	title := b.String()
 	if o.full != "" {
 		// The noun is an abbreviation: its complements come after it.
-		before, after := 0, 0
+		before := 0
 		for n, k := range o.keep {
 			if k < o.head {
 				before = n + 1
 			}
-			_ = after
 		}
 		p, q := *o, *o
 		p.keep, p.full = o.keep[:before], ""

@@ -57,13 +57,14 @@ func titleWords(s string) title {
 		}
 		rest = append(rest, w)
 	}
-	if p, ok := strings.CutPrefix(t.noun, "foreign "); ok {
-		t.noun = p
-		rest = append(rest, "foreign")
-	}
-	if p, ok := strings.CutPrefix(t.noun, "home "); ok {
-		t.noun = p
-		rest = append(rest, "home")
+	if first, p, ok := strings.Cut(t.noun, " "); ok && officeNouns[p].rank != noRank {
+		switch first {
+		case "foreign", "home", "special":
+			t.noun = p
+			rest = append(rest, first)
+		case "vice", "deputy":
+			t.noun, t.vice = p, true
+		}
 	}
 	slices.Sort(rest)
 	t.lower = strings.Join(slices.Compact(rest), " ")
@@ -107,7 +108,11 @@ func (r *resolver) people() {
 			list = append(list, i)
 		}
 	}
-	words := func(i int) []string { return nameWords(r.Mentions[i].Name) }
+	split := map[int][]string{}
+	for _, i := range list {
+		split[i] = nameWords(r.Mentions[i].Name)
+	}
+	words := func(i int) []string { return split[i] }
 	byLength := slices.Clone(list)
 	slices.SortStableFunc(byLength, func(a, b int) int { return cmp.Compare(len(words(b)), len(words(a))) })
 	// Full names first, so that a part of a name finds its whole anywhere.
@@ -119,8 +124,7 @@ func (r *resolver) people() {
 			continue
 		}
 		if e < 0 {
-			e = r.add(Ref{PersonID(m.Name), Person, m.Name})
-			r.persons[e].words = ws
+			e = r.addPerson(m.Name, ws)
 		}
 		m.Entities = []int{e}
 		r.join(e, m)
@@ -128,6 +132,24 @@ func (r *resolver) people() {
 }
 
 const unclear = -2
+
+// addPerson appends a person and indexes the words of the name.
+func (r *resolver) addPerson(name string, words []string) int {
+	e := r.add(Ref{PersonID(name), Person, name})
+	p := &r.persons[e]
+	p.words = words
+	p.family, p.given, _ = NameOrder(name)
+	for i, w := range words {
+		if slices.Contains(words[:i], w) {
+			continue
+		}
+		r.byWord[w] = append(r.byWord[w], e)
+		if _, last, ok := strings.Cut(w, "-"); ok && len(last) > 2 {
+			r.byWord[last] = append(r.byWord[last], e) // "al-Abadi"
+		}
+	}
+	return e
+}
 
 // join adds what a mention says to a person.
 func (r *resolver) join(e int, m *Mention) {
@@ -164,15 +186,19 @@ func (r *resolver) findPerson(i int, ws []string) int {
 	m := &r.Mentions[i]
 	type candidate struct{ e, score int }
 	var found []candidate
-	for e := range r.Entities {
-		if r.Entities[e].Type != Person {
-			continue
-		}
-		s := r.match(m, ws, e)
-		if s > 0 {
-			found = append(found, candidate{e, s})
+	asked := map[int]bool{}
+	for _, w := range ws {
+		for _, e := range r.byWord[w] {
+			if asked[e] {
+				continue
+			}
+			asked[e] = true
+			if s := r.match(m, ws, e); s > 0 {
+				found = append(found, candidate{e, s})
+			}
 		}
 	}
+	slices.SortFunc(found, func(a, b candidate) int { return cmp.Compare(a.e, b.e) })
 	if len(found) == 0 {
 		return -1
 	}
@@ -214,7 +240,7 @@ func (r *resolver) match(m *Mention, ws []string, e int) int {
 	case len(ws) > 1 && variant(ws, full):
 		score = 8
 	case len(ws) == 1 && len(full) > 1:
-		family, given, _ := NameOrder(ent.Name)
+		family, given := p.family, p.given
 		switch {
 		case ws[0] == full[len(full)-1]:
 			score = 4

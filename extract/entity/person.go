@@ -22,8 +22,8 @@ func (s *scanner) nameLike(j int) bool {
 	if j >= len(s.ws) || !s.ws[j].named() || closed[s.ws[j].lower] {
 		return false
 	}
-	u := nameUse(s.ws[j].form)
-	return u.Given || u.Surname || s.names[Fold(s.ws[j].form)]
+	u := s.ws[j].use
+	return u.Given || u.Surname || s.names[s.ws[j].fold]
 }
 
 // honorific reads the honorifics at i and returns the token after them, i if
@@ -35,7 +35,7 @@ func (s *scanner) honorific(i int) int {
 
 func (s *scanner) honorifics(i int) (end int, g Gender) {
 	end = i
-	for end < len(s.ws) {
+	for end < len(s.ws) && (s.ws[end].named() || s.ws[end].lower == "the" || possessives[s.ws[end].lower].kind != "") {
 		var key []byte
 		next := end
 		for k := end; k < len(s.ws) && k < end+4; k++ {
@@ -113,7 +113,7 @@ func (s *scanner) nameAt(i int, titled bool) (first, end int) {
 		if j > i && w.cut {
 			break
 		}
-		if isHyphen(w.lower) && j > i && !w.gap && j+1 < len(s.ws) && !s.ws[j+1].gap {
+		if (w.form == "-" || w.form == "‑") && j > i && !w.gap && j+1 < len(s.ws) && !s.ws[j+1].gap {
 			n := s.ws[j+1]
 			if s.at[j+1].country != nil || s.kindOf(j+1) != "" || derived[n.lower] || comingWords[n.lower] || n.shape == punct || n.shape == number {
 				break
@@ -125,7 +125,7 @@ func (s *scanner) nameAt(i int, titled bool) (first, end int) {
 			continue
 		}
 		if w.shape == lower {
-			if inNames[w.lower] && (j > i || titled || isHyphen2(s, j+1)) && s.particleRun(j) {
+			if inNames[w.lower] && (j > i || titled || s.joined(j+1)) && s.particleRun(j) {
 				j++
 				if j < len(s.ws) && isHyphen(s.ws[j].lower) && !s.ws[j].gap {
 					j++
@@ -154,7 +154,7 @@ func (s *scanner) nameAt(i int, titled bool) (first, end int) {
 		solid++
 		j++
 	}
-	for j > i && (s.ws[j-1].shape == lower && inNames[s.ws[j-1].lower] && !isHyphen2(s, j-2) || s.ws[j-1].shape == punct) {
+	for j > i && (s.ws[j-1].shape == lower && inNames[s.ws[j-1].lower] && !s.joined(j-2) || s.ws[j-1].shape == punct) {
 		j--
 	}
 	if solid == 0 || j == i {
@@ -178,7 +178,8 @@ func (s *scanner) runsOut(j int) bool {
 	return j+4 >= len(s.ws)
 }
 
-func isHyphen2(s *scanner, j int) bool {
+// joined tells whether a hyphen without a space stands at j.
+func (s *scanner) joined(j int) bool {
 	return j >= 0 && j < len(s.ws) && isHyphen(s.ws[j].lower) && !s.ws[j].gap
 }
 
@@ -203,17 +204,17 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 	if hasDigit(w.form) {
 		return false
 	}
-	u := nameUse(w.form)
-	known := u.Given || u.Surname || s.names[Fold(w.form)]
+	u := w.use
+	known := u.Given || u.Surname || s.names[w.fold]
 	plain := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", "")
 	if solid > 0 && (w.shape == upper || plain == "jr" || plain == "sr" || plain == "phd") && postnominals[plain] && !w.loud {
 		return false
 	}
-	if closed[w.lower] && j > 0 && !s.heading && !w.loud && w.shape == capital && len(w.form) > 1 && (solid > 0 && nameUse(s.ws[j-1].form).FamilyFirst || solid == 0 && titled && u.FamilyFirst && j+1 < len(s.ws) && s.ws[j+1].named()) && u.Surname {
+	if closed[w.lower] && j > 0 && !s.heading && !w.loud && w.shape == capital && len(w.form) > 1 && (solid > 0 && s.ws[j-1].use.FamilyFirst || solid == 0 && titled && u.FamilyFirst && j+1 < len(s.ws) && s.ws[j+1].named()) && u.Surname {
 		return true // "To Lam"
 	}
 	if closed[w.lower] {
-		return solid > 0 && (months[w.lower] || w.lower == "may") && j > i && nameUse(s.ws[j-1].form).Given && !(j+1 < len(s.ws) && s.ws[j+1].shape == number)
+		return solid > 0 && (months[w.lower] || w.lower == "may") && j > i && s.ws[j-1].use.Given && !(j+1 < len(s.ws) && s.ws[j+1].shape == number)
 	}
 	if w.shape == upper && !w.loud {
 		if s.at[j].org != nil || s.at[j].country != nil || s.defined[w.form].ID != "" {
@@ -222,7 +223,7 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 		return (solid > 0 || titled && len(w.form) > 3 || known && j+1 < len(s.ws) && s.ws[j+1].named()) && len(w.form) > 1 && !hasDigit(w.form)
 	}
 	if o, n := s.officeNoun(j); n > 0 {
-		if solid == 1 && o.rank == gradeRank && n == 1 && nameUse(s.ws[j-1].form).Given && (s.closedBy(j+1) || postnominals[s.ws[j+1].lower] || s.ws[j+1].shape == lower && s.ws[j+1].lower != "of") {
+		if solid == 1 && o.rank == gradeRank && n == 1 && s.ws[j-1].use.Given && (s.closedBy(j+1) || postnominals[s.ws[j+1].lower] || s.ws[j+1].shape == lower && s.ws[j+1].lower != "of") {
 			return true // "Julie Bishop"
 		}
 		if solid == 0 || o.plural || !known || s.officeHere(j+n) || j+n < len(s.ws) && s.ws[j+n].named() && !postnominals[s.ws[j+n].lower] {
@@ -238,7 +239,7 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 		if solid == 0 {
 			return titled && u.Given && nextNamed && !h.adjective || !titled && u.Given && nextNamed && s.nameLike(j+1) && !subject(s.ws[j+1])
 		}
-		return (u.Given || u.Surname) && solid > 0 && !isGenitiveAt(s, j+1) && nameUse(s.ws[j-1].form).Given && !isHyphen2(s, j+1)
+		return (u.Given || u.Surname) && solid > 0 && s.skipGenitive(j+1) == j+1 && s.ws[j-1].use.Given && !s.joined(j+1)
 	}
 	if s.at[j].org != nil && s.at[j].orgLen > 1 {
 		return false
@@ -256,7 +257,7 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 		if solid == 0 && titled {
 			return known || !s.low[w.lower]
 		}
-		return known || solid > 0 && w.upos != "VERB" && !s.low[w.lower] && s.runsOut(j)
+		return known || solid > 0 && w.upos != "VERB" && !strings.HasSuffix(w.lower, "ing") && !s.low[w.lower] && s.runsOut(j)
 	}
 	if s.low[w.lower] && !known {
 		return false
@@ -268,8 +269,6 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
-
-func isGenitiveAt(s *scanner, j int) bool { return j < len(s.ws) && isGenitive(s.ws[j].lower) }
 
 func (s *scanner) officeHere(j int) bool {
 	if j >= len(s.ws) {
@@ -398,6 +397,9 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 				}
 			}
 			p.offices = append(p.offices, o)
+			if and {
+				shareOf(p.offices)
+			}
 			j = o.end
 			comma, and = false, false
 			if j < len(s.ws) && !s.ws[j].cut {
@@ -436,20 +438,33 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 		if !o.complement && o.det == "" && o.of.ID == "" {
 			return p, false
 		}
-		if end-first < 2 && !s.names[Fold(s.ws[first].form)] || !s.confident(first, end) && !s.closedBy(end) {
+		if end-first < 2 && !s.names[s.ws[first].fold] || !s.confident(first, end) && !s.closedBy(end) {
 			return p, false
 		}
 	}
 	if len(p.offices) > 0 && !p.honorific && s.ws[first].loud && !s.nameLike(first) {
 		return p, false
 	}
-	if n := len(p.offices); n > 0 && p.offices[n-1].noun.rank == callingRank && !p.honorific && (end-first < 2 && !s.names[Fold(s.ws[first].form)] || s.heading || s.ws[first].loud) {
+	if n := len(p.offices); n > 0 && p.offices[n-1].noun.rank == callingRank && !p.honorific && (end-first < 2 && !s.names[s.ws[first].fold] || s.heading || s.ws[first].loud) {
 		return p, false
 	}
 	p.name = [2]int{first, end}
 	p.end = s.suffix(end)
 	s.after(&p)
 	return p, true
+}
+
+// shareOf gives the first of two offices the organisation of the second where
+// it belongs to both: "President and CEO of the Bank of Peru".
+func shareOf(offices []office) {
+	n := len(offices)
+	if n < 2 {
+		return
+	}
+	a, b := &offices[n-2], &offices[n-1]
+	if b.of.Type == Organization && b.complement && a.of.ID == "" && !a.complement && b.noun.rank == orgRank && (a.noun.rank == orgRank || a.noun.rank == headRank && len(a.keep) == 1) {
+		a.of = b.of
+	}
 }
 
 // inOfficeList tells whether a comma-separated list of offices, the last of
@@ -578,6 +593,7 @@ func (s *scanner) apposition(p *person) {
 		p.end = o.end
 		if n > 0 {
 			titled = true
+			shareOf(p.offices)
 		}
 		if o.end+1 >= len(s.ws) || s.ws[o.end].cut {
 			return
@@ -609,7 +625,7 @@ func (o *office) keepPart(s *scanner) {
 // person's name.
 func (s *scanner) confident(first, end int) bool {
 	if end-first == 1 {
-		return s.names[Fold(s.ws[first].form)]
+		return s.names[s.ws[first].fold]
 	}
 	words, known := 0, 0
 	given, family, inits := false, false, false
@@ -623,8 +639,8 @@ func (s *scanner) confident(first, end int) bool {
 			continue
 		}
 		words++
-		u := nameUse(w.form)
-		if s.names[Fold(w.form)] {
+		u := w.use
+		if s.names[w.fold] {
 			known++
 		}
 		if u.Given && words == 1 {
@@ -635,7 +651,7 @@ func (s *scanner) confident(first, end int) bool {
 			family = family || words > 1 && u.Surname || u.FamilyFirst && u.Surname
 		}
 	}
-	if h := s.at[first]; h.place != nil && h.plLen == end-first && !s.names[Fold(s.ws[end-1].form)] {
+	if h := s.at[first]; h.place != nil && h.plLen == end-first && !s.names[s.ws[end-1].fold] {
 		return false
 	}
 	if words < 2 {
@@ -673,7 +689,7 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 	if !confident {
 		return p, false
 	}
-	if h := s.at[i]; h.place != nil && h.plLen >= end-first && !h.place.Ambiguous && !s.names[Fold(s.ws[end-1].form)] {
+	if h := s.at[i]; h.place != nil && h.plLen >= end-first && !h.place.Ambiguous && !s.names[s.ws[end-1].fold] {
 		return p, false
 	}
 	if end-first == 1 && i+1 < len(s.ws) && s.ws[end].named() && !closed[s.ws[end].lower] {

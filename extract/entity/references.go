@@ -3,11 +3,13 @@ package entity
 import (
 	"slices"
 	"strings"
+
+	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // references resolves nominals and pronouns in the order of the text.
 func (r *resolver) references() {
-	t := &thread{resolver: r, subject: map[int][]int{}, pairs: map[int][]int{}}
+	t := &thread{resolver: r, subject: map[int][]int{}}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if m.Sentence != t.sentence || i == 0 {
@@ -31,10 +33,7 @@ type thread struct {
 	lands    []int         // countries of the sentence, each once
 	recent   [][]int       // people of the sentences before, last first
 	recentC  [][]int       // countries of the sentences before
-	pairs    map[int][]int
-	meeting  []int // the last two people who met
-	seen     []int // people in order of last mention, last at the end
-	quotes   bool
+	meeting  []int         // the last two people who met
 }
 
 func (t *thread) enter(sentence int) {
@@ -65,10 +64,6 @@ func (t *thread) see(i int) {
 			if !slices.Contains(t.people, e) {
 				t.people = append(t.people, e)
 			}
-			if k := slices.Index(t.seen, e); k >= 0 {
-				t.seen = slices.Delete(t.seen, k, k+1)
-			}
-			t.seen = append(t.seen, e)
 		case Country:
 			if !m.Adjective && !slices.Contains(t.lands, e) {
 				t.lands = append(t.lands, e)
@@ -150,8 +145,8 @@ func (t *thread) singular(i int) []int {
 	word := strings.ToLower(t.text(m.Span))
 	switch word {
 	case "i", "me", "my", "myself":
-		if t.quoted(m) {
-			return t.speaker(m)
+		if t.quoted[i] {
+			return t.speaker(i)
 		}
 		return one(t.Author)
 	}
@@ -267,7 +262,7 @@ func (t *thread) plural(i int) []int {
 	word := strings.ToLower(t.text(m.Span))
 	switch word {
 	case "we", "us", "our", "ours", "ourselves":
-		if t.quoted(m) || t.Author < 0 {
+		if t.quoted[i] || t.Author < 0 {
 			return nil
 		}
 		if c := t.Entities[t.Author].Country; c.ID != "" {
@@ -340,49 +335,53 @@ func (t *thread) clauseSubject(m *Mention) bool {
 	return next.UPOS == "VERB" || next.UPOS == "AUX" || actVerbs[strings.ToLower(next.Form)]
 }
 
-// quoted tells whether a mention stands between quotation marks, and speaker
-// who says it.
-func (t *thread) quoted(m *Mention) bool {
-	return inQuotes(t.NLP.Text, t.paragraphStart(m.Sentence), m.Start)
-}
-
-func (t *thread) paragraphStart(sentence int) int {
-	p := t.NLP.Sentences[sentence].Paragraph
-	for sentence > 0 && t.NLP.Sentences[sentence-1].Paragraph == p {
-		sentence--
-	}
-	return t.NLP.Sentences[sentence].Start
-}
-
-func inQuotes(text string, from, at int) bool {
-	open := false
-	for _, r := range text[from:at] {
-		switch r {
-		case '“', '«':
-			open = true
-		case '”', '»':
-			open = false
-		case '"':
-			open = !open
+// quotations tells of each mention whether it stands between quotation marks.
+// A quotation ends with its paragraph at the latest.
+func quotations(doc *nlp.Document, mentions []Mention) []bool {
+	quoted := make([]bool, len(mentions))
+	next, open, paragraph := 0, false, -1
+	for i := range doc.Sentences {
+		s := &doc.Sentences[i]
+		if s.Paragraph != paragraph {
+			open, paragraph = false, s.Paragraph
+		}
+		for at, c := range doc.Text[s.Start:s.End] {
+			for next < len(mentions) && mentions[next].Start <= s.Start+at {
+				quoted[next] = open
+				next++
+			}
+			switch c {
+			case '“', '«':
+				open = true
+			case '”', '»':
+				open = false
+			case '"':
+				open = !open
+			}
 		}
 	}
-	return open
+	return quoted
 }
 
 // speaker finds who says the quoted words around a mention: the person next to
 // a verb of speech in the same paragraph.
-func (t *thread) speaker(m *Mention) []int {
+func (t *thread) speaker(i int) []int {
+	m := &t.Mentions[i]
 	p := t.NLP.Sentences[m.Sentence].Paragraph
 	var found []int
-	for k := range t.Mentions {
+	first := i
+	for first > 0 && t.Mentions[first-1].Sentence >= m.Sentence-4 {
+		first--
+	}
+	for k := first; k < len(t.Mentions); k++ {
 		o := &t.Mentions[k]
-		if len(o.Entities) != 1 || t.Entities[o.Entities[0]].Type != Person || o.Sentence < m.Sentence-4 || t.NLP.Sentences[o.Sentence].Paragraph != p {
-			continue
-		}
 		if o.Sentence > m.Sentence+1 {
 			break
 		}
-		if t.quoted(o) {
+		if len(o.Entities) != 1 || t.Entities[o.Entities[0]].Type != Person || t.NLP.Sentences[o.Sentence].Paragraph != p {
+			continue
+		}
+		if t.quoted[k] {
 			continue
 		}
 		tokens := t.NLP.Sentences[o.Sentence].Tokens

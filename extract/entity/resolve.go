@@ -18,12 +18,14 @@ func Resolve(doc *nlp.Document, mentions []Mention, author string) *Document {
 	r := &resolver{
 		Document: &Document{NLP: doc, Mentions: slices.Clone(mentions), Author: -1},
 		byID:     map[string]int{},
+		byWord:   map[string][]int{},
 	}
 	for i := range r.Mentions {
 		r.Mentions[i].Offices = slices.Clone(mentions[i].Offices)
 	}
 	r.things()
 	r.people()
+	r.quoted = quotations(doc, r.Mentions)
 	r.findAuthor(author)
 	r.localCountries()
 	r.references()
@@ -36,14 +38,17 @@ func Resolve(doc *nlp.Document, mentions []Mention, author string) *Document {
 // A resolver resolves one document.
 type resolver struct {
 	*Document
-	byID    map[string]int // entities that are not people
-	persons []individual   // parallel to Entities; zero where no person
-	redo    bool
+	byID    map[string]int   // entities that are not people
+	byWord  map[string][]int // people by each folded word of their names
+	quoted  []bool           // mentions between quotation marks
+	persons []individual     // parallel to Entities; zero where no person
 }
 
 // An individual is what is known of a person while resolving.
 type individual struct {
-	words  []string       // folded words of the fullest name
+	words  []string // folded words of the fullest name
+	family []string // as written
+	given  []string
 	forms  map[string]int // names as written -> how often
 	titles []title        // offices by their words
 	count  int

@@ -12,26 +12,29 @@ type hit struct {
 	place                                 *PlaceInfo
 	countryLen, capitalLen, orgLen, plLen int
 	adjective, seat                       bool
+
+	noun    officeNoun // see scanner.officeNoun
+	nounLen int        // -1 where not asked yet
 }
 
 // look asks the lists once for every token of a sentence.
-func (s *scanner) look() {
-	s.at = make([]hit, len(s.ws))
-	forms := make([]string, len(s.ws))
-	for i, w := range s.ws {
+func look(ws []word) []hit {
+	at := make([]hit, len(ws))
+	forms := make([]string, len(ws))
+	for i, w := range ws {
 		forms[i] = w.form
 	}
-	for i, w := range s.ws {
+	for i, w := range ws {
 		if !w.named() && w.shape != number {
 			continue
 		}
 		end := min(i+12, len(forms))
 		for k := i + 1; k < end; k++ {
-			if s.ws[k].cut {
+			if ws[k].cut {
 				end = k
 			}
 		}
-		h := &s.at[i]
+		h := &at[i]
 		if w.shape != number {
 			h.country, h.countryLen, h.adjective = FindCountry(forms[i:end])
 			h.capital, h.capitalLen, h.seat = FindCapital(forms[i:end])
@@ -39,6 +42,7 @@ func (s *scanner) look() {
 		h.org, h.orgLen = FindOrganization(forms[i:end])
 		h.place, h.plLen = FindPlace(forms[i:end])
 	}
+	return at
 }
 
 // A body is a country, organisation, place, event or agreement: tokens [first, end).
@@ -130,7 +134,7 @@ func (s *scanner) run(i int) (end, last int) {
 			if j == i || j+1 >= len(s.ws) || !s.kindAhead(j+1) {
 				return j, last
 			}
-			if last < 0 && s.at[i].country == nil && s.at[i].org == nil && w.lower != "'" && !s.officeBefore(j) {
+			if last < 0 && s.at[i].country == nil && s.at[i].org == nil && w.lower != "'" && !(s.officeBefore(j) && s.kindOf(j+1) == Organization) && !subject(s.ws[j-1]) {
 				return j, last
 			}
 		case w.lower == "and" || w.form == ",":
@@ -215,7 +219,7 @@ func (s *scanner) bodyAt(i int) (end int, b body) {
 	if i >= len(s.ws) {
 		return i, body{}
 	}
-	if m, ok := s.bodies[i]; ok {
+	if m := s.bodies[i]; m.end >= 0 {
 		return m.end, m
 	}
 	start := i
@@ -286,7 +290,7 @@ func (s *scanner) governmentAt(i int) body {
 		if j < len(s.ws) && (s.ws[j].lower == "federal" || s.ws[j].lower == "central") {
 			j++
 		}
-		if j < len(s.ws) && government[s.ws[j].lower] && !(s.ws[j].lower == "administration" && s.ws[j].named() && false) {
+		if j < len(s.ws) && government[s.ws[j].lower] {
 			b := s.countryBody(i)
 			b.end, b.adjective = j+1, false
 			return b
@@ -349,6 +353,9 @@ func (s *scanner) phrase(i, last, end int) body {
 			if !complementsOfThings[kind][prep] {
 				break
 			}
+			if prep == "on" && kind == Organization && !onBodies[s.ws[last].lower] {
+				break
+			}
 			if prep == "on" && kind == Organization && full+1 < len(s.ws) && (closed[s.ws[full+1].lower] || s.ws[full+1].shape == number) && s.ws[full+1].lower != "the" {
 				break
 			}
@@ -377,7 +384,7 @@ func (s *scanner) phrase(i, last, end int) body {
 	if kind == Event && (s.ws[last].lower == "day" || s.ws[last].lower == "week") && last == i+1 && !subject(s.ws[i]) && s.at[i].org == nil && s.at[i].country == nil {
 		return body{}
 	}
-	if kind == Organization && s.ws[last].lower == "administration" && full == stop && last == i+1 && !subject(s.ws[i]) {
+	if kind == Organization && s.ws[last].lower == "administration" && full == stop && !subject(s.ws[last-1]) {
 		return body{}
 	}
 	if kind == Organization {
@@ -407,6 +414,9 @@ func (s *scanner) phrase(i, last, end int) body {
 	b.inside = s.countriesIn(i, full)
 	return b
 }
+
+// onBodies are organisations that are for a subject: "Committee on Trade".
+var onBodies = set(`committee commission council centre center panel group subcommittee caucus office bureau directorate institute taskforce force board`)
 
 func isRoman(s string) bool { return s == "I" || s == "II" || s == "III" || s == "IV" || s == "V" }
 
@@ -563,8 +573,6 @@ func (s *scanner) note(abbr string, t Type, i, end int) {
 var placeNouns = set(`state province prefecture region county city district island islands sea ocean river strait straits gulf peninsula airport airfield valley canal desert mountains palace square street
 hall castle hotel stadium plateau delta coast bay lake archipelago basin port harbour harbor base cathedral mosque temple church shrine cemetery pagoda governorate oblast voivodeship canton territory avenue boulevard park garden gardens village town township barracks memorial
 museum refinery dam bridge tower towers terminal station complex`)
-
-var leftPlaces = set(`gulf strait straits bay sea isle mount mt mt. lake cape port fort camp river ho san santa saint st st. rio puerto`)
 
 // placeAt reads a place at i.
 func (s *scanner) placeAt(i int) body {

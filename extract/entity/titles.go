@@ -92,6 +92,9 @@ func officeTable() map[string]officeNoun {
 	})
 	each(abbreviatedOffices, func(r rank, phrase string) {
 		short, full, _ := strings.Cut(phrase, "=")
+		if shapeOf(short) == lower && !strings.HasSuffix(short, ".") && short != "mps" {
+			table[short+"s"] = officeNoun{rank: r, full: titleCase(full) + "s", plural: true}
+		}
 		table[short] = officeNoun{rank: r, full: titleCase(full), plural: short == "mps"}
 	})
 	return table
@@ -173,7 +176,7 @@ security-related and/or treaties conventions ocean oceans fisheries polar arctic
 secretary-general minister-president president's king's queen's prime presidency palace court household royal chancellery chancery
 reserve reserves federal securities exchange stock commodities futures aviation administration nuclear regulatory commission communications maritime transportation highway traffic railway
 recovery resilience readiness preparedness vaccination pandemic immunization immunisation quarantine
-african-american hispanic
+african-american hispanic orthodox catholic protestant evangelical jewish buddhist hindu sunni shia shiite bible gospel church war revolution revolutionary independence peacetime loan loans grant grants
 `)
 
 var suffixesOfThings = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ities", "ity", "ness", "ship", "ships", "ology", "ologies", "ance", "ence", "ics", "ism", "graphy", "culture", "ings"}
@@ -193,7 +196,7 @@ func subject(w word) bool {
 	}
 	for _, s := range suffixesOfThings {
 		if strings.HasSuffix(l, s) {
-			u := nameUse(w.form)
+			u := w.use
 			return !u.Given && !u.Surname
 		}
 	}

@@ -23,13 +23,14 @@ const (
 // A word is a token as the finder sees it.
 type word struct {
 	form  string
-	lower string // lower case, apostrophes made straight
+	lower string  // lower case, apostrophes made straight
+	fold  string  // of words with a capital only, as use is
+	use   NameUse // in names of people
 	upos  string
 	shape shape
 	gap   bool // white space stands before it
 	cut   bool // a line ends before it, so that no name runs on
 	loud  bool // in a run of capitals, where case says nothing
-	quote bool // between quotation marks
 }
 
 func (w word) named() bool {
@@ -65,8 +66,14 @@ func shapeOf(form string) shape {
 
 var apostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
 
-// wordsOf looks at the tokens of a sentence.
-func wordsOf(doc *nlp.Document, sent *nlp.Sentence) []word {
+// A knownWord is what the lists say of a word.
+type knownWord struct {
+	fold string
+	use  NameUse
+}
+
+// wordsOf looks at the tokens of a sentence. known keeps what has been looked up.
+func wordsOf(doc *nlp.Document, sent *nlp.Sentence, known map[string]knownWord) []word {
 	ws := make([]word, len(sent.Tokens))
 	for i, t := range sent.Tokens {
 		w := &ws[i]
@@ -83,6 +90,18 @@ func wordsOf(doc *nlp.Document, sent *nlp.Sentence) []word {
 		}
 	}
 	markLoud(ws)
+	for i := range ws {
+		w := &ws[i]
+		if !w.named() {
+			continue
+		}
+		k, ok := known[w.form]
+		if !ok {
+			k = knownWord{Fold(w.form), nameUse(w.form)}
+			known[w.form] = k
+		}
+		w.fold, w.use = k.fold, k.use
+	}
 	return ws
 }
 
@@ -149,7 +168,7 @@ mon tue wed thu fri
 one two three four five six seven eight nine ten
 met meet meets visited visits welcomed speaking press
 photo source read readout statement remarks fact sheet media release background briefing news update
-covid covid-19
+covid covid-19 god lord
 `)
 
 // months are also given names; a name may hold them after another name.
