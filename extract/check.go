@@ -24,25 +24,31 @@ func (f Failure) String() string {
 
 // Check runs the examples of all rules and returns those that fail, in order of
 // the rules. An example must give exactly its facts, as far as they are of the
-// relations that the rule states, and at least one must come from the rule
-// itself.
+// relations that the rule states. Of the examples of a rule one at least must
+// get a fact from that rule and not only from others.
 func (x *Extractor) Check() []Failure {
 	var out []Failure
 	for _, r := range x.rules {
+		failed, own := len(out), false
 		for i := range r.Examples {
-			out = append(out, x.checkExample(r, &r.Examples[i])...)
+			failures, from := x.checkExample(r, &r.Examples[i])
+			out = append(out, failures...)
+			own = own || from
+		}
+		if !own && len(out) == failed {
+			out = append(out, Failure{r.Pos, r.Name, "no example gets a fact from this rule: other rules state them all"})
 		}
 	}
 	return out
 }
 
-func (x *Extractor) checkExample(r *rules.Rule, e *rules.Example) []Failure {
+// checkExample also tells whether the rule itself stated one of the facts.
+func (x *Extractor) checkExample(r *rules.Rule, e *rules.Example) (out []Failure, own bool) {
 	result := x.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
 	relations := map[string]bool{r.Relation: true}
 	for _, f := range e.Facts {
 		relations[f.Relation] = true
 	}
-	var out []Failure
 	fail := func(pos rules.Pos, msg string) { out = append(out, Failure{pos, r.Name, msg}) }
 	used := make([]bool, len(result.Facts))
 	for _, want := range e.Facts {
@@ -66,7 +72,6 @@ func (x *Extractor) checkExample(r *rules.Rule, e *rules.Example) []Failure {
 		}
 		used[best] = true
 	}
-	own := len(e.Facts) == 0
 	for k := range result.Facts {
 		f := &result.Facts[k]
 		own = own || f.Rule == r.Pack+"."+r.Name
@@ -74,10 +79,7 @@ func (x *Extractor) checkExample(r *rules.Rule, e *rules.Example) []Failure {
 			fail(e.Pos, "unexpected: "+f.String()+" (rule "+f.Rule+")")
 		}
 	}
-	if !own && len(out) == 0 {
-		fail(e.Pos, "the example's facts all come from other rules")
-	}
-	return out
+	return out, own
 }
 
 // String is the fact in the notation of examples.

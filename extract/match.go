@@ -337,6 +337,9 @@ func (m *matcher) state(f Fact) {
 	if f.By.ID == f.Subject.ID {
 		f.By = entity.Ref{}
 	}
+	if f.Event.ID == f.Object.ID {
+		f.Event = entity.Ref{}
+	}
 	m.onOccasion(rel, &f)
 	key := factKey{f.Relation, f.Subject.ID, f.Object.ID, f.Of.ID}
 	if rel.Symmetric && key.object < key.subject {

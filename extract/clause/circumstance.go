@@ -21,7 +21,7 @@ func (t *tree) upward(i int, visit func(i int) bool) {
 		switch rel(n.deprel) {
 		case "xcomp", "advcl", "obj", "obl", "conj":
 		case "nsubj":
-			if n.deprel != "nsubj:pass" {
+			if n.deprel != "nsubj:pass" && !occurring[t.nodes[n.head].lemma] {
 				return
 			}
 		case "acl":
@@ -44,6 +44,9 @@ func (t *tree) upward(i int, visit func(i int) bool) {
 		i = n.head
 	}
 }
+
+// occurring verbs have what happens as their subject.
+var occurring = set("take", "occur", "happen", "begin", "start", "end", "last", "conclude", "follow", "come", "run", "open", "close", "continue", "mark", "focus")
 
 var placing = set("in", "at", "on", "near", "outside", "inside", "within", "across", "throughout", "around")
 
@@ -72,7 +75,7 @@ func (t *tree) where(i int) int {
 				if placing[t.caseOf(o)] {
 					look(o)
 				}
-				if c := t.caseOf(o); depth < 2 && !t.isVerb(o) && (t.isPerson(o) || c == "at" || c == "on" || depth > 0 && c == "of") {
+				if c := t.caseOf(o); depth < 2 && !t.isVerb(o) && (t.isPerson(o) || t.isEvent(o) || c == "at" || c == "on" || depth > 0 && c == "of") {
 					scan(o, depth+1) // "at the airport in Lima", "on the sidelines of the summit in Peru"
 				}
 			}
@@ -80,7 +83,7 @@ func (t *tree) where(i int) int {
 		scan(k, 0)
 		for _, o := range t.kids(k, "obj", "nsubj:pass") { // "met Sato in Lima", with Lima hung on Sato
 			for _, x := range t.conjuncts(o) {
-				if t.isPerson(x) || x == i {
+				if t.isPerson(x) || t.isEvent(x) || x == i {
 					scan(x, 1)
 				}
 			}
@@ -91,6 +94,11 @@ func (t *tree) where(i int) int {
 		return place < 0
 	})
 	return place
+}
+
+func (t *tree) isEvent(i int) bool {
+	m := t.mentionAt(i)
+	return m != nil && m.Type == entity.Event
 }
 
 // occasion returns the mention of the event during which the predicate at i
@@ -104,7 +112,7 @@ func (t *tree) occasion(i int) int {
 				continue
 			}
 			for _, x := range append(t.conjuncts(o), t.kids(o, "nmod")...) {
-				if m := t.mentionAt(x); m != nil && m.Type == entity.Event && event < 0 && x != i {
+				if t.isEvent(x) && event < 0 && x != i {
 					event = t.nodes[x].mention
 				}
 			}

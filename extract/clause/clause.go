@@ -203,12 +203,8 @@ func (t *tree) fill(p *Predicate, i int) {
 func (t *tree) arg(function string, k int) Arg {
 	n := &t.nodes[k]
 	a := Arg{Function: function, Mention: n.mention, Tokens: t.extent(k), Head: n.lemma}
-	if m := t.mentionAt(k); m == nil || m.Kind == entity.Nominal { // "my colleague, Trade Minister Mark Vale"
-		for _, x := range t.kids(k, "appos", "flat") {
-			if t.isPerson(x) {
-				a.Mention = t.nodes[x].mention
-			}
-		}
+	if p := t.personAt(k); p >= 0 {
+		a.Mention = p
 	}
 	a.Text = t.phraseText(k)
 	return a
@@ -334,19 +330,36 @@ func (t *tree) addCase(k int, add func(string, ...int)) {
 // "in honour of", "on the sidelines of".
 var relational = set("behalf", "honour", "honor", "front", "sideline", "margin", "favour", "favor", "support", "charge", "presence", "invitation", "request")
 
-// liftModifiers gives a verb the prepositional phrases that the parser hung on a
-// person who is its object: people are met in a place, they are not "of" it.
+// liftModifiers gives a verb the prepositional phrases that the parser hung on
+// its object but that cannot be part of it: people are met in a place, they are
+// not "of" it; a matter is discussed with somebody.
 func (t *tree) liftModifiers(k int, add func(string, ...int)) {
 	for _, x := range t.conjuncts(k) {
-		if !t.isPerson(x) {
-			continue
-		}
 		for _, m := range t.kids(x, "nmod") {
-			if t.nodes[m].deprel != "nmod:poss" {
+			if t.nodes[m].deprel != "nmod:poss" && (t.isPerson(x) || t.withPerson(m)) {
 				t.addCase(m, add)
 			}
 		}
 	}
+}
+
+// withPerson tells whether a nominal is a person after "with".
+func (t *tree) withPerson(k int) bool { return t.caseOf(k) == "with" && t.personAt(k) >= 0 }
+
+// personAt returns the mention of the person that a nominal names, itself or in
+// apposition ("my colleague, Trade Minister Mark Vale"), -1 if none.
+func (t *tree) personAt(k int) int {
+	if t.isPerson(k) {
+		return t.nodes[k].mention
+	}
+	if m := t.mentionAt(k); m == nil || m.Kind == entity.Nominal {
+		for _, x := range t.kids(k, "appos", "flat") {
+			if t.isPerson(x) {
+				return t.nodes[x].mention
+			}
+		}
+	}
+	return -1
 }
 
 func (t *tree) fillNoun(i int, add func(string, ...int)) {
@@ -356,8 +369,16 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 	}
 	add("subject", t.nounSubjects(i)...)
 	for _, k := range t.kids(i, "nmod", "obl") {
-		if t.nodes[k].deprel != "nmod:poss" {
-			t.addCase(k, add)
+		if t.nodes[k].deprel == "nmod:poss" {
+			continue
+		}
+		t.addCase(k, add)
+		if t.caseOf(k) == "of" { // "the signing of a treaty by A and B"
+			for _, x := range t.kids(k, "nmod") {
+				if c := t.caseOf(x); c == "by" || c == "between" {
+					t.addCase(x, add)
+				}
+			}
 		}
 	}
 	add("modifier", t.modifiers(i)...)

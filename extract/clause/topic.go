@@ -155,6 +155,9 @@ func (c *topics) prepositions(i, depth int) bool {
 				found = true
 				continue
 			}
+			if t.withPerson(o) {
+				continue
+			}
 			if m := t.mentionAt(o); m != nil && (m.Type == entity.Person || want != "of" && want != "with" && want != "for" && (m.Type == entity.Country || m.Type == entity.Place)) {
 				continue
 			}
@@ -199,7 +202,7 @@ func (c *topics) leadsTo(o int, want string) bool {
 	if c.t.caseOf(o) == want {
 		return true
 	}
-	return c.t.isVerb(o) && c.t.kidLemma(o, "mark", want) && want != "to"
+	return c.t.isVerb(o) && c.t.kidLemma(o, "mark", want) && (want != "to" || c.t.nodes[o].xpos == "VBG")
 }
 
 // gerund takes "accepting 250 interns" as it stands, or its object where the
@@ -388,8 +391,8 @@ func (t *tree) phraseText(k int) string {
 // naming prepositions bind what belongs to the name of a thing.
 var naming = set("of", "for", "on", "in", "to", "against", "between", "among", "from", "towards", "toward", "with", "over", "")
 
-// happening nouns name acts and documents; a place after them says where they
-// were made, not what they are.
+// happening nouns name acts and documents; a place or people after them say
+// where and by whom they were made, not what they are.
 var happening = set("agreement", "treaty", "memorandum", "mou", "pact", "deal", "accord", "convention", "protocol", "contract", "declaration",
 	"statement", "meeting", "talk", "visit", "summit", "conference", "ceremony", "reception")
 
@@ -411,7 +414,7 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		if c > k && rel(t.nodes[c].deprel) != "nmod" && rel(t.nodes[c].deprel) != "acl" && t.nodes[c].head == k && rel(t.nodes[c].deprel) != "flat" && rel(t.nodes[c].deprel) != "compound" && rel(t.nodes[c].deprel) != "nummod" {
 			return true
 		}
-		if t.nodes[c].head == k && c > k && (t.isTime(c) || vague[t.nodes[c].lemma] || listed[t.caseOf(c)] || happening[t.nodes[k].lemma] && t.isPlace(c)) {
+		if t.nodes[c].head == k && c > k && (t.isTime(c) || t.withPerson(c) || vague[t.nodes[c].lemma] || listed[t.caseOf(c)] || happening[t.nodes[k].lemma] && (t.isPlace(c) || t.caseOf(c) == "between" || t.caseOf(c) == "by")) {
 			return true
 		}
 		// Below the head everything belongs to the phrase but clauses and asides.

@@ -272,8 +272,8 @@ func isDash(form string) bool {
 	return false
 }
 
-// allCaps tells whether a form is a word of three letters or more, all
-// capitals ("NỘI"), or two in a name ("HÀ").
+// allCaps tells whether a form is a word of two letters or more, all of them
+// capitals ("NỘI").
 func allCaps(form string) bool {
 	n := 0
 	for _, r := range form {
@@ -288,13 +288,8 @@ func allCaps(form string) bool {
 }
 
 func endsWithStop(form string) bool {
-	switch form[len(form)-1] {
-	case '.':
-		return true
-	case '!', '?':
-		return true
-	}
-	return strings.HasSuffix(form, "…") || strings.HasSuffix(form, "。") || strings.HasSuffix(form, "！") || strings.HasSuffix(form, "？")
+	r, _ := utf8.DecodeLastRuneInString(form)
+	return strings.ContainsRune(".!?…。！？", r)
 }
 
 func isCloser(form string) bool {
