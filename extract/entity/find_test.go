@@ -80,6 +80,7 @@ func TestFindPeople(t *testing.T) {
 		{"FOREIGN MINISTER PETER JONES VISITS PERU", "Peter Jones [Foreign Minister]"},
 		// No people.
 		{"The Prime Minister's Office said on Monday that the Member States agreed.", ""},
+		{"The Silva-Novak plan failed.", ""},
 		{"In March the Bank of Ghana and the University of Lima met.", ""},
 		{"Speaking in June, the Ministry of Health denied this.", ""},
 	}

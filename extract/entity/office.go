@@ -167,7 +167,7 @@ func (s *scanner) office(i int) (o office, ok bool) {
 	}
 	o.head = j + n - 1
 	o.visible = s.ws[o.head].shape != lower
-	if o.unknown > 0 && (!o.visible || s.ws[j].loud || s.nameLike(o.keep[0])) {
+	if o.unknown > 0 && (!o.visible || o.noun.rank == headRank || o.noun.rank == gradeRank || s.ws[j].loud || s.nameLike(o.keep[0])) {
 		// "Kishida Prime Minister": a name, not a modifier.
 		return o, false
 	}
@@ -394,6 +394,13 @@ func (s *scanner) complements(o *office) {
 		default:
 			end = s.portfolio(start, false)
 			inTitle = true
+			if e := s.strange(start, end); e > start && o.noun.rank != stateRank && prep != "on" {
+				// "Founder of Borealis Robotics"
+				end, inTitle = e, false
+				name := s.nameOf(start, end)
+				m = body{Type: Organization, ref: Ref{MakeID(Organization, name), Organization, name}, first: start, end: end, name: [2]int{start, end}}
+				o.of = m.ref
+			}
 		}
 		if end <= start {
 			return
@@ -519,6 +526,32 @@ func (s *scanner) portfolio(start int, organisation bool) int {
 			j++
 		default:
 			return end
+		}
+	}
+	return end
+}
+
+// strange gives the end of the name of an organisation that no list knows, of
+// which the words [start, end) have been read as a portfolio; start if all of
+// them are words of portfolios.
+func (s *scanner) strange(start, end int) int {
+	unknown := false
+	for k := start; k < end; k++ {
+		if w := s.ws[k]; w.named() && !subject(w) && !gradings[w.lower] && s.at[k].country == nil {
+			unknown = true
+		}
+	}
+	if !unknown {
+		return start
+	}
+	k := end
+	for k < len(s.ws) && s.ws[k].named() && !s.ws[k].cut && !closed[s.ws[k].lower] {
+		k++
+	}
+	if k == end+1 || k > end && !s.ws[end].use.Given {
+		// No name follows, or it comes after a mark.
+		if k >= len(s.ws) || s.ws[k].form == "," || s.ws[k].form == "." || s.ws[k].form == ")" {
+			return k
 		}
 	}
 	return end

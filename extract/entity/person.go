@@ -121,6 +121,9 @@ func (s *scanner) nameAt(i int, titled bool) (first, end int) {
 			if n.shape == lower && len(n.form) > 6 {
 				break
 			}
+			if !titled && solid == 1 && n.shape == capital && !(s.ws[j-1].use.Given && j+2 < len(s.ws) && s.ws[j+2].named() && s.kindOf(j+2) == "") {
+				return i, i // "the Silva-Novak plan" is of two people
+			}
 			j += 2
 			continue
 		}
@@ -442,6 +445,13 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 			return p, false
 		}
 	}
+	if n := len(p.offices); n > 0 && !p.honorific && !s.nameLike(first) {
+		// "Head Start": a weak noun and an unknown word are no title and name.
+		o := &p.offices[n-1]
+		if ambiguousNouns[s.ws[o.head].lower] && !o.complement || end-first == 1 && (o.noun.rank == orgRank || s.low[s.ws[first].lower]) {
+			return p, false
+		}
+	}
 	if len(p.offices) > 0 && !p.honorific && s.ws[first].loud && !s.nameLike(first) {
 		return p, false
 	}
@@ -668,6 +678,10 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 	first, end := s.nameAt(i, false)
 	if end <= first {
 		return p, false
+	}
+	last := s.ws[end-1]
+	if s.low[last.lower] && !s.ws[first].use.Given {
+		return p, false // "Pell Grant"
 	}
 	p = person{first: first, name: [2]int{first, end}}
 	p.end = s.suffix(end)

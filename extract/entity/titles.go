@@ -29,7 +29,7 @@ var officeNouns = officeTable()
 
 const nounsOfOffice = `
 head   president, vice president, prime minister, premier, chancellor, monarch, sultan+m, emir+m, amir+m, king+m, queen+f, emperor+m, empress+f
-head   crown prince+m, crown princess+f, head of state, head of government, taoiseach, supreme leader, first lady+f, chief minister
+head   crown prince+m, crown princess+f, head of state, head of government, taoiseach, supreme leader, first lady+f, second lady+f, first gentleman+m, second gentleman+m, chief minister
 head   governor general, pope+m, pontiff+m, grand duke+m, duke+m, duchess+f, tsar+m, shah+m, caliph+m, vice premier, minister president, paramount chief, state counsellor, doge
 state  minister, secretary, undersecretary, under secretary, attorney general, solicitor general, advocate general, secretary of state, treasurer, governor, lieutenant governor
 state  mayor+, deputy mayor, senator, congressman+m, congresswoman+f, member of parliament, speaker, chief justice, chief of staff, minister of state, comptroller, comptroller general, ombudsman, parliamentarian
@@ -45,7 +45,7 @@ org    commander, editor, editor in chief, publisher, counsel, general counsel, 
 org    under director, chief of defence, chief of defense, chief of army, chief of police, police chief, army chief, navy chief, intelligence chief, spy chief, chief delegate, resident coordinator, country director, principal, presiding officer, executive vice president
 org    patron, delegate general, superintendent, warden, curator, conductor, first vice president, senior vice president
 grade  general+, brigadier general, major general, lieutenant general, colonel, lieutenant colonel, major, captain, admiral, vice admiral, rear admiral, admiral of the fleet, air marshal, air chief marshal, air vice marshal, marshal, field marshal, brigadier, army general, colonel general
-grade  sergeant, lieutenant, justice, judge, professor, associate professor, assistant professor, cardinal+m, archbishop, bishop, patriarch+m, metropolitan+m, ayatollah+m, grand ayatollah+m, imam+m, rabbi, commodore, chief inspector, inspector, superintendent, commissar, father+m, sister+f, brother+m, reverend, pastor, venerable
+grade  sergeant, lieutenant, justice, judge, professor, associate professor, assistant professor, cardinal+m, archbishop, bishop, patriarch+m, metropolitan+m, ayatollah+m, grand ayatollah+m, imam+m, rabbi, commodore, chief inspector, inspector, superintendent, commissar, reverend, pastor, venerable
 calling businessman+m, businesswoman+f, businessmen+m, diplomat, official, guest, host, counterpart, politician, activist, journalist, lawyer, banker, economist, author, writer, singer, actor, actress+f, billionaire, tycoon, philanthropist
 calling scientist, researcher, analyst, expert, veteran, general manager, lawmaker, legislator, congressperson, nominee, candidate, aide, officer, statesman+m, stateswoman+f, dignitary, delegate, interlocutor, successor, predecessor, colleague, student
 calling opposition figure, dissident, cleric, warlord, rebel leader, militant, oligarch, magnate, entrepreneur, investor, historian, academic, scholar, coach, astronaut, cosmonaut, athlete, player, midfielder, striker, goalkeeper, filmmaker, director of photography, poet, novelist, artist, physician, doctor, surgeon, nurse, teacher, engineer, pilot, reporter, correspondent, columnist, anchor, presenter, visitor, speaker of the evening, interpreter, translator, resident, witness, lobbyist, farmer, soldier, policeman+m, policewoman+f
@@ -136,7 +136,7 @@ func titleCase(s string) string {
 // gradings stand before an office's noun and belong to its name.
 var gradings = set(`deputy vice first second third fourth senior junior acting permanent special assistant associate principal executive
 general chief interim caretaker honorary personal presidential parliamentary national federal regional provincial district municipal
-lead co under joint non-executive adjunct emeritus extraordinary resident full alternate founding ruling main opposition majority minority
+lead co joint non-executive adjunct emeritus extraordinary resident full alternate founding ruling main opposition majority minority
 shadow cabinet inaugural royal military political provisional transitional union central supreme high top press hereditary standing`)
 
 // dropped stand before an office's noun and say nothing of its name.
