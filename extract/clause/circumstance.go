@@ -50,36 +50,56 @@ var occurring = set("take", "occur", "happen", "begin", "start", "end", "last", 
 
 var placing = set("in", "at", "on", "near", "outside", "inside", "within", "across", "throughout", "around")
 
-// where returns the mention of the place where the predicate at i happens, a
-// city before a country, -1 if the text does not tell.
+// moving verbs take the place of what they are for after "to": "flew to Lima to
+// meet"; hosting verbs their own: "welcomed her to Lima".
+var (
+	moving  = set("fly", "travel", "go", "return", "head", "journey", "proceed", "come", "depart", "leave", "arrive", "move")
+	hosting = set("welcome", "host", "receive", "greet", "invite")
+	venues  = set("airport", "palace", "house", "hotel", "headquarters", "office", "building", "centre", "center", "ministry", "residence", "base",
+		"embassy", "city", "capital", "town", "village", "resort", "university", "museum", "temple", "church", "parliament", "sideline", "margin", "fringe", "edge")
+)
+
+// where returns the mention of the place where the predicate at i happens: what
+// stands after "in" before what stands after "at", and a place before a country;
+// -1 if the text does not tell.
 func (t *tree) where(i int) int {
-	place := -1
+	best, rank := -1, 0
+	look := func(o, r int) {
+		for _, x := range t.conjuncts(o) {
+			m := t.mentionAt(x)
+			if m == nil || m.Kind != entity.Named || m.Adjective {
+				continue
+			}
+			switch {
+			case m.Type == entity.Place:
+				r += 2
+			case m.Type != entity.Country:
+				continue
+			}
+			if r > rank {
+				best, rank = t.nodes[x].mention, r
+			}
+			return
+		}
+	}
+	var scan func(k, depth int)
+	scan = func(k, depth int) {
+		for _, o := range t.kids(k, "obl", "nmod", "advmod") {
+			c := t.caseOf(o)
+			switch {
+			case c == "in" || c == "across" || c == "throughout":
+				look(o, 2)
+			case placing[c]:
+				look(o, 1)
+			case c == "to" && depth == 0 && (k != i && moving[t.nodes[k].lemma] || hosting[t.nodes[k].lemma]):
+				look(o, 1)
+			}
+			if depth < 2 && (t.isPerson(o) || t.isEvent(o) || venues[t.nodes[o].lemma] || placing[c] && t.nodes[o].mention >= 0) {
+				scan(o, depth+1) // "at the airport in Lima", "on the sidelines of the summit in Peru"
+			}
+		}
+	}
 	t.upward(i, func(k int) bool {
-		country := -1
-		look := func(o int) {
-			for _, x := range t.conjuncts(o) {
-				m := t.mentionAt(x)
-				if m == nil || m.Kind != entity.Named || m.Adjective {
-					continue
-				}
-				if m.Type == entity.Place && place < 0 {
-					place = t.nodes[x].mention
-				} else if m.Type == entity.Country && country < 0 {
-					country = t.nodes[x].mention
-				}
-			}
-		}
-		var scan func(k, depth int)
-		scan = func(k, depth int) {
-			for _, o := range t.kids(k, "obl", "nmod", "advmod") {
-				if placing[t.caseOf(o)] {
-					look(o)
-				}
-				if c := t.caseOf(o); depth < 2 && !t.isVerb(o) && (t.isPerson(o) || t.isEvent(o) || c == "at" || c == "on" || depth > 0 && c == "of") {
-					scan(o, depth+1) // "at the airport in Lima", "on the sidelines of the summit in Peru"
-				}
-			}
-		}
 		scan(k, 0)
 		for _, o := range t.kids(k, "obj", "nsubj:pass") { // "met Sato in Lima", with Lima hung on Sato
 			for _, x := range t.conjuncts(o) {
@@ -88,12 +108,9 @@ func (t *tree) where(i int) int {
 				}
 			}
 		}
-		if place < 0 {
-			place = country
-		}
-		return place < 0
+		return best < 0
 	})
-	return place
+	return best
 }
 
 func (t *tree) isEvent(i int) bool {

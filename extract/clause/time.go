@@ -308,6 +308,9 @@ func (t *tree) date(i int, times []timex, status *string, docDate string) string
 	t.upward(i, func(k int) bool {
 		if x := t.timeOf(k, times); x != nil {
 			found = x.past
+			if n := &t.nodes[k]; *status == "actual" && moving[n.lemma] && (n.xpos == "VBZ" || n.xpos == "VBP") && x.past != x.future {
+				*status = "planned" // "on Thursday she flies to Lima"
+			}
 			if *status == "planned" || *status == "proposed" || *status == "conditional" {
 				found = x.future
 			}
