@@ -191,6 +191,8 @@ func (s *scanner) person(p *person) {
 		}
 		if off, ok := s.public(o); ok {
 			m.Offices = append(m.Offices, off)
+		} else if o.noun.rank == callingRank {
+			m.Offices = append(m.Offices, s.calling(o))
 		}
 	}
 	if m.Gender == UnknownGender {
@@ -309,6 +311,19 @@ func (s *scanner) located(first, end int) bool {
 var actVerbs = set(`said says agreed agree has have had will would is was must should can could may wants want called calls announced signed supports support supported considers sees seek seeks sought needs rejected
 condemned warned urged accused denied insisted responded reacted decided imposed expelled recalled did does hopes expects plans pledged welcomed wished proposed asked demanded continues refused vowed maintains remains`)
 
+// statesBetween are what is between states: "relations between Lima and Quito",
+// but "flights between Lima and Quito".
+var statesBetween = set(`relations relationship ties cooperation agreement agreements talks partnership deal tension tensions dispute dialogue friendship alliance treaty war conflict consultations negotiations rapprochement row`)
+
+// betweenStates tells whether "both" or "relations between" stands before a token.
+func (s *scanner) betweenStates(j int) bool {
+	if j < 1 {
+		return false
+	}
+	w := s.ws[j-1].lower
+	return w == "both" || w == "between" && j > 1 && statesBetween[s.ws[j-2].lower]
+}
+
 // actor tells whether a capital at [first, end) stands for a government: as a
 // subject, or between two such.
 func (s *scanner) actor(first, end int, seat bool) bool {
@@ -321,7 +336,7 @@ func (s *scanner) actor(first, end int, seat bool) bool {
 	k := end
 	if k+1 < len(s.ws) && s.ws[k].lower == "and" && (s.at[k+1].capital != nil || s.at[k+1].country != nil) {
 		n := max(s.at[k+1].capitalLen, s.at[k+1].countryLen)
-		if first > 0 && (s.ws[first-1].lower == "between" || s.ws[first-1].lower == "both") {
+		if s.betweenStates(first) {
 			return true
 		}
 		k += 1 + n
@@ -329,7 +344,7 @@ func (s *scanner) actor(first, end int, seat bool) bool {
 	if first > 1 && s.ws[first-1].lower == "and" && (s.ws[first-2].named()) {
 		for b := 1; b <= 3 && first-1-b >= 0; b++ {
 			f := first - 1 - b
-			if h := s.at[f]; (h.capital != nil && f+h.capitalLen == first-1 || h.country != nil && f+h.countryLen == first-1) && f > 0 && (s.ws[f-1].lower == "between" || s.ws[f-1].lower == "both") {
+			if h := s.at[f]; (h.capital != nil && f+h.capitalLen == first-1 || h.country != nil && f+h.countryLen == first-1) && s.betweenStates(f) {
 				return true
 			}
 		}

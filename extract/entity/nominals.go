@@ -215,12 +215,7 @@ func (s *scanner) nominal(i, beyond int) int {
 			}
 		}
 	} else {
-		// A calling is no office, but whose it is tells who is meant.
-		off := Office{Title: strings.ToLower(s.titleOf(&o)), Of: o.of, To: o.to, Status: calling, Span: s.span(o.first, o.end)}
-		if off.Of.ID == "" {
-			off.Of = o.country
-		}
-		m.Offices = []Office{off}
+		m.Offices = []Office{s.calling(&o)}
 	}
 	if possessives[o.det].kind != "" {
 		pm := Mention{Kind: Pronoun, Plural: possessives[o.det].plural, Gender: possessives[o.det].gender, Inside: true}
@@ -239,6 +234,11 @@ func (s *scanner) nominal(i, beyond int) int {
 // calling is the status of what is no office, inside this package only; Resolve
 // takes it out.
 const calling = "calling"
+
+// calling makes an Office of what is none, because whose it is tells who is meant.
+func (s *scanner) calling(o *office) Office {
+	return Office{Title: strings.ToLower(s.titleOf(o)), Of: pick(o.of, o.country), To: o.to, Status: calling, Span: s.span(o.first, o.end)}
+}
 
 // ambiguousNouns are offices and everyday words.
 var ambiguousNouns = set(`head chief chair general major principal deputy member members heads chiefs host hosts leader director guard captain counsel fellow anchor author deans dean dean's whip warden patron conductor commander judge

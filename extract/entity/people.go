@@ -160,7 +160,16 @@ func (r *resolver) join(e int, m *Mention) {
 		r.Entities[e].Gender = m.Gender
 	}
 	for _, o := range m.Offices {
+		if o.Status == calling {
+			if c := r.nation(o); c.ID != "" && r.Entities[e].Country.ID == "" {
+				r.Entities[e].Country = c
+			}
+			continue
+		}
 		t := titleWords(o.Title)
+		if p.office == "" && o.Status == "actual" && (t.rank == headRank || t.rank == stateRank) {
+			p.office = o.Title
+		}
 		if !slices.Contains(p.titles, t) {
 			p.titles = append(p.titles, t)
 		}
@@ -278,6 +287,9 @@ func (r *resolver) honorific(m *Mention) bool { return m.NameSpan.Start > m.Star
 // cannot be one person's.
 func (r *resolver) compare(m *Mention, e int) (agree, clash bool) {
 	for _, o := range m.Offices {
+		if o.Status == calling {
+			continue
+		}
 		t := titleWords(o.Title)
 		for _, u := range r.persons[e].titles {
 			switch {

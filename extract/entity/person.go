@@ -448,7 +448,7 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 	if n := len(p.offices); n > 0 && !p.honorific && !s.nameLike(first) {
 		// "Head Start": a weak noun and an unknown word are no title and name.
 		o := &p.offices[n-1]
-		if ambiguousNouns[s.ws[o.head].lower] && !o.complement || end-first == 1 && (o.noun.rank == orgRank || s.low[s.ws[first].lower]) {
+		if ambiguousNouns[s.ws[o.head].lower] && !o.complement && (o.visible || end-first == 1) || end-first == 1 && (o.noun.rank == orgRank || s.low[s.ws[first].lower]) {
 			return p, false
 		}
 	}

@@ -19,6 +19,8 @@ func (r *resolver) references() {
 			// Tied by its place in the heading.
 		} else if m.Kind == Nominal || m.Kind == Pronoun {
 			m.Entities = t.resolve(i)
+		} else if m.Type == Person {
+			t.counterpart(m)
 		}
 		t.see(i)
 	}
@@ -205,6 +207,24 @@ func (t *thread) singular(i int) []int {
 		}
 	}
 	return nil
+}
+
+// counterpart gives "his Chilean counterpart, Rosa Fuentes" the office of the
+// one whom "his" means, in Chile.
+func (t *thread) counterpart(m *Mention) {
+	s := t.subject[m.Sentence]
+	if len(m.Offices) == 0 || len(m.Entities) != 1 || len(s) != 1 || s[0] == m.Entities[0] || t.Entities[s[0]].Type != Person {
+		return
+	}
+	o := &m.Offices[0]
+	title := t.persons[s[0]].office
+	if o.Status != calling || o.Title != "counterpart" || o.Of.Type != Country || title == "" {
+		return
+	}
+	o.Title, o.Status = title, "actual"
+	t.join(m.Entities[0], m)
+	t.persons[m.Entities[0]].forms[plainName(m.Name)]--
+	t.persons[m.Entities[0]].count--
 }
 
 // surely gives the only one of a list who is known to have a gender, -1 if none.

@@ -51,6 +51,7 @@ type individual struct {
 	given  []string
 	forms  map[string]int // names as written -> how often
 	titles []title        // offices by their words
+	office string         // the first one as written
 	count  int
 }
 

@@ -98,6 +98,7 @@ func TestResolveOffices(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"country from elsewhere", "President Bình Trần met Japanese Prime Minister Kenji Sato. Việt Nam-Japan relations grow, and Việt Nam gains.", "President of Vietnam; Prime Minister of Japan"},
 		{"place of the sentence", "Earlier, Mr. Lane travelled on. In Ghana, Mr. Lane met with Foreign Minister Kofi Mensah.", "Foreign Minister of Ghana"},
+		{"counterpart", "Kenyan Foreign Minister Grace Wanjiru met her Chilean counterpart, Rosa Fuentes, on Monday.", "Foreign Minister of Kenya; Foreign Minister of Chile"},
 		{"nothing shows it", "President Lane spoke of Ghana and Peru.", "President of "},
 		{"short title", "Minister for Trade Helen Clarke of Fiji spoke. Minister Clarke left.", "Minister for Trade of Fiji"},
 	}

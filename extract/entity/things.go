@@ -574,6 +574,9 @@ var placeNouns = set(`state province prefecture region county city district isla
 hall castle hotel stadium plateau delta coast bay lake archipelago basin port harbour harbor base cathedral mosque temple church shrine cemetery pagoda governorate oblast voivodeship canton territory avenue boulevard park garden gardens village town township barracks memorial
 museum refinery dam bridge tower towers terminal station complex`)
 
+// official stands before "House" and "Palace".
+var official = set(`state government presidential royal imperial guest`)
+
 // placeAt reads a place at i.
 func (s *scanner) placeAt(i int) body {
 	h := s.at[i]
@@ -606,6 +609,18 @@ func (s *scanner) placeAt(i int) body {
 					return body{Type: Place, end: j + 1, name: [2]int{i, j + 1}, ref: Ref{MakeID(Place, s.nameOf(i, j+1)), Place, s.nameOf(i, j+1)}}
 				}
 			}
+		}
+	}
+	if official[w.lower] && end == i {
+		// "State Guest House"
+		k := i + 1
+		if k < len(s.ws) && s.ws[k].lower == "guest" {
+			k++
+		}
+		if k < len(s.ws) && s.ws[k].named() && (s.ws[k].lower == "house" || s.ws[k].lower == "palace" || s.ws[k].lower == "residence") {
+			end = k + 1
+			name = s.nameOf(i, end)
+			id = MakeID(Place, name)
 		}
 	}
 	if end == i && (w.lower == "gulf" || w.lower == "strait" || w.lower == "bay" || w.lower == "sea") && i+2 < len(s.ws) && s.ws[i+1].lower == "of" && s.ws[i+2].named() {
