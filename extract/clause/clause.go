@@ -330,13 +330,12 @@ func (t *tree) addCase(k int, add func(string, ...int)) {
 // "in honour of", "on the sidelines of".
 var relational = set("behalf", "honour", "honor", "front", "sideline", "margin", "favour", "favor", "support", "charge", "presence", "invitation", "request")
 
-// liftModifiers gives a verb the prepositional phrases that the parser hung on
-// its object but that cannot be part of it: people are met in a place, they are
-// not "of" it; a matter is discussed with somebody.
+// liftModifiers gives a verb the phrases with "with" that the parser hung on its
+// object: a matter is discussed with somebody.
 func (t *tree) liftModifiers(k int, add func(string, ...int)) {
 	for _, x := range t.conjuncts(k) {
 		for _, m := range t.kids(x, "nmod") {
-			if t.nodes[m].deprel != "nmod:poss" && (t.isPerson(x) || t.withPerson(m)) {
+			if t.withPerson(m) {
 				t.addCase(m, add)
 			}
 		}

@@ -157,7 +157,41 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		t.nodes[n.head].kids = append(t.nodes[n.head].kids, i)
 	}
 	t.mendLists()
+	t.mendCircumstances()
 	return t
+}
+
+var circumstances = set("at", "in", "on", "during", "after", "before", "following", "near", "outside", "for", "over", "amid", "ahead", "within", "upon", "to")
+
+// mendCircumstances hangs phrases of time, place and occasion that the parser
+// hung on a person on what the person takes part in: people are met in a place,
+// they are not "of" it.
+func (t *tree) mendCircumstances() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.head < 0 || !t.isPerson(n.head) || t.isPerson(i) || !t.isNominal(i) && n.upos != "NUM" {
+			continue
+		}
+		c := t.kid(i, "case")
+		if c < 0 || !circumstances[t.nodes[c].form] {
+			continue
+		}
+		a := t.nodes[n.head].head
+		for a >= 0 && !t.isVerb(a) && !t.isVerbal(a) {
+			a = t.nodes[a].head
+		}
+		if a < 0 {
+			continue
+		}
+		old := &t.nodes[n.head]
+		old.kids = slices.DeleteFunc(old.kids, func(k int) bool { return k == i })
+		n.head, n.deprel = a, "nmod"
+		if t.isVerb(a) {
+			n.deprel = "obl"
+		}
+		t.nodes[a].kids = append(t.nodes[a].kids, i)
+		slices.Sort(t.nodes[a].kids)
+	}
 }
 
 // mendLists makes the items of a list of names conjuncts of its first: parsers
