@@ -74,6 +74,7 @@ func TestREADME(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range consoleCommands(string(readme)) {
+		c.line = strings.Replace(c.line, "go run ./cmd/relata ", "relata ", 1)
 		if !strings.HasPrefix(c.line, "relata ") {
 			continue // how to install and the like
 		}
