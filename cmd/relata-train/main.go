@@ -6,7 +6,8 @@
 //	go run ./cmd/relata-train lists -data ../shared/data -out extract/entity/data
 //	go run ./cmd/relata-train eval -data ../shared/data [FILE.conllu ...]
 //
-// The same data give the same bytes.
+// Training takes about seven minutes on one core and 2 GB of memory. The same data
+// give the same bytes.
 package main
 
 import (

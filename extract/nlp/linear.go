@@ -69,6 +69,23 @@ type weights struct {
 	slots  []slot
 	rows   [][]weight
 	step   int32
+	// How often each feature was seen, if rare ones are to be left out.
+	seen []uint8
+}
+
+// rare is the number of times below which a feature is not learned.
+const rare = 3
+
+// count notes that features were seen.
+func (w *weights) count(features []uint32) {
+	if w.seen == nil {
+		w.seen = make([]uint8, 1<<26)
+	}
+	for _, f := range features {
+		if c := &w.seen[f*0x9e3779b1>>6]; *c < rare {
+			*c++
+		}
+	}
 }
 
 type weight struct {
@@ -120,6 +137,9 @@ func (w *weights) score(features []uint32, scores []float32) {
 // update moves the weights of a label's features by delta.
 func (w *weights) update(features []uint32, label int, delta float32) {
 	for _, f := range features {
+		if w.seen != nil && w.seen[f*0x9e3779b1>>6] < rare {
+			continue
+		}
 		row := w.row(f, true)
 		i := slices.IndexFunc(*row, func(c weight) bool { return int(c.label) == label })
 		if i < 0 {

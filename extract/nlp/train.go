@@ -36,9 +36,9 @@ func Train(d TrainingData) (*Model, error) {
 	m.lexicon = makeLexicon(d, labels)
 	m.irregulars = learnIrregulars(d, m.lexicon)
 	m.lemmatizer = newLemmatizer(m.lexicon, m.irregulars)
-	d.Progress("lexicon: %d words, %d irregular forms", len(m.lexicon.slots), len(m.irregulars))
+	d.Progress("lemmas: %d irregular forms", len(m.irregulars))
 	m.tagger = trainTagger(d, d.Treebank, labels, m.lexicon, 8)
-	d.Progress("tagger: %d features, %d weights", len(m.tagger.slots), len(m.tagger.cells))
+	d.Progress("tagger: %d weights", len(m.tagger.cells))
 
 	// The parser must learn from tags as wrong as those it will see: each part of the treebank is
 	// tagged by a tagger that was trained on the others.
@@ -70,7 +70,10 @@ func Train(d TrainingData) (*Model, error) {
 		}
 		d.Progress("fold %d: XPOS %.2f", fold+1, 100-100*float64(wrong)/float64(all))
 	}
-	m.parser = trainParser(d, tagged, m.lexicon)
+	var err error
+	if m.parser, err = trainParser(d, tagged, m.lexicon); err != nil {
+		return nil, fmt.Errorf("training the parser: %w", err)
+	}
 	return m, nil
 }
 
@@ -383,7 +386,7 @@ func collapse(tokens []Token, groups []Range) []Token {
 
 // trainParser trains with the dynamic oracle of Goldberg and Nivre (2013): the
 // parser walks through its own mistakes and learns the best of what is left.
-func trainParser(d TrainingData, treebank []Sentence, l *lexicon) *parser {
+func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, error) {
 	random := rand.New(rand.NewPCG(d.Seed, 2))
 	var examples []example
 	relations := make(map[string]int)
@@ -405,13 +408,13 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) *parser {
 	w := newWeights(labels)
 	p, err := newParser(&linear{labels: labels}, l)
 	if err != nil {
-		panic(err) // a treebank without arcs
+		return nil, err
 	}
 	id := make(map[string]int)
 	for i, name := range labels {
 		id[name] = i
 	}
-	const epochs, margin = 9, 10
+	const epochs, margin = 10, 5
 	scores := make([]float32, len(labels))
 	var s state
 	var features []uint32
@@ -431,6 +434,9 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) *parser {
 					continue
 				}
 				features = s.features(features[:0])
+				if epoch == 0 {
+					w.count(features)
+				}
 				w.score(features, scores)
 				costs := e.costs(&s)
 				least := min(costs[shift], costs[left], costs[right])
@@ -483,9 +489,9 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) *parser {
 		}
 		d.Progress("parser: epoch %d, %.2f%% of moves right", epoch+1, 100-100*float64(wrong)/float64(moves))
 	}
-	p, _ = newParser(w.average(2_600_000), l)
-	d.Progress("parser: %d features, %d weights", len(p.slots), len(p.cells))
-	return p
+	m := w.average(3_000_000)
+	d.Progress("parser: %d weights", len(m.cells))
+	return newParser(m, l)
 }
 
 // costs counts the arcs of the right tree that each kind of move makes

@@ -1,0 +1,65 @@
+package nlp
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestTrain trains twice on a few sentences that the embedded model analysed:
+// both models must have the same bytes and know their sentences by heart.
+func TestTrain(t *testing.T) {
+	m := loadModel(t)
+	doc := Split(newsText)
+	for i := range doc.Sentences {
+		m.Tag(&doc.Sentences[i])
+		m.Parse(&doc.Sentences[i], nil)
+	}
+	var treebank []Sentence
+	for range 20 {
+		treebank = append(treebank, doc.Sentences...)
+	}
+	data := TrainingData{Treebank: treebank, Forms: []WordForm{{"held", "VBD", "hold"}, {"hold", "VB", "hold"}}, Seed: 1}
+	dirs := [2]string{t.TempDir(), t.TempDir()}
+	var trained *Model
+	for _, dir := range dirs {
+		var err error
+		if trained, err = Train(data); err != nil {
+			t.Fatal(err)
+		}
+		if err := trained.Write(dir); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"lexicon.bin", "tagger.bin", "parser.bin"} {
+		a, err := os.ReadFile(filepath.Join(dirs[0], name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(filepath.Join(dirs[1], name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(a, b) {
+			t.Errorf("%s differs from one training to the next", name)
+		}
+	}
+	for _, s := range doc.Sentences {
+		got := Sentence{Tokens: make([]Token, len(s.Tokens))}
+		for i, k := range s.Tokens {
+			got.Tokens[i] = Token{Form: k.Form}
+		}
+		trained.Tag(&got)
+		trained.Parse(&got, nil)
+		checkTree(t, &got)
+		for i, k := range s.Tokens {
+			if g := got.Tokens[i]; g.UPOS != k.UPOS || g.Lemma != k.Lemma || g.Head != k.Head {
+				t.Errorf("token %s: got %s %s %d, want %s %s %d", k.Form, g.UPOS, g.Lemma, g.Head, k.UPOS, k.Lemma, k.Head)
+			}
+		}
+	}
+	if _, err := Train(TrainingData{}); err == nil {
+		t.Error("no error without sentences")
+	}
+}
