@@ -28,7 +28,9 @@ type occasion struct {
 	date    string
 	status  Status
 	journey bool
-	by      string   // id of who tells of it, "" for the text itself
+	by      string // id of who tells of it, "" for the text itself
+	told    int    // where its sentence starts
+	people  []entity.Ref
 	of      []string // ids of the people, and of the countries they stand for
 }
 
@@ -237,6 +239,12 @@ func (m *matcher) headFits(role *rules.Role, a *clause.Arg) bool {
 func (m *matcher) fill(role *rules.Role, p *clause.Predicate, subjects []filler) []filler {
 	present := false
 	for _, function := range role.Is {
+		if function == "participants" {
+			if out := m.participants(role); len(out) > 0 {
+				return out
+			}
+			continue
+		}
 		shared := len(subjects) > 0 && subjects[0].function == function
 		if shared && present {
 			return nil
@@ -262,6 +270,29 @@ func (m *matcher) fill(role *rules.Role, p *clause.Predicate, subjects []filler)
 		}
 	}
 	return nil
+}
+
+// participants returns the people of the meeting that was told last: those whom
+// "the talks" or "the meeting" is about.
+func (m *matcher) participants(role *rules.Role) []filler {
+	var out []filler
+	last := -1
+	for _, o := range slices.Backward(m.told) {
+		if o.journey {
+			continue
+		}
+		if last >= 0 && o.told != last {
+			break
+		}
+		last = o.told
+		for _, ref := range o.people {
+			if f := (filler{ref, "participants"}); typeFits(role, ref.Type) && !contains(out, f) {
+				out = append(out, f)
+			}
+		}
+	}
+	slices.Reverse(out)
+	return out
 }
 
 // refs returns the entities that an argument gives to a role: those its mention
@@ -404,7 +435,7 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) {
 // tells keeps an occasion for the facts told after it. One of another season
 // than the document's is told as background.
 func (m *matcher) tells(rel *rules.Relation, f *Fact) {
-	o := occasion{date: f.Date, place: f.Place, status: f.Status, by: f.By.ID, of: m.standing(f.Subject)}
+	o := occasion{date: f.Date, place: f.Place, status: f.Status, by: f.By.ID, told: f.Evidence.Start, people: []entity.Ref{f.Subject, f.Object}, of: m.standing(f.Subject)}
 	switch rel.Occasion {
 	case "meeting":
 		o.of = append(o.of, m.standing(f.Object)...)
@@ -452,6 +483,10 @@ func (m *matcher) titles(i int) {
 	}
 	person := &m.a.entities.Entities[mention.Entities[0]]
 	for _, office := range mention.Offices {
+		// "the minister" repeats an office; "our new Ambassador to Peru" tells one.
+		if mention.Kind != entity.Named && len(person.Offices) > 1 && office.Of.ID == "" {
+			continue
+		}
 		for k := range person.Offices { // what the document makes plain elsewhere: the country
 			if o := &person.Offices[k]; o.Title == office.Title && office.Of.ID == "" && o.Status == office.Status {
 				office = *o

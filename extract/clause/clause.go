@@ -366,7 +366,9 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 	for _, k := range t.kids(i, "nmod:poss") {
 		add("possessor", t.conjuncts(k)...)
 	}
-	add("subject", t.nounSubjects(i)...)
+	if !t.hasKid(i, "nmod:poss") || t.hasKid(i, "nsubj") {
+		add("subject", t.nounSubjects(i)...)
+	}
 	for _, k := range t.kids(i, "nmod", "obl") {
 		if t.nodes[k].deprel == "nmod:poss" {
 			continue

@@ -1,6 +1,10 @@
 package clause
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/entity"
+)
 
 func sortInts(s []int) { slices.Sort(s) }
 
@@ -191,6 +195,13 @@ func (t *tree) agents(i int) []int {
 	for _, k := range t.kids(i, "obl") {
 		if t.nodes[k].deprel == "obl:agent" || t.caseOf(k) == "by" {
 			return t.conjuncts(k)
+		}
+	}
+	for _, k := range t.kids(i, "obl", "obj") { // "was received with honours by", hung on the honours
+		for _, x := range t.kids(k, "nmod") {
+			if m := t.mentionAt(x); m != nil && m.Kind == entity.Named && t.caseOf(x) == "by" {
+				return t.conjuncts(x)
+			}
 		}
 	}
 	return nil

@@ -22,7 +22,7 @@ var shells = set("way", "effort", "need", "importance", "implementation", "devel
 var listed = set("including", "such as", "like", "especially", "particularly", "notably", "e.g.", "namely")
 
 // content prepositions lead from a word of talk or work to what it is about.
-var content = []string{"on", "about", "regarding", "concerning", "over", "in", "for", "of", "to", "towards", "toward", "into", "with", "at", "against", "around"}
+var content = []string{"on", "about", "regarding", "concerning", "over", "in", "to", "towards", "toward", "for", "of", "into", "with", "at", "against", "around"}
 
 // vague nouns end prepositional phrases that say how, where or how much: "in an
 // effective manner", "issues of mutual concern".
@@ -59,11 +59,19 @@ type topics struct {
 }
 
 func (c *topics) add(k int, text string) {
-	if text == "" || len(c.out) >= maxTopics || c.seen[text] {
+	if n := &c.t.nodes[k]; text == "" || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(n) {
 		return
 	}
 	c.seen[text] = true
 	c.out = append(c.out, Arg{Function: "topic", Mention: c.t.nodes[k].mention, Tokens: c.t.extent(k), Head: c.t.nodes[k].lemma, Text: text})
+}
+
+// empty tells whether a bare word says nothing as a topic.
+func (c *topics) empty(n *node) bool {
+	if n.mention >= 0 && c.t.doc.Mentions[n.mention].Kind == entity.Named {
+		return false
+	}
+	return shells[n.lemma] || vague[n.lemma] || attitudes[n.lemma] || n.upos != "NOUN" && n.upos != "PROPN" && n.upos != "VERB"
 }
 
 // verb takes the objects of a verb, else its infinitive or participle, else
@@ -76,7 +84,11 @@ func (c *topics) verb(i, depth int) {
 	before := len(c.out)
 	shell := false // "discussed A and ways to do B", where the parser hangs the infinitive on the verb
 	for _, o := range t.kids(i, "obj") {
-		if depth == 0 || !c.withNext(i, o, depth) {
+		switch {
+		case depth > 0 && c.withNext(i, o, depth):
+		case depth > 0 && len(t.conjuncts(o)) == 1 && !furthering[t.nodes[i].lemma] && !shells[t.nodes[o].lemma] && t.nodes[o].mention < 0 && !strings.Contains(t.phraseText(o), " "):
+			c.add(i, t.verbText(i)) // "resolve the conflict" says more than "conflict"
+		default:
 			c.nominals(o, depth)
 		}
 		for _, x := range t.conjuncts(o) {
@@ -113,6 +125,34 @@ func (c *topics) verb(i, depth int) {
 	if len(c.out) == before {
 		c.prepositions(i, depth)
 	}
+	if len(c.out) == before && depth > 0 && depth < 3 && !t.hasKid(i, "ccomp") {
+		c.add(i, t.verbText(i)) // "asked Lima to extradite the banker", "offered to mediate"
+	}
+}
+
+// furthering verbs say only that something is done for or about their object.
+var furthering = set("strengthen", "promote", "enhance", "expand", "develop", "boost", "deepen", "improve", "increase", "support", "advance", "foster",
+	"encourage", "facilitate", "further", "discuss", "address", "combat", "counter", "fight", "tackle", "cover", "include", "accelerate", "intensify",
+	"broaden", "consolidate", "explore", "continue", "maintain", "consider", "review", "raise", "protect", "ensure", "secure", "build", "bring", "take", "have", "make")
+
+// verbText writes a verb with what stands close behind it, in at most eight
+// words.
+func (t *tree) verbText(i int) string {
+	if light := t.nodes[i].lemma; light == "be" || light == "do" || light == "have" || lightVerbs[light] || intentions[light] {
+		return ""
+	}
+	end := t.nodes[i].tokens.Last
+	for _, k := range t.kids(i, "obj", "obl", "compound:prt") {
+		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
+			end = max(end, e.Last)
+		}
+	}
+	first := t.nodes[i].tokens.First
+	if end-first > 8 || end-first < 2 && t.hasKid(i, "obj") {
+		return ""
+	}
+	tokens := t.sentence.Tokens[first:end]
+	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
 }
 
 // withNext takes "strengthen democracy in West Africa" and "boost cooperation in
@@ -251,11 +291,11 @@ func (c *topics) noun(k, depth int, root bool) {
 		return
 	}
 	if m := t.mentionAt(k); m != nil && m.Kind == entity.Named {
-		if !root && m.Type != entity.Person && m.Type != entity.Country && m.Type != entity.Position {
+		if !root && (m.Type == entity.Agreement || m.Type == entity.Event || m.Type == entity.Place || m.Type == entity.Area) {
 			c.add(k, t.phraseText(k))
 		}
 		return
-	} else if m != nil && (m.Kind == entity.Pronoun || m.Type == entity.Person || m.Type == entity.Country) {
+	} else if m != nil && (m.Kind == entity.Pronoun || m.Type == entity.Person || m.Type == entity.Country || m.Type == "") {
 		return
 	}
 	if n.upos == "PRON" || n.upos == "NUM" {
@@ -385,7 +425,11 @@ func (t *tree) phraseText(k int) string {
 	if m := t.mentionAt(k); m != nil && m.Kind == entity.Named && m.Name != "" {
 		return m.Name
 	}
-	return t.text(k, t.outside, nil)
+	text := t.text(k, t.outside, nil)
+	if strings.Count(text, " ") >= 10 {
+		text = t.text(k, func(c int) bool { return t.outside(c) || rel(t.nodes[c].deprel) == "acl" }, nil)
+	}
+	return text
 }
 
 // naming prepositions bind what belongs to the name of a thing.
@@ -422,6 +466,9 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 			switch t.nodes[c].deprel {
 			case "acl:relcl", "appos", "parataxis", "advcl":
 				return true
+			case "nmod":
+				p := t.caseOf(c)
+				return c > t.nodes[c].head && (!naming[p] || p == "with")
 			}
 			return false
 		}
