@@ -120,7 +120,7 @@ func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string,
 		for k := range s.Tokens {
 			if want == nil || x.wantsToken(&s.Tokens[k]) {
 				parsed[i] = true
-				x.model.Parse(s, clause.Groups(s, mentions[first:next]))
+				clause.Parse(x.model, s, mentions[first:next])
 				break
 			}
 		}

@@ -341,7 +341,7 @@ func (t *tree) timeOf(k int, times []timex) *timex {
 		if top == k {
 			return &times[x]
 		}
-		for hops, c := 0, top; hops < 4; hops++ {
+		for hops, c := 0, top; hops < 5; hops++ {
 			n := &t.nodes[c]
 			if n.head < 0 {
 				break
@@ -350,7 +350,7 @@ func (t *tree) timeOf(k int, times []timex) *timex {
 				return &times[x]
 			}
 			c = n.head
-			if t.isVerb(c) || rel(t.nodes[c].deprel) == "conj" {
+			if t.isVerb(c) {
 				break
 			}
 			// "met Sato on Monday" with Monday hung on Sato; "the summit in May" keeps its own.

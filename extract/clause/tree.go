@@ -31,13 +31,68 @@ type tree struct {
 	surface  map[int][]int // memo of surfaceSubjects; nil value while it is being found
 }
 
-// Groups returns the token ranges of a sentence's mentions that the parser
-// should read as one token: names, with their titles, of more than one token.
-// The mentions must be sorted as entity.Find returns them.
-//
-// A pair of countries ("the Kenya–Peru partnership") is one group too: as one
-// token it is read as the modifier that it is.
-func Groups(s *nlp.Sentence, mentions []entity.Mention) []nlp.Range {
+// Parse sets the trees of a tagged sentence, reading each name, with its titles,
+// as one token. mentions are those of the sentence, sorted as entity.Find
+// returns them.
+func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
+	groups := groupsOf(s, mentions)
+	closing := closingCommas(s, mentions)
+	if len(closing) == 0 {
+		model.Parse(s, groups)
+		return
+	}
+	view := nlp.Sentence{Span: s.Span, Paragraph: s.Paragraph}
+	toView, toSentence := make([]int, len(s.Tokens)), []int{}
+	for i := range s.Tokens {
+		toView[i] = len(view.Tokens)
+		if !slices.Contains(closing, i) {
+			view.Tokens = append(view.Tokens, s.Tokens[i])
+			toSentence = append(toSentence, i)
+		}
+	}
+	for i := range groups {
+		groups[i] = nlp.Range{First: toView[groups[i].First], Last: toView[groups[i].Last-1] + 1}
+	}
+	model.Parse(&view, groups)
+	for i := range view.Tokens {
+		t := &s.Tokens[toSentence[i]]
+		t.Deprel, t.Head = view.Tokens[i].Deprel, view.Tokens[i].Head
+		if t.Head >= 0 {
+			t.Head = toSentence[t.Head]
+		}
+	}
+	for _, i := range closing {
+		s.Tokens[i].Head, s.Tokens[i].Deprel = i-1, "punct"
+	}
+}
+
+// closingCommas finds the commas that close an apposition which is part of a
+// mention: "Trade Minister, Ms Ada Obi, was in Lima". Left in, they part the
+// subject from its verb.
+func closingCommas(s *nlp.Sentence, mentions []entity.Mention) []int {
+	var out []int
+	for i := range mentions {
+		m := &mentions[i]
+		end := m.Tokens.Last
+		if m.Inside || m.Kind != entity.Named || m.Type != entity.Person || end+1 >= len(s.Tokens) || s.Tokens[end].Form != "," {
+			continue
+		}
+		opened := slices.ContainsFunc(s.Tokens[m.Tokens.First:end], func(t nlp.Token) bool { return t.Form == "," })
+		switch s.Tokens[end+1].UPOS {
+		case "VERB", "AUX", "ADP", "ADV", "PART":
+			if opened {
+				out = append(out, end)
+			}
+		}
+	}
+	return out
+}
+
+// groupsOf returns the token ranges of a sentence that the parser should read as
+// one token: names, with their titles, of more than one token. A pair of
+// countries ("the Kenya–Peru partnership") is one group too: as one token it is
+// read as the modifier that it is.
+func groupsOf(s *nlp.Sentence, mentions []entity.Mention) []nlp.Range {
 	var groups []nlp.Range
 	pair := false // the last group ends in a country that stands alone
 	for i := range mentions {
