@@ -212,8 +212,51 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		t.nodes[n.head].kids = append(t.nodes[n.head].kids, i)
 	}
 	t.mendLists()
+	t.mendTimes()
 	t.mendCircumstances()
 	return t
+}
+
+// hang makes node i depend on node head.
+func (t *tree) hang(i, head int, deprel string) {
+	n := &t.nodes[i]
+	if n.head >= 0 {
+		old := &t.nodes[n.head]
+		old.kids = slices.DeleteFunc(old.kids, func(k int) bool { return k == i })
+	}
+	n.head, n.deprel = head, deprel
+	t.nodes[head].kids = append(t.nodes[head].kids, i)
+	slices.Sort(t.nodes[head].kids)
+}
+
+// mendTimes parts a name from the word for a day or month that follows it: "in
+// Lima today" is two phrases, which parsers read as one.
+func (t *tree) mendTimes() {
+	for i := range t.nodes {
+		h := t.nodes[i].head
+		if h != i+1 || t.nodes[i].mention < 0 || !t.isTime(h) || t.nodes[h].mention >= 0 || t.nodes[h].head < 0 {
+			continue
+		}
+		switch rel(t.nodes[i].deprel) {
+		case "compound", "nmod", "flat", "amod":
+		default:
+			continue
+		}
+		g, deprel := t.nodes[h].head, t.nodes[h].deprel
+		t.hang(i, g, deprel)
+		for _, k := range slices.Clone(t.nodes[h].kids) {
+			if k < i {
+				t.hang(k, i, t.nodes[k].deprel)
+			}
+		}
+		if i > 0 && t.nodes[i-1].upos == "ADP" {
+			t.hang(i-1, i, "case")
+			if t.nodes[i].deprel = "nmod"; t.isVerb(g) {
+				t.nodes[i].deprel = "obl"
+			}
+		}
+		t.nodes[h].deprel = "obl:unmarked"
+	}
 }
 
 var circumstances = set("at", "in", "on", "during", "after", "before", "following", "near", "outside", "for", "over", "amid", "ahead", "within", "upon", "to")
@@ -238,14 +281,11 @@ func (t *tree) mendCircumstances() {
 		if a < 0 {
 			continue
 		}
-		old := &t.nodes[n.head]
-		old.kids = slices.DeleteFunc(old.kids, func(k int) bool { return k == i })
-		n.head, n.deprel = a, "nmod"
 		if t.isVerb(a) {
-			n.deprel = "obl"
+			t.hang(i, a, "obl")
+		} else {
+			t.hang(i, a, "nmod")
 		}
-		t.nodes[a].kids = append(t.nodes[a].kids, i)
-		slices.Sort(t.nodes[a].kids)
 	}
 }
 
