@@ -225,11 +225,11 @@ func numeral(form string) bool {
 
 // dateline gives the number of tokens of a dateline that opens a block,
 // including its dash: "HÀ NỘI —", "VIETNAM, October 10 - HÀ NỘI –", "LONDON
-// (Reuters) -", "Paris, 3 May (AFP) --". It has a place in capitals or an agency in
-// brackets, and no words in small letters.
+// (Reuters) -", "Paris, 3 May 2024 –". It has a place in capitals, an agency in
+// brackets or the name of a month, and no words in small letters.
 func dateline(tokens []Token) int {
 	const limit = 16
-	place, agency, found := false, false, 0
+	place, agency, month, found := false, false, false, 0
 	for i := 0; i < len(tokens) && i < limit; i++ {
 		form := tokens[i].Form
 		switch {
@@ -239,15 +239,17 @@ func dateline(tokens []Token) int {
 			}
 			spaced := tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || form == "—" || form == "--"
 			next := tokens[i+1].Form
-			if spaced && (place || agency) && (capitalised(next) || isOpener(next)) {
+			if spaced && (place || agency || month) && (capitalised(next) || isOpener(next)) {
 				found = i + 1
-				place, agency = false, false
+				place, agency, month = false, false, false
 			}
 		case form == ",", form == "/", form == ".", form == ":", form == "(":
 		case form == ")":
 			agency = i > 1
 		case allCaps(form):
 			place = true
+		case i > 0 && monthNames[strings.ToLower(strings.TrimSuffix(form, "."))]:
+			month = true
 		case capitalised(form), numeral(form), form == "date", form[0] >= '0' && form[0] <= '9', strings.HasSuffix(form, "."):
 		default:
 			return found
@@ -255,6 +257,10 @@ func dateline(tokens []Token) int {
 	}
 	return found
 }
+
+var monthNames = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true,
+	"august": true, "september": true, "october": true, "november": true, "december": true, "jan": true, "feb": true, "apr": true, "aug": true,
+	"sept": true, "sep": true, "oct": true, "nov": true, "dec": true}
 
 func isBullet(form string) bool {
 	switch form {
