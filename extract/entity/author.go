@@ -224,7 +224,7 @@ func (r *resolver) homeCountries() {
 	if best < 0 {
 		return
 	}
-	met := r.company()
+	met := r.meetOthers()
 	for e := range r.Entities {
 		if r.Entities[e].Type != Person || r.Entities[e].Country.ID != "" || !met[e] {
 			continue
@@ -272,8 +272,8 @@ func (r *resolver) parties(taken map[string]bool) map[int]bool {
 	return shown
 }
 
-// company tells who meets somebody whose country is known.
-func (r *resolver) company() map[int]bool {
+// meetOthers tells who meets somebody whose country is known.
+func (r *resolver) meetOthers() map[int]bool {
 	met := map[int]bool{}
 	for i := 0; i < len(r.Mentions); {
 		sentence := r.Mentions[i].Sentence

@@ -7,140 +7,422 @@ import (
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
-func meets(tokens []nlp.Token) bool {
+// meets tells whether a sentence speaks of people who come together.
+func meets(tokens []nlp.Token) bool { return anyWord(tokens, meetingWords) }
+
+func anyWord(tokens []nlp.Token, words map[string]bool) bool {
 	for i := range tokens {
-		if meetingWords[strings.ToLower(tokens[i].Form)] {
+		if words[strings.ToLower(tokens[i].Form)] {
 			return true
 		}
 	}
 	return false
 }
 
+// gather notes at the end of a sentence who came together in it.
+func (t *thread) gather() {
+	if len(t.people) == 0 || t.sentence >= len(t.NLP.Sentences) {
+		return
+	}
+	tokens := t.NLP.Sentences[t.sentence].Tokens
+	if !meets(tokens) && !(len(t.subject[t.sentence]) > 1 && anyWord(tokens, together)) {
+		return
+	}
+	fresh := t.sentence-t.gathered <= 3 && len(t.gathering) > 0
+	t.receive(tokens)
+	switch {
+	case fresh && ofThatMeeting(tokens):
+		for _, e := range t.people {
+			if !slices.Contains(t.gathering, e) {
+				t.gathering = append(t.gathering, e)
+			}
+		}
+	case len(t.people) > 1, anyWord(tokens, convenes):
+		t.gathering = slices.Clone(t.people)
+	default:
+		return
+	}
+	t.gathered = t.sentence
+}
+
+// receive notes who is the host and who the guest.
+func (t *thread) receive(tokens []nlp.Token) {
+	s := t.subject[t.sentence]
+	if len(s) != 1 || t.Entities[s[0]].Type != Person || len(t.people) > 2 {
+		return
+	}
+	other := -1
+	for _, e := range t.people {
+		if e != s[0] {
+			other = e
+		}
+	}
+	for k := range tokens {
+		l := strings.ToLower(tokens[k].Form)
+		switch {
+		case l == "received" || l == "hosted" || l == "hosts" || l == "welcomed" || l == "receives" || l == "welcomes":
+			t.host, t.guest = s[0], other
+			for _, w := range tokens[k+1:] {
+				if strings.EqualFold(w.Form, "by") && k > 0 && beForms[strings.ToLower(tokens[k-1].Form)] {
+					t.host, t.guest = other, s[0]
+				}
+			}
+			return
+		case l == "arrived" || l == "visit" || l == "visited" || l == "visiting":
+			t.guest = s[0]
+			if t.host == s[0] || other >= 0 {
+				t.host = other
+			}
+			return
+		}
+	}
+}
+
+var beForms = set(`is was were are been being be`)
+
+// convenes are verbs of one who brings others together.
+var convenes = set(`chaired chairs chairing hosted hosts hosting convened opened presided`)
+
+// ofThatMeeting tells whether a sentence goes on about the meeting told before:
+// "The talks were attended by", "who also took part in the meeting".
+func ofThatMeeting(tokens []nlp.Token) bool {
+	for k := 0; k+1 < len(tokens); k++ {
+		if strings.EqualFold(tokens[k].Form, "the") && theMeeting[strings.ToLower(tokens[k+1].Form)] {
+			if k == 0 || anyWord(tokens, takesPart) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	theMeeting = set(`meeting talks session event ceremony conference summit dinner reception gathering discussions dialogue negotiations consultations`)
+	takesPart  = set(`attended attending joined participated participating participants part present`)
+)
+
+// A fitness tells how well a person suits a word for a group.
+type fitness uint8
+
+const (
+	unsuited fitness = iota
+	possible         // nothing speaks against it
+	suited
+)
+
+// groupFitness tells how well a person suits the noun of a group: "leaders",
+// "ministers", "two".
+func (t *thread) groupFitness(noun string, e int) fitness {
+	p := &t.persons[e]
+	switch noun {
+	case "women":
+		if t.Entities[e].Gender == Female {
+			return suited
+		}
+		return unsuited
+	case "two", "both", "men", "sides", "counterparts", "interlocutors", "friends":
+		if noun == "men" && t.Entities[e].Gender == Female {
+			return unsuited
+		}
+		return suited
+	}
+	if len(p.titles) == 0 {
+		return possible
+	}
+	best := unsuited
+	for _, ti := range p.titles {
+		f := unsuited
+		minister := strings.HasSuffix(ti.noun, "minister")
+		switch noun {
+		case "leaders", "statesmen", "heads", "heads of state", "heads of government", "principals", "chiefs":
+			switch {
+			case ti.rank == headRank && (!ti.vice || noun == "leaders") || ti.noun == "leader" || ti.noun == "secretary general" || ti.noun == "general secretary":
+				f = suited
+			case noun == "chiefs" && ti.rank != callingRank:
+				f = suited
+			case ti.rank == stateRank || ti.rank == orgRank:
+				f = possible
+			}
+		case "ministers":
+			switch {
+			case minister && ti.noun != "prime minister" || strings.HasSuffix(ti.noun, "secretary") && ti.noun != "press secretary" || ti.noun == "secretary of state":
+				f = suited
+			case minister || ti.noun == "high representative" || ti.noun == "commissioner" || ti.noun == "trade representative":
+				f = possible
+			}
+		case "presidents":
+			if ti.noun == "president" {
+				f = suited
+			}
+		case "prime ministers", "premiers":
+			if ti.noun == "prime minister" || ti.noun == "premier" || ti.noun == "chancellor" || ti.noun == "taoiseach" {
+				f = suited
+			}
+		case "secretaries":
+			if strings.HasSuffix(ti.noun, "secretary") {
+				f = suited
+			}
+		case "kings", "monarchs":
+			if ti.noun == "king" || ti.noun == "sultan" || ti.noun == "emir" || ti.noun == "queen" {
+				f = suited
+			}
+		case "ambassadors", "envoys", "diplomats":
+			if diplomats[ti.noun] {
+				f = suited
+			}
+		case "generals", "commanders":
+			if ti.rank == gradeRank || ti.noun == "commander" || strings.HasPrefix(ti.noun, "chief of") {
+				f = suited
+			}
+		case "chairmen", "speakers":
+			if strings.HasPrefix(ti.noun, strings.TrimSuffix(strings.TrimSuffix(noun, "s"), "men")) {
+				f = suited
+			}
+		case "officials", "politicians", "dignitaries":
+			f = suited
+			if ti.rank == headRank && noun == "officials" || ti.rank == callingRank {
+				f = possible
+			}
+		default:
+			f = suited
+		}
+		best = max(best, f)
+	}
+	return best
+}
+
+var diplomats = set(`ambassador envoy consul consul_general special_envoy high_commissioner chargé_d'affaires charge_d'affaires permanent_representative peace_envoy head_of_mission representative special_representative`)
+
 // group resolves "both sides", "the two leaders", "the ministers".
 func (t *thread) group(i int) []int {
 	m := &t.Mentions[i]
-	if m.Count > 2 || len(m.Offices) > 0 && m.Offices[0].Of.ID != "" {
-		return nil
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	noun := strings.ToLower(tokens[m.Head].Form)
+	first := strings.ToLower(tokens[m.Tokens.First].Form)
+	if len(m.Offices) > 0 && m.Offices[0].Of.ID != "" {
+		return t.officials(i)
 	}
-	noun := strings.ToLower(t.NLP.Sentences[m.Sentence].Tokens[m.Head].Form)
-	first := strings.ToLower(t.NLP.Sentences[m.Sentence].Tokens[m.Tokens.First].Form)
-	if first != "the" && first != "both" && first != "two" && first != "our" && first != "their" && first != "these" {
+	switch first {
+	case "the", "both", "two", "our", "their", "these":
+	default:
 		return nil
 	}
 	if m.Type == Person {
 		if first == "their" || first == "our" {
 			return nil
 		}
+		fits := func(e int) fitness { return t.groupFitness(noun, e) }
 		if len(m.Offices) > 0 {
-			return t.holders(titleWords(m.Offices[0].Title), m.Count)
+			ti := titleWords(m.Offices[0].Title)
+			if strings.HasPrefix(ti.noun, "head of ") {
+				noun = strings.Replace(ti.noun, "head", "heads", 1)
+			} else {
+				fits = func(e int) fitness {
+					if slices.ContainsFunc(t.persons[e].titles, ti.within) {
+						return suited
+					}
+					return unsuited
+				}
+			}
 		}
-		return t.pairOfPeople(noun)
+		return t.company(i, m.Count, fits)
 	}
-	if noun == "both" {
-		if p := t.pairOfPeople("leaders"); p != nil && len(t.people) == 2 {
-			return p
-		}
-		return nil
+	if noun == "both" || noun == "two" || noun == "pair" {
+		return t.company(i, 2, func(int) fitness { return suited })
 	}
 	if m.Count == 0 && first != "the" && first != "our" && first != "their" {
 		return nil
 	}
-	return t.pairOfCountries()
+	return t.countries(i)
 }
 
-// pairOfPeople gives the two people last named together.
-func (t *thread) pairOfPeople(noun string) []int {
-	suits := func(e int) bool {
-		p := &t.persons[e]
-		if len(p.titles) == 0 {
-			return true
-		}
-		for _, ti := range p.titles {
-			switch noun {
-			case "leaders":
-				if ti.rank == headRank || ti.rank == stateRank || ti.rank == orgRank {
-					return true
-				}
-			case "ministers":
-				if strings.HasSuffix(ti.noun, "minister") || strings.HasSuffix(ti.noun, "secretary") || ti.noun == "premier" {
-					return true
-				}
-			case "presidents":
-				if ti.noun == "president" {
-					return true
-				}
-			case "prime ministers":
-				if ti.noun == "prime minister" {
-					return true
-				}
-			case "secretaries":
-				if strings.HasSuffix(ti.noun, "secretary") {
-					return true
-				}
-			case "ambassadors":
-				if ti.noun == "ambassador" {
-					return true
-				}
-			default:
-				return true
-			}
-		}
-		return false
-	}
-	lists := append([][]int{t.people}, t.recent...)
-	for n, list := range lists {
-		if n > 4 {
-			break
-		}
-		var pair []int
-		for _, e := range list {
-			if suits(e) {
-				pair = append(pair, e)
-			}
-		}
-		if len(pair) == 2 {
-			return pair
-		}
-		if len(pair) > 2 {
-			break
-		}
-	}
-	if len(t.meeting) == 2 && suits(t.meeting[0]) && suits(t.meeting[1]) {
-		return slices.Clone(t.meeting)
-	}
-	return nil
-}
-
-// holders gives the people of one title who were last named together.
-func (t *thread) holders(ti title, count int) []int {
-	for n, list := range append([][]int{t.people}, t.recent...) {
+// company gives the people last named together who suit a group's word, count
+// of them (0: two or more).
+func (t *thread) company(i, count int, fits func(int) fitness) []int {
+	m := &t.Mentions[i]
+	choose := func(list []int, least fitness) []int {
 		var found []int
 		for _, e := range list {
-			if slices.ContainsFunc(t.persons[e].titles, ti.within) {
+			if fits(e) >= least {
 				found = append(found, e)
 			}
 		}
-		if len(found) > 1 && (count == 0 || count == len(found)) {
-			return found
+		return found
+	}
+	right := func(list []int) bool { return len(list) > 1 && (count == 0 || count == len(list)) }
+	lists := append([][]int{t.people}, t.recent...)
+	if s := t.subject[m.Sentence]; len(s) == 1 && !t.isSubject(m) {
+		// "President A congratulated both leaders": he is neither.
+		lists[0] = slices.DeleteFunc(slices.Clone(t.people), func(e int) bool { return e == s[0] })
+	}
+	for _, least := range []fitness{suited, possible} {
+		for n, list := range lists {
+			if n > 5 {
+				break
+			}
+			found := choose(list, least)
+			if right(found) {
+				if all := choose(t.gathering, least); count == 0 && len(all) > len(found) && contains(all, found) {
+					return all
+				}
+				return found
+			}
+			if n <= 1 && count > 0 && len(list) == count && len(found) > 0 && len(choose(list, possible)) == count {
+				return slices.Clone(list)
+			}
+			if count == 0 && len(list) > 0 && n <= 1 && contains(t.gathering, list) {
+				break
+			}
+			if count > 0 && len(found) > count {
+				return nil
+			}
 		}
-		if n > 4 {
-			break
+		if found := choose(t.gathering, least); right(found) && m.Sentence-t.gathered <= 12 {
+			return found
 		}
 	}
 	return nil
 }
 
-// pairOfCountries gives the two countries that a document is about: those of
-// the two people who meet, else the two that it names most.
-func (t *thread) pairOfCountries() []int {
-	if len(t.meeting) == 2 {
-		a, b := t.Entities[t.meeting[0]].Country, t.Entities[t.meeting[1]].Country
-		x, okA := t.byID[a.ID]
-		y, okB := t.byID[b.ID]
-		if okA && okB && x != y {
-			return []int{x, y}
+// contains tells whether a list holds all of another.
+func contains(list, part []int) bool {
+	for _, e := range part {
+		if !slices.Contains(list, e) {
+			return false
 		}
 	}
+	return true
+}
+
+// officials resolves "the leaders of Japan, China and Peru": the one who holds
+// such an office in each of the countries named.
+func (t *thread) officials(i int) []int {
+	m := &t.Mentions[i]
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	noun := strings.ToLower(tokens[m.Head].Form)
+	ti := titleWords(m.Offices[0].Title)
+	var lands []int
+	end := -1 // of the last country read
+	for k := i + 1; k < len(t.Mentions) && t.Mentions[k].Sentence == m.Sentence; k++ {
+		o := &t.Mentions[k]
+		if o.Type != Country || o.Kind != Named || o.Adjective || len(o.Entities) != 1 {
+			if o.Tokens.First < m.Tokens.Last {
+				continue
+			}
+			break
+		}
+		if end >= 0 && !listed(tokens[end:o.Tokens.First]) || end < 0 && o.Tokens.First >= m.Tokens.Last {
+			break
+		}
+		lands = append(lands, o.Entities[0])
+		end = o.Tokens.Last
+	}
+	if len(lands) < 2 {
+		return nil
+	}
+	var found []int
+	for _, land := range lands {
+		who := -1
+		for e := range t.Entities {
+			if t.Entities[e].Type != Person || t.persons[e].count == 0 || t.Entities[e].Country.ID != t.Entities[land].ID {
+				continue
+			}
+			suits := slices.ContainsFunc(t.persons[e].titles, func(u title) bool { return ti.within(u) && !u.vice })
+			if noun == "leaders" || strings.HasPrefix(ti.noun, "head of ") {
+				suits = slices.ContainsFunc(t.persons[e].titles, func(u title) bool { return u.rank == headRank && !u.vice })
+			}
+			if suits && who >= 0 {
+				return nil
+			}
+			if suits {
+				who = e
+			}
+		}
+		if who < 0 {
+			return nil
+		}
+		found = append(found, who)
+	}
+	return found
+}
+
+// listed tells whether tokens only join the items of a list.
+func listed(tokens []nlp.Token) bool {
+	for _, w := range tokens {
+		switch strings.ToLower(w.Form) {
+		case ",", "and", "&", "the", ";":
+		default:
+			return false
+		}
+	}
+	return len(tokens) > 0
+}
+
+// countries resolves "both sides", "the two countries", "the three neighbours":
+// those of the people who meet, those named together last, or the two that the
+// document is about.
+func (t *thread) countries(i int) []int {
+	m := &t.Mentions[i]
+	right := func(list []int) bool { return len(list) > 1 && (m.Count == 0 || m.Count == len(list)) }
+	if m.Count > 2 {
+		lists := append([][]int{t.lands}, t.recentC...)
+		for _, list := range append(lists[:min(len(lists), 4):4], t.landsOf(t.gathering)) {
+			if right(list) {
+				return slices.Clone(list)
+			}
+		}
+		return nil
+	}
+	word := strings.ToLower(t.NLP.Sentences[m.Sentence].Tokens[m.Head].Form)
+	if strings.HasPrefix(word, "neighb") || word == "allies" {
+		// They are others than whoever acts.
+		var own []int
+		if s := t.subject[m.Sentence]; !t.isSubject(m) {
+			own = t.landsOf(s)
+		}
+		for n, list := range append([][]int{t.lands}, t.recentC...) {
+			list = slices.DeleteFunc(slices.Clone(list), func(e int) bool { return slices.Contains(own, e) })
+			if right(list) {
+				return list
+			}
+			if n > 3 || len(list) > 2 {
+				break
+			}
+		}
+		if len(own) > 0 {
+			return nil
+		}
+	}
+	if lands := t.landsOf(t.gathering); len(lands) == 2 {
+		return lands
+	}
+	return t.pairOfCountries()
+}
+
+// landsOf gives the countries of people, each once; nil when one of them is of
+// none that is known.
+func (t *thread) landsOf(people []int) []int {
+	var lands []int
+	for _, e := range people {
+		if t.Entities[e].Type != Person {
+			continue
+		}
+		c, ok := t.byID[t.Entities[e].Country.ID]
+		if !ok {
+			if t.Entities[e].Country.ID == "" && len(people) == 2 {
+				return nil
+			}
+			continue
+		}
+		if !slices.Contains(lands, c) {
+			lands = append(lands, c)
+		}
+	}
+	return lands
+}
+
+// pairOfCountries gives the two countries that a document is about.
+func (t *thread) pairOfCountries() []int {
 	type counted struct{ e, n int }
 	var list []counted
 	for e := range t.Entities {

@@ -153,6 +153,14 @@ func (t *thread) latest(found []int) []int {
 	return nil
 }
 
+// known gives a person if there is one who fits.
+func (t *thread) known(e int, g Gender) []int {
+	if e < 0 || !t.fits(e, g) {
+		return nil
+	}
+	return one(e)
+}
+
 // called resolves what someone is called without its being an office.
 func (t *thread) called(i int, o Office, country Ref) []int {
 	m := &t.Mentions[i]
@@ -175,7 +183,7 @@ func (t *thread) called(i int, o Office, country Ref) []int {
 			case "diplomat":
 				suits = suits || u.noun == "ambassador" || u.noun == "envoy" || u.noun == "consul" || u.noun == "consul general" || u.noun == "special envoy" || u.noun == "high commissioner" ||
 					strings.HasPrefix(u.noun, "charg") || u.noun == "permanent representative" || strings.Contains(o.Title, "top") && u.lower == "foreign"
-			case "counterpart":
+			case "counterpart", "colleague":
 				suits = suits || country.ID != ""
 			case "official":
 				suits = suits || country.ID != "" && u.rank != headRank
@@ -190,17 +198,30 @@ func (t *thread) called(i int, o Office, country Ref) []int {
 		}
 	}
 	switch noun {
-	case "guest", "visitor", "host":
+	case "host":
+		return t.known(t.host, m.Gender)
+	case "guest", "visitor":
+		if e := t.known(t.guest, m.Gender); e != nil {
+			return e
+		}
+	}
+	switch noun {
+	case "guest", "visitor", "counterpart", "interlocutor", "colleague", "opposite":
 		// Whoever of the two who meet is not the subject.
-		if len(t.people) == 2 && t.Entities[t.people[0]].Country.ID != t.Entities[t.people[1]].Country.ID {
-			s := t.subject[m.Sentence]
-			for _, e := range t.people {
-				if noun != "host" && len(s) == 1 && s[0] != e && slices.Contains(found, e) {
-					return one(e)
-				}
+		pair := t.people
+		if len(pair) < 2 && m.Sentence-t.gathered <= 3 && contains(t.gathering, pair) {
+			pair = t.gathering
+		}
+		s := t.subject[m.Sentence]
+		if len(pair) == 2 && len(s) == 1 && slices.Contains(pair, s[0]) {
+			other := pair[0] + pair[1] - s[0]
+			if t.fits(other, m.Gender) && (country.ID == "" || slices.Contains(found, other)) {
+				return one(other)
 			}
 		}
-		return nil
+		if country.ID == "" {
+			return nil
+		}
 	}
 	if len(found) == 1 {
 		return found

@@ -144,6 +144,19 @@ func (s *scanner) group(i int) int {
 		s.out = append(s.out, m)
 		return j + 1
 	}
+	if count == 2 && (det == "the" || det == "these") && j == i+2 && s.acts(j) {
+		// "The two discussed trade."
+		m.Plural, m.Count = true, 2
+		s.place(&m, i, j, j-1)
+		s.out = append(s.out, m)
+		return j
+	}
+	if det == "the" && count == 0 && j == i+1 && (noun == "latter" || noun == "former" || noun == "pair") && j+1 < len(s.ws) && (s.acts(j+1) || s.ws[j+1].shape == punct) {
+		m.Plural = noun == "pair"
+		s.place(&m, i, j+1, j)
+		s.out = append(s.out, m)
+		return j + 1
+	}
 	if det == "both" && (j == i+1 && s.ws[j].lower != "of") {
 		if next := s.ws[j]; actVerbs[next.lower] || next.upos == "VERB" && strings.HasSuffix(next.lower, "ed") {
 			m.Plural, m.Count = true, 2
@@ -153,6 +166,18 @@ func (s *scanner) group(i int) int {
 		}
 	}
 	return i
+}
+
+// acts tells whether a verb stands at j, perhaps after an adverb.
+func (s *scanner) acts(j int) bool {
+	for j < len(s.ws) && !s.ws[j].cut && (strings.HasSuffix(s.ws[j].lower, "ly") || s.ws[j].lower == "also" || s.ws[j].lower == "then") {
+		j++
+	}
+	if j >= len(s.ws) || s.ws[j].cut {
+		return false
+	}
+	w := s.ws[j]
+	return actVerbs[w.lower] || speechVerbs[w.lower] || w.upos == "VERB" || w.upos == "AUX" || w.upos == "" && w.shape == lower && strings.HasSuffix(w.lower, "ed")
 }
 
 // nominal reads an office without a name: "the ambassador", "his Japanese

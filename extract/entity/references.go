@@ -9,7 +9,7 @@ import (
 
 // references resolves nominals and pronouns in the order of the text.
 func (r *resolver) references() {
-	t := &thread{resolver: r, subject: map[int][]int{}}
+	t := &thread{resolver: r, subject: map[int][]int{}, host: -1, guest: -1}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if m.Sentence != t.sentence || i == 0 {
@@ -29,16 +29,20 @@ func (r *resolver) references() {
 // A thread is what has been read so far.
 type thread struct {
 	*resolver
-	sentence int
-	subject  map[int][]int // sentence -> what it is about
-	people   []int         // people of the sentence, each once
-	lands    []int         // countries of the sentence, each once
-	recent   [][]int       // people of the sentences before, last first
-	recentC  [][]int       // countries of the sentences before
-	meeting  []int         // the last two people who met
+	sentence    int
+	subject     map[int][]int // sentence -> what it is about
+	people      []int         // people of the sentence, each once
+	lands       []int         // countries of the sentence, each once
+	recent      [][]int       // people of the sentences before, last first
+	recentC     [][]int       // countries of the sentences before
+	gathering   []int         // who came together last
+	gathered    int           // sentence that told of it
+	joined      *Mention      // the last of those that are the subject of the sentence
+	host, guest int           // of the last visit or reception, -1 if not known
 }
 
 func (t *thread) enter(sentence int) {
+	t.gather()
 	if t.sentence != sentence || len(t.people)+len(t.lands) > 0 {
 		t.recent = append([][]int{t.people}, t.recent...)
 		t.recentC = append([][]int{t.lands}, t.recentC...)
@@ -77,13 +81,40 @@ func (t *thread) see(i int) {
 	}
 	if _, ok := t.subject[m.Sentence]; !ok && t.isSubject(m) {
 		t.subject[m.Sentence] = slices.Clone(m.Entities)
-	}
-	if len(t.people) == 2 && meets(t.NLP.Sentences[m.Sentence].Tokens) {
-		t.meeting = slices.Clone(t.people)
+		t.joined = m
+	} else if ok && t.joined != nil && t.joined.Sentence == m.Sentence && t.joins(t.joined, m) {
+		// "A, B and C met": all of them are the subject.
+		t.subject[m.Sentence] = append(t.subject[m.Sentence], m.Entities...)
+		t.joined = m
 	}
 }
 
-var meetingWords = set(`meet meets met meeting meetings talk talks reception received hosted receives hosts welcomed conversation spoke called discussed discussions visit visited visiting held invited`)
+// joins tells whether b goes on a list of likes that a is in: "A, B and C".
+func (t *thread) joins(a, b *Mention) bool {
+	if t.Entities[a.Entities[0]].Type != t.Entities[b.Entities[0]].Type || b.Tokens.First <= a.Tokens.Last {
+		return false
+	}
+	tokens := t.NLP.Sentences[a.Sentence].Tokens
+	between := tokens[a.Tokens.Last:b.Tokens.First]
+	if !listed(between) {
+		return false
+	}
+	if strings.EqualFold(between[0].Form, "and") || len(between) > 1 {
+		return true
+	}
+	// After a comma the list must come to an "and".
+	for _, w := range tokens[b.Tokens.Last:] {
+		if strings.EqualFold(w.Form, "and") {
+			return true
+		}
+		if w.UPOS == "VERB" || w.UPOS == "AUX" {
+			return false
+		}
+	}
+	return false
+}
+
+var meetingWords = set(`meet meets met meeting meetings talk talks reception received hosted receives hosts welcomed conversation spoke called discussed discussions visit visited visiting held invited negotiated negotiations dinner lunch luncheon breakfast summit conferred consulted consultations hosting receiving welcomes joined attended chaired chairs convened telephoned phoned greeted handshake`)
 
 // isSubject tells whether a mention is the subject of its sentence's main
 // clause, as far as order and dependencies tell.
@@ -124,8 +155,26 @@ func (t *thread) resolve(i int) []int {
 		return t.group(i)
 	case m.Type == Country:
 		return t.land(i)
+	case m.Type == "":
+		return t.ofTwo(i)
 	}
 	return t.holder(i)
+}
+
+// ofTwo resolves "the former" and "the latter" of two named last.
+func (t *thread) ofTwo(i int) []int {
+	m := &t.Mentions[i]
+	pair := t.people
+	if len(pair) == 0 && len(t.recent) > 0 {
+		pair = t.recent[0]
+	}
+	if len(pair) != 2 {
+		return nil
+	}
+	if strings.EqualFold(t.NLP.Sentences[m.Sentence].Tokens[m.Head].Form, "latter") {
+		return one(pair[1])
+	}
+	return one(pair[0])
 }
 
 func one(e int) []int {
@@ -209,6 +258,9 @@ func (t *thread) singular(i int) []int {
 	return nil
 }
 
+// peers are callings of those who hold the same office elsewhere.
+var peers = set(`counterpart colleague homologue`)
+
 // counterpart gives "his Chilean counterpart, Rosa Fuentes" the office of the
 // one whom "his" means, in Chile.
 func (t *thread) counterpart(m *Mention) {
@@ -217,8 +269,9 @@ func (t *thread) counterpart(m *Mention) {
 		return
 	}
 	o := &m.Offices[0]
+	words := strings.Fields(o.Title)
 	title := t.persons[s[0]].office
-	if o.Status != calling || o.Title != "counterpart" || o.Of.Type != Country || title == "" {
+	if o.Status != calling || len(words) != 1 || !peers[words[0]] || o.Of.Type != Country && (o.Of.ID != "" || words[0] != "counterpart") || title == "" {
 		return
 	}
 	o.Title, o.Status = title, "actual"
@@ -282,44 +335,114 @@ func (t *thread) plural(i int) []int {
 	word := strings.ToLower(t.text(m.Span))
 	switch word {
 	case "we", "us", "our", "ours", "ourselves":
-		if t.quoted[i] || t.Author < 0 {
-			return nil
-		}
-		if c := t.Entities[t.Author].Country; c.ID != "" {
-			if e, ok := t.byID[c.ID]; ok {
-				return one(e)
-			}
-		}
-		return nil
+		return t.ourselves(i)
 	}
 	// A group in this sentence, before.
-	for k := i - 1; k >= 0 && t.Mentions[k].Sentence >= m.Sentence-1; k-- {
-		o := &t.Mentions[k]
-		if len(o.Entities) > 1 {
+	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
+		if o := &t.Mentions[k]; len(o.Entities) > 1 {
 			return slices.Clone(o.Entities)
-		}
-		if o.Plural && o.Kind == Nominal && o.Sentence >= m.Sentence-1 && t.isSubject(o) {
+		} else if o.Plural && o.Kind == Nominal && t.isSubject(o) {
 			return nil
 		}
 	}
-	if word == "their" && len(t.people) == 2 {
-		return slices.Clone(t.people)
+	if s := t.subject[m.Sentence]; len(s) > 1 {
+		return slices.Clone(s)
 	}
-	if len(t.people) == 2 && word != "their" && m.Tokens.First > 0 {
-		return slices.Clone(t.people)
+	if t.othersBefore(m.Sentence, m.Tokens.First) {
+		return nil
 	}
-	if len(t.people) == 0 && len(t.recent) > 0 {
-		if len(t.recent[0]) == 2 {
-			return slices.Clone(t.recent[0])
-		}
-		if len(t.recent[0]) == 0 && len(t.recentC[0]) == 2 && len(t.lands) == 0 {
-			return slices.Clone(t.recentC[0])
-		}
+	if len(t.people) == 2 && (m.Tokens.First > 0 || word == "their") && (word == "their" || meets(t.NLP.Sentences[m.Sentence].Tokens)) {
+		return slices.Clone(t.people)
 	}
 	if len(t.people) == 0 && len(t.lands) == 2 {
 		return slices.Clone(t.lands)
 	}
+	if m.Sentence == 0 || len(t.people) > 0 && !contains(t.gathering, t.people) {
+		return nil
+	}
+	// The subject of the sentence before, then those who met in it.
+	if s := t.subject[m.Sentence-1]; len(s) > 1 {
+		return slices.Clone(s)
+	}
+	if t.othersBefore(m.Sentence-1, 1<<30) {
+		return nil
+	}
+	for k := i - 1; k >= 0 && t.Mentions[k].Sentence >= m.Sentence-1; k-- {
+		if o := &t.Mentions[k]; len(o.Entities) > 1 && (t.isSubject(o) || t.Entities[o.Entities[0]].Type == Person) {
+			return slices.Clone(o.Entities)
+		}
+	}
+	if len(t.recent) > 0 && len(t.recent[0]) == 2 {
+		return slices.Clone(t.recent[0])
+	}
+	if len(t.gathering) > 1 && m.Sentence-t.gathered <= 2 {
+		return slices.Clone(t.gathering)
+	}
+	if len(t.recent) > 0 && len(t.recent[0]) == 0 && len(t.recentC[0]) == 2 && len(t.lands) == 0 {
+		return slices.Clone(t.recentC[0])
+	}
 	return nil
+}
+
+// othersBefore tells whether a sentence is about several who are not named
+// ("The protesters left"), as far as its first tokens show.
+func (t *thread) othersBefore(sentence, end int) bool {
+	tokens := t.NLP.Sentences[sentence].Tokens
+	for k := 0; k < len(tokens) && k < end; k++ {
+		w := &tokens[k]
+		if w.Deprel == "" && w.UPOS == "VERB" {
+			return false
+		}
+		if w.XPOS != "NNS" || w.Deprel != "" && !strings.HasPrefix(w.Deprel, "nsubj") || peopleless[strings.ToLower(w.Form)] {
+			continue
+		}
+		if !slices.ContainsFunc(t.inSentence(sentence), func(m Mention) bool { return m.Head == k && len(m.Entities) > 0 }) {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleless are plurals that "they" hardly means.
+var peopleless = set(`talks relations ties years days hours weeks months times discussions negotiations remarks efforts affairs issues`)
+
+// inSentence gives the mentions of a sentence.
+func (t *thread) inSentence(sentence int) []Mention {
+	first, _ := slices.BinarySearchFunc(t.Mentions, sentence, func(m Mention, s int) int { return m.Sentence - s })
+	last := first
+	for last < len(t.Mentions) && t.Mentions[last].Sentence == sentence {
+		last++
+	}
+	return t.Mentions[first:last]
+}
+
+// together are verbs of what several do with each other.
+var together = set(`discussed discuss agreed agree met meet talked talk spoke speak exchanged exchange reviewed review signed sign covered explored shared held`)
+
+// ourselves resolves we, us, our: whoever writes or speaks and those he has
+// just met where they do something together, his country otherwise.
+func (t *thread) ourselves(i int) []int {
+	m := &t.Mentions[i]
+	who := t.Author
+	if t.quoted[i] {
+		s := t.speaker(i)
+		if len(s) != 1 {
+			return nil
+		}
+		who = s[0]
+	}
+	if who < 0 {
+		return nil
+	}
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	if strings.EqualFold(t.text(m.Span), "we") && slices.Contains(t.gathering, who) && len(t.gathering) > 1 && m.Sentence-t.gathered <= 2 {
+		for k := m.Tokens.Last; k < len(tokens) && k < m.Tokens.Last+3; k++ {
+			if together[strings.ToLower(tokens[k].Form)] {
+				return slices.Clone(t.gathering)
+			}
+		}
+	}
+	return t.landOf(who)
 }
 
 // neuter resolves its: the country or organisation that the sentence is about.

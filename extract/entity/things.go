@@ -23,6 +23,9 @@ func look(ws []word) []hit {
 	forms := make([]string, len(ws))
 	for i, w := range ws {
 		forms[i] = w.form
+		if n := len(w.form); w.shape == capital && (n == 3 || n == 4) && shapeOf(w.form[n-1:]) == initial {
+			forms[i] = strings.ToUpper(w.form) // "RoK"
+		}
 	}
 	for i, w := range ws {
 		if !w.named() && w.shape != number {
