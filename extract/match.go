@@ -371,6 +371,9 @@ func (m *matcher) state(f Fact) {
 	if f.Event.ID == f.Object.ID {
 		f.Event = entity.Ref{}
 	}
+	if f.Place.ID == f.Object.ID {
+		f.Place = entity.Ref{}
+	}
 	m.onOccasion(rel, &f)
 	key := factKey{f.Relation, f.Subject.ID, f.Object.ID, f.Of.ID}
 	if rel.Symmetric && key.object < key.subject {

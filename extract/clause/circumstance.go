@@ -100,6 +100,11 @@ func (t *tree) where(i int) int {
 		}
 	}
 	t.upward(i, func(k int) bool {
+		for _, w := range t.kids(k, "advmod") { // "to Lima, where she will meet"
+			for p := w - 1; p >= 0 && t.nodes[w].form == "where" && best < 0; p-- {
+				look(p, 1)
+			}
+		}
 		scan(k, 0)
 		for _, o := range t.kids(k, "obj", "nsubj:pass") { // "met Sato in Lima", with Lima hung on Sato
 			for _, x := range t.conjuncts(o) {

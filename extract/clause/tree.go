@@ -214,7 +214,26 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendLists()
 	t.mendTimes()
 	t.mendCircumstances()
+	t.mendOpening()
 	return t
+}
+
+// mendOpening hangs the place that opens a sentence on its main verb: "In Peru,
+// where she welcomed the new government, she met".
+func (t *tree) mendOpening() {
+	if len(t.nodes) < 4 || t.nodes[0].upos != "ADP" || t.nodes[1].mention < 0 {
+		return
+	}
+	root := slices.IndexFunc(t.nodes, func(n node) bool { return n.head < 0 })
+	if m := t.mentionAt(1); root > 1 && t.isVerb(root) && (m.Type == entity.Place || m.Type == entity.Country) && t.nodes[1].head != root {
+		for k := root; k >= 0; k = t.nodes[k].head { // never below itself
+			if k == 1 {
+				return
+			}
+		}
+		t.hang(1, root, "obl")
+		t.hang(0, 1, "case")
+	}
 }
 
 // hang makes node i depend on node head.
