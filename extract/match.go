@@ -300,6 +300,7 @@ func (m *matcher) participants(role *rules.Role) []filler {
 // described rather than named, its words.
 func (m *matcher) refs(role *rules.Role, a *clause.Arg) []entity.Ref {
 	var out []entity.Ref
+	person := false
 	if a.Mention >= 0 {
 		mention := &m.a.entities.Mentions[a.Mention]
 		for _, e := range mention.Entities {
@@ -311,7 +312,23 @@ func (m *matcher) refs(role *rules.Role, a *clause.Arg) []entity.Ref {
 				out = append(out, ent.Country)
 			}
 		}
-		if len(out) > 0 || mention.Kind == entity.Pronoun || mention.Type == entity.Person || mention.Type == entity.Country {
+		if len(out) > 0 || mention.Kind == entity.Pronoun {
+			return out
+		}
+		person = mention.Type == entity.Person
+		if person && !role.Owner || mention.Type == entity.Country {
+			return nil
+		}
+	}
+	if role.Owner {
+		for _, owner := range a.Owners { // of people only their country: "Peruvian diplomats", not "Delgado's aides"
+			for _, e := range m.a.entities.Mentions[owner].Entities {
+				if ent := &m.a.entities.Entities[e]; typeFits(role, ent.Type) && (!person || ent.Type == entity.Country) {
+					out = append(out, ent.Ref)
+				}
+			}
+		}
+		if len(out) > 0 || person {
 			return out
 		}
 	}

@@ -255,6 +255,7 @@ func (r *reader) readRole(n *yaml.Node, key string) Role {
 		Optional:  r.flag(m["optional"], "optional"),
 		Several:   r.flag(m["several"], "several"),
 		StandsFor: r.flag(m["stands-for"], "stands-for"),
+		Owner:     r.flag(m["owner"], "owner"),
 	}
 	if n != nil {
 		role.Pos = r.pos(n)

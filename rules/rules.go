@@ -31,7 +31,7 @@
 //	    subject: {is: [subject, between], type: Person}
 //	    object: {is: [object, with, between], type: Person}
 //	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, of, level, amount, event, place, by
-//	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for
+//	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for, owner
 //	    not: [{is: for, type: Organization}]              # none may hold
 //	    status: planned                                   # instead of what the clause says
 //	    examples:
@@ -113,6 +113,7 @@ type Role struct {
 	Optional  bool     // the rule holds without it
 	Several   bool     // filled only by two or more
 	StandsFor bool     // a person or group of people may stand for their country
+	Owner     bool     // those whose a thing is may stand for it: "Japan's help", "Russian attacks"
 	Pos       Pos
 }
 

@@ -7,7 +7,7 @@ var (
 	relationKeys  = []string{"doc", "subject", "object", "symmetric", "implies", "occasion", "cameo", "plover"}
 	ruleKeys      = append([]string{"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples"}, qualifiers...)
 	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title"}
-	roleKeys      = []string{"is", "type", "head", "not-head", "several", "stands-for"}
+	roleKeys      = []string{"is", "type", "head", "not-head", "several", "stands-for", "owner"}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
 

@@ -32,6 +32,7 @@ type Arg struct {
 	Tokens   nlp.Range // the words of it
 	Head     string    // lemma of its head
 	Text     string    // the phrase as one would name it, without determiners
+	Owners   []int     // mentions of those whose it is, where it is no name itself: "Japan's help", "Russian attacks"
 }
 
 // A Predicate is something that a sentence says happens or holds.
@@ -133,6 +134,9 @@ func (t *tree) phrase(i int) []string {
 			add(c)
 		}
 	}
+	if i+1 < len(t.nodes) && t.isVerb(i) && (t.nodes[i+1].upos == "ADP" || t.nodes[i+1].upos == "ADV") { // "take over from", wherever the parser hangs "over"
+		add(i + 1)
+	}
 	if m := t.mentionAt(i); m != nil {
 		for k := m.Tokens.First; k < m.Tokens.Last; k++ {
 			words = append(words, strings.ToLower(t.sentence.Tokens[k].Lemma), strings.ToLower(t.sentence.Tokens[k].Form))
@@ -207,7 +211,58 @@ func (t *tree) arg(function string, k int) Arg {
 		a.Mention = p
 	}
 	a.Text = t.phraseText(k)
+	a.Owners = t.owners(k)
 	return a
+}
+
+// owners returns the mentions of those to whom a thing belongs or whose act it
+// is: possessors, a country before it, the agent after "by", and what follows "of"
+// where the noun is a quality or merit rather than something done to it.
+func (t *tree) owners(k int) []int {
+	if m := t.mentionAt(k); m != nil && (m.Kind != entity.Nominal || m.Type == entity.Person && t.nodes[k].xpos != "NNS") {
+		return nil // "the Kenyan leader" is someone, "Kenyan diplomats" are Kenya's
+	}
+	var out []int
+	add := func(nodes []int) {
+		for _, x := range nodes {
+			if m := t.nodes[x].mention; m >= 0 {
+				out = append(out, m)
+			}
+		}
+	}
+	add(t.kids(k, "nmod:poss"))
+	var before []int
+	for _, x := range t.modifiers(k) {
+		if m := t.mentionAt(x); m != nil && m.Type == entity.Country {
+			before = append(before, t.nodes[x].mention)
+		} else if i := t.inside(x); i >= 0 {
+			before = append(before, i)
+		}
+	}
+	if len(before) == 1 { // "the Japan-Kenya partnership" is neither's act
+		out = append(out, before...)
+	}
+	for _, x := range t.kids(k, "nmod") {
+		if c := t.caseOf(x); c == "by" || c == "of" && len(out) == 0 && merits[t.nodes[k].lemma] {
+			add(t.conjuncts(x))
+		}
+	}
+	return out
+}
+
+// merits are nouns whose "of" phrase names the one who has or does it.
+var merits = set("leadership", "effort", "contribution", "commitment", "role", "generosity", "resilience", "courage", "bravery", "sacrifice", "dedication",
+	"patience", "hospitality", "service", "achievement", "success", "decision", "people", "government", "efforts", "solidarity", "willingness", "readiness", "progress")
+
+// inside returns the country within a larger mention at node k, -1 if none.
+func (t *tree) inside(k int) int {
+	for i := range t.doc.Mentions {
+		m := &t.doc.Mentions[i]
+		if m.Inside && m.Type == entity.Country && t.sentence == &t.doc.NLP.Sentences[m.Sentence] && m.Head == t.nodes[k].token {
+			return i
+		}
+	}
+	return -1
 }
 
 // extent is the range of tokens that a nominal covers.
@@ -236,6 +291,7 @@ func (t *tree) fillVerb(i int, add func(string, ...int)) {
 	surface := t.surfaceSubjects(i)
 	if t.passive(i) {
 		add("subject", t.agents(i)...)
+		add("by", t.agents(i)...)
 		if t.hasKid(i, "obj") {
 			add("indirect", surface...)
 		} else {
@@ -256,6 +312,11 @@ func (t *tree) fillVerb(i int, add func(string, ...int)) {
 	t.fillOblique(i, add)
 	for _, k := range t.kids(i, "obj", "nsubj:pass") {
 		t.liftModifiers(k, add)
+		for _, x := range t.conjuncts(k) {
+			if t.nodes[x].mention < 0 {
+				t.shareNames(x, 0, add)
+			}
+		}
 	}
 	for _, k := range t.kids(i, "xcomp", "ccomp", "advcl") {
 		if t.finite(k) {
@@ -304,7 +365,7 @@ func (t *tree) fillOblique(i int, add func(string, ...int)) {
 
 func (t *tree) addCase(k int, add func(string, ...int)) {
 	c := t.caseOf(k)
-	if c == "" {
+	if c == "" || t.isTime(k) {
 		return
 	}
 	for _, x := range t.conjuncts(k) {
@@ -361,6 +422,23 @@ func (t *tree) personAt(k int) int {
 	return -1
 }
 
+// shareNames adds the phrases of k that lead to someone. Whether "sent tents to
+// Peru" is read with Peru at the tents or at the sending is a toss-up, so verb
+// and object both have it.
+func (t *tree) shareNames(k, depth int, add func(string, ...int)) {
+	for _, x := range t.kids(k, "nmod") {
+		if c := t.caseOf(x); t.nodes[x].mention < 0 && (c == "in" || c == "worth") && depth < 2 { // "$2 million in aid to Peru"
+			t.shareNames(x, depth+1, add)
+		}
+		if m := t.mentionAt(x); m != nil && (m.Type == entity.Person || m.Type == entity.Country || m.Type == entity.Organization) {
+			switch t.caseOf(x) {
+			case "to", "for", "on", "against", "from", "with":
+				t.addCase(x, add)
+			}
+		}
+	}
+}
+
 func (t *tree) fillNoun(i int, add func(string, ...int)) {
 	n := &t.nodes[i]
 	for _, k := range t.kids(i, "nmod:poss") {
@@ -379,6 +457,16 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 				if c := t.caseOf(x); c == "by" || c == "between" {
 					t.addCase(x, add)
 				}
+			}
+		}
+	}
+	for _, k := range t.kids(i, "nmod") { // "the support of Kenya for Peru", where the parser hangs Peru on Kenya
+		if m := t.mentionAt(k); m == nil || m.Kind != entity.Named || t.nodes[k].deprel == "nmod:poss" {
+			continue
+		}
+		for _, x := range t.kids(k, "nmod") {
+			if c := t.caseOf(x); c == "for" || c == "by" || c == "with" || c == "to" || c == "against" {
+				t.addCase(x, add)
 			}
 		}
 	}
@@ -401,6 +489,13 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 		t.fillOblique(g, add)
 		if n.deprel == "obj" && t.nodes[g].lemma == "have" {
 			return
+		}
+	} else if n.deprel == "obj" && n.mention < 0 { // what follows the object directly may be its own
+		end := t.extent(i).Last
+		for _, k := range t.kids(g, "obl") {
+			if c := t.caseOf(k); (c == "for" || c == "to" || c == "on" || c == "against" || c == "with") && t.nodes[t.subtree(k, nil)[0]].tokens.First == end && !t.isTime(k) {
+				t.addCase(k, add)
+			}
 		}
 	}
 	if n.deprel == "conj" && t.isNominal(g) { // "talks and a working lunch with"

@@ -7,7 +7,7 @@ var (
 	intentions = set("plan", "agree", "expect", "schedule", "due", "set", "intend", "decide", "promise", "pledge", "vow", "commit",
 		"prepare", "ready", "aim", "arrange", "resolve", "undertake", "poise", "slate", "willing", "determined", "look", "confirm", "prepared",
 		"eager", "keen", "await", "determine", "mean", "wait", "continue to plan", "plan", "intention", "intent", "decision", "commitment",
-		"pledge", "promise", "readiness", "willingness", "announce", "anticipate", "forward")
+		"pledge", "promise", "readiness", "willingness", "announce", "anticipate", "forward", "accept")
 	wishes = set("want", "wish", "hope", "urge", "ask", "call", "propose", "suggest", "recommend", "invite", "offer", "seek", "request",
 		"need", "encourage", "desire", "appeal", "demand", "press", "advise", "invitation", "proposal", "request", "like", "aspire", "push",
 		"consider", "mull", "opportunity", "wish")
@@ -47,6 +47,9 @@ func (t *tree) status(i int) string {
 					return combine("planned", t.ownStatus(g))
 				}
 			}
+			if performative[t.nodes[i].lemma] && wishes[gl] {
+				return combine("actual", t.ownStatus(g)) // "I want to thank" does so
+			}
 			if w := t.governed(gl, g); w != "" {
 				return combine(w, t.ownStatus(g))
 			}
@@ -70,7 +73,7 @@ func (t *tree) status(i int) string {
 				if gl == "plan" || gl == "schedule" || gl == "announce" || gl == "expect" || gl == "await" || gl == "look" || t.leaving(g) && t.caseOf(i) == "for" {
 					return "planned"
 				}
-				if wishes[gl] {
+				if wishes[gl] && !offered[t.nodes[i].lemma] {
 					return "proposed"
 				}
 			}
@@ -127,6 +130,14 @@ func (t *tree) ownStatus(i int) string {
 	if t.kidLemma(i, "mark", "if", "unless", "whether") {
 		return "conditional"
 	}
+	for _, k := range t.kids(i, "advcl") {
+		if t.kidLemma(k, "mark", "if", "unless") && t.hasKid(i, "aux") {
+			return "conditional"
+		}
+	}
+	if t.kidLemma(i, "mark", "to") && (t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be")) {
+		return "planned" // "is to meet"
+	}
 	for _, k := range t.kids(i, "aux") {
 		switch t.nodes[k].form {
 		case "will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d":
@@ -153,6 +164,13 @@ func (t *tree) ownStatus(i int) string {
 	}
 	return "actual"
 }
+
+// performative verbs are done by being said.
+var performative = set("thank", "congratulate", "commend", "applaud", "praise", "salute", "condemn", "acknowledge", "apologise", "apologize", "welcome")
+
+// offered nouns are given by being offered.
+var offered = set("congratulation", "congratulations", "condolence", "condolences", "thanks", "gratitude", "greeting", "greetings", "wish", "apology", "praise",
+	"support", "sympathy", "solidarity", "appreciation")
 
 var speechVerbs = set("say", "affirm", "state", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "add", "announce", "confirm",
 	"declare", "reaffirm", "highlight", "tell", "explain", "claim", "believe", "assert", "insist", "reiterate", "report", "point", "mention",

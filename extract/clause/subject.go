@@ -76,17 +76,54 @@ func (t *tree) findSurface(i int) []int {
 		}
 		return t.surfaceSubjects(g)
 	case "advcl":
+		if n.xpos == "VBG" && judging[t.nodes[g].lemma] && t.kidLemma(i, "mark", "for", "of", "on", "over") {
+			if o := t.kid(g, "obj"); o >= 0 { // "thanked Kenya for hosting"
+				return t.conjuncts(o)
+			}
+		}
+		if n.xpos == "VB" {
+			for _, o := range t.kids(g, "obl") { // "called on Japan to help"
+				if c := t.caseOf(o); objectControl[t.nodes[g].lemma] && (c == "on" || c == "upon") {
+					return t.conjuncts(o)
+				}
+			}
+			for _, o := range t.kids(g, "obj") { // "announced the designation of a delegation to attend"
+				if nominating[t.nodes[o].lemma] {
+					return t.named(o)
+				}
+			}
+		}
 		return t.surfaceSubjects(g)
 	case "acl":
 		if n.xpos == "VBG" || n.xpos == "VBN" {
-			if !t.eventNoun(g) {
+			if n.xpos == "VBN" || !t.eventNoun(g) { // "doses donated to Peru" are donated
 				return t.conjuncts(g)
 			}
 			return nil
 		}
+		if nominating[t.nodes[g].lemma] {
+			return t.named(g)
+		}
 		return t.nounSubjects(g) // "Japan's commitment to accept"
 	case "acl:relcl":
 		return t.conjuncts(g)
+	}
+	return nil
+}
+
+// judging verbs say what their object has done: "thanked Ito for coming".
+var judging = set("thank", "praise", "commend", "applaud", "laud", "hail", "salute", "congratulate", "criticise", "criticize", "condemn", "denounce", "accuse",
+	"blame", "rebuke", "slam", "sanction", "honour", "honor", "credit", "suspect", "charge")
+
+// nominating nouns put someone up to something: who does it is whom they name.
+var nominating = set("designation", "appointment", "nomination", "selection", "choice", "election")
+
+// named returns whom a nominating noun names: "the appointment of Ito to lead".
+func (t *tree) named(i int) []int {
+	for _, k := range t.kids(i, "nmod") {
+		if t.caseOf(k) == "of" {
+			return t.conjuncts(k)
+		}
 	}
 	return nil
 }
@@ -108,8 +145,23 @@ func (t *tree) antecedent(i, k int) int {
 		case "conj", "xcomp", "ccomp", "advcl":
 			i = t.nodes[i].head
 		default:
-			return -1
+			return t.before(k)
 		}
+	}
+	return -1
+}
+
+// before returns the named person that "who" follows directly, -1 if none:
+// parsers read "Nasser, who came along, declined" in many ways.
+func (t *tree) before(k int) int {
+	if f := t.nodes[k].form; f != "who" && f != "whom" {
+		return -1
+	}
+	if k--; k >= 0 && t.nodes[k].form == "," {
+		k--
+	}
+	if k >= 0 && t.isPerson(k) {
+		return k
 	}
 	return -1
 }
@@ -121,7 +173,8 @@ var lightVerbs = set("have", "hold", "pay", "make", "host", "conduct", "give", "
 	"conclude", "end", "finish", "attend", "join", "lead", "chair", "co-chair", "cochair", "engage", "participate", "kick",
 	"wrap", "continue", "complete", "launch", "enter", "exchange", "reach", "sign", "offer", "extend", "convene", "resume", "arrange",
 	"organise", "organize", "provide", "deliver", "place", "express", "announce", "schedule", "plan", "cancel", "postpone", "enjoy",
-	"embark", "arrive", "stage", "throw", "receive", "initiate", "form", "establish", "maintain", "share", "build", "forge")
+	"embark", "arrive", "stage", "throw", "receive", "initiate", "form", "establish", "maintain", "share", "build", "forge",
+	"reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry")
 
 // carriers are prepositions by which a noun of action takes the subject of its
 // clause: "he raised it in talks with Sato", "on a visit to Lima".
@@ -200,6 +253,17 @@ func (t *tree) agents(i int) []int {
 	for _, k := range t.kids(i, "obl", "obj") { // "was received with honours by", hung on the honours
 		for _, x := range t.kids(k, "nmod") {
 			if m := t.mentionAt(x); m != nil && m.Kind == entity.Named && t.caseOf(x) == "by" {
+				return t.conjuncts(x)
+			}
+		}
+	}
+	near := t.kids(i, "obl", "obj", "xcomp")
+	if n := &t.nodes[i]; n.deprel == "acl" { // "doses donated to Peru by Kenya"
+		near = append(near, n.head)
+	}
+	for _, k := range near { // "imposed on Peru by Kenya", "appointed envoy by Kenya", with Kenya hung on the noun before it
+		for _, x := range t.kids(k, "nmod") {
+			if t.caseOf(x) == "by" && t.nodes[x].mention >= 0 {
 				return t.conjuncts(x)
 			}
 		}

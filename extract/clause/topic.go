@@ -448,7 +448,11 @@ func (t *tree) isPlace(k int) bool {
 // text joins the words below k, leaving out whole dependents (skip) and single
 // words (drop).
 func (t *tree) text(k int, skip, drop func(int) bool) string {
+	counted := t.hasKid(k, "nummod")
 	nodes := t.subtree(k, func(c int) bool {
+		if m := t.mentionAt(c); counted && c > k && t.nodes[c].head == k && m != nil && m.Type != entity.Area && (t.caseOf(c) == "to" || t.caseOf(c) == "for" || t.caseOf(c) == "from") {
+			return true // "20 tents to Peru" are 20 tents
+		}
 		if c < k && (t.nodes[c].deprel == "nmod:poss" || t.nodes[c].deprel == "nummod" && t.nodes[c].lemma == "two") {
 			return true
 		}

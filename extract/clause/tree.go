@@ -194,8 +194,11 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		n.lemma = strings.ToLower(s.Tokens[lemmaAt].Lemma)
 		n.form = strings.ToLower(s.Tokens[lemmaAt].Form)
 		n.upos, n.xpos, n.deprel, n.head = tok.UPOS, tok.XPOS, tok.Deprel, tok.Head
-		if n.lemma == "" {
+		if n.lemma == "" || n.tokens.Last-n.tokens.First > 1 && s.Tokens[lemmaAt].UPOS == "VERB" { // a name's "Meeting" is no verb
 			n.lemma = n.form
+		}
+		if name := currencies[n.lemma]; name != "" {
+			n.lemma = name
 		}
 		t.nodes = append(t.nodes, n)
 	}
@@ -210,6 +213,11 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			continue
 		}
 		t.nodes[n.head].kids = append(t.nodes[n.head].kids, i)
+	}
+	for i := range t.nodes { // an object has no preposition
+		if t.nodes[i].deprel == "obj" && t.nodes[i].mention >= 0 && t.caseOf(i) != "" {
+			t.nodes[i].deprel = "obl"
+		}
 	}
 	t.mendLists()
 	t.mendTimes()
@@ -307,6 +315,10 @@ func (t *tree) mendCircumstances() {
 		}
 	}
 }
+
+// currencies gives the signs of money the lemma of their names, as rules have them.
+var currencies = map[string]string{"$": "dollar", "us$": "dollar", "a$": "dollar", "c$": "dollar", "nz$": "dollar", "s$": "dollar", "hk$": "dollar", "usd": "dollar",
+	"€": "euro", "eur": "euro", "£": "pound", "gbp": "pound", "¥": "yen", "jpy": "yen", "₹": "rupee", "inr": "rupee", "cny": "yuan", "rmb": "yuan"}
 
 // mendLists makes the items of a list of names conjuncts of its first: parsers
 // trained on running text read "the King, Prime Minister A, Foreign Minister B
