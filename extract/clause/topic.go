@@ -87,7 +87,11 @@ func (c *topics) verb(i, depth int) {
 		switch {
 		case depth > 0 && c.withNext(i, o, depth):
 		case depth > 0 && len(t.conjuncts(o)) == 1 && !furthering[t.nodes[i].lemma] && !shells[t.nodes[o].lemma] && t.nodes[o].mention < 0 && !strings.Contains(t.phraseText(o), " "):
-			c.add(i, t.verbText(i)) // "resolve the conflict" says more than "conflict"
+			if text := t.verbText(i); text != "" {
+				c.add(i, text) // "resolve the conflict" says more than "conflict"
+			} else {
+				c.nominals(o, depth)
+			}
 		default:
 			c.nominals(o, depth)
 		}

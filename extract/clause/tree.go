@@ -219,6 +219,11 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			t.nodes[i].deprel = "obl"
 		}
 	}
+	for i := range t.nodes { // without an auxiliary and with an object it is no passive: "the talks covered trade"
+		if k := t.kid(i, "nsubj:pass"); k >= 0 && !t.hasKid(i, "aux") && t.hasKid(i, "obj") {
+			t.nodes[k].deprel = "nsubj"
+		}
+	}
 	t.mendLists()
 	t.mendTimes()
 	t.mendCircumstances()
