@@ -293,13 +293,18 @@ func (t *tree) mendTimes() {
 
 var circumstances = set("at", "in", "on", "during", "after", "before", "following", "near", "outside", "for", "over", "amid", "ahead", "within", "upon", "to")
 
-// mendCircumstances hangs phrases of time, place and occasion that the parser
-// hung on a person on what the person takes part in: people are met in a place,
-// they are not "of" it.
+func (t *tree) isCountry(i int) bool {
+	m := t.mentionAt(i)
+	return m != nil && m.Type == entity.Country && m.Kind == entity.Named
+}
+
+// mendCircumstances hangs phrases of time, place, subject and occasion that the
+// parser hung on a person or country on what they take part in: people are met
+// in a place, they are not "of" it; cooperation between two is on something.
 func (t *tree) mendCircumstances() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.head < 0 || !t.isPerson(n.head) || t.isPerson(i) || !t.isNominal(i) && n.upos != "NUM" {
+		if n.head < 0 || !t.isPerson(n.head) && !t.isCountry(n.head) || t.isPerson(i) || !t.isNominal(i) && n.upos != "NUM" {
 			continue
 		}
 		c := t.kid(i, "case")
