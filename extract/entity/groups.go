@@ -366,7 +366,7 @@ func (t *thread) countries(i int) []int {
 	right := func(list []int) bool { return len(list) > 1 && (m.Count == 0 || m.Count == len(list)) }
 	if m.Count > 2 {
 		lists := append([][]int{t.lands}, t.recentC...)
-		for _, list := range append(lists[:min(len(lists), 4):4], t.landsOf(t.gathering)) {
+		for _, list := range append(slices.Clip(lists[:min(len(lists), 4)]), t.landsOf(t.gathering)) {
 			if right(list) {
 				return slices.Clone(list)
 			}
