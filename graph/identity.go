@@ -2,21 +2,20 @@ package graph
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/rules"
 )
 
-// A Merge tells that a document's entity was taken for one that other documents
-// name in full.
+// A Merge tells that what documents call by two ids is one thing.
 type Merge struct {
-	Doc    string     `json:"doc"`  // the document that has part of the name
-	From   entity.Ref `json:"from"` // the entity there
-	Into   entity.Ref `json:"into"` // the entity of the graph
+	Doc    string     `json:"doc,omitempty"` // the only document that the merge is about; "" if it is about all that have From
+	From   entity.Ref `json:"from"`          // the thing as documents alone would have it
+	Into   entity.Ref `json:"into"`          // the thing of the graph
 	Reason string     `json:"reason"`
 }
 
@@ -31,12 +30,36 @@ type Entity struct {
 // An identity says who is who in all documents together.
 type identity struct {
 	entities map[string]*Entity // by id
-	merged   map[mention]string // ids of entities that are others
+	ids      map[mention]string // what documents tell, where it is not the id that they give
+	into     map[string]string  // what those are joined with
 	merges   []Merge            // sorted by document, then id
+	people   *people
 }
 
 // A mention is an entity of one document.
 type mention struct{ doc, id string }
+
+// told gives the id of what a document calls id, before things are joined.
+func (in *identity) told(doc, id string) string {
+	if to, ok := in.ids[mention{doc, id}]; ok {
+		return to
+	}
+	return id
+}
+
+// last gives the id of what a thing is joined with.
+func (in *identity) last(id string) string {
+	for {
+		to, ok := in.into[id]
+		if !ok {
+			return id
+		}
+		id = to
+	}
+}
+
+// id gives the graph's id for an id of a document.
+func (in *identity) id(doc, id string) string { return in.last(in.told(doc, id)) }
 
 // ref gives the graph's name for what a document calls r.
 func (in *identity) ref(doc string, r entity.Ref) entity.Ref {
@@ -46,116 +69,37 @@ func (in *identity) ref(doc string, r entity.Ref) entity.Ref {
 	return in.entities[in.id(doc, r.ID)].Ref
 }
 
-// A person is what all documents that name somebody in full tell of them.
-type person struct {
-	id        string
-	names     map[string]map[string]bool // the words of each form of the name
-	countries map[string]bool            // ids
-	titles    map[string]bool            // folded
-	genders   map[entity.Gender]bool
-	docs      map[string]bool
-}
-
-func (p *person) add(doc string, e *entity.Entity) {
-	for _, name := range append([]string{e.Name}, e.Aliases...) {
-		if p.names[name] == nil {
-			p.names[name] = words(name)
-		}
-	}
-	p.docs[doc] = true
-	if e.Gender != entity.UnknownGender {
-		p.genders[e.Gender] = true
-	}
-	if e.Country.ID != "" {
-		p.countries[e.Country.ID] = true
-	}
-	for _, o := range e.Offices {
-		p.titles[entity.Fold(o.Title)] = true
-		if o.Of.Type == entity.Country {
-			p.countries[o.Of.ID] = true
-		}
-	}
-}
-
-func newPerson(id string) *person {
-	return &person{id: id, names: map[string]map[string]bool{}, countries: map[string]bool{}, titles: map[string]bool{}, genders: map[entity.Gender]bool{}, docs: map[string]bool{}}
-}
-
-// words gives the folded words of a name.
-func words(name string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.FieldsFunc(entity.Fold(name), func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }) {
-		m[w] = true
-	}
-	return m
-}
-
-// identify decides who is who in records, which are sorted by document.
+// identify decides who is who in records, which are sorted by document; aliases
+// may be nil.
 //
-// Entities of one id are one. A person of whom a document knows only part of
-// the name is the one whom some document names in full, if there is exactly
-// one whose name has that part, whose country or office agrees and from whom
-// nothing that is known differs. A document that tells the two apart is not
-// overruled.
-func identify(records []*record) *identity {
-	in := &identity{entities: map[string]*Entity{}, merged: map[mention]string{}}
-	in.mergePartial(records)
+// Entities of one id are one, but people and national bodies of whom documents
+// say that they are of different countries are not. People in full whose names
+// fit are one when something known of both agrees and nothing differs, and
+// nobody else fits. A person of whom a document knows only part of the name is
+// the one whom some document names in full, if there is exactly one whose name
+// has that part, whose country or office agrees and from whom nothing that is
+// known differs. A document that tells two apart is not overruled. Aliases
+// overrule all of this.
+func identify(records []*record, aliases *rules.Aliases) *identity {
+	in := &identity{entities: map[string]*Entity{}, ids: map[mention]string{}, into: map[string]string{}}
+	v := newVerdicts(aliases)
+	in.people = newPeople(in, records, v)
+	in.people.join(in)
+	in.people.resolve(in, records)
+	in.tellBodiesApart(records)
 
-	type names struct {
-		full, part map[string]int // how many documents have the form as the name
-		other      map[string]bool
-	}
-	forms := map[string]*names{}
-	add := func(rec *record, r entity.Ref) *names {
-		id := in.id(rec.Document.ID, r.ID)
-		if in.entities[id] == nil {
-			in.entities[id] = &Entity{Ref: entity.Ref{ID: id, Type: r.Type}}
-			forms[id] = &names{full: map[string]int{}, part: map[string]int{}, other: map[string]bool{}}
-		}
-		forms[id].other[r.Name] = true
-		return forms[id]
-	}
-	for _, rec := range records {
-		for i := range rec.Entities {
-			e := &rec.Entities[i]
-			n := add(rec, e.Ref)
-			if e.Partial {
-				n.part[e.Name]++
-			} else {
-				n.full[e.Name]++
-			}
-			for _, a := range e.Aliases {
-				n.other[a] = true
-			}
-			if g := in.entities[in.id(rec.Document.ID, e.ID)]; e.SameAs != "" && (g.SameAs == "" || e.SameAs < g.SameAs) {
-				g.SameAs = e.SameAs
+	forms := in.forms(records)
+	in.joinSame(v, forms)
+	in.name(forms)
+	for _, l := range v.labels {
+		for _, id := range idsOf(l.Key) {
+			if e := in.entities[in.last(id)]; e != nil && forms[id] != nil {
+				e.relabel(l.Value)
 			}
 		}
-		for i := range rec.Facts {
-			for r := range refs(&rec.Facts[i]) {
-				add(rec, *r)
-			}
-		}
-	}
-	for id, e := range in.entities {
-		n := forms[id]
-		counts := n.full
-		if len(counts) == 0 {
-			counts = n.part
-		}
-		if len(counts) == 0 { // named by facts only
-			for name := range n.other {
-				counts[name] = 1
-			}
-		}
-		e.Name = slices.MinFunc(slices.Collect(maps.Keys(counts)), func(a, b string) int {
-			return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(utf8.RuneCountInString(b), utf8.RuneCountInString(a)), strings.Compare(a, b))
-		})
-		delete(n.other, e.Name)
-		e.Aliases = slices.Sorted(maps.Keys(n.other))
 	}
 	for i := range in.merges {
-		in.merges[i].Into = in.entities[in.merges[i].Into.ID].Ref
+		in.merges[i].Into = in.entities[in.last(in.merges[i].Into.ID)].Ref
 	}
 	slices.SortFunc(in.merges, func(a, b Merge) int {
 		return cmp.Or(strings.Compare(a.Doc, b.Doc), strings.Compare(a.From.ID, b.From.ID))
@@ -163,147 +107,189 @@ func identify(records []*record) *identity {
 	return in
 }
 
-// id gives the graph's id for an id of a document.
-func (in *identity) id(doc, id string) string {
-	if to, ok := in.merged[mention{doc, id}]; ok {
-		return to
-	}
-	return id
+// forms are the names of an entity.
+type forms struct {
+	typ        entity.Type
+	full, part map[string]int // how many documents have the form as the name
+	other      map[string]bool
+	sameAs     string
 }
 
-// mergePartial fills merged and merges.
-func (in *identity) mergePartial(records []*record) {
-	full := map[string]*person{}
-	for _, rec := range records {
-		for i := range rec.Entities {
-			if e := &rec.Entities[i]; e.Type == entity.Person && !e.Partial {
-				p := full[e.ID]
-				if p == nil {
-					p = newPerson(e.ID)
-					full[e.ID] = p
-				}
-				p.add(rec.Document.ID, e)
-			}
+// forms gathers the names of entities by ids that are not joined.
+func (in *identity) forms(records []*record) map[string]*forms {
+	all := map[string]*forms{}
+	add := func(doc string, r entity.Ref) *forms {
+		id := in.told(doc, r.ID)
+		f := all[id]
+		if f == nil {
+			f = &forms{typ: r.Type, full: map[string]int{}, part: map[string]int{}, other: map[string]bool{}}
+			all[id] = f
 		}
-	}
-	byWord := map[string][]*person{} // in order of id
-	for _, id := range slices.Sorted(maps.Keys(full)) {
-		seen := map[string]bool{}
-		for _, name := range full[id].names {
-			for w := range name {
-				if !seen[w] {
-					seen[w] = true
-					byWord[w] = append(byWord[w], full[id])
-				}
-			}
-		}
+		f.other[r.Name] = true
+		return f
 	}
 	for _, rec := range records {
-		doc := rec.Document.ID
-		reasons := map[string]string{} // by the id in the document
 		for i := range rec.Entities {
 			e := &rec.Entities[i]
-			if e.Type != entity.Person || !e.Partial || full[e.ID] != nil {
-				continue
+			f := add(rec.Document.ID, e.Ref)
+			if e.Partial {
+				f.part[e.Name]++
+			} else {
+				f.full[e.Name]++
 			}
-			if to, reason := match(doc, e, byWord); to != "" {
-				in.merged[mention{doc, e.ID}] = to
-				reasons[e.ID] = reason
+			for _, a := range e.Aliases {
+				f.other[a] = true
+			}
+			if e.SameAs != "" && (f.sameAs == "" || e.SameAs < f.sameAs) {
+				f.sameAs = e.SameAs
 			}
 		}
-		// Nobody does anything to himself: such two are not one.
 		for i := range rec.Facts {
-			s, o := rec.Facts[i].Subject.ID, rec.Facts[i].Object.ID
-			if s != o && in.id(doc, s) == in.id(doc, o) {
-				for _, id := range []string{s, o} {
-					delete(in.merged, mention{doc, id})
-					delete(reasons, id)
+			for r := range refs(&rec.Facts[i]) {
+				add(rec.Document.ID, *r)
+			}
+		}
+	}
+	return all
+}
+
+// joinSame joins what the aliases say is one and is not yet.
+func (in *identity) joinSame(v *verdicts, all map[string]*forms) {
+	weight := func(id string) (full, part int) {
+		for other, f := range all {
+			if in.last(other) == id {
+				for _, n := range f.full {
+					full += n
+				}
+				for _, n := range f.part {
+					part += n
+				}
+			}
+		}
+		return full, part
+	}
+	for _, group := range v.groups {
+		byType := map[entity.Type]map[string]bool{}
+		for _, id := range group {
+			if f := all[id]; f != nil {
+				if byType[f.typ] == nil {
+					byType[f.typ] = map[string]bool{}
+				}
+				byType[f.typ][in.last(id)] = true
+			}
+		}
+		for _, ids := range byType {
+			to := ""
+			var most, mostParts int
+			for _, id := range slices.Sorted(maps.Keys(ids)) {
+				if full, part := weight(id); to == "" || full > most || full == most && part > mostParts {
+					to, most, mostParts = id, full, part
+				}
+			}
+			for _, id := range slices.Sorted(maps.Keys(ids)) {
+				if id != to {
+					in.into[id] = to
+					in.merges = append(in.merges, Merge{From: entity.Ref{ID: id, Type: all[id].typ, Name: all[id].name()}, Into: entity.Ref{ID: to}, Reason: byAliases})
+				}
+			}
+		}
+	}
+}
+
+// name makes the entities: all forms of what is one, under the name that most
+// documents have in full.
+func (in *identity) name(all map[string]*forms) {
+	joined := map[string]*forms{}
+	for id, f := range all {
+		to := in.last(id)
+		if joined[to] == nil {
+			joined[to] = &forms{typ: f.typ, full: map[string]int{}, part: map[string]int{}, other: map[string]bool{}}
+		}
+		j := joined[to]
+		for n, c := range f.full {
+			j.full[n] += c
+		}
+		for n, c := range f.part {
+			j.part[n] += c
+		}
+		maps.Copy(j.other, f.other)
+		if f.sameAs != "" && (j.sameAs == "" || f.sameAs < j.sameAs) {
+			j.sameAs = f.sameAs
+		}
+	}
+	for id, f := range joined {
+		e := &Entity{Ref: entity.Ref{ID: id, Type: f.typ, Name: f.name()}, SameAs: f.sameAs}
+		delete(f.other, e.Name)
+		e.Aliases = slices.Sorted(maps.Keys(f.other))
+		in.entities[id] = e
+	}
+}
+
+// name gives the form that most documents have in full, of equals the longest.
+func (f *forms) name() string {
+	counts := f.full
+	if len(counts) == 0 {
+		counts = f.part
+	}
+	if len(counts) == 0 { // named by facts only
+		counts = map[string]int{}
+		for name := range f.other {
+			counts[name] = 1
+		}
+	}
+	return mostUsed(counts)
+}
+
+// relabel shows e by another name.
+func (e *Entity) relabel(name string) {
+	e.Aliases = slices.DeleteFunc(append(e.Aliases, e.Name), func(a string) bool { return a == name })
+	slices.Sort(e.Aliases)
+	e.Name = name
+}
+
+// bodies are words of organisations that most countries have one of.
+var bodies = regexp.MustCompile(`\b(ministry|parliament|senate|congress|cabinet|government|supreme court|constitutional court|national assembly|house of representatives|house of commons|central bank|reserve bank|national bank|armed forces|army|navy|air force|national guard|coast guard|national police|federal police|border guard|state council|election commission|central committee|treasury|foreign office|labour party|labor party|liberal party|conservative party|communist party|socialist party|green party|democratic party|republican party|people's party)\b`)
+
+// tellBodiesApart gives national bodies that documents call by a name without
+// the country an id with it, where the document tells the country: by itself,
+// or as that of who holds an office there. Such as tell none are apart.
+func (in *identity) tellBodiesApart(records []*record) {
+	for _, rec := range records {
+		holders := map[string]map[string]bool{}
+		for i := range rec.Entities {
+			e := &rec.Entities[i]
+			for _, o := range e.Offices {
+				if o.Of.Type == entity.Organization && e.Country.ID != "" {
+					if holders[o.Of.ID] == nil {
+						holders[o.Of.ID] = map[string]bool{}
+					}
+					holders[o.Of.ID][e.Country.ID] = true
 				}
 			}
 		}
 		for i := range rec.Entities {
-			from := rec.Entities[i].Ref
-			if reason := reasons[from.ID]; reason != "" {
-				delete(reasons, from.ID)
-				in.merges = append(in.merges, Merge{Doc: doc, From: from, Into: entity.Ref{ID: in.id(doc, from.ID)}, Reason: reason})
+			e := &rec.Entities[i]
+			if e.Type != entity.Organization || !bodies.MatchString(entity.Fold(e.Name)) || namesCountry(e.Name) {
+				continue
+			}
+			country := e.Country.ID
+			if h := holders[e.ID]; country == "" && len(h) == 1 {
+				country, _ = shared(h, h)
+			}
+			if country != "" {
+				in.suffixed(e.ID, country, []told{{doc: rec.Document.ID}})
 			}
 		}
 	}
 }
 
-// match finds the one person in full whom a partial name of a document means,
-// and says why; "" if there is none or more than one.
-func match(doc string, e *entity.Entity, byWord map[string][]*person) (id, reason string) {
-	part := words(e.Name)
-	if len(part) == 0 {
-		return "", ""
-	}
-	hasPart := func(p *person) bool {
-		for _, name := range p.names {
-			if contains(name, part) {
-				return true
-			}
-		}
-		return false
-	}
-	known := newPerson(e.ID)
-	known.add(doc, e)
-	first := slices.Min(slices.Collect(maps.Keys(part)))
-	for _, p := range byWord[first] {
-		if p.docs[doc] || !hasPart(p) {
-			continue
-		}
-		why := agree(known, p)
-		if why == "" {
-			continue
-		}
-		if id != "" {
-			return "", ""
-		}
-		id, reason = p.id, fmt.Sprintf("%q is part of the name, %s, and nobody else fits", e.Name, why)
-	}
-	return id, reason
-}
-
-// agree says what the same person would have in common, "" if nothing does or
-// something differs.
-func agree(a, b *person) string {
-	country, countryDiffers := shared(a.countries, b.countries)
-	if _, differs := shared(a.genders, b.genders); differs || countryDiffers {
-		return ""
-	}
-	title, _ := shared(a.titles, b.titles)
-	switch {
-	case country != "" && title != "":
-		return fmt.Sprintf("the country (%s) and the office (%s) agree", country, title)
-	case country != "":
-		return fmt.Sprintf("the country (%s) agrees", country)
-	case title != "":
-		return fmt.Sprintf("the office (%s) agrees", title)
-	}
-	return ""
-}
-
-// shared gives the least element of both sets; differ tells that both know
-// something and agree in nothing.
-func shared[K cmp.Ordered](a, b map[K]bool) (least K, differ bool) {
-	var both []K
-	for k := range a {
-		if b[k] {
-			both = append(both, k)
+// namesCountry tells whether a country stands in a name.
+func namesCountry(name string) bool {
+	words := strings.Fields(name)
+	for i := range words {
+		if c, _, _ := entity.FindCountry(words[i:]); c != nil {
+			return true
 		}
 	}
-	if len(both) == 0 {
-		return least, len(a) > 0 && len(b) > 0
-	}
-	return slices.Min(both), false
-}
-
-func contains(set, part map[string]bool) bool {
-	for w := range part {
-		if !set[w] {
-			return false
-		}
-	}
-	return true
+	return false
 }

@@ -24,7 +24,7 @@ type model struct {
 // build makes the graph of records, which are sorted by document, as quads in
 // the order of compareQuads, each once.
 func build(records []*record) []quad.Quad {
-	in := identify(records)
+	in := identify(records, nil)
 	facts := mergeFacts(records, in)
 	symmetric := map[string]bool{}
 	q := &quadList{used: map[string]bool{}}

@@ -221,6 +221,24 @@ func (s *Store) Find(name string, types ...entity.Type) (Entity, error) {
 	return Entity{}, fmt.Errorf("%q: %w", name, ErrUnknownName)
 }
 
+// words gives the folded words of a name.
+func words(name string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.FieldsFunc(entity.Fold(name), func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }) {
+		m[w] = true
+	}
+	return m
+}
+
+func contains(set, part map[string]bool) bool {
+	for w := range part {
+		if !set[w] {
+			return false
+		}
+	}
+	return true
+}
+
 // list names at most five entities.
 func list(entities []Entity) string {
 	var names []string

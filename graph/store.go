@@ -493,7 +493,7 @@ func (s *Store) Merges() ([]Merge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return identify(records).merges, nil
+	return identify(records, nil).merges, nil
 }
 
 func each[T any](s *Store, list func(*model) []T) iter.Seq2[T, error] {
