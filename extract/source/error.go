@@ -16,6 +16,7 @@ var (
 	ErrTooLarge  = errors.New("too large")
 	ErrDuplicate = errors.New("duplicate") // a JSON line that repeats the ID and text of another; hardly a fault
 	ErrSkipped   = errors.New("skipped")   // a file met in a directory whose ending names no format; hardly a fault
+	ErrFacts     = errors.New("a facts file, not a text")
 	ErrOptions   = errors.New("invalid option")
 )
 
@@ -29,13 +30,17 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
+	path := e.Path
 	switch {
-	case e.Path == "":
+	case path == "":
 		return e.Err.Error()
-	case e.Line == 0:
-		return fmt.Sprintf("%s: %v", e.Path, e.Err)
+	case path == "-":
+		path = "standard input"
 	}
-	return fmt.Sprintf("%s:%d: %v", e.Path, e.Line, e.Err)
+	if e.Line > 0 {
+		path = fmt.Sprintf("%s:%d", path, e.Line)
+	}
+	return fmt.Sprintf("%s: %v", path, e.Err)
 }
 
 func (e *Error) Unwrap() error { return e.Err }

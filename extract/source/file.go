@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"hash/maphash"
 	"io"
 	"io/fs"
 	"os"
@@ -33,14 +32,17 @@ var formats = map[string]string{
 
 // A file is one input, or what kept it from being one.
 type file struct {
-	path string
-	abs  string // with slashes; the key of identity
-	id   string
-	pipe bool // not a regular file: its first bytes tell its format
-	err  error
+	path   string
+	abs    string   // with slashes; the key of identity
+	origin string   // Origin.Path
+	id     string   // of the document; of JSON lines and of pipes what it begins with
+	taken  []string // ids that id would be if no other file had them
+	below  bool     // met in a directory that was named
+	pipe   bool     // not a regular file: its first bytes tell its format
+	err    error
 }
 
-// expand lists the files that paths name, sorted and with their ids.
+// expand lists the files that paths name, sorted.
 func expand(paths []string, anyEnding bool) []file {
 	seen := map[string]bool{}
 	var files []file
@@ -71,7 +73,7 @@ func expand(paths []string, anyEnding bool) []file {
 				walk(name)
 				continue
 			}
-			f := file{path: name}
+			f := file{path: name, below: true}
 			info, err := os.Stat(name) // follows a link, but only to a file: links to directories can be circles
 			switch {
 			case err != nil:
@@ -87,7 +89,7 @@ func expand(paths []string, anyEnding bool) []file {
 	}
 	for _, p := range slices.Sorted(slices.Values(paths)) {
 		if p == "-" {
-			add(file{path: p})
+			add(file{path: p, pipe: true})
 			continue
 		}
 		p = filepath.Clean(p)
@@ -106,7 +108,6 @@ func expand(paths []string, anyEnding bool) []file {
 		}
 	}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
-	identify(files)
 	return files
 }
 
@@ -116,44 +117,11 @@ func ending(name string) string { return strings.ToLower(filepath.Ext(name)) }
 
 func stem(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
 
-// identify gives each file that can be read an id that does not depend on the
-// directory of the run: the least of the path that tells it from the others.
-func identify(files []file) {
-	depth := make([]int, len(files)) // 0: stem of the name; 1: name; 2: the same with a directory; ...
-	for clash := true; clash; {
-		clash = false
-		same := map[string][]int{}
-		for i := range files {
-			f := &files[i]
-			if f.err != nil {
-				continue
-			}
-			if f.id = "stdin"; f.path != "-" {
-				parts := strings.Split(f.abs, "/")
-				f.id = strings.Join(parts[max(0, len(parts)-1-depth[i]/2):], "/")
-				if depth[i]%2 == 0 && stem(f.id) != "" {
-					f.id = stem(f.id)
-				}
-			}
-			same[f.id] = append(same[f.id], i)
-		}
-		for _, group := range same {
-			for _, i := range group {
-				if len(group) > 1 && depth[i] < 2*strings.Count(files[i].abs, "/")+1 {
-					depth[i]++
-					clash = true
-				}
-			}
-		}
-	}
-}
-
 // A reader passes documents and errors on until the caller has enough.
 type reader struct {
 	opts  Options
 	yield func(*Document, error) bool
-	ids   map[string]uint64 // in use, with the hash of a JSON line's text
-	seed  maphash.Seed
+	ids   map[string]Origin // in use
 }
 
 // The methods of reader tell whether to go on.
@@ -190,15 +158,21 @@ func (r *reader) file(f file) bool {
 	format := r.opts.Format
 	switch {
 	case format != "":
-	case f.path == "-" || f.pipe:
+	case f.pipe:
 		format = sniff(buf)
 	default:
 		format = formats[ending(f.path)]
 	}
-	switch format {
-	case jsonLines:
+	switch json := format == jsonLines || format == jsonFile; {
+	case json && holdsFacts(buf):
+		err := ErrFacts
+		if f.below {
+			err = fmt.Errorf("%w: %w", ErrSkipped, ErrFacts)
+		}
+		return r.fail(f, 0, err)
+	case format == jsonLines:
 		return r.lines(f, buf)
-	case jsonFile:
+	case json:
 		return r.json(f, buf)
 	}
 	data, err := r.readAll(buf)
@@ -209,8 +183,8 @@ func (r *reader) file(f file) bool {
 	if err != nil {
 		return r.fail(f, 0, err)
 	}
-	doc.ID = f.id
 	doc.Date = r.date(doc, stem(filepath.Base(f.path)))
+	r.name(f, doc)
 	return r.yield(doc, nil)
 }
 

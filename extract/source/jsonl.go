@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"hash/maphash"
 	"io"
 	"maps"
 	"slices"
@@ -60,8 +59,8 @@ func (r *reader) json(f file, in *bufio.Reader) bool {
 	if array {
 		dec.Token()
 	}
-	number := 1
-	for ; !array || dec.More(); number++ {
+	found := false
+	for ; !array || dec.More(); found = true {
 		start := int(dec.InputOffset())
 		start = len(text) - len(strings.TrimLeft(text[start:], ", \t\r\n"))
 		line := 1 + strings.Count(text[:start], "\n")
@@ -81,7 +80,7 @@ func (r *reader) json(f file, in *bufio.Reader) bool {
 			line += strings.Count(text[start:start+at], "\n")
 			return r.fail(f, line, fmt.Errorf("%w: %v; wanted objects, or an array of objects", ErrJSON, err))
 		}
-		if !r.object(f, line, number, fields) {
+		if !r.object(f, line, fields) {
 			return false
 		}
 	}
@@ -91,7 +90,7 @@ func (r *reader) json(f file, in *bufio.Reader) bool {
 			return r.fail(f, 1+strings.Count(text, "\n"), fmt.Errorf("%w: wanted the file to end with the array", ErrJSON))
 		}
 	}
-	return number > 1 || r.fail(f, 0, fmt.Errorf("%w: wanted JSON objects", ErrEmpty))
+	return found || r.fail(f, 0, fmt.Errorf("%w: wanted JSON objects", ErrEmpty))
 }
 
 // syntaxError tells how many bytes of data could be read as JSON before a fault
@@ -137,7 +136,7 @@ func (r *reader) lines(f file, in *bufio.Reader) bool {
 				if !r.fail(f, n, bad) {
 					return false
 				}
-			} else if !r.object(f, n, n, fields) {
+			} else if !r.object(f, n, fields) {
 				return false
 			}
 		}
@@ -145,6 +144,15 @@ func (r *reader) lines(f file, in *bufio.Reader) bool {
 			return found || r.fail(f, 0, fmt.Errorf("%w: wanted JSON lines", ErrEmpty))
 		}
 	}
+}
+
+// holdsFacts tells whether the first line is a fact as relata writes it.
+func holdsFacts(in *bufio.Reader) bool {
+	head, _ := in.Peek(in.Size())
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	var fact struct{ Relation, Subject, Object, Evidence, Text any }
+	return json.Unmarshal(line, &fact) == nil && fact.Text == nil &&
+		fact.Relation != nil && fact.Subject != nil && fact.Object != nil && fact.Evidence != nil
 }
 
 func parseObject(line []byte) (map[string]any, error) {
@@ -168,9 +176,8 @@ func parseObject(line []byte) (map[string]any, error) {
 	return fields, nil
 }
 
-// object passes on the document that a JSON object describes; number tells it
-// from the others of its file.
-func (r *reader) object(f file, line, number int, fields map[string]any) bool {
+// object passes on the document that a JSON object describes.
+func (r *reader) object(f file, line int, fields map[string]any) bool {
 	names := map[string]string{} // as in the lists of names above -> as in the object
 	for _, name := range slices.Sorted(maps.Keys(fields)) {
 		folded := strings.ToLower(unpunctuated.Replace(name))
@@ -214,21 +221,9 @@ func (r *reader) object(f file, line, number int, fields map[string]any) bool {
 		return r.fail(f, line, fmt.Errorf(`%w: wanted a field "text" (or "body", "content") with a string`, ErrEmpty))
 	}
 	doc.Date = r.date(doc, doc.ID)
-	hash := maphash.String(r.seed, doc.Text)
-	if doc.ID == "" {
-		doc.ID = fmt.Sprintf("%s:%d", f.id, number)
+	if !r.nameLine(f, doc) {
+		return r.fail(f, line, fmt.Errorf("%w: the text of %q was there before", ErrDuplicate, doc.ID))
 	}
-	for {
-		other, used := r.ids[doc.ID]
-		if !used {
-			break
-		}
-		if other == hash {
-			return r.fail(f, line, fmt.Errorf("%w: the text of %q was there before", ErrDuplicate, doc.ID))
-		}
-		doc.ID = fmt.Sprintf("%s:%d", doc.ID, number)
-	}
-	r.ids[doc.ID] = hash
 	if len(fields) > 0 {
 		doc.Extra = fields
 	}

@@ -4,7 +4,6 @@ package source
 
 import (
 	"fmt"
-	"hash/maphash"
 	"io"
 	"iter"
 	"os"
@@ -13,12 +12,22 @@ import (
 
 // A Document is one text to read, with what is known of it.
 type Document struct {
-	ID    string         // unique in a run: from metadata, else the file's name without its ending
+	ID    string         // unique in a run: from metadata, else the file's name without its ending; see Read
 	Text  string         // valid UTF-8; every offset that relata reports counts bytes of this
 	Title string         // "" if unknown
 	Date  string         // ISO 8601 day of publication, as exact as known; "" if unknown
 	URL   string         // "" if unknown
 	Extra map[string]any // other fields of a JSON line, kept as they are
+
+	Origin Origin
+}
+
+// An Origin tells where a document came from, so that one knows it when it comes
+// again.
+type Origin struct {
+	Path string // of its file below Options.Root, with slashes; "-" for standard input
+	Hash string // of its text
+	Own  bool   // the document tells its ID itself: with that it is the same wherever it comes from
 }
 
 // Options tell how to read. The zero value reads each file as its ending says.
@@ -37,6 +46,12 @@ type Options struct {
 	// MaxBytes is how large a document may be that is not a JSON line; zero
 	// means 64 MB.
 	MaxBytes int64
+	// Known are the origins of documents that were read before, by their IDs. A
+	// file among them keeps its ID, which no other file is given.
+	Known map[string]Origin
+	// Root is the directory that the paths of origins start from. When empty it
+	// is the working directory.
+	Root string
 }
 
 const maxBytes = 64 << 20
@@ -52,11 +67,15 @@ var isoDate = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`)
 // Where something cannot be read the sequence has a nil Document and an
 // [*Error], and goes on with the next line or file.
 //
-// A file's ID is its name without ending ("a" for news/a.txt); where several
-// files share one, all of them get as much of their path, or their ending, as
-// tells them apart. A JSON line's ID is its own, else the file's and the
-// line's number ("news:12"). Where lines with different texts say the same ID,
-// the first keeps it and the others get their line's number ("id:12").
+// A document's ID is its own, if it is a JSON line that has one. Else a file's is
+// its name without ending ("a" for news/a.txt), unless another file, of this run
+// or of Options.Known, has that: then with as much of its path ("news/a"), or in
+// the same directory its ending ("a.txt"), as no other has. A file whose text is
+// known from one of the same name that is no longer there is that one, moved. A
+// JSON line without an ID has the file's and the hash of its text
+// ("wire:0a1b2c3d4e5f"), as has what a pipe or standard input gives
+// ("stdin:0a1b2c3d4e5f"). Where lines with different texts say the same ID, the
+// first keeps it and the others get the hash too.
 //
 // The date is the one that metadata tells, else that of a dateline, else one in
 // the file's name (or a JSON line's ID), else Options.Date.
@@ -83,13 +102,9 @@ func Read(paths []string, opts Options) iter.Seq2[*Document, error] {
 		if opts.MaxBytes <= 0 {
 			opts.MaxBytes = maxBytes
 		}
-		r := reader{opts: opts, yield: yield, ids: map[string]uint64{}, seed: maphash.MakeSeed()}
+		r := reader{opts: opts, yield: yield, ids: map[string]Origin{}}
 		files := expand(paths, opts.Format != "")
-		for _, f := range files {
-			if !f.isJSON(opts.Format) {
-				r.ids[f.id] = 0
-			}
-		}
+		r.identify(files)
 		for _, f := range files {
 			if !r.file(f) {
 				return

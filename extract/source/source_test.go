@@ -71,7 +71,7 @@ func TestReadDirectory(t *testing.T) {
 		"photo.jpg":     "\xFF\xD8",
 		"n.jsonl":       `{"text": "Five."}` + "\n" + `{"id": "five", "text": "Six."}`,
 	})
-	want := []string{"lima", "a/x", "b", "c/x", "n:1", "five", "y.md", "y.txt"}
+	want := []string{"lima", "x", "b", "c/x", "n:" + hash("Five."), "five", "y", "y.txt"}
 	arguments := [][]string{
 		{dir},
 		{dir, filepath.Join(dir, "b.txt")},
@@ -98,29 +98,98 @@ func TestReadStopsEarly(t *testing.T) {
 func TestIDs(t *testing.T) {
 	tests := []struct{ paths, want []string }{
 		{[]string{"/r/a.txt", "/r/b.txt"}, []string{"a", "b"}},
-		{[]string{"/r/a.txt", "/s/a.txt"}, []string{"r/a", "s/a"}},
-		{[]string{"/r/a.txt", "/r/a.md"}, []string{"a.txt", "a.md"}},
-		{[]string{"/r/q/a.txt", "/s/q/a.txt", "/s/q/b.txt"}, []string{"r/q/a", "s/q/a", "b"}},
-		{[]string{"/r/a.txt", "/r/a.md", "/r/a.txt.md"}, []string{"r/a", "a.md", "a.txt.md"}},
-		{[]string{"/a.txt", "/a/a.txt"}, []string{"/a", "a/a"}},
-		{[]string{"/.txt", "-", "/stdin.txt"}, []string{".txt", "stdin", "stdin.txt"}},
+		{[]string{"/r/a.txt", "/s/a.txt"}, []string{"a", "s/a"}},
+		{[]string{"/r/a.md", "/r/a.txt"}, []string{"a", "a.txt"}},
+		{[]string{"/r/q/a.txt", "/s/q/a.txt", "/s/q/b.txt"}, []string{"a", "q/a", "b"}},
+		{[]string{"/q/a.txt", "/r/q/a.txt", "/s/q/a.txt"}, []string{"a", "q/a", "s/q/a"}},
+		{[]string{"/r/a.md", "/r/a.txt", "/r/a.txt.md"}, []string{"a", "a.txt", "a.txt.md"}},
+		{[]string{"/a.txt", "/a/a.txt"}, []string{"a", "a/a"}},
+		{[]string{"/.txt", "/stdin.txt"}, []string{".txt", "stdin"}},
+		{[]string{"/known/a.txt", "/new/a.txt", "/new/b.txt"}, []string{"a", "new/a", "b"}},
+		{[]string{"/new/a.txt"}, []string{"new/a"}},
+		{[]string{"/known/c.txt"}, []string{"odd"}},
 	}
 	for _, test := range tests {
 		files := make([]file, len(test.paths))
 		for i, p := range test.paths {
 			files[i] = file{path: p, abs: p}
 		}
-		identify(files)
+		r := reader{ids: map[string]Origin{}, opts: Options{Root: "/"}}
+		if strings.Contains(test.paths[0], "new") || strings.Contains(test.paths[0], "known") {
+			r.opts.Known = map[string]Origin{"a": {Path: "known/a.txt"}, "odd": {Path: "known/c.txt"}}
+		}
+		r.identify(files)
 		var got []string
 		for _, f := range files {
 			got = append(got, f.id)
 		}
-		if len(got) != len(test.want) || len(slices.Compact(slices.Sorted(slices.Values(got)))) != len(got) {
-			t.Errorf("identify(%q) = %q: not unique", test.paths, got)
-		}
 		if !slices.Equal(got, test.want) {
 			t.Errorf("identify(%q) = %q, want %q", test.paths, got, test.want)
 		}
+	}
+}
+
+// TestKnown reads files one after the other, as they come to a store.
+func TestKnown(t *testing.T) {
+	dir := tree(t, map[string]string{
+		"d1/news.txt": "One.", "d2/news.txt": "Two.", "d3/news.txt": "One.",
+		"d1/wire.jsonl": `{"text": "A."}`, "d2/wire.jsonl": "{\"text\": \"B.\"}\n{\"id\": \"news\", \"text\": \"C.\"}\n{\"id\": \"own\", \"text\": \"D.\"}",
+		"d3/wire.jsonl": `{"id": "own", "text": "E."}`,
+	})
+	known := map[string]Origin{}
+	read := func(name string) string {
+		docs, errs := readAll([]string{filepath.Join(dir, name)}, Options{Root: dir, Known: known})
+		if len(errs) > 0 {
+			t.Errorf("%s: %v", name, errs)
+		}
+		for _, d := range docs {
+			known[d.ID] = d.Origin
+		}
+		return strings.Join(ids(docs), " ")
+	}
+	steps := []struct{ name, want string }{
+		{"d1/news.txt", "news"},
+		{"d2/news.txt", "d2/news"},
+		{"d3/news.txt", "d3/news"}, // a copy
+		{"d1/news.txt", "news"},
+		{"d1/wire.jsonl", "wire:" + hash("A.")},
+		{"d2/wire.jsonl", "wire:" + hash("B.") + " news:" + hash("C.") + " own"},
+		{"d3/wire.jsonl", "own"},
+		{"d2/wire.jsonl", "wire:" + hash("B.") + " news:" + hash("C.") + " own"},
+	}
+	for _, step := range steps {
+		if got := read(step.name); got != step.want {
+			t.Errorf("%s: ids %q, want %q", step.name, got, step.want)
+		}
+	}
+	for _, name := range []string{"d1/news.txt", "d2/news.txt"} {
+		if err := os.Rename(filepath.Join(dir, name), filepath.Join(dir, "d3", filepath.Base(filepath.Dir(name))+".txt")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "moved"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(filepath.Join(dir, "d3/d1.txt"), filepath.Join(dir, "moved/news.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if got := read("moved/news.txt"); got != "news" {
+		t.Errorf("a moved file has id %q, want news", got)
+	}
+	if want := (Origin{Path: "moved/news.txt", Hash: hash("One.")}); known["news"] != want {
+		t.Errorf("origin %v, want %v", known["news"], want)
+	}
+}
+
+func TestFactsFile(t *testing.T) {
+	dir := tree(t, map[string]string{"facts.jsonl": strings.Repeat(`{"doc":"a","relation":"met","subject":{},"object":{},"status":"actual","evidence":{}}`+"\n", 3)})
+	_, errs := readAll([]string{filepath.Join(dir, "facts.jsonl")}, Options{})
+	if len(errs) != 1 || !errors.Is(errs[0], ErrFacts) || errors.Is(errs[0], ErrSkipped) {
+		t.Errorf("named: errors %v, want one, of a facts file", errs)
+	}
+	_, errs = readAll([]string{dir}, Options{})
+	if len(errs) != 1 || !errors.Is(errs[0], ErrFacts) || !errors.Is(errs[0], ErrSkipped) {
+		t.Errorf("in a directory: errors %v, want it skipped", errs)
 	}
 }
 
@@ -207,13 +276,13 @@ func TestText(t *testing.T) {
 
 func TestStdin(t *testing.T) {
 	tests := []struct{ name, in, format, id, text string }{
-		{"plain", "Two ministers met.", "", "stdin", "Two ministers met."},
-		{"page", "\n<!DOCTYPE html><title>T</title><p>Two ministers met.</p>", "", "stdin", "Two ministers met."},
-		{"lines", `{"text": "Two ministers met."}`, "", "stdin:1", "Two ministers met."},
+		{"plain", "Two ministers met.", "", "stdin:" + hash("Two ministers met."), "Two ministers met."},
+		{"page", "\n<!DOCTYPE html><title>T</title><p>Two ministers met.</p>", "", "stdin:" + hash("Two ministers met."), "Two ministers met."},
+		{"lines", `{"text": "Two ministers met."}`, "", "stdin:" + hash("Two ministers met."), "Two ministers met."},
 		{"array", `[{"id": 7, "text": "Two ministers met."}]`, "", "7", "Two ministers met."},
-		{"front matter", "---\ntitle: T\n---\nTwo *ministers* met.", "", "stdin", "Two ministers met."},
-		{"stated", "Two *ministers* met.", "markdown", "stdin", "Two ministers met."},
-		{"brace stated", "{note}", "text", "stdin", "{note}"},
+		{"front matter", "---\ntitle: T\n---\nTwo *ministers* met.", "", "stdin:" + hash("Two ministers met."), "Two ministers met."},
+		{"stated", "Two *ministers* met.", "markdown", "stdin:" + hash("Two ministers met."), "Two ministers met."},
+		{"brace stated", "{note}", "text", "stdin:" + hash("{note}"), "{note}"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -265,9 +334,9 @@ func TestJSONLines(t *testing.T) {
 	want := []Document{
 		{ID: "a", Text: "One.", Title: "A title", Date: "2024-11-17", URL: "https://example.org/a", Extra: map[string]any{"lang": "en"}},
 		{ID: "12", Text: "Two.", Title: "H", Date: "2024-11-17", URL: "https://example.org/b"},
-		{ID: "n:9", Text: long, Date: "2020"},
-		{ID: "a:11", Text: "Other.", Date: "2020"},
-		{ID: "n:12", Text: "Bad date.", Date: "2020", Extra: map[string]any{"date": "soon"}},
+		{ID: "n:" + hash(long), Text: long, Date: "2020"},
+		{ID: "a:" + hash("Other."), Text: "Other.", Date: "2020"},
+		{ID: "n:" + hash("Bad date."), Text: "Bad date.", Date: "2020", Extra: map[string]any{"date": "soon"}},
 	}
 	if len(docs) != len(want) {
 		t.Fatalf("ids %q, want %d documents", ids(docs), len(want))
@@ -277,6 +346,7 @@ func TestJSONLines(t *testing.T) {
 	}
 	delete(docs[0].Extra, "views")
 	for i, d := range docs {
+		d.Origin = Origin{}
 		if !reflect.DeepEqual(*d, want[i]) {
 			t.Errorf("document %d: %.200v, want %.200v", i, *d, want[i])
 		}
@@ -296,30 +366,33 @@ func TestJSONLines(t *testing.T) {
 }
 
 func TestJSONFile(t *testing.T) {
-	tests := []struct{ name, in, ids, lines string }{
-		{"lines", "{\"text\": \"One.\"}\n{\"text\": 2}\n{\"text\": \"Three.\"}", "n:1 n:3", "2"},
-		{"faulty first line", "{\"text\": One}\n{\"text\": \"Two.\"}", "n:2", "1"},
-		{"one value", "{\n  \"id\": \"a\",\n  \"text\": \"One.\"\n}\n", "a", ""},
-		{"values", "{\n\"text\": \"One.\"\n}\n{\n\"text\": \"Two.\"\n}", "n:1 n:2", ""},
-		{"array", "[\n {\"text\": \"One.\"},\n 3,\n {\"text\": \"Two.\"}\n]", "n:1 n:3", "3"},
-		{"broken array", "[\n{\"text\": \"One.\"},\n{\"text\":\n Two}\n]", "n:1", "4"},
-		{"array without end", "[\n{\"text\": \"One.\"}\n", "n:1", "3"},
-		{"more than the array", "[{\"text\": \"One.\"}]\n7", "n:1", "2"},
-		{"cut array", "[\n{\"text\": \"One.\"},\n{\"te", "n:1", "3"},
+	tests := []struct{ name, in, texts, lines string }{
+		{"lines", "{\"text\": \"One.\"}\n{\"text\": 2}\n{\"text\": \"Three.\"}", "One. Three.", "2"},
+		{"faulty first line", "{\"text\": One}\n{\"text\": \"Two.\"}", "Two.", "1"},
+		{"one value", "{\n  \"id\": \"a\",\n  \"text\": \"One.\"\n}\n", "One.", ""},
+		{"values", "{\n\"text\": \"One.\"\n}\n{\n\"text\": \"Two.\"\n}", "One. Two.", ""},
+		{"array", "[\n {\"text\": \"One.\"},\n 3,\n {\"text\": \"Two.\"}\n]", "One. Two.", "3"},
+		{"broken array", "[\n{\"text\": \"One.\"},\n{\"text\":\n Two}\n]", "One.", "4"},
+		{"array without end", "[\n{\"text\": \"One.\"}\n", "One.", "3"},
+		{"more than the array", "[{\"text\": \"One.\"}]\n7", "One.", "2"},
+		{"cut array", "[\n{\"text\": \"One.\"},\n{\"te", "One.", "3"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			dir := tree(t, map[string]string{"n.json": test.in})
 			docs, errs := readAll([]string{dir}, Options{})
-			var lines []string
+			var texts, lines []string
+			for _, d := range docs {
+				texts = append(texts, d.Text)
+			}
 			for _, err := range errs {
 				var e *Error
 				if errors.As(err, &e) {
 					lines = append(lines, fmt.Sprint(e.Line))
 				}
 			}
-			if strings.Join(ids(docs), " ") != test.ids || strings.Join(lines, " ") != test.lines {
-				t.Errorf("ids %q, errors %v; want %s and faults in lines %q", ids(docs), errs, test.ids, test.lines)
+			if strings.Join(texts, " ") != test.texts || strings.Join(lines, " ") != test.lines {
+				t.Errorf("texts %q, errors %v; want %s and faults in lines %q", texts, errs, test.texts, test.lines)
 			}
 		})
 	}
@@ -367,6 +440,7 @@ _Mr_ Tan\*, on `+"`Monday`"+`.
 	want := Document{ID: "a", Title: "Ministers meet in Quito", Date: "2023-05-04", URL: "https://example.org/quito",
 		Text: "Talks\n\nMinister Ana Ruiz met her guest, élite Mr Tan*, on Monday.\n\nAna Ruiz arrives\n\nFirst item\nSecond item\n\n" +
 			"Who\nWhere\nTan\nQuito\n\nRaw block\n\nlet code = 1\nmore()"}
+	doc.Origin = Origin{}
 	if !reflect.DeepEqual(*doc, want) {
 		t.Errorf("document\n%+v\nwant\n%+v", *doc, want)
 	}
