@@ -121,7 +121,7 @@ func TestGAP(t *testing.T) {
 	t.Logf("GAP %s: %v", gapSet(), all)
 	t.Logf("GAP %s where the name is found: %v", gapSet(), found)
 	p, rec := float64(all.right)/float64(all.made), float64(all.right)/float64(all.wanted)
-	if gapSet() == "development" && (p < 0.45 || rec < 0.2) {
+	if gapSet() == "development" && (p < 0.6 || rec < 0.42) {
 		t.Errorf("pronouns have become worse: precision %.3f recall %.3f", p, rec)
 	}
 }
@@ -357,7 +357,7 @@ func TestGUM(t *testing.T) {
 	}
 	t.Logf("GUM %s, pairs of mentions of people: %v", part, pairs)
 	t.Logf("GUM %s, he and she to a name: %v", part, pronouns)
-	if part == "dev" && float64(pronouns.right) < 0.5*float64(pronouns.made) {
+	if part == "dev" && float64(pronouns.right) < 0.7*float64(pronouns.made) {
 		t.Errorf("pronouns have become worse: %v", pronouns)
 	}
 }

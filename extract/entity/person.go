@@ -690,6 +690,9 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 	if !confident && end-first > 1 && !s.ws[i].loud && !s.heading {
 		confident = s.speaks(end) || i > 0 && (s.ws[i-1].lower == "said" || s.ws[i-1].lower == "told")
 		confident = confident && s.at[i].place == nil && s.at[i].org == nil
+		if !confident && s.at[i].place == nil && s.at[i].org == nil && !s.ws[i].cut && s.ws[end-1].upos == "PROPN" {
+			confident = s.shown(i, end)
+		}
 	}
 	if !confident && end-first > 1 && end-first < 5 && s.at[i].place == nil && s.at[i].org == nil && !s.heading && !s.ws[i].loud {
 		before := p
@@ -699,6 +702,10 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 			return p, true
 		}
 		return p, false
+	}
+	if !confident && end-first == 1 && s.lone(first) {
+		s.names[s.ws[first].fold] = true
+		confident = true
 	}
 	if !confident {
 		return p, false
@@ -715,6 +722,91 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 	s.apposition(&p)
 	return p, true
 }
+
+// lone tells whether a capitalised word that stands alone is a person's name,
+// though no title or longer name shows it: "Penny left".
+func (s *scanner) lone(i int) bool {
+	w := s.ws[i]
+	if w.shape != capital || w.loud || s.heading || w.upos != "PROPN" || s.low[w.lower] || len(w.form) < 3 || s.at[i].place != nil && !s.at[i].place.Ambiguous || s.at[i].country != nil || s.at[i].org != nil || s.at[i].capital != nil || s.kindOf(i) != "" {
+		return false
+	}
+	if i > 0 && !s.ws[i].cut {
+		before := s.ws[i-1]
+		if before.named() && !closed[before.lower] || before.lower == "the" || before.lower == "a" || before.lower == "an" || isHyphen(before.lower) || before.shape == number {
+			return false
+		}
+		if locative[before.lower] && !(w.use.Given && (before.lower == "to" || before.lower == "from")) {
+			return false
+		}
+	}
+	j := i + 1
+	next := word{shape: punct}
+	if j < len(s.ws) && !s.ws[j].cut {
+		next = s.ws[j]
+	}
+	if next.named() && !closed[next.lower] || isHyphen(next.lower) && !next.gap || next.shape == number {
+		return false
+	}
+	verb := next.upos == "VERB" || next.upos == "AUX" || next.shape == lower && strings.HasSuffix(next.lower, "ly")
+	if next.form == "," && j+1 < len(s.ws) && s.ws[j+1].lower == "who" || next.lower == "who" || next.lower == "whom" || humanVerbs[next.lower] {
+		return true
+	}
+	if s.singled(i, next) {
+		return true
+	}
+	if !w.use.Given && !w.use.Surname || s.at[i].place != nil && !verb {
+		return false
+	}
+	if w.use.Given && w.use.Gender != UnknownGender {
+		return true
+	}
+	return verb || isGenitive(next.lower) && j+1 < len(s.ws) && kin[s.ws[j+1].lower] || i > 0 && humanVerbs[s.ws[i-1].lower]
+}
+
+// shown tells whether the words around show that unknown names [i, end) are a
+// person's: "compatriot Vasek Pospisil", "Nichole Hiltz, who".
+func (s *scanner) shown(i, end int) bool {
+	if i > 0 && (kin[s.ws[i-1].lower] || s.ws[i-1].shape == lower && officeNouns[s.ws[i-1].lower].rank == callingRank) {
+		return true
+	}
+	next := word{shape: punct}
+	if end < len(s.ws) && !s.ws[end].cut {
+		next = s.ws[end]
+	}
+	return next.form == "," && end+1 < len(s.ws) && s.ws[end+1].lower == "who" || next.lower == "who" || humanVerbs[next.lower] || s.singled(end-1, next)
+}
+
+// singled tells whether the words around show that the subject at i is a
+// person: "After 1987, Osterman kept her promise".
+func (s *scanner) singled(i int, next word) bool {
+	if next.shape != lower || next.upos != "VERB" && next.upos != "AUX" && !strings.HasSuffix(next.lower, "ly") || speechVerbs[next.lower] || actVerbs[next.lower] && next.upos == "VERB" {
+		return false
+	}
+	for k := i + 2; k < len(s.ws); k++ {
+		if personal[s.ws[k].lower] {
+			return true
+		}
+		if s.ws[k].named() && s.ws[k].upos == "PROPN" && s.nameLike(k) {
+			return false
+		}
+	}
+	if s.index+1 < len(s.doc.Sentences) {
+		after := &s.doc.Sentences[s.index+1]
+		return after.Paragraph == s.doc.Sentences[s.index].Paragraph && len(after.Tokens) > 0 && personal[strings.ToLower(after.Tokens[0].Form)]
+	}
+	return false
+}
+
+var personal = set(`he she his her him himself herself`)
+
+// humanVerbs have people as their subjects or objects.
+var humanVerbs = set(`married marries marry divorced divorces loved loves loving hated hates smiled smiles laughed laughs cried cries kissed kisses felt feels thinks thought realizes realized realises realised remembered remembers
+knew knows befriended befriends murdered murders slept sleeps woke wakes dreamed dreams retired graduated studied sang sings danced dances starred died dies replied replies asked asks told tells met meets hugged slapped whispered
+confesses confessed apologizes apologized apologised flirts dated dates seduced seduces proposes persuaded convinces convinced wept wrote writes`)
+
+// kin are words of those near to a person.
+var kin = set(`mother father wife husband son daughter brother sister parents children family cousin uncle aunt niece nephew friend friends girlfriend boyfriend widow grandfather grandmother grandson granddaughter
+death life birth career body house home room heart face hand hands eyes voice letter letters work works book books love marriage childhood`)
 
 var speechVerbs = set(`said says told added noted stated stressed affirmed emphasised emphasized underlined underscored announced argued warned explained replied met thanked praised urged called welcomed hosted received visited congratulated`)
 

@@ -9,7 +9,12 @@ import (
 
 // references resolves nominals and pronouns in the order of the text.
 func (r *resolver) references() {
-	t := &thread{resolver: r, subject: map[int][]int{}, host: -1, guest: -1}
+	t := &thread{resolver: r, subject: map[int][]int{}, last: map[int]int{}, seen: map[int]int{}, host: -1, guest: -1}
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; m.Kind == Pronoun && !r.quoted[i] && r.text(m.Span) == "I" {
+			t.firstPerson = true
+		}
+	}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if m.Sentence != t.sentence || i == 0 {
@@ -29,12 +34,17 @@ func (r *resolver) references() {
 // A thread is what has been read so far.
 type thread struct {
 	*resolver
+	firstPerson bool // the author says "I"
 	sentence    int
 	subject     map[int][]int // sentence -> what it is about
 	people      []int         // people of the sentence, each once
 	lands       []int         // countries of the sentence, each once
 	recent      [][]int       // people of the sentences before, last first
 	recentC     [][]int       // countries of the sentences before
+	last        map[int]int   // entity -> its last mention
+	seen        map[int]int   // entity -> how often it has been mentioned
+	pronoun     [3]int        // by gender: whom the last he or she meant, plus one
+	first       int           // the first person, plus one
 	gathering   []int         // who came together last
 	gathered    int           // sentence that told of it
 	joined      *Mention      // the last of those that are the subject of the sentence
@@ -67,6 +77,11 @@ func (t *thread) see(i int) {
 	for _, e := range m.Entities {
 		switch t.Entities[e].Type {
 		case Person:
+			t.last[e] = i
+			t.seen[e]++
+			if t.first == 0 {
+				t.first = e + 1
+			}
 			if !slices.Contains(t.people, e) {
 				t.people = append(t.people, e)
 			}
@@ -226,36 +241,30 @@ func (t *thread) singular(i int) []int {
 			break
 		}
 	}
-	// The subject of this sentence, then of the one before, then the only one who fits.
-	if s, ok := t.subject[m.Sentence]; ok {
-		if len(s) == 1 && t.fits(s[0], m.Gender) {
-			if e := t.surely(t.people, m.Gender); e >= 0 && t.Entities[s[0]].Gender == UnknownGender {
-				return one(e)
-			}
-			return t.learn(s[0], m)
+	list := t.candidates(i)
+	if t.stranger(m) && (len(list) == 0 || t.Mentions[list[0].last].Sentence != m.Sentence) {
+		return nil
+	}
+	if len(list) == 0 || list[0].score < sureOf || len(list) > 1 && list[0].score < list[1].score+sureBy {
+		return nil
+	}
+	e := list[0].e
+	if t.pronoun[m.Gender] == 0 || len(list) == 1 || list[0].score > list[1].score+2*sureBy {
+		t.learn(e, m)
+	}
+	t.pronoun[m.Gender] = e + 1
+	return one(e)
+}
+
+// stranger tells whether this sentence or, where it has no subject yet, the one
+// before is about a person who is not known: "The official said he".
+func (t *thread) stranger(m *Mention) bool {
+	for n := m.Sentence; n >= 0 && n >= m.Sentence-2; n-- {
+		if s, ok := t.subject[n]; ok {
+			return len(s) == 0
 		}
 	}
-	if e, ok := t.only(t.people, m.Gender); ok {
-		return one(e)
-	}
-	for back := 1; back <= 3 && m.Sentence-back >= 0; back++ {
-		s, ok := t.subject[m.Sentence-back]
-		if ok && len(s) == 1 && t.fits(s[0], m.Gender) {
-			return t.learn(s[0], m)
-		}
-		if ok && len(s) == 0 {
-			return nil
-		}
-		if back-1 < len(t.recent) {
-			if e, ok := t.only(t.recent[back-1], m.Gender); ok {
-				return one(e)
-			}
-			if t.several(t.recent[back-1], m.Gender) {
-				return nil
-			}
-		}
-	}
-	return nil
+	return false
 }
 
 // peers are callings of those who hold the same office elsewhere.
@@ -280,53 +289,12 @@ func (t *thread) counterpart(m *Mention) {
 	t.persons[m.Entities[0]].count--
 }
 
-// surely gives the only one of a list who is known to have a gender, -1 if none.
-func (t *thread) surely(list []int, g Gender) int {
-	found := -1
-	for _, e := range list {
-		if g != UnknownGender && t.Entities[e].Gender == g {
-			if found >= 0 {
-				return -1
-			}
-			found = e
-		}
-	}
-	return found
-}
-
 // learn takes a person's gender from a pronoun that starts a sentence, which
 // can hardly mean another.
-func (t *thread) learn(e int, m *Mention) []int {
+func (t *thread) learn(e int, m *Mention) {
 	if m.Tokens.First == 0 && t.Entities[e].Gender == UnknownGender {
 		t.Entities[e].Gender = m.Gender
 	}
-	return one(e)
-}
-
-// only gives the one of a list who fits a gender.
-func (t *thread) only(list []int, g Gender) (int, bool) {
-	found := -1
-	for _, e := range list {
-		if !t.fits(e, g) {
-			continue
-		}
-		if found >= 0 {
-			return -1, false
-		}
-		found = e
-	}
-	return found, found >= 0
-}
-
-// several tells that a list holds several who fit.
-func (t *thread) several(list []int, g Gender) bool {
-	n := 0
-	for _, e := range list {
-		if t.fits(e, g) {
-			n++
-		}
-	}
-	return n > 1
 }
 
 // plural resolves they, them, their, we, our.
