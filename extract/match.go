@@ -177,7 +177,7 @@ func describe(role *rules.Role) string {
 // base is a fact with all that its clause says, without subject and object.
 func (m *matcher) base(r *rules.Rule, p *clause.Predicate) Fact {
 	f := Fact{Doc: m.doc.ID, Relation: r.Relation, Date: p.Date, Status: Status(p.Status), Rule: r.Pack + "." + r.Name}
-	if r.Status != "" && f.Status == Actual {
+	if r.Status != "" && f.Status != Denied {
 		f.Status = Status(r.Status)
 	}
 	f.Place = m.mentioned(p.Place)

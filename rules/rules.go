@@ -88,7 +88,7 @@ type Rule struct {
 	Qualifiers []Qualifier // in order of name
 	If         []Role      // each must be filled
 	Not        []Role      // none may be filled
-	Status     string      // "" = as the clause says
+	Status     string      // "" = as the clause says; a denial stays one
 	Examples   []Example
 	Pack       string // name of the pack it comes from
 	Pos        Pos

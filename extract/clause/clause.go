@@ -368,7 +368,11 @@ func (t *tree) addCase(k int, add func(string, ...int)) {
 	if c == "" || t.isTime(k) {
 		return
 	}
-	for _, x := range t.conjuncts(k) {
+	nodes := t.conjuncts(k)
+	if c == "between" && len(nodes) > 2 && t.hasKid(nodes[1], "cc") { // "after talks between A and B, C and D left"
+		nodes = nodes[:2]
+	}
+	for _, x := range nodes {
 		if own := t.caseOf(x); own != "" { // "with A and with B", "in A and at B"
 			add(own, x)
 		} else {

@@ -11,8 +11,8 @@ var (
 	wishes = set("want", "wish", "hope", "urge", "ask", "call", "propose", "suggest", "recommend", "invite", "offer", "seek", "request",
 		"need", "encourage", "desire", "appeal", "demand", "press", "advise", "invitation", "proposal", "request", "like", "aspire", "push",
 		"consider", "mull", "opportunity", "wish")
-	refusals = set("refuse", "decline", "deny", "fail", "avoid", "cancel", "postpone", "reject", "rule", "stop", "scrap", "shelve",
-		"suspend", "skip", "abandon", "refusal", "denial", "failure", "forbid", "bar", "prevent", "unable", "boycott", "miss", "delay")
+	refusals = set("refuse", "decline", "deny", "fail", "avoid", "cancel", "postpone", "reject", "rule", "scrap", "shelve",
+		"skip", "abandon", "refusal", "denial", "failure", "forbid", "bar", "prevent", "unable", "boycott", "miss", "delay")
 	comingAdjectives = set("upcoming", "forthcoming", "planned", "coming", "next", "scheduled", "expected", "future", "proposed", "possible", "potential",
 		"prospective", "imminent", "eventual", "tentative")
 )
@@ -35,7 +35,7 @@ func (t *tree) status(i int) string {
 				return s
 			}
 		case "xcomp", "ccomp", "acl", "advcl":
-			if n.deprel == "acl:relcl" {
+			if n.deprel == "acl:relcl" || rel(n.deprel) == "acl" && n.xpos != "VB" { // "treaties ratified by Cuba" were ratified
 				return s
 			}
 			if n.deprel == "advcl" || n.deprel == "ccomp" {

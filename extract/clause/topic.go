@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -59,19 +60,23 @@ type topics struct {
 }
 
 func (c *topics) add(k int, text string) {
-	if n := &c.t.nodes[k]; text == "" || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(n) {
+	if n := &c.t.nodes[k]; text == "" || actors[n.lemma] && n.mention < 0 && n.upos == "NOUN" || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(n) {
 		return
 	}
 	c.seen[text] = true
 	c.out = append(c.out, Arg{Function: "topic", Mention: c.t.nodes[k].mention, Tokens: c.t.extent(k), Head: c.t.nodes[k].lemma, Text: text})
 }
 
+// actors are who acts, not what is talked about.
+var actors = set("people", "partner", "ally", "official", "leader", "government", "counterpart", "authority", "administration", "congress", "shareholder",
+	"side", "party", "nation", "country", "delegation", "minister", "president", "american", "community")
+
 // empty tells whether a bare word says nothing as a topic.
 func (c *topics) empty(n *node) bool {
 	if n.mention >= 0 && c.t.doc.Mentions[n.mention].Kind == entity.Named {
 		return false
 	}
-	return shells[n.lemma] || vague[n.lemma] || attitudes[n.lemma] || n.upos != "NOUN" && n.upos != "PROPN" && n.upos != "VERB"
+	return n.upos == "VERB" || shells[n.lemma] || vague[n.lemma] || attitudes[n.lemma] || n.upos != "NOUN" && n.upos != "PROPN"
 }
 
 // verb takes the objects of a verb, else its infinitive or participle, else
@@ -152,7 +157,7 @@ func (t *tree) verbText(i int) string {
 		}
 	}
 	first := t.nodes[i].tokens.First
-	if end-first > 8 || end-first < 2 && t.hasKid(i, "obj") {
+	if end-first > 8 || end-first < 2 {
 		return ""
 	}
 	tokens := t.sentence.Tokens[first:end]
@@ -399,19 +404,15 @@ func (t *tree) distributed(k int) []string {
 		var out []string
 		all := append([]int{m}, conj...)
 		for _, keep := range all {
+			// The conjuncts hang on the first modifier, which is walked through to
+			// reach the one that is kept.
 			out = append(out, t.text(k, func(c int) bool {
-				if t.outside(c) {
-					// the conjunct that is kept is reached through the first modifier
-					return c != keep
+				if slices.Contains(all, c) {
+					return c != keep && c != m
 				}
-				return false
+				return t.outside(c)
 			}, func(c int) bool {
-				for _, other := range all {
-					if c == other && c != keep {
-						return true
-					}
-				}
-				return false
+				return c == m && keep != m || rel(t.nodes[c].deprel) == "cc" && slices.Contains(all, t.nodes[c].head)
 			}))
 		}
 		return out
@@ -457,7 +458,7 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		if m := t.mentionAt(c); counted && c > k && t.nodes[c].head == k && m != nil && m.Type != entity.Area && (t.caseOf(c) == "to" || t.caseOf(c) == "for" || t.caseOf(c) == "from") {
 			return true // "20 tents to Peru" are 20 tents
 		}
-		if c < k && (t.nodes[c].deprel == "nmod:poss" || t.nodes[c].deprel == "nummod" && t.nodes[c].lemma == "two") {
+		if c < k && (t.nodes[c].deprel == "nmod:poss" || t.nodes[c].deprel == "nummod" && t.nodes[c].lemma == "two" && !isDash(t.nodes[c+1].form)) {
 			return true
 		}
 		if c > k && t.nodes[c].head == k && (rel(t.nodes[c].deprel) == "nmod" && !naming[t.caseOf(c)] || rel(t.nodes[c].deprel) == "acl" && t.nodes[c].xpos != "VB") {

@@ -291,7 +291,7 @@ func (t *tree) mendTimes() {
 	}
 }
 
-var circumstances = set("at", "in", "on", "during", "after", "before", "following", "near", "outside", "for", "over", "amid", "ahead", "within", "upon", "to")
+var circumstances = set("at", "in", "on", "during", "after", "before", "following", "near", "outside", "for", "over", "amid", "ahead", "within", "upon", "to", "with", "about", "regarding")
 
 func (t *tree) isCountry(i int) bool {
 	m := t.mentionAt(i)
@@ -304,7 +304,7 @@ func (t *tree) isCountry(i int) bool {
 func (t *tree) mendCircumstances() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.head < 0 || !t.isPerson(n.head) && !t.isCountry(n.head) || t.isPerson(i) || !t.isNominal(i) && n.upos != "NUM" {
+		if n.head < 0 || !t.isPerson(n.head) && !t.isCountry(n.head) && !(t.nodes[n.head].mention < 0 && t.isTime(n.head)) || t.isTime(i) && t.isTime(n.head) || t.isPerson(i) && !t.isTime(n.head) || !t.isNominal(i) && n.upos != "NUM" {
 			continue
 		}
 		c := t.kid(i, "case")
