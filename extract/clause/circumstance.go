@@ -99,6 +99,9 @@ func (t *tree) where(i int) int {
 			}
 		}
 	}
+	if placing[t.caseOf(i)] { // "was in Lima"
+		look(i, 2)
+	}
 	t.upward(i, func(k int) bool {
 		for _, w := range t.kids(k, "advmod") { // "to Lima, where she will meet"
 			for p := w - 1; p >= 0 && t.nodes[w].form == "where" && best < 0; p-- {

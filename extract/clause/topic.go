@@ -472,6 +472,9 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		}
 		// Below the head everything belongs to the phrase but clauses and asides.
 		if t.nodes[c].head != k {
+			if drop != nil && skip(c) {
+				return true
+			}
 			switch t.nodes[c].deprel {
 			case "acl:relcl", "appos", "parataxis", "advcl":
 				return true

@@ -1,0 +1,109 @@
+package clause_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// analyse returns the predicates of a text and writes their arguments as
+// "function=words".
+func analyse(t testing.TB, text, date string) map[string]predicate {
+	t.Helper()
+	model, err := nlp.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := nlp.Split(text)
+	for i := range doc.Sentences {
+		model.Tag(&doc.Sentences[i])
+	}
+	mentions := entity.Find(doc)
+	of := func(s int) (list []entity.Mention, index []int) {
+		for i := range mentions {
+			if mentions[i].Sentence == s {
+				list, index = append(list, mentions[i]), append(index, i)
+			}
+		}
+		return list, index
+	}
+	for i := range doc.Sentences {
+		list, _ := of(i)
+		clause.Parse(model, &doc.Sentences[i], list)
+	}
+	resolved := entity.Resolve(doc, mentions, "")
+	out := map[string]predicate{}
+	for i := range doc.Sentences {
+		_, index := of(i)
+		for _, p := range (clause.Analyzer{}).Predicates(resolved, i, index, date) {
+			var args []string
+			for _, a := range p.Args {
+				words := a.Text
+				if a.Mention >= 0 && a.Text == "" {
+					words = resolved.Mentions[a.Mention].Name
+				}
+				args = append(args, a.Function+"="+words)
+			}
+			place := ""
+			if p.Place >= 0 {
+				place = resolved.Mentions[p.Place].Name
+			}
+			out[p.Lemma] = predicate{args, p.Status, p.Date, place}
+		}
+	}
+	return out
+}
+
+type predicate struct {
+	args                []string
+	status, date, place string
+}
+
+func TestArguments(t *testing.T) {
+	for _, c := range []struct{ text, predicate, args string }{
+		{"President Rosa Delgado met Prime Minister Joseph Kimani.", "meet", "subject=Rosa Delgado; object=Joseph Kimani"},
+		{"Prime Minister Joseph Kimani was received by President Rosa Delgado.", "receive", "subject=Rosa Delgado; object=Joseph Kimani"},
+		{"President Rosa Delgado and Chancellor Ada Bauer met Prime Minister Joseph Kimani and Premier Li Wen.", "meet", "subject=Rosa Delgado; subject=Ada Bauer; object=Joseph Kimani; object=Li Wen"},
+		{"President Rosa Delgado agreed to meet Prime Minister Joseph Kimani.", "meet", "subject=Rosa Delgado; object=Joseph Kimani"},
+		{"President Rosa Delgado urged Prime Minister Joseph Kimani to visit Peru.", "visit", "subject=Joseph Kimani; object=Peru"},
+		{"President Rosa Delgado arrived on Monday and met Prime Minister Joseph Kimani.", "meet", "subject=Rosa Delgado; object=Joseph Kimani"},
+		{"President Rosa Delgado held talks with Prime Minister Joseph Kimani.", "talk", "subject=Rosa Delgado; with=Joseph Kimani"},
+		{"President Rosa Delgado paid an official visit to Kenya.", "visit", "subject=Rosa Delgado; to=Kenya"},
+		{"The meeting between President Rosa Delgado and Prime Minister Joseph Kimani lasted an hour.", "meeting", "between=Rosa Delgado; between=Joseph Kimani"},
+		{"The Kenya-Peru partnership has grown.", "partnership", "modifier=Kenya; modifier=Peru"},
+		{"Kenya remains an important partner of Peru.", "partner", "subject=Kenya; of=Peru"},
+		{"Prime Minister Joseph Kimani, who visited Peru, thanked the hosts.", "visit", "subject=Joseph Kimani; object=Peru"},
+		{"Kenya and Peru agreed to strengthen cooperation in trade, tourism and education.", "agree", "subject=Kenya; subject=Peru; topic=trade; topic=tourism; topic=education"},
+		{"Kenya and Peru agreed to expand cultural and people-to-people exchanges.", "agree", "topic=cultural exchanges; topic=people-to-people exchanges"},
+		{"They discussed issues such as maritime security and migration.", "discuss", "topic=maritime security; topic=migration"},
+	} {
+		got := analyse(t, c.text, "")[c.predicate]
+		for want := range strings.SplitSeq(c.args, "; ") {
+			if !slices.Contains(got.args, want) {
+				t.Errorf("%s\n%s has %q, want %q", c.text, c.predicate, got.args, want)
+			}
+		}
+	}
+}
+
+func TestCircumstances(t *testing.T) {
+	for _, c := range []struct{ text, predicate, status, date, place string }{
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday.", "meet", "actual", "2025-06-03", "Lima"},
+		{"In Lima, President Rosa Delgado met Prime Minister Joseph Kimani yesterday.", "meet", "actual", "2025-06-05", "Lima"},
+		{"President Rosa Delgado was in Kenya from 8 to 11 October 2014.", "be", "actual", "2014-10-08", "Kenya"},
+		{"President Rosa Delgado will fly to Lima next week to meet Prime Minister Joseph Kimani.", "meet", "planned", "2025-06", "Lima"},
+		{"President Rosa Delgado is to meet Prime Minister Joseph Kimani on 9 June.", "meet", "planned", "2025-06-09", ""},
+		{"President Rosa Delgado cancelled her visit to Kenya.", "visit", "denied", "", ""},
+		{"President Rosa Delgado is ready to meet Prime Minister Joseph Kimani.", "meet", "planned", "", ""},
+		{"President Rosa Delgado could meet Prime Minister Joseph Kimani.", "meet", "conditional", "", ""},
+	} {
+		got := analyse(t, c.text, "2025-06-06")[c.predicate]
+		if got.status != c.status || got.date != c.date || got.place != c.place {
+			t.Errorf("%s\n%s: got %q %q %q, want %q %q %q", c.text, c.predicate, got.status, got.date, got.place, c.status, c.date, c.place)
+		}
+	}
+}
