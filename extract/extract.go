@@ -4,6 +4,7 @@ package extract
 import (
 	"iter"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -79,16 +80,40 @@ func (x *Extractor) wants(kind clause.Kind, lemma, form string) bool {
 	return len(x.triggers[kind][lemma]) > 0 || len(x.triggers[kind][form]) > 0
 }
 
-// wantsToken tells whether a sentence with this token must be parsed. Tags are
-// not trusted here: a mistagged verb is still a trigger.
-func (x *Extractor) wantsToken(t *nlp.Token) bool {
-	lemma, form := strings.ToLower(t.Lemma), strings.ToLower(t.Form)
-	for kind := range x.triggers {
-		if x.wants(clause.Kind(kind), lemma, form) {
-			return true
+// mayState tells whether any rule may state a fact of a sentence, before it is
+// parsed: a trigger is there, somebody who can be its subject, and the words
+// that the rule's conditions ask for. Tags are not trusted here: a mistagged
+// verb is still a trigger.
+func (x *Extractor) mayState(s *nlp.Sentence, mentions []entity.Mention) bool {
+	actor := slices.ContainsFunc(mentions, func(m entity.Mention) bool {
+		return m.Type != entity.Place && m.Type != entity.Event && m.Type != entity.Agreement
+	})
+	words := map[string]bool{}
+	for i := range s.Tokens {
+		words[strings.ToLower(s.Tokens[i].Lemma)] = true
+		words[strings.ToLower(s.Tokens[i].Form)] = true
+	}
+	for word := range words {
+		for kind := range x.triggers {
+			for _, r := range x.triggers[kind][word] {
+				if (actor || slices.Contains(r.Subject.Is, "participants")) && mayHold(r, words) {
+					return true
+				}
+			}
 		}
 	}
 	return false
+}
+
+// mayHold tells whether the words that a rule's conditions ask for are there.
+func mayHold(r *rules.Rule, words map[string]bool) bool {
+	for i := range r.If {
+		role := &r.If[i]
+		if len(role.Head) > 0 && len(role.Type) == 0 && !slices.ContainsFunc(role.Head, func(h string) bool { return words[h] }) {
+			return false
+		}
+	}
+	return true
 }
 
 // An analysis is a document with everything found in it before rules apply.
@@ -117,12 +142,8 @@ func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string,
 		for next < len(mentions) && mentions[next].Sentence == i {
 			next++
 		}
-		for k := range s.Tokens {
-			if want == nil || x.wantsToken(&s.Tokens[k]) {
-				parsed[i] = true
-				clause.Parse(x.model, s, mentions[first:next])
-				break
-			}
+		if parsed[i] = want == nil || x.mayState(s, mentions[first:next]); parsed[i] {
+			clause.Parse(x.model, s, mentions[first:next])
 		}
 	}
 	a := &analysis{entities: entity.Resolve(text, mentions, ""), mentions: bySentence}
