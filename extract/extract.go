@@ -53,8 +53,8 @@ func New(pack *rules.Pack) (*Extractor, error) {
 		if r.On.Title {
 			x.titles = append(x.titles, r)
 		}
-		for kind, words := range [][]string{clause.Verb: r.On.Verb, clause.Noun: r.On.Noun, clause.Adjective: r.On.Adjective} {
-			for _, w := range words {
+		for kind := range x.triggers {
+			for _, w := range triggerWords(r, clause.Kind(kind)) {
 				key := keyWord(clause.Kind(kind), w)
 				if list := x.triggers[kind][key]; len(list) == 0 || list[len(list)-1] != r {
 					x.triggers[kind][key] = append(list, r)
@@ -63,6 +63,10 @@ func New(pack *rules.Pack) (*Extractor, error) {
 		}
 	}
 	return x, nil
+}
+
+func triggerWords(r *rules.Rule, kind clause.Kind) []string {
+	return [...][]string{clause.Verb: r.On.Verb, clause.Noun: r.On.Noun, clause.Adjective: r.On.Adjective}[kind]
 }
 
 // keyWord is the word of a trigger under which it is indexed: the verb of "sit
@@ -96,7 +100,7 @@ func (x *Extractor) mayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 	for word := range words {
 		for kind := range x.triggers {
 			for _, r := range x.triggers[kind][word] {
-				if (actor || slices.Contains(r.Subject.Is, "participants")) && mayHold(r, words) {
+				if (actor || slices.Contains(r.Subject.Is, "participants")) && mayHold(r, clause.Kind(kind), words) {
 					return true
 				}
 			}
@@ -105,11 +109,19 @@ func (x *Extractor) mayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 	return false
 }
 
-// mayHold tells whether the words that a rule's conditions ask for are there.
-func mayHold(r *rules.Rule, words map[string]bool) bool {
+// mayHold tells whether the words that a rule's trigger and conditions ask for
+// are there.
+func mayHold(r *rules.Rule, kind clause.Kind, words map[string]bool) bool {
+	there := func(w string) bool { return words[w] }
+	if !slices.ContainsFunc(triggerWords(r, kind), func(w string) bool { return !slices.ContainsFunc(strings.Fields(w), func(part string) bool { return !words[part] }) }) {
+		return false
+	}
+	if len(r.On.Under) > 0 && !slices.ContainsFunc(r.On.Under, there) {
+		return false
+	}
 	for i := range r.If {
 		role := &r.If[i]
-		if len(role.Head) > 0 && len(role.Type) == 0 && !slices.ContainsFunc(role.Head, func(h string) bool { return words[h] }) {
+		if len(role.Head) > 0 && len(role.Type) == 0 && !slices.ContainsFunc(role.Head, there) {
 			return false
 		}
 	}

@@ -72,11 +72,10 @@ func (m *matcher) started(p *clause.Predicate) []*rules.Rule {
 }
 
 func triggered(r *rules.Rule, p *clause.Predicate) bool {
-	words := [][]string{clause.Verb: r.On.Verb, clause.Noun: r.On.Noun, clause.Adjective: r.On.Adjective}[p.Kind]
 	if len(r.On.Under) > 0 && !slices.ContainsFunc(r.On.Under, func(u string) bool { return slices.Contains(p.Under, u) }) {
 		return false
 	}
-	return slices.ContainsFunc(words, func(w string) bool {
+	return slices.ContainsFunc(triggerWords(r, p.Kind), func(w string) bool {
 		key := keyWord(p.Kind, w)
 		if key != p.Lemma && key != p.Form {
 			return false
