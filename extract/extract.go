@@ -113,7 +113,9 @@ func (x *Extractor) mayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 // are there.
 func mayHold(r *rules.Rule, kind clause.Kind, words map[string]bool) bool {
 	there := func(w string) bool { return words[w] }
-	if !slices.ContainsFunc(triggerWords(r, kind), func(w string) bool { return !slices.ContainsFunc(strings.Fields(w), func(part string) bool { return !words[part] }) }) {
+	if !slices.ContainsFunc(triggerWords(r, kind), func(w string) bool {
+		return !slices.ContainsFunc(strings.Fields(w), func(part string) bool { return !words[part] })
+	}) {
 		return false
 	}
 	if len(r.On.Under) > 0 && !slices.ContainsFunc(r.On.Under, there) {
