@@ -253,7 +253,7 @@ func (r *resolver) parties(taken map[string]bool) map[int]bool {
 		}
 		e := m.Entities[0]
 		tokens := r.NLP.Sentences[m.Sentence].Tokens
-		if government[strings.ToLower(tokens[m.Head].Form)] || m.Tokens.Last < len(tokens) && partyNouns[strings.ToLower(tokens[m.Tokens.Last].Form)] {
+		if government[strings.ToLower(tokens[m.Head].Form)] || m.Tokens.Last < len(tokens) && partyNouns[strings.ToLower(tokens[m.Tokens.Last].Form)] || r.partyOf(m) {
 			shown[e] = true
 		}
 		if before >= 0 && r.Mentions[before].Sentence == m.Sentence {
@@ -270,6 +270,18 @@ func (r *resolver) parties(taken map[string]bool) map[int]bool {
 		before = i
 	}
 	return shown
+}
+
+// partyOf tells whether a country comes after "support of", "commitment of".
+func (r *resolver) partyOf(m *Mention) bool {
+	tokens := r.NLP.Sentences[m.Sentence].Tokens
+	k := m.Tokens.First
+	if k < len(tokens) && strings.EqualFold(tokens[k].Form, "the") {
+		k++
+	}
+	for k--; k > 0 && strings.EqualFold(tokens[k].Form, "the"); k-- {
+	}
+	return k > 0 && strings.EqualFold(tokens[k].Form, "of") && partyNouns[strings.ToLower(tokens[k-1].Form)]
 }
 
 // meetOthers tells who meets somebody whose country is known.

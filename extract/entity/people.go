@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // A title is an office as its words: "Minister of Foreign Affairs" and "Foreign
@@ -156,6 +158,14 @@ func (r *resolver) join(e int, m *Mention) {
 	p := &r.persons[e]
 	p.forms[plainName(m.Name)]++
 	p.count++
+	if before := strings.Fields(r.text(nlp.Span{Start: m.Start, End: max(m.Start, m.NameSpan.Start)})); p.royal == "" && len(before) > 0 {
+		if last := before[len(before)-1]; royal[last] {
+			p.royal = last
+			if len(before) > 1 && (before[len(before)-2] == "Crown" || before[len(before)-2] == "Grand") {
+				p.royal = before[len(before)-2] + " " + last
+			}
+		}
+	}
 	if r.Entities[e].Gender == UnknownGender {
 		r.Entities[e].Gender = m.Gender
 	}
@@ -178,6 +188,9 @@ func (r *resolver) join(e int, m *Mention) {
 		}
 	}
 }
+
+// royal are titles without which a single name means nobody: "King Abdullah".
+var royal = set(`King Queen Prince Princess Emperor Empress Sultan Emir Pope Patriarch Sheikh Sheikha Shah Duke Duchess Tsar`)
 
 // nation tells the country that an office shows its holder to be of.
 func (r *resolver) nation(o Office) Ref {

@@ -29,6 +29,7 @@ func Resolve(doc *nlp.Document, mentions []Mention, author string) *Document {
 	r.findAuthor(author)
 	r.localCountries()
 	r.references()
+	r.retinues()
 	r.homeCountries()
 	r.references() // nationalities are known better now
 	r.finish()
@@ -52,6 +53,7 @@ type individual struct {
 	forms  map[string]int // names as written -> how often
 	titles []title        // offices by their words
 	office string         // the first one as written
+	royal  string         // "King", where a bare name needs it
 	count  int
 }
 
@@ -193,8 +195,15 @@ func (r *resolver) finish() {
 	// A short title stands for the full one: "Minister Lee", "Minister for Trade Lee".
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		if m.Kind != Named || m.Type != Person || len(m.Entities) != 1 {
+		if m.Kind == Pronoun || m.Type != Person || len(m.Entities) != 1 || m.Plural {
 			continue
+		}
+		if m.Kind == Nominal {
+			// "the Peruvian leader" is no office of who is President of Peru.
+			m.Offices = slices.DeleteFunc(m.Offices, func(o Office) bool {
+				ti := titleWords(o.Title)
+				return slices.ContainsFunc(r.Entities[m.Entities[0]].Offices, func(full Office) bool { return leads(ti, titleWords(full.Title)) })
+			})
 		}
 		for k := range m.Offices {
 			o := &m.Offices[k]
@@ -212,6 +221,9 @@ func (r *resolver) finish() {
 		p := &r.persons[i]
 		if e.Type == Person {
 			e.Name = bestName(p.forms)
+			if p.royal != "" && single(e.Name) {
+				e.Name = p.royal + " " + e.Name
+			}
 			e.ID = PersonID(e.Name)
 			e.Partial = len(nameWords(e.Name)) < 2
 		}
@@ -256,6 +268,12 @@ func (r *resolver) finish() {
 		r.Author = index[r.Author]
 	}
 	r.Entities = entities
+}
+
+// single tells whether a name is one word, perhaps with a numeral: "Leo XIV".
+func single(name string) bool {
+	words := strings.Fields(name)
+	return len(words) == 1 || len(words) == 2 && strings.Trim(words[1], "IVX") == ""
 }
 
 // current gives the reference to the entity that a reference's thing has become.

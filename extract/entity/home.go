@@ -1,0 +1,189 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// retinues gives officials whose country is not told that of those with whom
+// the text puts them: who accompanies a president, leads a country's
+// delegation, or invites a guest to a country, is of that country.
+func (r *resolver) retinues() {
+	for first := 0; first < len(r.Mentions); {
+		last := first
+		for last < len(r.Mentions) && r.Mentions[last].Sentence == r.Mentions[first].Sentence {
+			last++
+		}
+		r.retinue(first, last)
+		first = last
+	}
+}
+
+// retinue reads one sentence, that of mentions [first, last).
+func (r *resolver) retinue(first, last int) {
+	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
+	word := func(k int) string {
+		if k < 0 || k >= len(tokens) {
+			return ""
+		}
+		return strings.ToLower(tokens[k].Form)
+	}
+	for k := range tokens {
+		switch w := word(k); {
+		case w == "accompanied" || w == "joined" || w == "flanked":
+			if by := wordAfter(tokens[k+1:], "by", 6); by >= 0 {
+				r.follow(first, last, r.before(first, last, k), k+1+by)
+			}
+		case w == "accompanying" && k == 0:
+			for _, be := range []string{"are", "were", "is", "was"} {
+				if at := wordAfter(tokens[k+1:], be, 10); at >= 0 {
+					r.follow(first, last, r.after(first, last, k), k+1+at)
+				}
+			}
+		case w == "delegation" || w == "entourage":
+			for _, has := range []string{"includes", "included", "including", "comprises", "comprising"} {
+				if at := wordAfter(tokens[k+1:], has, 2); at >= 0 {
+					r.follow(first, last, r.before(first, last, k), k+1+at)
+				}
+			}
+			r.delegation(first, last, k)
+		case w == "invitation" && word(k+1) == "of":
+			r.invitation(first, last, k)
+		}
+	}
+}
+
+// wordAfter finds a word among the first of some tokens, -1 if it is not there.
+func wordAfter(tokens []nlp.Token, word string, within int) int {
+	for k := 0; k < len(tokens) && k < within; k++ {
+		if strings.EqualFold(tokens[k].Form, word) {
+			return k
+		}
+	}
+	return -1
+}
+
+// before gives the person mentioned last before token k, -1 if none.
+func (r *resolver) before(first, last, k int) int {
+	found := -1
+	for i := first; i < last && r.Mentions[i].Tokens.Last <= k; i++ {
+		if m := &r.Mentions[i]; !m.Inside && len(m.Entities) == 1 && r.Entities[m.Entities[0]].Type == Person {
+			found = m.Entities[0]
+		}
+	}
+	return found
+}
+
+// after gives the person mentioned next after token k, -1 if none.
+func (r *resolver) after(first, last, k int) int {
+	for i := first; i < last; i++ {
+		if m := &r.Mentions[i]; m.Tokens.First > k && !m.Inside && len(m.Entities) == 1 && r.Entities[m.Entities[0]].Type == Person {
+			return m.Entities[0]
+		}
+	}
+	return -1
+}
+
+// follow gives the officials listed after token k the country of their leader.
+func (r *resolver) follow(first, last, leader, k int) {
+	if leader < 0 || r.Entities[leader].Country.ID == "" {
+		return
+	}
+	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
+	end := k + 1
+	for i := first; i < last; i++ {
+		m := &r.Mentions[i]
+		if m.Tokens.First <= k || m.Inside {
+			continue
+		}
+		if m.Type != Person || m.Tokens.First > end && !listed(tokens[end:m.Tokens.First]) {
+			return
+		}
+		end = m.Tokens.Last
+		if m.Kind == Named && len(m.Entities) == 1 && m.Entities[0] != leader {
+			r.settle(m, r.Entities[leader].Country, stateRank)
+		}
+	}
+}
+
+// settle gives a person of an office of some rank a country, where the text
+// tells none.
+func (r *resolver) settle(m *Mention, country Ref, ranks ...rank) {
+	e := m.Entities[0]
+	if r.Entities[e].Country.ID != "" {
+		return
+	}
+	for _, o := range m.Offices {
+		if o.Of.ID != "" {
+			return
+		}
+	}
+	for _, t := range r.persons[e].titles {
+		if slices.Contains(ranks, t.rank) || t.rank == headRank && t.vice {
+			r.Entities[e].Country = country
+			return
+		}
+	}
+}
+
+// delegation reads "together with a Peruvian delegation" and "a Peruvian
+// delegation led by", with the delegation at token k.
+func (r *resolver) delegation(first, last, k int) {
+	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
+	var country Ref
+	start := 0
+	for i := first; i < last; i++ {
+		if m := &r.Mentions[i]; m.Type == Country && m.Kind == Named && len(m.Entities) == 1 && m.Tokens.Last > k-3 && m.Tokens.First <= k {
+			country, start = r.Entities[m.Entities[0]].Ref, m.Tokens.First
+		}
+	}
+	if country.ID == "" {
+		return
+	}
+	led := wordAfter(tokens[k+1:], "by", 3) >= 0
+	with := false
+	for n := max(0, start-4); n < start; n++ {
+		switch strings.ToLower(tokens[n].Form) {
+		case "with", "leading", "leads", "led", "heading", "heads", "headed":
+			with = true
+		}
+	}
+	var leader *Mention
+	for i := first; i < last; i++ {
+		m := &r.Mentions[i]
+		if m.Kind != Named || m.Type != Person || m.Inside || len(m.Entities) != 1 {
+			continue
+		}
+		if with && !led && m.Tokens.Last <= start && leader == nil || led && m.Tokens.First > k && leader == nil {
+			leader = m
+		}
+	}
+	if leader != nil {
+		r.settle(leader, country, headRank, stateRank)
+	}
+}
+
+// invitation reads "visit to Peru at the invitation of President A", with the
+// invitation at token k.
+func (r *resolver) invitation(first, last, k int) {
+	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
+	var country Ref
+	for i := first; i < last; i++ {
+		m := &r.Mentions[i]
+		switch {
+		case m.Tokens.Last <= k && m.Type == Country && m.Kind == Named && !m.Adjective && !m.Inside && len(m.Entities) == 1:
+			for n := max(0, m.Tokens.First-4); n < m.Tokens.First; n++ {
+				if w := strings.ToLower(tokens[n].Form); w == "visit" || w == "trip" || w == "visits" {
+					country = r.Entities[m.Entities[0]].Ref
+				}
+			}
+		case m.Tokens.First > k && m.Kind == Named && m.Type == Person && !m.Inside:
+			if country.ID != "" && len(m.Entities) == 1 && m.Tokens.First <= k+4 {
+				r.settle(m, country, headRank, stateRank)
+			}
+			return
+		}
+	}
+}
