@@ -317,7 +317,7 @@ func (t *tree) date(i int, times []timex, status *string, docDate string) string
 		}
 		return found == ""
 	})
-	if *status == "actual" && len(found) == 10 && docDate != "" && found > docDate {
+	if *status == "actual" && len(found) == 10 && docDate != "" && found > docDate && t.nodes[i].xpos != "VBD" {
 		*status = "planned"
 	}
 	return found
@@ -354,7 +354,7 @@ func (t *tree) timeOf(k int, times []timex) *timex {
 				break
 			}
 			// "met Sato on Monday" with Monday hung on Sato; "the summit in May" keeps its own.
-			if m := t.mentionAt(c); !(m != nil && m.Type != "Event" && m.Type != "Agreement") && !t.isTime(c) && hops > 0 {
+			if m := t.mentionAt(c); !(m != nil && m.Type != "Event" && m.Type != "Agreement") && !t.isTime(c) && hops > 0 && rel(t.nodes[c].deprel) != "obl" {
 				break
 			}
 		}

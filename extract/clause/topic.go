@@ -514,6 +514,9 @@ var dropAtStart = set("the", "a", "an", "this", "that", "these", "those", "our",
 // isTime tells whether a nominal is a date or a stretch of time.
 func (t *tree) isTime(k int) bool {
 	n := &t.nodes[k]
+	if n.upos == "NUM" && dayNumber(n.form) > 0 && slices.ContainsFunc(n.kids, func(c int) bool { return months[t.nodes[c].form] > 0 }) {
+		return true
+	}
 	return timeNouns[n.lemma] || months[n.form] > 0 || weekdays[n.form] > 0 || isYear(n.form)
 }
 
