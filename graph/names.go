@@ -168,7 +168,7 @@ func index(lines string) map[string]string {
 
 var (
 	nameSuffixes = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
-	articles     = map[string]bool{"al": true, "el": true, "ad": true, "an": true, "ar": true, "as": true, "ash": true, "at": true, "az": true, "ul": true}
+	articles     = map[string]bool{"al": true, "el": true, "ad": true, "an": true, "ar": true, "as": true, "ash": true, "at": true, "az": true, "ul": true} // "al-", before some letters otherwise
 	// joints are words of names that tell nobody apart.
 	joints = map[string]bool{"de": true, "da": true, "do": true, "dos": true, "das": true, "del": true, "la": true, "di": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "bint": true, "ibn": true, "ben": true, "y": true, "e": true}
 )
@@ -215,6 +215,9 @@ func respell(w string) string {
 // parseName reads a full name as it is written.
 func parseName(s string) *name {
 	family, given, known := entity.NameOrder(s)
+	if len(family) > 1 && len(given) > 0 && articles[entity.Fold(family[0])] {
+		family = family[1:] // "El Sisi"
+	}
 	f, suffix := split(strings.Join(family, " "))
 	g, suffixOfGiven := split(strings.Join(given, " "))
 	n := &name{suffix: suffix + suffixOfGiven}

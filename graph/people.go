@@ -273,6 +273,7 @@ type people struct {
 	byWord   map[string][]*person       // joined ones by the words of their names
 	company  map[string]map[string]bool // by the documents' ids
 	families map[string]int             // how many people have a surname
+	names    map[string]map[string]int  // of countries and offices, by id and titleKey
 	v        *verdicts
 	pairs    map[[2]*person]*pair
 }
@@ -293,11 +294,14 @@ const (
 
 // newPeople gathers the people of records and tells namesakes apart.
 func newPeople(in *identity, records []*record, v *verdicts) *people {
-	ps := &people{partial: map[string][]told{}, byWord: map[string][]*person{}, company: map[string]map[string]bool{}, v: v, families: map[string]int{}, pairs: map[[2]*person]*pair{}}
+	ps := &people{partial: map[string][]told{}, byWord: map[string][]*person{}, company: map[string]map[string]bool{}, v: v, families: map[string]int{}, names: map[string]map[string]int{}, pairs: map[[2]*person]*pair{}}
 	full := map[string][]told{}
 	for _, rec := range records {
 		for i := range rec.Entities {
 			e := &rec.Entities[i]
+			if e.Type == entity.Person {
+				ps.call(e)
+			}
 			switch {
 			case e.Type != entity.Person:
 			case e.Partial:
@@ -325,6 +329,30 @@ func newPeople(in *identity, records []*record, v *verdicts) *people {
 	}
 	slices.SortFunc(ps.full, func(a, b *person) int { return strings.Compare(a.id, b.id) })
 	return ps
+}
+
+// call notes how what is known of e is called.
+func (ps *people) call(e *entity.Entity) {
+	note := func(key, name string) {
+		if ps.names[key] == nil {
+			ps.names[key] = map[string]int{}
+		}
+		ps.names[key][name]++
+	}
+	note(e.Country.ID, e.Country.Name)
+	for _, o := range e.Offices {
+		note(titleKey(o.Title), o.Title)
+		note(o.Of.ID, o.Of.Name)
+	}
+}
+
+func (ps *people) agreed(what, key string) string {
+	return fmt.Sprintf("the %s (%s) agrees", what, mostUsed(ps.names[key]))
+}
+
+func (ps *people) differ(a, b map[string]int) string {
+	x, y := mostUsed(ps.names[mostUsed(a)]), mostUsed(ps.names[mostUsed(b)])
+	return fmt.Sprintf("the countries differ (%s, %s)", min(x, y), max(x, y))
 }
 
 func (ps *people) meet(a, b string) {
@@ -380,7 +408,7 @@ func (ps *people) weigh(a, b *person, like likeness, how string) *pair {
 		p.like, p.reasons = decided, []string{byAliases}
 		return p
 	case countryDiffers:
-		p.against = fmt.Sprintf("the countries differ (%s, %s)", mostUsed(a.countries), mostUsed(b.countries))
+		p.against = ps.differ(a.countries, b.countries)
 	case genderDiffers:
 		p.against = "the genders differ"
 	case a.company[b.base] || b.company[a.base]:
@@ -392,10 +420,10 @@ func (ps *people) weigh(a, b *person, like likeness, how string) *pair {
 		return p
 	}
 	if country != "" {
-		p.reasons = append(p.reasons, fmt.Sprintf("the country (%s) agrees", country))
+		p.reasons = append(p.reasons, ps.agreed("country", country))
 	}
 	if title != "" {
-		p.reasons = append(p.reasons, fmt.Sprintf("the office (%s) agrees", title))
+		p.reasons = append(p.reasons, ps.agreed("office", title))
 	}
 	if oneName {
 		p.reasons = append(p.reasons, "a document has both names for one person")
@@ -665,7 +693,7 @@ func (ps *people) candidates(t told) []candidate {
 		}
 		c := candidate{person: p, called: called}
 		country, countryDiffers := shared(known.countries, usual(p.countries))
-		title, _ := sharedTitle(known.titles, usual(p.titles))
+		title, titleDiffers := sharedTitle(known.titles, usual(p.titles))
 		_, genderDiffers := shared(known.genders, usual(p.genders))
 		switch {
 		case slices.ContainsFunc(p.ids, func(id string) bool { return ps.v.one(t.entity.ID, id) }):
@@ -677,8 +705,8 @@ func (ps *people) candidates(t told) []candidate {
 			c.against = "the genders differ"
 		case countryDiffers:
 			c.abroad = true
-			c.against = fmt.Sprintf("the countries differ (%s, %s)", mostUsed(known.countries), mostUsed(p.countries))
-		case country == "" && title == "":
+			c.against = ps.differ(known.countries, p.countries)
+		case title == "" && (country == "" || titleDiffers):
 			c.against = tooLittle
 		}
 		if title != "" {
@@ -687,11 +715,11 @@ func (ps *people) candidates(t told) []candidate {
 		if c.against == "" {
 			c.beside = p.docs[t.doc]
 			if country != "" {
-				c.reasons = append(c.reasons, fmt.Sprintf("the country (%s) agrees", country))
+				c.reasons = append(c.reasons, ps.agreed("country", country))
 				c.told += p.countries[country]
 			}
 			if title != "" {
-				c.reasons = append(c.reasons, fmt.Sprintf("the office (%s) agrees", title))
+				c.reasons = append(c.reasons, ps.agreed("office", title))
 			}
 		}
 		all = append(all, c)

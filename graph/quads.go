@@ -12,6 +12,7 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/rules"
 )
 
 // A model is a graph as things instead of quads, each kind sorted by id.
@@ -23,8 +24,8 @@ type model struct {
 
 // build makes the graph of records, which are sorted by document, as quads in
 // the order of compareQuads, each once.
-func build(records []*record) []quad.Quad {
-	in := identify(records, nil)
+func build(records []*record, aliases *rules.Aliases) []quad.Quad {
+	in := identify(records, aliases)
 	facts := mergeFacts(records, in)
 	symmetric := map[string]bool{}
 	q := &quadList{used: map[string]bool{}}

@@ -184,6 +184,17 @@ func (s *Store) Find(name string, types ...entity.Type) (Entity, error) {
 	if err != nil {
 		return Entity{}, err
 	}
+	switch found := fitting(m.entities, name, types); {
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		return Entity{}, fmt.Errorf("%q: %w: %s", name, ErrAmbiguousName, list(found))
+	}
+	return Entity{}, unknown(m.entities, name, types)
+}
+
+// fitting gives the entities that name fits as Find has it, all equally well.
+func fitting(entities []Entity, name string, types []entity.Type) []Entity {
 	folded := entity.Fold(name)
 	wanted := words(name)
 	sorted := strings.Join(slices.Sorted(maps.Keys(wanted)), " ")
@@ -192,13 +203,10 @@ func (s *Store) Find(name string, types ...entity.Type) (Entity, error) {
 		func(form string) bool { return strings.Join(slices.Sorted(maps.Keys(words(form))), " ") == sorted },
 		func(form string) bool { return contains(words(form), wanted) },
 	}
-	var among []Entity
-	for _, e := range m.entities {
-		if len(types) == 0 || slices.Contains(types, e.Type) {
-			if e.ID == name {
-				return e, nil
-			}
-			among = append(among, e)
+	among := ofTypes(entities, types)
+	for i := range among {
+		if among[i].ID == name {
+			return among[i : i+1]
 		}
 	}
 	for _, fit := range fits {
@@ -208,17 +216,33 @@ func (s *Store) Find(name string, types ...entity.Type) (Entity, error) {
 				found = append(found, e)
 			}
 		}
-		switch {
-		case len(found) == 1:
-			return found[0], nil
-		case len(found) > 1:
-			return Entity{}, fmt.Errorf("%q: %w: %s", name, ErrAmbiguousName, list(found))
+		if len(found) > 0 {
+			return found
 		}
 	}
-	if near := nearest(folded, among); len(near) > 0 {
-		return Entity{}, fmt.Errorf("%q: %w; near are %s", name, ErrUnknownName, list(near))
+	return nil
+}
+
+// unknown is the error for a name that fits nothing.
+func unknown(entities []Entity, name string, types []entity.Type) error {
+	if near := nearest(entity.Fold(name), ofTypes(entities, types)); len(near) > 0 {
+		return fmt.Errorf("%q: %w; near are %s", name, ErrUnknownName, list(near))
 	}
-	return Entity{}, fmt.Errorf("%q: %w", name, ErrUnknownName)
+	return fmt.Errorf("%q: %w", name, ErrUnknownName)
+}
+
+// ofTypes gives the entities of one of types, all if there are none.
+func ofTypes(entities []Entity, types []entity.Type) []Entity {
+	if len(types) == 0 {
+		return entities
+	}
+	var among []Entity
+	for _, e := range entities {
+		if slices.Contains(types, e.Type) {
+			among = append(among, e)
+		}
+	}
+	return among
 }
 
 // words gives the folded words of a name.

@@ -32,6 +32,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/rules"
 )
 
 // Errors of Open and Add, for errors.Is.
@@ -55,6 +56,10 @@ type Relation struct {
 type Options struct {
 	ReadOnly  bool       // several processes can read a file at once
 	Relations []Relation // of the documents that will be added
+	// Aliases overrule who is who. A file that is open for writing keeps them at
+	// the next Commit, and uses them until others are given; nil means those
+	// that it has.
+	Aliases *rules.Aliases
 }
 
 // A Store is a graph in memory or in a file. Its methods are safe for
@@ -63,6 +68,8 @@ type Store struct {
 	path      string // "" in memory
 	readOnly  bool
 	symmetric map[string]bool
+	aliases   *rules.Aliases
+	unkept    []byte // aliases as JSON that the file does not have yet
 
 	mu      sync.RWMutex
 	pending map[string]*record // added since the last Commit, by document
@@ -83,7 +90,8 @@ var (
 	documentBucket = []byte("documents") // records as JSON by document id
 
 	versionKey = []byte("version")
-	dirtyKey   = []byte("dirty") // Cayley's part is behind the documents
+	dirtyKey   = []byte("dirty")   // Cayley's part is behind the documents
+	aliasesKey = []byte("aliases") // as JSON
 
 	storeVersion = []byte("1")
 )
@@ -103,12 +111,36 @@ func Open(path string, opts Options) (*Store, error) {
 	if path == "" || path == "memory:" {
 		s.path = ""
 		s.records = map[string]*record{}
+		s.aliases = opts.Aliases
 		return s, nil
 	}
-	if err := s.openFile(); err != nil {
+	err := s.openFile()
+	if err == nil && opts.Aliases != nil {
+		err = s.overrule(opts.Aliases)
+	}
+	if err != nil {
 		return nil, err
 	}
 	return s, nil
+}
+
+// overrule puts other aliases in the place of the file's.
+func (s *Store) overrule(a *rules.Aliases) error {
+	old, err := json.Marshal(s.aliases)
+	if err != nil {
+		return err
+	}
+	data, err := json.Marshal(a)
+	if err != nil || bytes.Equal(data, old) {
+		return err
+	}
+	s.aliases = a
+	if s.readOnly {
+		s.cayley = nil // to be made in memory
+	} else {
+		s.unkept = data
+	}
+	return nil
 }
 
 func (s *Store) openFile() error {
@@ -180,6 +212,10 @@ func (s *Store) readMeta() (fresh, dirty bool, err error) {
 			return fmt.Errorf("it has version %s, want %s: make it anew with this relata", v, storeVersion)
 		}
 		dirty = meta.Get(dirtyKey) != nil
+		if a := meta.Get(aliasesKey); a != nil {
+			s.aliases = &rules.Aliases{}
+			return json.Unmarshal(a, s.aliases)
+		}
 		return nil
 	})
 	return fresh, dirty, err
@@ -250,11 +286,11 @@ func (s *Store) Add(results ...*extract.Result) error {
 }
 
 // Commit makes the graph anew from all documents. Adding a document that has not
-// changed changes nothing, not even the file.
+// changed, or aliases that have not, changes nothing, not even the file.
 func (s *Store) Commit() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.pending) == 0 {
+	if len(s.pending) == 0 && s.unkept == nil {
 		return nil
 	}
 	changed := s.pending
@@ -282,8 +318,8 @@ func (s *Store) forget() {
 	}
 }
 
-// writeRecords writes the records that differ from the file's and marks Cayley's
-// part as behind.
+// writeRecords writes the records that differ from the file's, and aliases, and
+// marks Cayley's part as behind.
 func (s *Store) writeRecords(changed map[string]*record) (wrote bool, err error) {
 	data := map[string][]byte{}
 	for id, rec := range changed {
@@ -297,18 +333,28 @@ func (s *Store) writeRecords(changed map[string]*record) (wrote bool, err error)
 		maps.DeleteFunc(data, func(id string, d []byte) bool { return bytes.Equal(docs.Get([]byte(id)), d) })
 		return nil
 	})
-	if err != nil || len(data) == 0 {
+	if err != nil || len(data) == 0 && s.unkept == nil {
 		return false, err
 	}
-	return true, s.db.Update(func(tx *bbolt.Tx) error {
+	err = s.db.Update(func(tx *bbolt.Tx) error {
 		docs := tx.Bucket(documentBucket)
 		for _, id := range slices.Sorted(maps.Keys(data)) {
 			if err := docs.Put([]byte(id), data[id]); err != nil {
 				return err
 			}
 		}
-		return tx.Bucket(metaBucket).Put(dirtyKey, []byte("1"))
+		meta := tx.Bucket(metaBucket)
+		if s.unkept != nil {
+			if err := meta.Put(aliasesKey, s.unkept); err != nil {
+				return err
+			}
+		}
+		return meta.Put(dirtyKey, []byte("1"))
 	})
+	if err == nil {
+		s.unkept = nil
+	}
+	return true, err
 }
 
 // rebuild brings Cayley's part of the file up to the documents: it writes the
@@ -424,7 +470,7 @@ func (s *Store) allQuads() ([]quad.Quad, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.quads, s.ready = build(records), true
+	s.quads, s.ready = build(records, s.aliases), true
 	return s.quads, nil
 }
 
@@ -483,9 +529,9 @@ func (s *Store) Facts() iter.Seq2[Fact, error] {
 	return each(s, func(m *model) []Fact { return m.facts })
 }
 
-// Merges tells which people of whom a document has only part of the name were
-// taken for somebody, and why, sorted by document and id. It is empty for a
-// graph that was read from N-Quads.
+// Merges tells what was taken for one although documents call it by several ids,
+// and why, sorted by document and id. It is empty for a graph that was read
+// from N-Quads.
 func (s *Store) Merges() ([]Merge, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
@@ -493,7 +539,7 @@ func (s *Store) Merges() ([]Merge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return identify(records, nil).merges, nil
+	return identify(records, s.aliases).merges, nil
 }
 
 func each[T any](s *Store, list func(*model) []T) iter.Seq2[T, error] {

@@ -2,34 +2,56 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/graph"
 )
 
 func explainCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
-		Usage:     "show how a sentence or a file is understood, and why a rule states a fact or not",
-		ArgsUsage: "SENTENCE | PATH...",
+		Usage:     "show how a sentence or a file is understood, why a rule states a fact or not, who is who and why",
+		ArgsUsage: "SENTENCE | PATH... | --entity NAME GRAPH...",
 		Description: `For each sentence: its words with their tags and tree, who is named, what is said of whom, the rules that
 started and what each lacked. At the end stand the facts.
 
+With --entity: what a graph knows of one thing: its id, names, offices and documents, which names were taken for
+it and why, and what is near and was not. An alias file (--aliases) overrules this:
+   same:       [[Pham Thi Lan, "person:lan-pham"]]
+   different:  [[Sato Yuki, Sato Yukio]]
+   name:       {"person:pham-thi-lan": Phạm Thị Lan}
+` + graphInputs + `
+
 Examples:
    relata explain "President Lan met Prime Minister Sato in Lima on Saturday." --date 2024-11-18
-   relata explain news/lima.txt`,
-		Flags:  append([]cli.Flag{rulesFlag}, inputFlags()...),
+   relata explain news/lima.txt
+   relata explain --entity Kiprono graph.db`,
+		Flags: append([]cli.Flag{
+			&cli.StringFlag{Name: "entity", Usage: "`NAME` or id of a thing of a graph"},
+		}, graphFlags()...),
 		Action: explainAction,
 	}
 }
 
 func explainAction(c *cli.Context) error {
+	if c.IsSet("entity") {
+		return explainEntity(c)
+	}
+	for _, flag := range []string{"store", "aliases"} {
+		if c.IsSet(flag) {
+			return usage(c, "--%s is for --entity", flag)
+		}
+	}
 	if !c.Args().Present() {
 		return usage(c, "no sentence or file given")
 	}
@@ -62,4 +84,76 @@ func (in *inputs) sentenceOrDocuments() iter.Seq[*source.Document] {
 		}
 	}
 	return in.documents(in.c.Context)
+}
+
+func explainEntity(c *cli.Context) error {
+	if strings.TrimSpace(c.String("entity")) == "" {
+		return usage(c, "--entity: want a name or id")
+	}
+	store, fault, err := openGraph(c, c.Args().Slice())
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	all, err := store.Explain(c.String("entity"))
+	if err != nil {
+		return err
+	}
+	for _, x := range all {
+		writeExplanation(c.App.Writer, x)
+	}
+	if c.String("store") == "" && graphKind(c.Args().First()) == "nquads" {
+		fmt.Fprintln(c.App.ErrWriter, "relata: N-Quads do not tell what was joined, and why: ask a store or texts")
+	}
+	return fault
+}
+
+// writeExplanation writes an explanation for people. What is said of several
+// documents in the same words is written once.
+func writeExplanation(w io.Writer, x *graph.Explanation) {
+	fmt.Fprintln(w, x.ID)
+	fmt.Fprintf(w, "  type       %s\n  label      %s\n", x.Type, x.Name)
+	for i, a := range x.Aliases {
+		fmt.Fprintf(w, "  %-10s %s\n", head(i, "aliases"), foldSpace(a))
+	}
+	if x.SameAs != "" {
+		fmt.Fprintf(w, "  same as    %s\n", x.SameAs)
+	}
+	for i, o := range x.Offices {
+		fmt.Fprintf(w, "  %-10s %s: %s\n", head(i, "offices"), foldSpace(o.String()), strings.Join(o.Docs, ", "))
+	}
+	for i, doc := range x.Documents {
+		fmt.Fprintf(w, "  %-10s %s\n", head(i, "documents"), doc)
+	}
+	var joined []graph.Apart
+	for _, m := range x.Merges {
+		d := graph.Doubt{Ref: m.From, Reason: m.Reason}
+		i := slices.IndexFunc(joined, func(o graph.Apart) bool { return o.Doubt == d })
+		if i < 0 {
+			i = len(joined)
+			joined = append(joined, graph.Apart{Doubt: d})
+		}
+		if m.Doc != "" {
+			joined[i].Docs = append(joined[i].Docs, m.Doc)
+		}
+	}
+	for _, list := range []struct {
+		title string
+		of    []graph.Apart
+	}{{"joined", joined}, {"not joined", x.Apart}} {
+		for i, a := range list.of {
+			fmt.Fprintf(w, "  %-10s %s (%s): %s\n", head(i, list.title), a.ID, foldSpace(a.Name), foldSpace(a.Reason))
+			if len(a.Docs) > 0 {
+				fmt.Fprintf(w, "  %-10s    in %s\n", "", strings.Join(a.Docs, ", "))
+			}
+		}
+	}
+}
+
+// head gives the title before the first line of a list.
+func head(i int, title string) string {
+	if i == 0 {
+		return title
+	}
+	return ""
 }

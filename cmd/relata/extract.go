@@ -23,7 +23,8 @@ or "-" for standard input. A text that cannot be read is told of and left out; t
 The ending of FILE names its format: .jsonl for facts, one a line; else a format of the graph:
 ` + graphEndings + `. Without -o and --store
 the facts go to standard output. They have the names and ids that each text alone gives: the graph joins them.
-With --store, FILE is the graph of all that the store holds.
+With --store, FILE is the graph of all that the store holds. A store keeps the aliases, and uses them until
+others are given.
 
 Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml
@@ -32,6 +33,7 @@ Examples:
 		Flags: append([]cli.Flag{
 			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE`; \"-\" is standard output (repeatable)"},
 			&cli.StringFlag{Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing"},
+			aliasesFlag,
 			rulesFlag,
 			baseFlag,
 			allFlag,
@@ -59,6 +61,14 @@ func extractAction(c *cli.Context) error {
 			graphPaths = append(graphPaths, path)
 		}
 	}
+	wantGraph := c.String("store") != "" || len(graphPaths) > 0
+	if c.String("aliases") != "" && !wantGraph {
+		return usage(c, "--aliases: want a graph that they are for: --store, or -o FILE of a graph")
+	}
+	aliases, err := loadAliases(c)
+	if err != nil {
+		return err
+	}
 	writers, err := graphWriters(c, graphPaths)
 	if err != nil {
 		return err
@@ -82,8 +92,8 @@ func extractAction(c *cli.Context) error {
 	}
 	defer graphFiles.discard()
 	var store *graph.Store // nil when only facts are wanted
-	if c.String("store") != "" || len(graphPaths) > 0 {
-		if store, err = graph.Open(c.String("store"), graphOptions(pack)); err != nil {
+	if wantGraph {
+		if store, err = graph.Open(c.String("store"), graphOptions(pack, aliases)); err != nil {
 			return storeFault(err)
 		}
 		defer store.Close()

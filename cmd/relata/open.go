@@ -24,11 +24,14 @@ folders of texts, which are read first.`
 func graphFlags() []cli.Flag {
 	return append([]cli.Flag{
 		&cli.StringFlag{Name: "store", Usage: "`PATH` of the store to read, instead of GRAPH"},
+		aliasesFlag,
 		rulesFlag,
 		jobsFlag,
 		quietFlag,
 	}, inputFlags()...)
 }
+
+var aliasesFlag = &cli.StringFlag{Name: "aliases", Usage: "YAML `FILE` that says which names are the same, which are different, and how things are called"}
 
 var (
 	jobsFlag  = &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "read `N` texts at a time", DefaultText: "one a processor"}
@@ -39,11 +42,15 @@ var (
 // store, of N-Quads, or of texts. Texts that cannot be read are told of; fault
 // is then not nil, and for the end of the command.
 func openGraph(c *cli.Context, paths []string) (store *graph.Store, fault error, err error) {
+	aliases, err := loadAliases(c)
+	if err != nil {
+		return nil, nil, err
+	}
 	if s := c.String("store"); s != "" {
 		if len(paths) > 0 {
 			return nil, nil, usage(c, "--store %s and %q: want one graph", s, paths[0])
 		}
-		store, err := openStore(s)
+		store, err := openStore(s, aliases)
 		return store, nil, err
 	}
 	kinds := make(map[string]bool)
@@ -58,13 +65,24 @@ func openGraph(c *cli.Context, paths []string) (store *graph.Store, fault error,
 	case kinds["store"] && len(paths) > 1:
 		return nil, nil, usage(c, "want one store, got %d", len(paths))
 	case kinds["store"]:
-		store, err := openStore(paths[0])
+		store, err := openStore(paths[0], aliases)
 		return store, nil, err
+	case kinds["nquads"] && aliases != nil:
+		return nil, nil, usage(c, "--aliases: who is who is settled in N-Quads, want a store or texts")
 	case kinds["nquads"]:
 		store, err := loadNQuads(paths)
 		return store, nil, err
 	}
-	return graphOfTexts(c, paths)
+	return graphOfTexts(c, paths, aliases)
+}
+
+// loadAliases reads the file of --aliases; nil if there is none.
+func loadAliases(c *cli.Context) (*rules.Aliases, error) {
+	file := c.String("aliases")
+	if file == "" {
+		return nil, nil
+	}
+	return rules.LoadAliases(files{}, filepath.ToSlash(file))
 }
 
 func graphKind(path string) string {
@@ -77,8 +95,8 @@ func graphKind(path string) string {
 	return "texts"
 }
 
-func openStore(path string) (*graph.Store, error) {
-	store, err := graph.Open(path, graph.Options{ReadOnly: true})
+func openStore(path string, aliases *rules.Aliases) (*graph.Store, error) {
+	store, err := graph.Open(path, graph.Options{ReadOnly: true, Aliases: aliases})
 	return store, storeFault(err)
 }
 
@@ -110,7 +128,7 @@ func loadNQuads(paths []string) (*graph.Store, error) {
 	return store, nil
 }
 
-func graphOfTexts(c *cli.Context, paths []string) (store *graph.Store, fault error, err error) {
+func graphOfTexts(c *cli.Context, paths []string, aliases *rules.Aliases) (store *graph.Store, fault error, err error) {
 	pack, err := loadPack(c)
 	if err != nil {
 		return nil, nil, err
@@ -119,7 +137,7 @@ func graphOfTexts(c *cli.Context, paths []string) (store *graph.Store, fault err
 	if err != nil {
 		return nil, nil, err
 	}
-	if store, err = graph.Open("", graphOptions(pack)); err != nil {
+	if store, err = graph.Open("", graphOptions(pack, aliases)); err != nil {
 		return nil, nil, err
 	}
 	in := &inputs{c: c, paths: paths}
@@ -129,8 +147,8 @@ func graphOfTexts(c *cli.Context, paths []string) (store *graph.Store, fault err
 	return store, in.fault(), store.Commit()
 }
 
-func graphOptions(pack *rules.Pack) graph.Options {
-	var opts graph.Options
+func graphOptions(pack *rules.Pack, aliases *rules.Aliases) graph.Options {
+	opts := graph.Options{Aliases: aliases}
 	for _, r := range pack.Relations {
 		opts.Relations = append(opts.Relations, graph.Relation{Name: r.Name, Symmetric: r.Symmetric})
 	}
