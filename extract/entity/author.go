@@ -206,7 +206,7 @@ func (r *resolver) homeCountries() {
 	}
 	taken := map[string]bool{}
 	for e := range r.Entities {
-		if c := r.Entities[e].Country.ID; c != "" {
+		if c := r.Entities[e].Country.ID; c != "" && r.persons[e].official {
 			taken[c] = true
 		}
 	}

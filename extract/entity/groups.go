@@ -450,6 +450,10 @@ func (t *thread) land(i int) []int {
 	m := &t.Mentions[i]
 	tokens := t.NLP.Sentences[m.Sentence].Tokens[m.Tokens.First:m.Tokens.Last]
 	det := strings.ToLower(tokens[0].Form)
+	noun := strings.ToLower(tokens[len(tokens)-1].Form)
+	if noun == "government" || noun == "administration" {
+		return t.government(i)
+	}
 	switch det {
 	case "his", "her", "my":
 		for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
@@ -472,6 +476,12 @@ func (t *thread) land(i int) []int {
 	}
 	region := strings.ToLower(plainSpaces(t.text(nlp.Span{Start: tokens[min(1, len(tokens)-1)].Start, End: tokens[len(tokens)-1].Start})))
 	region = strings.ReplaceAll(strings.TrimSpace(region), "-", " ")
+	if region == "host" {
+		if t.host >= 0 {
+			return t.landOf(t.host)
+		}
+		return nil
+	}
 	if region != "" {
 		return t.landIn(region)
 	}
@@ -480,6 +490,33 @@ func (t *thread) land(i int) []int {
 	}
 	if len(t.recentC) > 0 && len(t.recentC[0]) == 1 {
 		return slices.Clone(t.recentC[0])
+	}
+	return nil
+}
+
+// government resolves "the Government": that of whoever writes or speaks, or of
+// the one country of which officials are named.
+func (t *thread) government(i int) []int {
+	who := t.Author
+	if t.quoted[i] {
+		if s := t.speaker(i); len(s) == 1 {
+			who = s[0]
+		}
+	}
+	if who >= 0 {
+		return t.landOf(who)
+	}
+	found := ""
+	for e := range t.Entities {
+		if c := t.Entities[e].Country.ID; t.Entities[e].Type == Person && c != "" && len(t.persons[e].titles) > 0 {
+			if found != "" && found != c {
+				return nil
+			}
+			found = c
+		}
+	}
+	if e, ok := t.byID[found]; ok && t.persons[e].count > 1 {
+		return one(e)
 	}
 	return nil
 }

@@ -36,6 +36,15 @@ func (r *resolver) retinue(first, last int) {
 			if by := wordAfter(tokens[k+1:], "by", 6); by >= 0 {
 				r.follow(first, last, r.before(first, last, k), k+1+by)
 			}
+		case (w == "travelled" || w == "traveled" || w == "travelling" || w == "traveling") && word(k+1) == "with":
+			if leader := r.after(first, last, k); leader >= 0 && r.Entities[leader].Country.ID != "" {
+				for i := last - 1; i >= first; i-- {
+					if m := &r.Mentions[i]; m.Tokens.Last <= k && m.Kind == Named && m.Type == Person && !m.Inside && len(m.Entities) == 1 {
+						r.settle(m, r.Entities[leader].Country, stateRank)
+						break
+					}
+				}
+			}
 		case w == "accompanying" && k == 0:
 			for _, be := range []string{"are", "were", "is", "was"} {
 				if at := wordAfter(tokens[k+1:], be, 10); at >= 0 {

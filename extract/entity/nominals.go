@@ -132,6 +132,12 @@ func (s *scanner) group(i int) int {
 		s.out = append(s.out, m)
 		return j + 1
 	}
+	if (noun == "government" || noun == "administration" && s.ws[j].shape == capital) && (det == "the" || det == "our" || det == "my") && j == i+1 && count == 0 && (j+1 >= len(s.ws) || s.acts(j+1) || s.ws[j+1].shape == punct || isGenitive(s.ws[j+1].lower) || s.ws[j+1].upos == "ADP" && s.ws[j+1].lower != "of") {
+		m.Type = Country
+		s.place(&m, i, j+1, j)
+		s.out = append(s.out, m)
+		return j + 1
+	}
 	if singleCountry[noun] && count == 0 && det != "both" && det != "these" && s.ws[j].shape == lower {
 		if j == start && noun != "country" && noun != "nation" && noun != "kingdom" || det == "each" || det == "this" {
 			return i

@@ -174,8 +174,10 @@ func (r *resolver) join(e int, m *Mention) {
 			if c := r.nation(o); c.ID != "" && r.Entities[e].Country.ID == "" {
 				r.Entities[e].Country = c
 			}
+			p.official = p.official || officialCallings[o.Title]
 			continue
 		}
+		p.official = true
 		t := titleWords(o.Title)
 		if p.office == "" && o.Status == "actual" && (t.rank == headRank || t.rank == stateRank) {
 			p.office = o.Title
@@ -191,6 +193,9 @@ func (r *resolver) join(e int, m *Mention) {
 
 // royal are titles without which a single name means nobody: "King Abdullah".
 var royal = set(`King Queen Prince Princess Emperor Empress Sultan Emir Pope Patriarch Sheikh Sheikha Shah Duke Duchess Tsar`)
+
+// officialCallings are callings of those who stand for a country.
+var officialCallings = set(`counterpart colleague official diplomat host guest negotiator delegate homologue`)
 
 // nation tells the country that an office shows its holder to be of.
 func (r *resolver) nation(o Office) Ref {

@@ -690,7 +690,7 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 	if !confident && end-first > 1 && !s.ws[i].loud && !s.heading {
 		confident = s.speaks(end) || i > 0 && (s.ws[i-1].lower == "said" || s.ws[i-1].lower == "told")
 		confident = confident && s.at[i].place == nil && s.at[i].org == nil
-		if !confident && s.at[i].place == nil && s.at[i].org == nil && !s.ws[i].cut && s.ws[end-1].upos == "PROPN" {
+		if !confident && s.at[i].place == nil && s.at[i].capital == nil && s.at[i].org == nil && !s.ws[i].cut && s.ws[end-1].upos == "PROPN" {
 			confident = s.shown(i, end)
 		}
 	}

@@ -47,14 +47,15 @@ type resolver struct {
 
 // An individual is what is known of a person while resolving.
 type individual struct {
-	words  []string // folded words of the fullest name
-	family []string // as written
-	given  []string
-	forms  map[string]int // names as written -> how often
-	titles []title        // offices by their words
-	office string         // the first one as written
-	royal  string         // "King", where a bare name needs it
-	count  int
+	words    []string // folded words of the fullest name
+	family   []string // as written
+	given    []string
+	forms    map[string]int // names as written -> how often
+	titles   []title        // offices by their words
+	office   string         // the first one as written
+	royal    string         // "King", where a bare name needs it
+	official bool           // an office or a word like "counterpart" is known
+	count    int
 }
 
 // add appends an entity.
@@ -180,7 +181,7 @@ func (r *resolver) finish() {
 		for k := range m.Offices {
 			o := &m.Offices[k]
 			o.Of, o.To = r.current(o.Of), r.current(o.To)
-			if len(m.Entities) == 1 && m.Kind == Named && o.Of.ID == "" && r.ofCountry(o) {
+			if len(m.Entities) == 1 && m.Kind != Pronoun && !m.Plural && o.Of.ID == "" && o.Status != calling && r.ofCountry(o) {
 				o.Of = r.Entities[m.Entities[0]].Country
 			}
 		}
@@ -189,6 +190,13 @@ func (r *resolver) finish() {
 			e := &r.Entities[m.Entities[0]]
 			for _, o := range m.Offices {
 				e.Offices = addOffice(e.Offices, o)
+			}
+		}
+	}
+	for i := range r.Entities {
+		for k := range r.Entities[i].Offices {
+			if o := &r.Entities[i].Offices[k]; o.Of.ID == "" && r.ofCountry(o) {
+				o.Of = r.Entities[i].Country
 			}
 		}
 	}
