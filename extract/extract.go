@@ -109,6 +109,22 @@ func (x *Extractor) mayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 	return false
 }
 
+// saysOffice tells whether a sentence may say of somebody what office he holds:
+// "is Peru's envoy", "served as head".
+func saysOffice(s *nlp.Sentence, mentions []entity.Mention) bool {
+	return slices.ContainsFunc(mentions, func(m entity.Mention) bool {
+		if m.Kind != entity.Nominal || len(m.Offices) == 0 || m.Tokens.First == 0 {
+			return false
+		}
+		switch before := &s.Tokens[m.Tokens.First-1]; strings.ToLower(before.Lemma) {
+		case "be", "become", "remain", "as", "appoint", "name", "elect", "nominate":
+			return true
+		default:
+			return before.UPOS == "VERB"
+		}
+	})
+}
+
 // mayHold tells whether the words that a rule's trigger and conditions ask for
 // are there.
 func mayHold(r *rules.Rule, kind clause.Kind, words map[string]bool) bool {
@@ -156,12 +172,13 @@ func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string,
 		for next < len(mentions) && mentions[next].Sentence == i {
 			next++
 		}
-		if parsed[i] = want == nil || x.mayState(s, mentions[first:next]); parsed[i] {
-			clause.Parse(x.model, s, mentions[first:next])
+		here := mentions[first:next]
+		if parsed[i] = want == nil || x.mayState(s, here) || len(x.titles) > 0 && saysOffice(s, here); parsed[i] {
+			clause.Parse(x.model, s, here)
 		}
 	}
 	a := &analysis{entities: entity.Resolve(text, mentions, ""), mentions: bySentence}
-	analyzer := clause.Analyzer{Want: want}
+	analyzer := clause.Analyzer{Want: want, Offices: len(x.titles) > 0}
 	for i := range text.Sentences {
 		if parsed[i] {
 			a.predicates = append(a.predicates, analyzer.Predicates(a.entities, i, bySentence[i], doc.Date)...)

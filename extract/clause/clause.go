@@ -50,12 +50,16 @@ type Predicate struct {
 	Place    int      // mention where it happens, -1 if not told
 	Event    int      // mention of the occasion, -1 if not told
 	Speaker  int      // mention of who says so, -1 if the text itself does
+	Office   int      // mention that says an office of the subject, "is Peru's envoy to Kenya", -1 if it says none
+	Past     bool     // an office is said to have been held: "was", "has served as"
 }
 
 // An Analyzer finds the predicates of documents. Its zero value finds all.
 type Analyzer struct {
 	// Want tells whether a predicate with this lemma or form is of use; nil wants all.
 	Want func(kind Kind, lemma, form string) bool
+	// Offices tells whether predicates that say an office are of use, whatever Want says.
+	Offices bool
 }
 
 // Predicates returns the predicates of one parsed sentence in text order. date
@@ -69,13 +73,14 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 	for i := range t.nodes {
 		kind, ok := t.kindOf(i)
 		n := &t.nodes[i]
-		if !ok || a.Want != nil && !a.Want(kind, n.lemma, n.form) {
+		office := t.office(i)
+		if !ok || a.Want != nil && !a.Want(kind, n.lemma, n.form) && !(a.Offices && office >= 0) {
 			continue
 		}
 		if !timed {
 			times, timed = t.findTimes(date), true
 		}
-		p := Predicate{Kind: kind, Sentence: sentence, Token: n.token, Lemma: n.lemma, Form: n.form, Place: -1, Event: -1, Speaker: -1}
+		p := Predicate{Kind: kind, Sentence: sentence, Token: n.token, Lemma: n.lemma, Form: n.form, Place: -1, Event: -1, Speaker: -1, Office: office}
 		c := i
 		if rel(n.deprel) == "cop" { // "was in Ghana": the clause hangs on Ghana
 			c = n.head
@@ -84,6 +89,7 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 		p.Under = t.governors(c)
 		t.fill(&p, c)
 		p.Status = t.status(c)
+		p.Past = office >= 0 && t.held(i)
 		p.Date = t.date(c, times, &p.Status, date)
 		p.Place = t.where(c)
 		p.Event = t.occasion(c)
@@ -95,8 +101,38 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 	return out
 }
 
+// office returns the mention at node i if it says an office of somebody else
+// than itself names, -1 if not.
+func (t *tree) office(i int) int {
+	if m := t.mentionAt(i); m != nil && m.Kind == entity.Nominal && m.Type == entity.Person && len(m.Offices) > 0 {
+		return t.nodes[i].mention
+	}
+	return -1
+}
+
+// held tells whether the office at node i is told as past: "was the envoy", "has
+// served as head", but not "has been ambassador since 2005".
+func (t *tree) held(i int) bool {
+	past := func(k int) bool {
+		for _, x := range append(t.kids(k, "obl"), t.kids(i, "nmod", "obl")...) {
+			if t.caseOf(x) == "since" {
+				return false
+			}
+		}
+		return t.nodes[k].xpos == "VBD" || t.nodes[k].xpos == "VBN" && t.kidLemma(k, "aux", "have")
+	}
+	if k := t.kid(i, "cop"); k >= 0 {
+		return past(k) || t.kidLemma(i, "aux", "have") && past(i)
+	}
+	g := t.nodes[i].head
+	return g >= 0 && t.caseOf(i) == "as" && !t.passive(g) && past(g)
+}
+
 func (t *tree) kindOf(i int) (Kind, bool) {
 	n := &t.nodes[i]
+	if t.office(i) >= 0 {
+		return Noun, true
+	}
 	if m := t.mentionAt(i); m != nil {
 		named := m.Kind == entity.Named
 		switch m.Type {
