@@ -104,7 +104,13 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 // office returns the mention at node i if it says an office of somebody else
 // than itself names, -1 if not.
 func (t *tree) office(i int) int {
-	if m := t.mentionAt(i); m != nil && m.Kind == entity.Nominal && m.Type == entity.Person && len(m.Offices) > 0 {
+	m := t.mentionAt(i)
+	if m == nil || m.Kind != entity.Nominal || m.Type != entity.Person || len(m.Offices) == 0 {
+		return -1
+	}
+	g, deprel := t.nodes[i].head, t.nodes[i].deprel
+	switch {
+	case t.hasKid(i, "cop", "nsubj"), t.caseOf(i) == "as", deprel == "xcomp" && g >= 0, deprel == "obj" && (t.nodes[g].lemma == "become" || t.nodes[g].lemma == "remain"):
 		return t.nodes[i].mention
 	}
 	return -1

@@ -69,7 +69,7 @@ func (c *topics) add(k int, text string) {
 
 // actors are who acts, not what is talked about.
 var actors = set("people", "partner", "ally", "official", "leader", "government", "counterpart", "authority", "administration", "congress", "shareholder",
-	"side", "party", "nation", "country", "delegation", "minister", "president", "american", "community")
+	"side", "party", "nation", "country", "thing", "greeting", "regard", "condolence", "congratulation", "thank", "gratitude", "appreciation", "wish", "delegation", "minister", "president", "american", "community")
 
 // empty tells whether a bare word says nothing as a topic.
 func (c *topics) empty(n *node) bool {
@@ -87,9 +87,17 @@ func (c *topics) verb(i, depth int) {
 	}
 	t := c.t
 	before := len(c.out)
-	shell := false // "discussed A and ways to do B", where the parser hangs the infinitive on the verb
+	if depth > 0 && ceasing[t.nodes[i].lemma] {
+		c.add(i, t.verbText(i)) // "stop building mines" is not about building them
+		if len(c.out) > before {
+			return
+		}
+	}
+	controlled := objectControl[t.nodes[i].lemma] && t.hasKid(i, "xcomp", "advcl", "ccomp") // "urged Lima to act" is not about Lima
+	shell := false                                                                          // "discussed A and ways to do B", where the parser hangs the infinitive on the verb
 	for _, o := range t.kids(i, "obj") {
-		switch {
+		switch m := t.mentionAt(o); {
+		case controlled && m != nil && m.Kind == entity.Named:
 		case depth > 0 && c.withNext(i, o, depth):
 		case depth > 0 && len(t.conjuncts(o)) == 1 && !furthering[t.nodes[i].lemma] && !shells[t.nodes[o].lemma] && t.nodes[o].mention < 0 && !strings.Contains(t.phraseText(o), " "):
 			if text := t.verbText(i); text != "" {
@@ -139,6 +147,9 @@ func (c *topics) verb(i, depth int) {
 	}
 }
 
+// ceasing verbs turn what follows into its opposite.
+var ceasing = set("stop", "halt", "cease", "end", "ban", "refrain", "withdraw", "abolish", "prevent", "avoid")
+
 // furthering verbs say only that something is done for or about their object.
 var furthering = set("strengthen", "promote", "enhance", "expand", "develop", "boost", "deepen", "improve", "increase", "support", "advance", "foster",
 	"encourage", "facilitate", "further", "discuss", "address", "combat", "counter", "fight", "tackle", "cover", "include", "accelerate", "intensify",
@@ -147,7 +158,8 @@ var furthering = set("strengthen", "promote", "enhance", "expand", "develop", "b
 // verbText writes a verb with what stands close behind it, in at most eight
 // words.
 func (t *tree) verbText(i int) string {
-	if light := t.nodes[i].lemma; light == "be" || light == "do" || light == "have" || lightVerbs[light] || intentions[light] {
+	if light := t.nodes[i].lemma; ceasing[light] {
+	} else if light == "be" || light == "do" || light == "have" || lightVerbs[light] || intentions[light] {
 		return ""
 	}
 	end := t.nodes[i].tokens.Last
