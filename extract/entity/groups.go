@@ -21,7 +21,7 @@ func anyWord(tokens []nlp.Token, words map[string]bool) bool {
 
 // gather notes at the end of a sentence who came together in it.
 func (t *thread) gather() {
-	if len(t.people) == 0 || t.sentence >= len(t.NLP.Sentences) {
+	if len(t.present) == 0 || t.sentence >= len(t.NLP.Sentences) {
 		return
 	}
 	tokens := t.NLP.Sentences[t.sentence].Tokens
@@ -32,13 +32,13 @@ func (t *thread) gather() {
 	t.receive(tokens)
 	switch {
 	case fresh && ofThatMeeting(tokens):
-		for _, e := range t.people {
+		for _, e := range t.present {
 			if !slices.Contains(t.gathering, e) {
 				t.gathering = append(t.gathering, e)
 			}
 		}
-	case len(t.people) > 1, anyWord(tokens, convenes):
-		t.gathering = slices.Clone(t.people)
+	case len(t.present) > 1, anyWord(tokens, convenes):
+		t.gathering = slices.Clone(t.present)
 	default:
 		return
 	}
@@ -233,7 +233,44 @@ func (t *thread) group(i int) []int {
 	if m.Count == 0 && first != "the" && first != "our" && first != "their" {
 		return nil
 	}
-	return t.countries(i)
+	lands := t.countries(i)
+	if first == "our" {
+		return t.withOurs(i, lands)
+	}
+	return lands
+}
+
+// withOurs gives "our two countries" only where whoever writes or speaks is of
+// one of them.
+func (t *thread) withOurs(i int, lands []int) []int {
+	who := t.Author
+	if t.quoted[i] {
+		who = -1
+		if s := t.speaker(i); len(s) == 1 {
+			who = s[0]
+		}
+	}
+	if who < 0 {
+		if t.quoted[i] {
+			return nil
+		}
+		return lands // a joint statement
+	}
+	own := t.landOf(who)
+	if own == nil || contains(lands, own) {
+		if own == nil {
+			return nil
+		}
+		return lands
+	}
+	others := t.lands
+	if len(others) == 0 && len(t.recentC) > 0 {
+		others = t.recentC[0]
+	}
+	if len(others) == 1 && t.Mentions[i].Count <= 2 && !contains(own, others) {
+		return append(own, others[0])
+	}
+	return nil
 }
 
 // company gives the people last named together who suit a group's word, count

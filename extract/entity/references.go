@@ -38,6 +38,7 @@ type thread struct {
 	sentence    int
 	subject     map[int][]int // sentence -> what it is about
 	people      []int         // people of the sentence, each once
+	present     []int         // people of the sentence, but not those who only own something
 	lands       []int         // countries of the sentence, each once
 	recent      [][]int       // people of the sentences before, last first
 	recentC     [][]int       // countries of the sentences before
@@ -60,7 +61,7 @@ func (t *thread) enter(sentence int) {
 			t.recent, t.recentC = t.recent[:8], t.recentC[:8]
 		}
 	}
-	t.sentence, t.people, t.lands = sentence, nil, nil
+	t.sentence, t.people, t.present, t.lands = sentence, nil, nil, nil
 }
 
 // see notes a mention that has been resolved.
@@ -84,6 +85,9 @@ func (t *thread) see(i int) {
 			}
 			if !slices.Contains(t.people, e) {
 				t.people = append(t.people, e)
+			}
+			if !slices.Contains(t.present, e) && (m.Kind != Pronoun || t.roleOf(m) != roleOwner) {
+				t.present = append(t.present, e)
 			}
 		case Country:
 			if !m.Adjective && !slices.Contains(t.lands, e) {
@@ -319,8 +323,8 @@ func (t *thread) plural(i int) []int {
 	if t.othersBefore(m.Sentence, m.Tokens.First) {
 		return nil
 	}
-	if len(t.people) == 2 && (m.Tokens.First > 0 || word == "their") && (word == "their" || meets(t.NLP.Sentences[m.Sentence].Tokens)) {
-		return slices.Clone(t.people)
+	if tokens := t.NLP.Sentences[m.Sentence].Tokens; len(t.present) == 2 && m.Tokens.First > 0 && (contains(t.gathering, t.present) || len(t.subject[m.Sentence]) == 1 && slices.Contains(t.present, t.subject[m.Sentence][0]) && meets(tokens)) && !withFamily(tokens[:m.Tokens.First]) {
+		return slices.Clone(t.present)
 	}
 	if len(t.people) == 0 && len(t.lands) == 2 {
 		return slices.Clone(t.lands)
@@ -351,6 +355,11 @@ func (t *thread) plural(i int) []int {
 	}
 	return nil
 }
+
+// withFamily tells whether somebody comes with a wife or husband.
+func withFamily(tokens []nlp.Token) bool { return anyWord(tokens, family) }
+
+var family = set(`spouse wife husband family daughter son`)
 
 // othersBefore tells whether a sentence is about several who are not named
 // ("The protesters left"), as far as its first tokens show.
@@ -474,36 +483,57 @@ func quotations(doc *nlp.Document, mentions []Mention) []bool {
 	return quoted
 }
 
-// speaker finds who says the quoted words around a mention: the person next to
-// a verb of speech in the same paragraph.
+// saying are the verbs of those who are quoted.
+var saying = set(`said says added told adds noted notes stated states stressed affirmed emphasised emphasized underlined underscored announced argued warned explained replied declared remarked commented wrote writes tweeted observed continued concluded`)
+
+// speaker finds who says the quoted words around a mention: the one person next
+// to a verb of speech in the same paragraph, or the last one before where the
+// quotation starts its paragraph.
 func (t *thread) speaker(i int) []int {
 	m := &t.Mentions[i]
 	p := t.NLP.Sentences[m.Sentence].Paragraph
-	var found []int
+	found, before, many := -1, -1, false
 	first := i
-	for first > 0 && t.Mentions[first-1].Sentence >= m.Sentence-4 {
+	for first > 0 && t.Mentions[first-1].Sentence >= m.Sentence-8 {
 		first--
 	}
 	for k := first; k < len(t.Mentions); k++ {
 		o := &t.Mentions[k]
-		if o.Sentence > m.Sentence+1 {
+		paragraph := t.NLP.Sentences[o.Sentence].Paragraph
+		if o.Sentence > m.Sentence+2 || paragraph > p {
 			break
 		}
-		if len(o.Entities) != 1 || t.Entities[o.Entities[0]].Type != Person || t.NLP.Sentences[o.Sentence].Paragraph != p {
+		if len(o.Entities) != 1 || t.Entities[o.Entities[0]].Type != Person || t.quoted[k] || !t.says(o) {
 			continue
 		}
-		if t.quoted[k] {
-			continue
-		}
-		tokens := t.NLP.Sentences[o.Sentence].Tokens
-		said := o.Tokens.Last < len(tokens) && speechVerbs[strings.ToLower(tokens[o.Tokens.Last].Form)] ||
-			o.Tokens.First > 0 && speechVerbs[strings.ToLower(tokens[o.Tokens.First-1].Form)]
-		if said && !slices.Contains(found, o.Entities[0]) {
-			found = append(found, o.Entities[0])
+		switch e := o.Entities[0]; {
+		case paragraph < p:
+			before = e
+		case o.Sentence >= m.Sentence-4:
+			many = many || found >= 0 && found != e
+			found = e
 		}
 	}
-	if len(found) == 1 {
-		return found
+	switch {
+	case many:
+		return nil
+	case found >= 0:
+		return one(found)
+	}
+	for k := m.Sentence; k >= 0 && t.NLP.Sentences[k].Paragraph == p; k-- {
+		if k == 0 || t.NLP.Sentences[k-1].Paragraph != p {
+			switch t.NLP.Sentences[k].Tokens[0].Form {
+			case `"`, "“", "«", "``":
+				return one(before)
+			}
+		}
 	}
 	return nil
+}
+
+// says tells whether a verb of speech stands next to a mention.
+func (t *thread) says(m *Mention) bool {
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	return m.Tokens.Last < len(tokens) && saying[strings.ToLower(tokens[m.Tokens.Last].Form)] ||
+		m.Tokens.First > 0 && saying[strings.ToLower(tokens[m.Tokens.First-1].Form)]
 }
