@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/relata-graph/relata/extract"
@@ -17,6 +16,7 @@ import (
 var (
 	ErrUnknownName   = errors.New("nothing in the graph has this name")
 	ErrAmbiguousName = errors.New("the name fits several")
+	ErrWrongType     = errors.New("wrong type")
 )
 
 // A NamedQuery is a question that has a name on the command line.
@@ -35,8 +35,8 @@ type Answer struct {
 
 // An AnswerRow is a line of a table.
 type AnswerRow struct {
-	Cells []string // one a column
-	Facts []Fact   // with the evidence
+	Cells []any  // one a column: a string, an int, or nil where nothing is known
+	Facts []Fact // with the evidence
 }
 
 var namedQueries = []NamedQuery{
@@ -47,7 +47,7 @@ var namedQueries = []NamedQuery{
 		}
 		a := &Answer{Columns: []string{"date", "person", "place", "documents"}}
 		for _, m := range meetings {
-			a.Rows = append(a.Rows, AnswerRow{[]string{m.Fact.Date, m.With.Name, m.Fact.Place().Name, strconv.Itoa(len(m.Fact.Statements))}, []Fact{m.Fact}})
+			a.Rows = append(a.Rows, AnswerRow{cells(m.Fact.Date, m.With.Name, m.Fact.Place().Name, len(m.Fact.Statements)), []Fact{m.Fact}})
 		}
 		return a, nil
 	}},
@@ -58,10 +58,47 @@ var namedQueries = []NamedQuery{
 		}
 		a := &Answer{Columns: []string{"date", "subject", "relation", "object", "status", "place", "documents"}}
 		for _, f := range facts {
-			a.Rows = append(a.Rows, AnswerRow{[]string{f.Date, f.Subject.Name, f.Relation, f.Object.Name, string(f.Status), f.Place().Name, strconv.Itoa(len(f.Statements))}, []Fact{f}})
+			a.Rows = append(a.Rows, AnswerRow{cells(f.Date, f.Subject.Name, f.Relation, f.Object.Name+f.details(), string(f.Status), f.Place().Name, len(f.Statements)), []Fact{f}})
 		}
 		return a, nil
 	}},
+}
+
+// cells makes nil of what is empty.
+func cells(values ...any) []any {
+	for i, v := range values {
+		if v == "" {
+			values[i] = nil
+		}
+	}
+	return values
+}
+
+// details tells what belongs to the object of a fact: whose office it is, with
+// whom something was agreed.
+func (f *Fact) details() string {
+	var parts []string
+	if f.Of.ID != "" {
+		parts = append(parts, f.Of.Name)
+	}
+	if f.To.ID != "" {
+		parts = append(parts, "to "+f.To.Name)
+	}
+	var with []string
+	for _, s := range f.Statements {
+		for _, w := range s.With {
+			if !slices.Contains(with, w.Name) {
+				with = append(with, w.Name)
+			}
+		}
+	}
+	if len(with) > 0 {
+		parts = append(parts, "with "+strings.Join(with, ", "))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, "; ") + ")"
 }
 
 // NamedQueries lists the questions that Ask answers, in the order of their help.
@@ -178,7 +215,7 @@ func compareDates(a, b string) int {
 // Find gives the entity, of one of types if any are given, that name means: its
 // id, its label or an alias in any spelling ("Luong Cuong"), its words in
 // another order, or some of them, whichever of these fits first. The error is
-// ErrUnknownName or ErrAmbiguousName and names near or fitting ones.
+// ErrUnknownName, ErrAmbiguousName or ErrWrongType and names near or fitting ones.
 func (s *Store) Find(name string, types ...entity.Type) (Entity, error) {
 	m, err := s.things()
 	if err != nil {
@@ -225,6 +262,13 @@ func fitting(entities []Entity, name string, types []entity.Type) []Entity {
 
 // unknown is the error for a name that fits nothing.
 func unknown(entities []Entity, name string, types []entity.Type) error {
+	if other := fitting(entities, name, nil); len(other) > 0 {
+		var want []string
+		for _, t := range types {
+			want = append(want, string(t))
+		}
+		return fmt.Errorf("%q: %w: %s is of type %s, want %s", name, ErrWrongType, list(other[:1]), other[0].Type, strings.Join(want, " or "))
+	}
 	if near := nearest(entity.Fold(name), ofTypes(entities, types)); len(near) > 0 {
 		return fmt.Errorf("%q: %w; near are %s", name, ErrUnknownName, list(near))
 	}

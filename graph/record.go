@@ -8,6 +8,7 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/source"
 )
 
 // A Document is a text that the graph was read from.
@@ -22,6 +23,7 @@ type Document struct {
 // from, so that the graph can be made anew when documents come or change.
 type record struct {
 	Document  Document
+	Origin    source.Origin `json:",omitzero"`
 	Entities  []entity.Entity
 	Facts     []extract.Fact
 	Symmetric []string `json:",omitempty"` // the symmetric ones among the relations of Facts
@@ -35,6 +37,7 @@ func newRecord(r *extract.Result, symmetric map[string]bool) (*record, error) {
 	d := r.Document
 	rec := &record{
 		Document: Document{ID: cleanText(d.ID), Title: cleanText(d.Title), Date: cleanText(d.Date), URL: cleanText(d.URL)},
+		Origin:   d.Origin,
 		Entities: slices.Clone(r.Entities),
 		Facts:    slices.Clone(r.Facts),
 	}

@@ -75,8 +75,9 @@ func explainAction(c *cli.Context) error {
 // sentenceOrDocuments takes a single argument that is no file and has spaces
 // for the text itself.
 func (in *inputs) sentenceOrDocuments() iter.Seq[*source.Document] {
+	in.sentences = true
 	text := in.paths[0]
-	if len(in.paths) == 1 && strings.ContainsAny(text, " \n") {
+	if len(in.paths) == 1 && strings.ContainsAny(strings.TrimSpace(text), " \n") {
 		if _, err := os.Stat(text); errors.Is(err, fs.ErrNotExist) {
 			return func(yield func(*source.Document) bool) {
 				yield(&source.Document{ID: "sentence", Text: text, Date: in.c.String("date")})

@@ -15,7 +15,7 @@ The ending of FILE names its format: ` + graphEndings + `,
 .jsonl (facts, one a line, under the names that the graph has for things). "-" is standard output, as N-Quads.
 
 Examples:
-   relata export graph.db -o graph.nq -o graph.gexf
+   relata export graph.db -o graph.nq -o facts.jsonl
    relata export graph.nq -o graph.graphml`,
 		Flags: append([]cli.Flag{
 			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE` (repeatable)"},

@@ -5,10 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph"
 )
 
@@ -23,6 +27,13 @@ or "-" for standard input. A text that cannot be read is told of and left out; t
 The ending of FILE names its format: .jsonl for facts, one a line; else a format of the graph:
 ` + graphEndings + `. Without -o and --store
 the facts go to standard output. They have the names and ids that each text alone gives: the graph joins them.
+
+A document's id is its own ("id" of a JSON line), else the file's name without ending ("lima" for news/lima.txt),
+else, for lines without an id and for standard input, the hash of its text ("wire:0a1b2c3d4e5f"). Where another file
+has the name already, in this run or in the store, the id begins with the folder ("d2/news"). A store knows documents
+again by their file, as seen from the store's folder, or by the id of their own: what they say now replaces what they
+said. A file that has moved and says the same is the same document.
+
 With --store, FILE is the graph of all that the store holds. A store keeps the aliases, and uses them until
 others are given.
 
@@ -92,14 +103,23 @@ func extractAction(c *cli.Context) error {
 	}
 	defer graphFiles.discard()
 	var store *graph.Store // nil when only facts are wanted
+	known := map[string]source.Origin(nil)
+	if dir := filepath.Dir(c.String("store")); c.String("store") != "" {
+		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+			return hint(fmt.Errorf("no folder %s for the store", dir), "make it first")
+		}
+	}
 	if wantGraph {
 		if store, err = graph.Open(c.String("store"), graphOptions(pack, aliases)); err != nil {
 			return storeFault(err)
 		}
 		defer store.Close()
+		if known, err = store.Origins(); err != nil {
+			return err
+		}
 	}
 
-	in := &inputs{c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast")}
+	in := &inputs{c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: known, root: filepath.Dir(c.String("store"))}
 	facts, err := extractAll(c, x, in, func(r *extract.Result) error {
 		for _, file := range factFiles {
 			if err := writeFacts(file, r.Facts); err != nil {
@@ -114,7 +134,15 @@ func extractAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	stored := ""
 	if store != nil {
+		if c.String("store") != "" {
+			n, err := store.Changes()
+			if err != nil {
+				return err
+			}
+			stored = fmt.Sprintf("; in the store %d added, %d replaced, %d unchanged", n.Added, n.Replaced, n.Unchanged)
+		}
 		if err := store.Commit(); err != nil {
 			return err
 		}
@@ -128,7 +156,7 @@ func extractAction(c *cli.Context) error {
 		return err
 	}
 	if !c.Bool("quiet") {
-		fmt.Fprintf(c.App.ErrWriter, "relata: %s\n", in.summary(facts))
+		fmt.Fprintf(c.App.ErrWriter, "relata: %s%s\n", in.summary(facts), stored)
 	}
 	return in.fault()
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -17,10 +18,16 @@ var baseFlag = &cli.StringFlag{
 	Usage: "`IRI` that the graph's own IRIs begin with in files, \"https://example.org/news/\"", DefaultText: "urn:relata:",
 }
 
+// absoluteIRI is RFC 3987's, as far as N-Quads need it.
+var absoluteIRI = regexp.MustCompile("^[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+$")
+
 var allFlag = &cli.BoolFlag{Name: "all", Usage: "edges in .graphml and the like for planned, proposed and denied facts too"}
 
 // graphWriters finds for each path how a graph is written there.
 func graphWriters(c *cli.Context, paths []string) ([]export.Writer, error) {
+	if base := c.String("base"); c.IsSet("base") && !absoluteIRI.MatchString(base) {
+		return nil, usage(c, "--base %q: want an IRI such as https://example.org/news/", base)
+	}
 	writers := make([]export.Writer, len(paths))
 	for i, path := range paths {
 		if path == "-" {

@@ -7,7 +7,10 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"maps"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -25,20 +28,40 @@ func inputFlags() []cli.Flag {
 
 // inputs reads documents and tells of what cannot be read.
 type inputs struct {
-	c       *cli.Context
-	paths   []string
-	strict  bool // stop at the first fault
-	read    int  // documents
-	failed  int  // inputs that could not be read
-	skipped int  // files of folders that are no texts
-	err     error
+	c         *cli.Context
+	paths     []string
+	strict    bool // stop at the first fault
+	sentences bool // the command takes a sentence too
+	known     map[string]source.Origin
+	root      string // of the paths of known
+
+	read     int      // documents
+	failed   int      // inputs that could not be read
+	repeated int      // lines that were there before
+	skipped  []string // files of folders that are no texts
+	told     struct { // the fault that was told last
+		path string
+		kind error
+		more int // lines of the file with the same that were not told
+	}
+	replaced map[[2]string]int // known documents, by the files that had and have their ids
+	err      error
 }
 
 // documents yields what can be read and goes on after faults. The counts are
 // right when it has ended.
 func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
-	opts := source.Options{Date: in.c.String("date"), Format: in.c.String("format"), Stdin: in.c.App.Reader}
+	opts := source.Options{
+		Date: in.c.String("date"), Format: in.c.String("format"), Stdin: in.c.App.Reader,
+		Known: in.known, Root: in.root,
+	}
 	return func(yield func(*source.Document) bool) {
+		if slices.ContainsFunc(in.paths, func(p string) bool { return strings.TrimSpace(p) == "" }) {
+			in.err = usage(in.c, "no text given")
+			return
+		}
+		defer in.tellReplaced()
+		defer in.tellMore()
 		for doc, err := range source.Read(in.paths, opts) {
 			switch {
 			case ctx.Err() != nil:
@@ -48,11 +71,14 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				in.err = usage(in.c, "%w", err)
 				return
 			case errors.Is(err, source.ErrSkipped):
-				in.skipped++
+				in.skip(err)
+				continue
+			case errors.Is(err, source.ErrDuplicate):
+				in.repeated++
 				continue
 			case err != nil:
 				in.failed++
-				printError(in.c.App.ErrWriter, &failure{err: err, hint: inputHint(err)})
+				in.tell(err)
 				if in.strict {
 					in.err = &failure{code: exitFailed}
 					return
@@ -60,6 +86,12 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				continue
 			}
 			in.read++
+			if o, ok := in.known[doc.ID]; ok && o.Hash != doc.Origin.Hash && o.Path != doc.Origin.Path {
+				if in.replaced == nil {
+					in.replaced = make(map[[2]string]int)
+				}
+				in.replaced[[2]string{o.Path, doc.Origin.Path}]++
+			}
 			if !yield(doc) {
 				return
 			}
@@ -68,6 +100,51 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 			in.err = hint(errors.New("no texts found"), "name files ending in .txt, .md, .html or .jsonl, or folders that hold such")
 		}
 	}
+}
+
+// tell says what could not be read. Lines of one file with the same fault are
+// told once.
+func (in *inputs) tell(err error) {
+	advice, kind := in.kindOf(err)
+	path, line := "", 0
+	if e := (*source.Error)(nil); errors.As(err, &e) {
+		path, line = e.Path, e.Line
+	}
+	if line > 0 && path == in.told.path && kind == in.told.kind {
+		in.told.more++
+		return
+	}
+	in.tellMore()
+	in.told.path, in.told.kind = path, kind
+	printError(in.c.App.ErrWriter, &failure{err: err, hint: advice})
+}
+
+// tellMore says of how many lines tell said nothing.
+func (in *inputs) tellMore() {
+	if in.told.more > 0 {
+		fmt.Fprintf(in.c.App.ErrWriter, "relata: error: %s: %s too: %v\n", in.told.path, count(in.told.more, "more line"), in.told.kind)
+	}
+	in.told.more = 0
+}
+
+// tellReplaced says which documents of one file go since another has their ids.
+func (in *inputs) tellReplaced() {
+	for _, paths := range slices.SortedFunc(maps.Keys(in.replaced), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
+		fmt.Fprintf(in.c.App.ErrWriter, "relata: warning: %s of %s replaced: %s has the same ids\n", count(in.replaced[paths], "document"), paths[0], paths[1])
+	}
+}
+
+// skip notes a file of a folder that is no text.
+func (in *inputs) skip(err error) {
+	var e *source.Error
+	if !errors.As(err, &e) {
+		return
+	}
+	name := e.Path
+	if errors.Is(err, source.ErrFacts) {
+		name += ", " + source.ErrFacts.Error()
+	}
+	in.skipped = append(in.skipped, name)
 }
 
 // fault is what went wrong in all, nil if nothing did. Everything has been said
@@ -81,8 +158,15 @@ func (in *inputs) fault() error {
 
 func (in *inputs) summary(facts int) string {
 	s := fmt.Sprintf("%s, %s", count(in.read, "document"), count(facts, "fact"))
-	if in.skipped > 0 {
-		s += fmt.Sprintf(", %s skipped", count(in.skipped, "file"))
+	if in.repeated > 0 {
+		s += fmt.Sprintf(", %s left out", count(in.repeated, "repeated line"))
+	}
+	if n := len(in.skipped); n > 0 {
+		names := in.skipped[:min(n, 3)]
+		if n > len(names) {
+			names = append(slices.Clone(names), "...")
+		}
+		s += fmt.Sprintf(", %s skipped (%s)", count(n, "file"), strings.Join(names, "; "))
 	}
 	if in.failed > 0 {
 		s += fmt.Sprintf(", %s failed", count(in.failed, "input"))
@@ -100,6 +184,9 @@ func count(n int, what string) string {
 // extractAll gives sink what the documents of in yield, in their order, and
 // counts the facts.
 func extractAll(c *cli.Context, x *extract.Extractor, in *inputs, sink func(*extract.Result) error) (facts int, err error) {
+	if jobs := c.Int("jobs"); jobs < 0 {
+		return 0, usage(c, "--jobs %d: want how many texts to read at a time, or 0 for one a processor", jobs)
+	}
 	show := progress(c)
 	defer show.done()
 	documents := 0
@@ -145,25 +232,33 @@ func (m *meter) done() {
 	}
 }
 
-// inputHint says what can be done about an input that cannot be read.
-func inputHint(err error) string {
+// kindOf says what can be done about the fault of an input, and of which kind it is.
+func (in *inputs) kindOf(err error) (advice string, kind error) {
+	path := "check the path"
+	if in.sentences {
+		path += "; a sentence needs a space, or comes from standard input: -"
+	}
+	empty := "leave it out"
+	if e := (*source.Error)(nil); errors.As(err, &e) && e.Path == "-" {
+		empty = "send it a text: relata ... - < FILE"
+	}
 	for _, known := range []struct {
 		err  error
 		hint string
 	}{
-		{source.ErrEmpty, "leave it out"},
+		{source.ErrFacts, "name the texts that it was made from; relata eval reads facts"},
+		{source.ErrEmpty, empty},
 		{source.ErrBinary, "make text of it first, for example with pdftotext or pandoc"},
 		{source.ErrEncoding, "convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"},
 		{source.ErrFormat, "say how it is written with --format txt, md, html or jsonl"},
 		{source.ErrJSON, `want one object a line with a "text", and maybe "id", "date", "title", "url"`},
 		{source.ErrTooLarge, "split it, or make JSON lines of it"},
-		{source.ErrDuplicate, `give each line an "id" of its own`},
-		{fs.ErrNotExist, "check the path"},
+		{fs.ErrNotExist, path},
 		{fs.ErrPermission, "check who may read it"},
 	} {
 		if errors.Is(err, known.err) {
-			return known.hint
+			return known.hint, known.err
 		}
 	}
-	return ""
+	return "", err
 }

@@ -161,8 +161,12 @@ func wrongFlag(c *cli.Context, err error, _ bool) error {
 	message := longFlag.ReplaceAllString(err.Error(), "$1--$2")
 	if name, ok := strings.CutPrefix(message, "flag provided but not defined: "); ok {
 		message = "unknown flag " + name
-		if s := cli.SuggestFlag(c.Command.Flags, strings.TrimLeft(name, "-"), false); s != "" {
-			return &failure{code: exitUsage, err: errors.New(message), hint: "did you mean " + s + "? " + helpHint(c)}
+		var names []string
+		for _, f := range c.Command.Flags {
+			names = append(names, f.Names()...)
+		}
+		if s := nearest(strings.TrimLeft(name, "-"), names); len(s) > 1 {
+			return &failure{code: exitUsage, err: errors.New(message), hint: "did you mean --" + s + "? " + helpHint(c)}
 		}
 	}
 	return usage(c, "%s", message)
@@ -176,8 +180,12 @@ func unknownCommand(c *cli.Context) error {
 	}
 	name, commands := c.Args().First(), c.Command.Subcommands
 	err := fmt.Errorf("unknown command %q", name)
-	if s := cli.SuggestCommand(commands, name); s != "" {
-		return &failure{code: exitUsage, err: err, hint: s + " " + helpHint(c)}
+	var names []string
+	for _, command := range commands {
+		names = append(names, command.Name)
+	}
+	if s := nearest(name, names); s != "" {
+		return &failure{code: exitUsage, err: err, hint: fmt.Sprintf("did you mean %q? %s", s, helpHint(c))}
 	}
 	return &failure{code: exitUsage, err: err, hint: helpHint(c)}
 }

@@ -1,12 +1,15 @@
 package main
 
 import (
-	"encoding/json"
+	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -27,17 +30,21 @@ func queryCommand() *cli.Command {
 Queries with a name:
 ` + named.String() + `
 Gizmo is Cayley's query language: https://github.com/cayleygraph/cayley/blob/master/docs/gizmoapi.md. Things are
-called person:luong-cuong, country:japan, rel:met. A thing that several documents name is printed once.
+called person:luong-cuong, country:japan, rel:met. A thing that several documents name is printed once. Facts that
+did not happen (planned, proposed, denied) are no edges, but nodes: see the example. --evidence is for scripts that
+end at facts, or tag them.
 
 Examples:
    relata query --store graph.db who-met "Lương Cường" --evidence
    relata query news/*.txt --gizmo 'g.V("<person:luong-cuong>").Out("<rel:met>").All()'
+   relata query graph.nq --gizmo 'g.V("planned").In("<rel:status>").Save("<rel:subject>", "who").Save("<rel:object>", "what").All()'
    relata query graph.nq --output csv -f query.js`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "gizmo", Aliases: []string{"g"}, Usage: "`SCRIPT` to run"},
 			&cli.StringFlag{Name: "f", Usage: "`FILE` with the script to run"},
 			&cli.BoolFlag{Name: "evidence", Usage: "print the sentences behind each row"},
 			&cli.BoolFlag{Name: "all-rows", Usage: "print rows of a script as often as they come"},
+			&cli.DurationFlag{Name: "timeout", Value: time.Minute, Usage: "stop a script after this `TIME`", DefaultText: "1m"},
 			outputFlag(),
 		}, graphFlags()...),
 		Action: queryAction,
@@ -90,6 +97,13 @@ func splitQuestion(c *cli.Context, args []string) (paths, question []string, err
 	}
 	at := slices.IndexFunc(args, func(arg string) bool { return queries[arg].Name != "" })
 	if at < 0 {
+		if name := strange(c, args); name != "" {
+			err := fmt.Errorf("unknown query %q: want one of %s", name, strings.Join(names, ", "))
+			if s := nearest(name, names); s != "" {
+				return nil, nil, &failure{code: exitUsage, err: err, hint: fmt.Sprintf("did you mean %q? %s", s, helpHint(c))}
+			}
+			return nil, nil, usage(c, "%w", err)
+		}
 		return nil, nil, usage(c, "no query given: want one of %s, or --gizmo SCRIPT, or -f FILE", strings.Join(names, ", "))
 	}
 	q := queries[args[at]]
@@ -99,6 +113,20 @@ func splitQuestion(c *cli.Context, args []string) (paths, question []string, err
 		return nil, nil, usage(c, "%s: got %s, want %s", q.Name, count(n, "argument"), q.Args)
 	}
 	return args[:at], args[at:], nil
+}
+
+// strange gives the first argument that can be neither the graph nor a file,
+// and so must have been meant for a query.
+func strange(c *cli.Context, args []string) string {
+	for i, arg := range args {
+		if i == 0 && len(args) == 1 && c.String("store") == "" || arg == "-" || filepath.Ext(arg) != "" || strings.ContainsAny(arg, `/\`) {
+			continue
+		}
+		if _, err := os.Stat(arg); err != nil {
+			return arg
+		}
+	}
+	return ""
 }
 
 // answer answers a named query.
@@ -134,12 +162,29 @@ func citationsOf(f graph.Fact) []citation {
 // runScript runs a Gizmo script. Evidence is that of the facts among its
 // results and tags.
 func runScript(c *cli.Context, s *graph.Store, script string) (*table, error) {
-	rows, err := s.Gizmo(c.Context, script)
+	unknown, err := s.Unknown(script)
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range unknown {
+		fmt.Fprintf(c.App.ErrWriter, "relata: hint: <%s> is not in the graph", u.ID)
+		if len(u.Near) > 0 {
+			fmt.Fprintf(c.App.ErrWriter, "; did you mean <%s>?", strings.Join(u.Near, ">, <"))
+		}
+		fmt.Fprintln(c.App.ErrWriter)
+	}
+	ctx, stop := context.WithTimeout(c.Context, c.Duration("timeout"))
+	defer stop()
+	rows, err := s.Gizmo(ctx, script)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return nil, hint(fmt.Errorf("the script did not end in %v", c.Duration("timeout")), "--timeout 10m gives it more time")
+	}
 	if err != nil {
 		return nil, err
 	}
 	t := rowTable(rows)
 	if c.Bool("evidence") {
+		cited := false
 		facts := make(map[string]graph.Fact)
 		for f, err := range s.Facts() {
 			if err != nil {
@@ -153,6 +198,11 @@ func runScript(c *cli.Context, s *graph.Store, script string) (*table, error) {
 				citations = append(citations, citationsOf(facts[r.Tags[tag].ID])...)
 			}
 			t.cite(citations)
+			cited = cited || len(citations) > 0
+		}
+		if !cited && len(rows) > 0 {
+			t.evidence = nil
+			fmt.Fprintln(c.App.ErrWriter, "relata: hint: --evidence does not apply: the script neither ends at facts nor tags them")
 		}
 	}
 	if !c.Bool("all-rows") {
@@ -196,40 +246,32 @@ func rowTable(rows []graph.Row) *table {
 	sorted := slices.Sorted(maps.Keys(tags))
 	t.columns = append(t.columns, sorted...)
 	for _, r := range rows {
-		var cells []string
+		var cells []any
 		if things || !values {
-			cells = append(cells, r.ID, r.Label)
+			cells = append(cells, orNil(r.ID), orNil(r.Label))
 		}
 		if values {
 			value := r.Value
 			if r.Emit != nil {
 				value = r.Emit
 			}
-			cells = append(cells, show(value))
+			cells = append(cells, value)
 		}
 		for _, tag := range sorted {
 			n := r.Tags[tag]
 			if n.ID != "" {
 				n.Value = n.ID
 			}
-			cells = append(cells, show(n.Value))
+			cells = append(cells, n.Value)
 		}
 		t.add(cells...)
 	}
 	return t
 }
 
-// show writes a value in a cell: texts as they are, all else as JSON.
-func show(value any) string {
-	switch v := value.(type) {
-	case nil:
-		return ""
-	case string:
-		return v
+func orNil(s string) any {
+	if s == "" {
+		return nil
 	}
-	data, err := json.Marshal(value)
-	if err != nil {
-		return fmt.Sprint(value)
-	}
-	return string(data)
+	return s
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -62,7 +61,7 @@ func listRules(pack *rules.Pack) *table {
 	t := &table{columns: []string{"rule", "pack", "relation", "examples", "triggers"}}
 	for _, r := range pack.Rules {
 		triggers := strings.Join(slices.Concat(r.On.Verb, r.On.Noun, r.On.Adjective), ", ")
-		t.add(r.Name, r.Pack, r.Relation, strconv.Itoa(len(r.Examples)), triggers)
+		t.add(r.Name, r.Pack, r.Relation, len(r.Examples), triggers)
 	}
 	return t
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -31,10 +32,11 @@ func outputOf(c *cli.Context) (string, error) {
 	return output, nil
 }
 
-// A table is an answer: rows of as many cells as there are columns.
+// A table is an answer: rows of as many cells as there are columns. A cell is a
+// string, a number, nil where nothing is known, or what a script has emitted.
 type table struct {
 	columns  []string
-	rows     [][]string
+	rows     [][]any
 	evidence [][]citation // of each row; nil when not asked for
 }
 
@@ -46,7 +48,7 @@ type citation struct {
 
 func (c citation) String() string { return c.Doc + ": " + foldSpace(c.Text) }
 
-func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
+func (t *table) add(cells ...any) { t.rows = append(t.rows, cells) }
 
 // cite says what the last row rests on.
 func (t *table) cite(citations []citation) { t.evidence = append(t.evidence, citations) }
@@ -62,10 +64,11 @@ func (t *table) write(w io.Writer, output string) error {
 	}
 	var aligned bytes.Buffer
 	tw := tabwriter.NewWriter(&aligned, 0, 0, 2, ' ', 0)
-	for _, row := range append([][]string{t.columns}, t.rows...) {
-		cells := make([]string, len(row))
-		for i, cell := range row {
-			cells[i] = foldSpace(cell)
+	fmt.Fprintln(tw, strings.Join(t.columns, "\t"))
+	for _, row := range t.rows {
+		cells := texts(row)
+		for i, cell := range cells {
+			cells[i] = cmp.Or(foldSpace(cell), "-")
 		}
 		fmt.Fprintln(tw, strings.Join(cells, "\t"))
 	}
@@ -93,19 +96,35 @@ func (t *table) writeCSV(w io.Writer) error {
 		return err
 	}
 	for i, row := range t.rows {
+		cells := texts(row)
 		if t.evidence != nil {
 			var lines []string
 			for _, c := range t.evidence[i] {
 				lines = append(lines, c.String())
 			}
-			row = append(slices.Clone(row), strings.Join(lines, "\n"))
+			cells = append(cells, strings.Join(lines, "\n"))
 		}
-		if err := cw.Write(row); err != nil {
+		if err := cw.Write(cells); err != nil {
 			return err
 		}
 	}
 	cw.Flush()
 	return cw.Error()
+}
+
+// texts writes cells as people read them: texts as they are, all else as JSON.
+func texts(row []any) []string {
+	cells := make([]string, len(row))
+	for i, cell := range row {
+		switch v := cell.(type) {
+		case nil:
+		case string:
+			cells[i] = v
+		default:
+			cells[i] = string(asJSON(v))
+		}
+	}
+	return cells
 }
 
 // writeJSON keeps the order of the columns, one row a line.
@@ -139,12 +158,15 @@ func (t *table) writeJSON(w io.Writer) error {
 	return err
 }
 
-// asJSON is for values that always can be.
+// asJSON writes what JSON does not have as a text.
 func asJSON(v any) []byte {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	_ = enc.Encode(v)
+	if enc.Encode(v) != nil {
+		b.Reset()
+		_ = enc.Encode(fmt.Sprint(v))
+	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
@@ -153,7 +175,7 @@ func (t *table) unique() {
 	seen := make(map[string]bool)
 	kept := table{columns: t.columns}
 	for i, row := range t.rows {
-		key := strings.Join(row, "\x00")
+		key := string(asJSON(row))
 		if seen[key] {
 			continue
 		}

@@ -33,12 +33,12 @@ var formats = map[string]string{
 // A file is one input, or what kept it from being one.
 type file struct {
 	path   string
-	abs    string   // with slashes; the key of identity
-	origin string   // Origin.Path
-	id     string   // of the document; of JSON lines and of pipes what it begins with
-	taken  []string // ids that id would be if no other file had them
-	below  bool     // met in a directory that was named
-	pipe   bool     // not a regular file: its first bytes tell its format
+	abs    string // with slashes; the key of identity
+	origin string // Origin.Path
+	id     string // of the document; of JSON lines and of pipes what it begins with
+	fresh  bool   // no known document comes from this path
+	below  bool   // met in a directory that was named
+	pipe   bool   // not a regular file: its first bytes tell its format
 	err    error
 }
 
@@ -92,8 +92,8 @@ func expand(paths []string, anyEnding bool) []file {
 			add(file{path: p, pipe: true})
 			continue
 		}
-		p = filepath.Clean(p)
 		info, err := os.Stat(p)
+		p = filepath.Clean(p)
 		switch {
 		case err != nil:
 			add(file{path: p, err: err})
@@ -122,6 +122,8 @@ type reader struct {
 	opts  Options
 	yield func(*Document, error) bool
 	ids   map[string]Origin // in use
+
+	byHash map[string][]string // ids of Options.Known
 }
 
 // The methods of reader tell whether to go on.

@@ -20,9 +20,11 @@ func (r *reader) identify(files []file) {
 		r.opts.Root = root
 	}
 	byPath := map[string]string{}
+	r.byHash = map[string][]string{}
 	for _, id := range slices.Backward(slices.Sorted(maps.Keys(r.opts.Known))) {
 		if o := r.opts.Known[id]; !o.Own {
 			byPath[o.Path] = id
+			r.byHash[o.Hash] = append(r.byHash[o.Hash], id)
 		}
 	}
 	var fresh []*file
@@ -45,6 +47,7 @@ func (r *reader) identify(files []file) {
 			f.id = id
 			r.ids[id] = Origin{Path: f.origin}
 		default:
+			f.fresh = true
 			fresh = append(fresh, f)
 		}
 	}
@@ -66,7 +69,6 @@ func (r *reader) choose(f *file) {
 			f.id = id
 			return true
 		}
-		f.taken = append(f.taken, id)
 		return path.Dir(holder.Path) == path.Dir(f.origin) && free(id+path.Ext(f.abs))
 	}
 	parts := strings.Split(path.Dir(f.abs), "/")
@@ -94,24 +96,28 @@ func (r *reader) name(f file, doc *Document) {
 	if f.pipe {
 		doc.ID += ":" + doc.Origin.Hash
 	}
-	for _, id := range f.taken {
-		if _, used := r.ids[id]; !used && r.moved(id, doc.Origin.Hash) {
-			doc.ID = id
-			break
-		}
+	if id := r.moved(f, doc.Origin.Hash); id != "" {
+		doc.ID = id
 	}
 	r.ids[doc.ID] = doc.Origin
 }
 
-// moved tells whether a known document had the text with this hash and its file
-// is not there any more.
-func (r *reader) moved(id, hash string) bool {
-	o := r.opts.Known[id]
-	if o.Own || o.Hash != hash {
-		return false
+// moved gives the id of a known document that had the same file name and text,
+// if its file is not there any more; else "".
+func (r *reader) moved(f file, hash string) string {
+	if !f.fresh {
+		return ""
 	}
-	_, err := os.Stat(filepath.Join(r.opts.Root, filepath.FromSlash(o.Path)))
-	return err != nil
+	for _, id := range r.byHash[hash] {
+		o := r.opts.Known[id]
+		if _, used := r.ids[id]; used || path.Base(o.Path) != path.Base(f.origin) {
+			continue
+		}
+		if _, err := os.Stat(filepath.Join(r.opts.Root, filepath.FromSlash(o.Path))); err != nil {
+			return id
+		}
+	}
+	return ""
 }
 
 // nameLine gives a JSON line the id it does not have, or one that no other has.

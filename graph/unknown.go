@@ -1,0 +1,97 @@
+package graph
+
+import (
+	"errors"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/relata-graph/relata/extract/entity"
+)
+
+// An UnknownID is an id that a script names and the graph does not have.
+type UnknownID struct {
+	ID   string
+	Near []string // ids of the graph that may be meant, at most five
+}
+
+// quotedIRI finds IRIs as Gizmo scripts write them.
+var quotedIRI = regexp.MustCompile("[\"'`]<([^<>\\s]+)>[\"'`]")
+
+// Unknown gives the ids in a Gizmo script ("<person:luong-cuong>") that are
+// nowhere in the graph, each once and in the order of the script.
+func (s *Store) Unknown(script string) ([]UnknownID, error) {
+	s.mu.RLock()
+	qs, err := s.quadStore()
+	s.mu.RUnlock()
+	if err != nil {
+		return nil, err
+	}
+	var unknown []UnknownID
+	for _, m := range quotedIRI.FindAllStringSubmatch(script, -1) {
+		id := m[1]
+		if qs.ValueOf(quad.IRI(id)) != nil || slices.ContainsFunc(unknown, func(u UnknownID) bool { return u.ID == id }) {
+			continue
+		}
+		near, err := s.nearID(id)
+		if err != nil {
+			return nil, err
+		}
+		unknown = append(unknown, UnknownID{id, near})
+	}
+	return unknown, nil
+}
+
+// nearID gives ids of the graph like one that it does not have: of things whose
+// names have its words, else those of the same kind that are few edits away.
+func (s *Store) nearID(id string) ([]string, error) {
+	prefix, rest, _ := strings.Cut(id, ":")
+	m, err := s.things()
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	var among []Entity // whose names are their ids
+	for _, e := range m.entities {
+		if prefixOf(e.Type) == prefix {
+			among = append(among, Entity{Ref: entity.Ref{ID: e.ID, Name: strings.TrimPrefix(e.ID, prefix+":")}})
+		}
+	}
+	if len(among) > 0 {
+		name := strings.ReplaceAll(rest, "-", " ")
+		var types []entity.Type
+		for t := range classes {
+			if prefixOf(t) == prefix {
+				types = append(types, t)
+			}
+		}
+		e, err := s.Find(name, types...)
+		if err == nil {
+			return []string{e.ID}, nil
+		}
+		if !errors.Is(err, ErrUnknownName) && !errors.Is(err, ErrAmbiguousName) {
+			return nil, err
+		}
+	} else {
+		seen := map[string]bool{}
+		quads, err := s.allQuads()
+		if err != nil {
+			return nil, err
+		}
+		for _, q := range quads {
+			for _, d := range quad.Directions {
+				if iri, ok := q.Get(d).(quad.IRI); ok && !seen[string(iri)] && strings.HasPrefix(string(iri), prefix+":") {
+					seen[string(iri)] = true
+					among = append(among, Entity{Ref: entity.Ref{ID: string(iri), Name: strings.TrimPrefix(string(iri), prefix+":")}})
+				}
+			}
+		}
+		slices.SortFunc(among, func(a, b Entity) int { return strings.Compare(a.ID, b.ID) })
+	}
+	for _, e := range nearest(rest, among) {
+		ids = append(ids, e.ID)
+	}
+	return ids, nil
+}
