@@ -86,7 +86,7 @@ func identify(records []*record, aliases *rules.Aliases) *identity {
 	in.people = newPeople(in, records, v)
 	in.people.join(in)
 	in.people.resolve(in, records)
-	in.tellBodiesApart(records)
+	in.tellBodies(records)
 
 	forms := in.forms(records)
 	in.joinSame(v, forms)
@@ -248,28 +248,40 @@ func (e *Entity) relabel(name string) {
 }
 
 // bodies are words of organisations that most countries have one of.
-var bodies = regexp.MustCompile(`\b(ministry|parliament|senate|congress|cabinet|government|supreme court|constitutional court|national assembly|house of representatives|house of commons|central bank|reserve bank|national bank|armed forces|army|navy|air force|national guard|coast guard|national police|federal police|border guard|state council|election commission|central committee|treasury|foreign office|labour party|labor party|liberal party|conservative party|communist party|socialist party|green party|democratic party|republican party|people's party)\b`)
+var bodies = regexp.MustCompile(`\b(ministry|department of|parliament|senate|congress|cabinet|government|supreme court|constitutional court|national assembly|house of representatives|house of commons|central bank|reserve bank|national bank|armed forces|army|navy|air force|national guard|coast guard|national police|federal police|border guard|state council|election commission|central committee|treasury|foreign office|(labour|labor|liberal|conservative|communist|socialist|green|democratic|republican|people's) party)\b`)
 
-// tellBodiesApart gives national bodies that documents call by a name without
-// the country an id with it, where the document tells the country: by itself,
-// or as that of who holds an office there. Such as tell none are apart.
-func (in *identity) tellBodiesApart(records []*record) {
+// tellBodies gives national bodies that documents call by a name without the
+// country an id with it, where the document tells the country: by itself, or as
+// that of who holds an office there. Those of which a document tells none are
+// apart. Names with the country in them that mean the same are joined.
+func (in *identity) tellBodies(records []*record) {
+	type name struct{ id, name string }
+	groups := map[string]map[name]int{} // how many documents, by the id with the country
+	add := func(group string, n name) {
+		if groups[group] == nil {
+			groups[group] = map[name]int{}
+		}
+		groups[group][n]++
+	}
 	for _, rec := range records {
 		holders := map[string]map[string]bool{}
 		for i := range rec.Entities {
 			e := &rec.Entities[i]
 			for _, o := range e.Offices {
 				if o.Of.Type == entity.Organization && e.Country.ID != "" {
-					if holders[o.Of.ID] == nil {
-						holders[o.Of.ID] = map[string]bool{}
-					}
-					holders[o.Of.ID][e.Country.ID] = true
+					put(holders, o.Of.ID, e.Country.ID)
 				}
 			}
 		}
 		for i := range rec.Entities {
 			e := &rec.Entities[i]
-			if e.Type != entity.Organization || !bodies.MatchString(entity.Fold(e.Name)) || namesCountry(e.Name) {
+			if e.Type != entity.Organization || e.SameAs != "" || !bodies.MatchString(entity.Fold(e.Name)) {
+				continue
+			}
+			if rest, country := withoutCountry(e.Name); country != "" {
+				if bodies.MatchString(entity.Fold(rest)) {
+					add(withCountry(entity.MakeID(e.Type, rest), country), name{e.ID, e.Name})
+				}
 				continue
 			}
 			country := e.Country.ID
@@ -277,19 +289,46 @@ func (in *identity) tellBodiesApart(records []*record) {
 				country, _ = shared(h, h)
 			}
 			if country != "" {
-				in.suffixed(e.ID, country, []told{{doc: rec.Document.ID}})
+				to := in.suffixed(e.ID, country, []told{{doc: rec.Document.ID}})
+				add(to, name{to, e.Name})
+			}
+		}
+	}
+	for _, group := range slices.Sorted(maps.Keys(groups)) {
+		docs := map[string]int{}
+		for n, c := range groups[group] {
+			docs[n.id] += c
+		}
+		to := mostUsed(docs)
+		for _, n := range slices.SortedFunc(maps.Keys(groups[group]), func(a, b name) int {
+			return cmp.Or(strings.Compare(a.id, b.id), strings.Compare(a.name, b.name))
+		}) {
+			if n.id != to && in.into[n.id] == "" {
+				in.into[n.id] = to
+				in.merges = append(in.merges, Merge{From: entity.Ref{ID: n.id, Type: entity.Organization, Name: n.name}, Into: entity.Ref{ID: to}, Reason: "both are the same body of one country"})
 			}
 		}
 	}
 }
 
-// namesCountry tells whether a country stands in a name.
-func namesCountry(name string) bool {
+// withoutCountry parts a name from a country at its beginning or end: "Supreme
+// Court" and Peru of "Supreme Court of Peru". country is "" where there is none,
+// rest where there is another one.
+func withoutCountry(name string) (rest, country string) {
 	words := strings.Fields(name)
 	for i := range words {
-		if c, _, _ := entity.FindCountry(words[i:]); c != nil {
-			return true
+		c, n, _ := entity.FindCountry(words[i:])
+		if c == nil {
+			continue
 		}
+		before := strings.Fields(strings.TrimSuffix(strings.TrimSuffix(strings.Join(words[:i], " "), " the"), " of"))
+		switch {
+		case i == 0:
+			return strings.TrimPrefix(strings.Join(words[n:], " "), "'s "), c.ID
+		case i+n == len(words) && len(before) < i:
+			return strings.Join(before, " "), c.ID
+		}
+		return "", c.ID
 	}
-	return false
+	return "", ""
 }

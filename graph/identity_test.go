@@ -119,6 +119,8 @@ func TestPeopleOfSeveralNames(t *testing.T) {
 			"a park-ji-hwan, b park-ji-hwan, c park-ji-hwan, d park-ji-hwan"},
 		{"spellings of Arabic names", []string{"Mohamed Al-Kaabi; Bahrain", "Muhammad el-Kaabi", "Mohammed Al Kaabi"},
 			"a mohammed-al-kaabi, b mohammed-al-kaabi, c mohammed-al-kaabi"},
+		{"the surnames alone", []string{"Andrés Manuel López Obregón; Mexico; Governor", "López Obregón; ; Governor", "López Obregón; Mexico"},
+			"a lopez-obregon, b lopez-obregon, c lopez-obregon"},
 		{"another country", []string{"Antonia Errázuriz Leighton; Chile; Minister", "Antonia Errázuriz; Spain; Minister"},
 			"a antonia-errazuriz-leighton, b antonia-errazuriz"},
 		{"another gender", []string{"Kim Larsen Holt; Norway f; Minister", "Kim Holt; Norway m; Minister"}, "a kim-larsen-holt, b kim-holt"},
@@ -178,6 +180,16 @@ func TestBodiesOfCountries(t *testing.T) {
 	want := []string{"a org:ministry-of-foreign-affairs.peru", "b org:ministry-of-foreign-affairs.chile", "c org:ministry-of-foreign-affairs", "d org:ministry-of-foreign-affairs.peru"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
+	}
+	var facts []extract.Fact
+	for _, name := range []string{"Supreme Court of Peru", "Peruvian Supreme Court", "Supreme Court of Chile", "Supreme Court"} {
+		facts = append(facts, fact(ref(entity.Organization, name), "praised", country("Fiji"), at(100*len(facts))))
+	}
+	add(t, s, document("e", facts))
+	for name, id := range map[string]string{"Peruvian Supreme Court": "org:supreme-court-of-peru", "Supreme Court of Chile": "org:supreme-court-of-chile", "org:supreme-court": "org:supreme-court"} {
+		if e, err := s.Find(name); err != nil || e.ID != id && e.ID != "org:peruvian-supreme-court" {
+			t.Errorf("%s: %+v, %v", name, e, err)
+		}
 	}
 	x, err := s.Explain("org:ministry-of-foreign-affairs")
 	if err != nil || len(x) != 1 || len(x[0].Apart) != 2 || !slices.Equal(x[0].Documents, []string{"c"}) {

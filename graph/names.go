@@ -303,12 +303,13 @@ func isInitial(w string) bool { return utf8.RuneCountInString(w) == 1 }
 type likeness int
 
 const (
-	unlike  likeness = iota
-	faint            // given names only by an initial, or another order of words
-	partial          // words left out, a short form of the given name
-	close            // other spaces or order, or three equal words
-	certain          // other letters only
-	decided          // by the aliases
+	unlike   likeness = iota
+	faint             // given names only by an initial
+	surnames          // one has all surnames, two words or more, and nothing else
+	partial           // words left out, a short form of the given name
+	close             // other spaces or order, or three equal words
+	certain           // other letters only
+	decided           // by the aliases
 )
 
 // compare tells how alike two full names are, and how they differ.
@@ -329,6 +330,9 @@ func compare(a, b *name) (likeness, string) {
 	}
 	if a.eastern != b.eastern {
 		return unlike, ""
+	}
+	if !a.eastern && slices.Equal(a.words, b.words[b.family:]) {
+		return surnames, "one name is the surnames of the other"
 	}
 	n, k := len(a.words), len(b.words)
 	given, aLast := 0, n-1

@@ -379,12 +379,17 @@ func (in *identity) tellApart(id string, all []told, company map[string]map[stri
 
 // suffixed gives what documents call id the id with the country.
 func (in *identity) suffixed(id, country string, docs []told) string {
-	_, local, _ := strings.Cut(country, ":")
-	to := id + "." + local
+	to := withCountry(id, country)
 	for _, t := range docs {
 		in.ids[mention{t.doc, id}] = to
 	}
 	return to
+}
+
+// withCountry gives the id of the one who is of a country: "person:john-smith.australia".
+func withCountry(id, country string) string {
+	_, local, _ := strings.Cut(country, ":")
+	return id + "." + local
 }
 
 // The names of many people, and those who have to do with many, are no sign
@@ -439,7 +444,7 @@ func (ps *people) weigh(a, b *person, like likeness, how string) *pair {
 	}
 	want := 1
 	switch {
-	case like == faint:
+	case like == faint, like == surnames && title == "":
 		want = 2
 	case like == certain, like == close && len(a.names[0].words) > 2 && len(b.names[0].words) > 2:
 		want = 0
