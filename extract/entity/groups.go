@@ -227,7 +227,7 @@ func (t *thread) group(i int) []int {
 		}
 		return t.company(i, m.Count, fits)
 	}
-	if noun == "both" || noun == "two" || noun == "pair" {
+	if pairs[noun] {
 		return t.company(i, 2, func(int) fitness { return suited })
 	}
 	if m.Count == 0 && first != "the" && first != "our" && first != "their" {
@@ -239,6 +239,9 @@ func (t *thread) group(i int) []int {
 	}
 	return lands
 }
+
+// pairs mean two without saying what they are.
+var pairs = set(`both two pair`)
 
 // withOurs gives "our two countries" only where whoever writes or speaks is of
 // one of them.
@@ -288,7 +291,7 @@ func (t *thread) company(i, count int, fits func(int) fitness) []int {
 	}
 	right := func(list []int) bool { return len(list) > 1 && (count == 0 || count == len(list)) }
 	lists := append([][]int{t.people}, t.recent...)
-	if s := t.subject[m.Sentence]; len(s) == 1 && !t.isSubject(m) {
+	if s := t.subject[m.Sentence]; len(s) == 1 && !t.isSubject(m) && !pairs[strings.ToLower(t.NLP.Sentences[m.Sentence].Tokens[m.Head].Form)] {
 		// "President A congratulated both leaders": he is neither.
 		lists[0] = slices.DeleteFunc(slices.Clone(t.people), func(e int) bool { return e == s[0] })
 	}

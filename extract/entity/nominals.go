@@ -115,7 +115,14 @@ func (s *scanner) group(i int) int {
 		}
 		if kind == Person {
 			if _, n := s.officeNoun(j); n > 1 {
-				return i
+				if count == 0 {
+					return i
+				}
+				// "the two Heads of State"
+				m.Type, m.Plural, m.Count = Person, true, count
+				s.place(&m, i, j+n, j)
+				s.out = append(s.out, m)
+				return j + n
 			}
 			if count == 0 && j+1 < len(s.ws) && s.ws[j+1].lower == "of" {
 				return i

@@ -732,7 +732,7 @@ func (s *scanner) lone(i int) bool {
 	}
 	if i > 0 && !s.ws[i].cut {
 		before := s.ws[i-1]
-		if before.named() && !closed[before.lower] || before.lower == "the" || before.lower == "a" || before.lower == "an" || isHyphen(before.lower) || before.shape == number {
+		if before.named() && !closed[before.lower] || before.lower == "the" || before.lower == "a" || before.lower == "an" || isHyphen(before.lower) || before.shape == number && !(i > 1 && locative[s.ws[i-2].lower]) {
 			return false
 		}
 		if locative[before.lower] && !(w.use.Given && (before.lower == "to" || before.lower == "from")) {

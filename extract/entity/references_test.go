@@ -1,0 +1,150 @@
+package entity_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/relata-graph/relata/extract/entity"
+)
+
+// meant writes what the mentions of a word in a text mean, in text order, "?"
+// for one that stays open.
+func meant(d *entity.Document, word string) string {
+	var out []string
+	for _, m := range d.Mentions {
+		if d.NLP.Text[m.Start:m.End] != word {
+			continue
+		}
+		var names []string
+		for _, e := range m.Entities {
+			names = append(names, d.Entities[e].Name)
+		}
+		if names == nil {
+			names = []string{"?"}
+		}
+		out = append(out, strings.Join(names, "+"))
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestReferences(t *testing.T) {
+	const (
+		summit = "Kenyan President Grace Wanjiru received Chilean President Pedro Soto in Nairobi on Monday. "
+		talks  = "Norwegian Foreign Minister Kari Lund met her Peruvian counterpart, Jorge Quispe, in Oslo on Friday. "
+		three  = "The leaders of Ghana, Peru and Fiji met in Accra on Friday. Ghanaian President Kofi Mensah, Peruvian President Ana Quispe and Fijian Prime Minister Sitiveni Tora agreed to meet again. "
+		hosted = "Kenya's Foreign Minister, Grace Wanjiru, chaired the meeting of the Lake Council on Monday. The meeting was attended by Ugandan Foreign Minister David Okello, Rwandan Foreign Minister Jean Habimana and the Secretary-General of the Lake Council, Paul Odera. "
+	)
+	tests := []struct{ name, text, word, want string }{
+		// Groups of people.
+		{"the two", talks + "The two discussed fish.", "The two", "Kari Lund+Jorge Quispe"},
+		{"the two, in a clause", "Minister of Trade Helen Clarke hosted Minister of Trade Kenji Sato, and the two discussed wool.", "the two", "Helen Clarke+Kenji Sato"},
+		{"the two of things", talks + "The two agreements cover fish.", "The two", ""},
+		{"ministers by kind", summit + "Wanjiru praised Foreign Minister Ali Saleh and Energy Minister Omar Haddad. The two ministers spoke of gas.", "The two ministers", "Ali Saleh+Omar Haddad"},
+		{"leaders by kind", summit + "Foreign Minister Ali Saleh met Energy Minister Omar Haddad. Both leaders spoke of gas.", "Both leaders", "Grace Wanjiru+Pedro Soto"},
+		{"leaders as the object", summit + "Ghanaian President Kofi Mensah congratulated both leaders.", "both leaders", "Grace Wanjiru+Pedro Soto"},
+		{"presidents", summit + "The presidents signed a treaty.", "The presidents", "Grace Wanjiru+Pedro Soto"},
+		{"heads of state", summit + "The two Heads of State discussed trade.", "The two Heads of State", "Grace Wanjiru+Pedro Soto"},
+		{"officials", talks + "The two officials signed a protocol.", "The two officials", "Kari Lund+Jorge Quispe"},
+		{"three", three + "The three leaders left.", "The three leaders", "Kofi Mensah+Ana Quispe+Sitiveni Tora"},
+		{"two of three", three + "The two leaders left.", "The two leaders", "?"},
+		{"leaders of countries", three, "The leaders of Ghana", "Kofi Mensah+Ana Quispe+Sitiveni Tora"},
+		{"all the ministers with their host", hosted + "The ministers discussed water.", "The ministers", "Grace Wanjiru+David Okello+Jean Habimana"},
+		{"nobody met", "The ministers discussed water.", "The ministers", "?"},
+		// They.
+		{"they after two", "President Grace Wanjiru and President Pedro Soto met on Monday. They discussed trade.", "They", "Grace Wanjiru+Pedro Soto"},
+		{"they after a meeting", talks + "They agreed to meet again.", "They", "Kari Lund+Jorge Quispe"},
+		{"they after countries", "Ghana and Peru signed a treaty. They will exchange students.", "They", "Ghana+Peru"},
+		{"they are others", talks + "Protesters gathered outside. They shouted.", "They", "?"},
+		// Groups of countries.
+		{"the two sides", summit + "The two sides agreed on trade.", "The two sides", "Kenya+Chile"},
+		{"the parties", summit + "The parties agreed on trade.", "The parties", "Kenya+Chile"},
+		{"three countries", three + "The three countries agreed on trade.", "The three countries", "Ghana+Peru+Fiji"},
+		{"neighbours of the one who acts", "Uganda and Rwanda opened the border. Kenya's Foreign Minister, Grace Wanjiru, thanked both neighbours.", "both neighbours", "Uganda+Rwanda"},
+		// One person.
+		{"host", summit + "The host praised Chile.", "The host", "Grace Wanjiru"},
+		{"guest", summit + "The host thanked the guest.", "the guest", "Pedro Soto"},
+		{"passive", "Chilean President Pedro Soto was received by Kenyan President Grace Wanjiru on Monday. The host praised Chile.", "The host", "Grace Wanjiru"},
+		{"counterpart", talks + "Lund thanked her counterpart.", "her counterpart", "Jorge Quispe"},
+		{"the latter", talks + "Lund invited Quispe, and the latter accepted.", "the latter", "Jorge Quispe"},
+		{"he after he", "President Pedro Soto met Prime Minister Ana Silva. He praised Portugal. He also spoke of trade.", "He", "Pedro Soto | Pedro Soto"},
+		{"not the object of his own verb", "President Pedro Soto met Mr Jan Novak. Soto thanked him.", "him", "Jan Novak"},
+		{"someone else", "President Pedro Soto left. The officer said he was ill.", "he", "?"},
+		// Those who speak.
+		{"our country", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Jorge Quispe on Monday. We will support Peru.", "We", "Norway"},
+		{"we together", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Foreign Minister Jorge Quispe of Peru on Monday. We discussed fish.", "We", "Kari Lund+Jorge Quispe"},
+		{"we in a quotation", talks + "\n\n“We want peace,” said Quispe.", "We", "Peru"},
+		{"I in a quotation that goes on", talks + "\n\n“I want peace,” said Quispe.\n\n“I will return,” the text goes on.", "I", "Jorge Quispe | Jorge Quispe"},
+		{"the government", "Statement by Foreign Minister Kari Lund of Norway\n\nThe Government will open an embassy.", "The Government", "Norway"},
+		{"the host country", summit + "Soto praised the host country.", "the host country", "Kenya"},
+	}
+	for _, tt := range tests {
+		if got := meant(read(t, tt.text), tt.word); got != tt.want {
+			t.Errorf("%s: %s: got %s, want %s", tt.name, tt.word, got, tt.want)
+		}
+	}
+}
+
+func TestHomeCountries(t *testing.T) {
+	tests := []struct{ name, text, person, want string }{
+		{"accompanied by", "Chilean President Pedro Soto arrived, accompanied by Foreign Minister Rosa Fuentes and Energy Minister Luis Mora.", "Luis Mora", "Chile"},
+		{"accompanying", "Chilean President Pedro Soto arrived. Accompanying the President are Foreign Minister Rosa Fuentes and Energy Minister Luis Mora.", "Luis Mora", "Chile"},
+		{"delegation with", "President Pedro Soto, together with a Chilean delegation, arrived in Nairobi.", "Pedro Soto", "Chile"},
+		{"delegation led by", "A Chilean delegation led by Foreign Minister Rosa Fuentes arrived in Nairobi.", "Rosa Fuentes", "Chile"},
+		{"members of a delegation", "Chilean President Pedro Soto leads a delegation that includes Foreign Minister Rosa Fuentes.", "Rosa Fuentes", "Chile"},
+		{"invitation", "Chilean President Pedro Soto began a state visit to Kenya at the invitation of President Grace Wanjiru.", "Grace Wanjiru", "Kenya"},
+		{"another president", "Chilean President Pedro Soto was joined by President Grace Wanjiru.", "Grace Wanjiru", ""},
+		{"invitation without a country", "Chilean President Pedro Soto came at the invitation of President Grace Wanjiru.", "Grace Wanjiru", ""},
+	}
+	for _, tt := range tests {
+		d := read(t, tt.text)
+		got := "nobody"
+		for _, e := range d.Entities {
+			if e.Name == tt.person {
+				got = e.Country.Name
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s is of %q, want %q", tt.name, tt.person, got, tt.want)
+		}
+	}
+}
+
+func TestRoyalNames(t *testing.T) {
+	tests := []struct{ text, id, name string }{
+		{"Prime Minister Ana Silva met King Hussein in Amman.", "person:king-hussein", "King Hussein"},
+		{"Prime Minister Ana Silva met Crown Prince Haakon in Oslo.", "person:crown-prince-haakon", "Crown Prince Haakon"},
+		{"Prime Minister Ana Silva met Sheikh Omar bin Khalid in Doha. Sheikh Omar thanked her.", "person:omar-bin-khalid", "Omar bin Khalid"},
+	}
+	for _, tt := range tests {
+		found := false
+		for _, e := range read(t, tt.text).Entities {
+			found = found || e.ID == tt.id && e.Name == tt.name
+			if e.Type == entity.Person {
+				t.Log(e.ID, e.Name)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s", tt.text, tt.id)
+		}
+	}
+}
+
+func TestLoneNames(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"The winner was Maria. In 1990 Osterwald married her coach.", "Maria|Osterwald"},
+		{"They drove to Osterwald with a map.", ""},
+		{"She worked with singer Halvard Brekkestad for years.", "Halvard Brekkestad"},
+		{"The Parliament rejected it. Reform failed.", ""},
+	}
+	for _, tt := range tests {
+		var names []string
+		for _, e := range read(t, tt.text).Entities {
+			if e.Type == entity.Person {
+				names = append(names, e.Name)
+			}
+		}
+		if got := strings.Join(names, "|"); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
