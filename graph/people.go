@@ -754,6 +754,9 @@ func (ps *people) match(t told) (*person, string) {
 		return nil, ""
 	}
 	first, rest := all[0], "nobody else fits"
+	if first.told == math.MaxInt {
+		return first.person, byAliases
+	}
 	for _, c := range all {
 		if c.abroad && c.told >= 10*first.told {
 			return nil, "" // what speaks against him may be misread

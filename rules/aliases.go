@@ -39,8 +39,9 @@ func LoadAliases(fsys fs.FS, file string) (*Aliases, error) {
 		for _, w := range g.words {
 			if pos, ok := grouped[w.text]; ok {
 				r.fault(w.pos, "same: %q is already in the group at line %d, want one group", w.text, pos.Line)
+			} else {
+				grouped[w.text] = g.pos
 			}
-			grouped[w.text] = g.pos
 		}
 		a.Same = append(a.Same, texts(g.words))
 	}

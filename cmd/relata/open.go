@@ -82,7 +82,12 @@ func loadAliases(c *cli.Context) (*rules.Aliases, error) {
 	if file == "" {
 		return nil, nil
 	}
-	return rules.LoadAliases(files{}, filepath.ToSlash(file))
+	aliases, err := rules.LoadAliases(files{}, filepath.ToSlash(file))
+	if faults, ok := errors.AsType[rules.Faults](err); ok {
+		fmt.Fprintln(c.App.ErrWriter, faults)
+		return nil, fmt.Errorf("%s in aliases", count(len(faults), "fault"))
+	}
+	return aliases, err
 }
 
 func graphKind(path string) string {
