@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -13,11 +14,24 @@ import (
 	"github.com/relata-graph/relata/rules"
 )
 
+// ExplainOptions tell what Explain leaves out. The zero value shows all.
+type ExplainOptions struct {
+	// Rule is the name of a rule or a relation: only the sentences and predicates
+	// where such a rule started, and the facts that it stated, are shown.
+	Rule      string
+	FactsOnly bool
+}
+
+// wants tells whether what a rule does is shown.
+func (o ExplainOptions) wants(rule, relation string) bool {
+	return o.Rule == "" || o.Rule == relation || o.Rule == rule || strings.HasSuffix(rule, "."+o.Rule)
+}
+
 // Explain writes how a document is understood: for each sentence its tree, its
 // mentions and who they are, its predicates with their arguments, and for each
 // rule that started whether it stated facts or what it lacked; at the end the
-// facts. Errors are those of w.
-func (x *Extractor) Explain(w io.Writer, doc *source.Document) error {
+// facts. Predicates of which nothing is said are left out. Errors are those of w.
+func (x *Extractor) Explain(w io.Writer, doc *source.Document, opts ExplainOptions) error {
 	out := bufio.NewWriter(w)
 	a := x.analyse(doc, nil)
 	type step struct {
@@ -25,12 +39,24 @@ func (x *Extractor) Explain(w io.Writer, doc *source.Document) error {
 		why  string
 	}
 	steps := map[*clause.Predicate][]step{}
+	started := map[int]bool{} // sentences
 	m := &matcher{x: x, doc: doc, a: a}
-	m.trace = func(r *rules.Rule, p *clause.Predicate, why string) { steps[p] = append(steps[p], step{r, why}) }
+	m.trace = func(r *rules.Rule, p *clause.Predicate, why string) {
+		if opts.wants(r.Name, r.Relation) {
+			steps[p] = append(steps[p], step{r, why})
+			started[p.Sentence] = true
+		}
+	}
 	m.run()
 
 	next := 0
 	for i := range a.entities.NLP.Sentences {
+		if opts.FactsOnly || opts.Rule != "" && !started[i] {
+			for next < len(a.predicates) && a.predicates[next].Sentence == i {
+				next++
+			}
+			continue
+		}
 		s := &a.entities.NLP.Sentences[i]
 		fmt.Fprintf(out, "sentence %d, bytes %d-%d: %s\n\n", i+1, s.Start, s.End, strings.Join(strings.Fields(doc.Text[s.Start:s.End]), " "))
 		table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
@@ -58,7 +84,11 @@ func (x *Extractor) Explain(w io.Writer, doc *source.Document) error {
 		}
 		for ; next < len(a.predicates) && a.predicates[next].Sentence == i; next++ {
 			p := &a.predicates[next]
-			if len(p.Args) < 2 && len(steps[p]) == 0 { // only "self"
+			stated := slices.ContainsFunc(steps[p], func(s step) bool { return s.why == "" })
+			switch {
+			case opts.Rule != "" && len(steps[p]) == 0,
+				opts.Rule == "" && len(p.Args) < 2 && !stated, // only "self"
+				len(steps[p]) == 0 && isTime(p.Lemma):
 				continue
 			}
 			fmt.Fprintf(out, "\n  %s %q, %s", p.Kind, p.Lemma, p.Status)
@@ -81,13 +111,55 @@ func (x *Extractor) Explain(w io.Writer, doc *source.Document) error {
 		}
 		fmt.Fprint(out, "\n")
 	}
+	facts := 0
 	for i := range m.facts {
-		fmt.Fprintf(out, "fact: %s (%s)\n", m.facts[i].String(), m.facts[i].Rule)
+		if f := &m.facts[i]; opts.wants(f.Rule, f.Relation) {
+			facts++
+			fmt.Fprintf(out, "fact: %s (%s)\n", f.String(), f.Rule)
+		}
 	}
-	if len(m.facts) == 0 {
+	if facts == 0 {
 		fmt.Fprint(out, "no facts\n")
 	}
 	return out.Flush()
+}
+
+// isTime tells nouns that only say when.
+func isTime(lemma string) bool {
+	switch lemma {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"today", "tomorrow", "yesterday", "day", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "night":
+		return true
+	}
+	return false
+}
+
+// lack says what a role wanted, and why what stands in its place did not do.
+func (m *matcher) lack(name string, role *rules.Role, p *clause.Predicate) string {
+	s := "no " + name + ": wanted " + describe(role)
+	for i := range p.Args {
+		a := &p.Args[i]
+		if !slices.Contains(role.Is, a.Function) || len(role.Type) == 0 || a.Function == "self" {
+			continue
+		}
+		text := strings.Join(strings.Fields(a.Text), " ")
+		var mention *entity.Mention
+		if a.Mention >= 0 {
+			mention = &m.a.entities.Mentions[a.Mention]
+			text = strings.Join(strings.Fields(m.doc.Text[mention.Start:mention.End]), " ")
+		}
+		switch {
+		case text == "" || len(m.refs(role, a)) > 0:
+		case mention != nil && len(mention.Entities) > 0:
+			s += fmt.Sprintf("; %q is of type %s", text, m.a.entities.Entities[mention.Entities[0]].Type)
+		case mention != nil:
+			s += fmt.Sprintf("; it is not clear who %q is", text)
+		default:
+			s += fmt.Sprintf("; %q is no known %s", text, strings.Join(role.Type, "/"))
+		}
+	}
+	return s
 }
 
 // show writes an argument with who it is.
@@ -99,6 +171,9 @@ func (m *matcher) show(a *clause.Arg) string {
 	var ids []string
 	for _, e := range mention.Entities {
 		ids = append(ids, m.a.entities.Entities[e].ID)
+	}
+	if len(ids) == 0 {
+		ids = []string{"unresolved"}
 	}
 	return fmt.Sprintf("%s [%s]", m.doc.Text[mention.Start:mention.End], strings.Join(ids, " "))
 }

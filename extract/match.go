@@ -105,6 +105,11 @@ func (m *matcher) apply(r *rules.Rule, p *clause.Predicate) {
 			m.trace(r, p, s)
 		}
 	}
+	lacks := func(name string, role *rules.Role) {
+		if m.trace != nil {
+			m.trace(r, p, m.lack(name, role, p))
+		}
+	}
 	for i := range r.If {
 		if !m.holds(&r.If[i], p) {
 			why("condition not met: " + strings.Join(r.If[i].Is, "/"))
@@ -119,12 +124,12 @@ func (m *matcher) apply(r *rules.Rule, p *clause.Predicate) {
 	}
 	subjects := m.fill(&r.Subject, p, nil)
 	if len(subjects) == 0 {
-		why("no subject: wanted " + describe(&r.Subject))
+		lacks("subject", &r.Subject)
 		return
 	}
 	objects := m.fill(&r.Object, p, subjects)
 	if len(objects) == 0 {
-		why("no object: wanted " + describe(&r.Object))
+		lacks("object", &r.Object)
 		return
 	}
 	base := m.base(r, p)
@@ -132,7 +137,7 @@ func (m *matcher) apply(r *rules.Rule, p *clause.Predicate) {
 		q := &r.Qualifiers[i]
 		fillers := m.fill(&q.Role, p, nil)
 		if len(fillers) == 0 && !q.Optional {
-			why("no " + q.Name + ": wanted " + describe(&q.Role))
+			lacks(q.Name, &q.Role)
 			return
 		}
 		qualify(&base, q.Name, fillers)

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // The words of the rule language. schema.json tells them to editors.
 
 var (
@@ -23,6 +25,13 @@ var (
 	qualifiers = []string{"to", "with", "of", "level", "amount", "event", "place", "by"}
 	factKeys   = append([]string{"date", "status"}, qualifiers...)
 )
+
+// Functions gives the words that a role's "is" may name: functions of a clause,
+// then prepositions.
+func Functions() []string { return slices.Clone(functions) }
+
+// Types gives the types of entities that a role's "type" may name.
+func Types() []string { return slices.Clone(types) }
 
 var types = []string{"Person", "Country", "Organization", "Place", "Event", "Agreement", "Position", "Area"}
 

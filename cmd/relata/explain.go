@@ -23,7 +23,8 @@ func explainCommand() *cli.Command {
 		Usage:     "show how a sentence or a file is understood, why a rule states a fact or not, who is who and why",
 		ArgsUsage: "SENTENCE | PATH... | --entity NAME GRAPH...",
 		Description: `For each sentence: its words with their tags and tree, who is named, what is said of whom, the rules that
-started and what each lacked. At the end stand the facts.
+started and what each lacked. At the end stand the facts. --rule shows only what one rule, or the rules of one
+relation, did; --facts-only only the facts.
 
 With --entity: what a graph knows of one thing: its id, names, offices and documents, which names were taken for
 it and why, and what is near and was not. An alias file (--aliases) overrules this:
@@ -34,10 +35,12 @@ it and why, and what is near and was not. An alias file (--aliases) overrules th
 
 Examples:
    relata explain "President Lan met Prime Minister Sato in Lima on Saturday." --date 2024-11-18
-   relata explain news/lima.txt
+   relata explain news/lima.txt --rule met
    relata explain --entity Kiprono graph.db`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "entity", Usage: "`NAME` or id of a thing of a graph"},
+			&cli.StringFlag{Name: "rule", Usage: "`NAME` of a rule or a relation to explain"},
+			&cli.BoolFlag{Name: "facts-only", Usage: "print the facts alone"},
 		}, graphFlags()...),
 		Action: explainAction,
 	}
@@ -63,9 +66,23 @@ func explainAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	opts := extract.ExplainOptions{Rule: c.String("rule"), FactsOnly: c.Bool("facts-only")}
+	if opts.Rule != "" {
+		var names []string
+		for _, r := range pack.Rules {
+			names = append(names, r.Name, r.Relation)
+		}
+		if !slices.Contains(names, opts.Rule) {
+			err := fmt.Errorf("--rule: no rule or relation is called %q", opts.Rule)
+			if s := nearest(opts.Rule, names); s != "" {
+				return &failure{code: exitUsage, err: err, hint: fmt.Sprintf("did you mean %q?", s)}
+			}
+			return &failure{code: exitUsage, err: err, hint: "relata rules list tells them"}
+		}
+	}
 	in := &inputs{c: c, paths: c.Args().Slice()}
 	for doc := range in.sentenceOrDocuments() {
-		if err := x.Explain(c.App.Writer, doc); err != nil {
+		if err := x.Explain(c.App.Writer, doc, opts); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -146,6 +147,9 @@ func printError(w io.Writer, f *failure) {
 	if errors.As(f.err, &faults) { // each on a line that starts with its place, as editors read it
 		fmt.Fprintln(w, faults)
 		fmt.Fprintf(w, "relata: error: %s in rules\n", count(len(faults), "fault"))
+		if strings.Contains(faults.Error(), "unknown role function") || strings.Contains(faults.Error(), "unknown type") {
+			f.hint = cmp.Or(f.hint, "relata rules functions lists the role functions and types")
+		}
 	} else if f.err != nil {
 		fmt.Fprintln(w, "relata: error:", f.err)
 	}

@@ -19,6 +19,7 @@ func rulesCommand() *cli.Command {
 
 Examples:
    relata rules list
+   relata rules functions
    relata rules test --rules my-rules`,
 		Subcommands: []*cli.Command{
 			{
@@ -35,6 +36,21 @@ Examples:
 						return err
 					}
 					return listRules(pack).write(c.App.Writer, output)
+				},
+			},
+			{
+				Name:  "functions",
+				Usage: "print the words of the rule language: the functions that a role's \"is\" may name, and the types",
+				Flags: []cli.Flag{outputFlag()},
+				Action: func(c *cli.Context) error {
+					output, err := outputOf(c)
+					if err != nil {
+						return err
+					}
+					if c.Args().Present() {
+						return usage(c, "unexpected argument %q", c.Args().First())
+					}
+					return listFunctions().write(c.App.Writer, output)
 				},
 			},
 			{
@@ -62,6 +78,38 @@ func listRules(pack *rules.Pack) *table {
 	for _, r := range pack.Rules {
 		triggers := strings.Join(slices.Concat(r.On.Verb, r.On.Noun, r.On.Adjective), ", ")
 		t.add(r.Name, r.Pack, r.Relation, len(r.Examples), triggers)
+	}
+	return t
+}
+
+// meanings are those of the functions that are no prepositions.
+var meanings = map[string]string{
+	"subject":      "who does it, in active and passive sentences",
+	"object":       "to whom it is done",
+	"indirect":     "to whom something is given or told",
+	"complement":   "what is done as part of it, an infinitive or participle: agreed to meet",
+	"clause":       "what is said, a whole clause: said that they met",
+	"topic":        "what it is about",
+	"purpose":      "what it is for",
+	"possessor":    "whose it is: Lan's visit",
+	"modifier":     "the word before a noun: trade talks",
+	"apposition":   "what a name is further called",
+	"speaker":      "who says so",
+	"self":         "the starting words themselves",
+	"participants": "those who took part in the meeting told of before",
+}
+
+func listFunctions() *table {
+	t := &table{columns: []string{"word", "of", "meaning"}}
+	for _, f := range rules.Functions() {
+		meaning, ok := meanings[f]
+		if !ok {
+			meaning = fmt.Sprintf("what follows %q", f)
+		}
+		t.add(f, "is", meaning)
+	}
+	for _, typ := range rules.Types() {
+		t.add(typ, "type", nil)
 	}
 	return t
 }
