@@ -434,9 +434,29 @@ func (t *thread) countries(i int) []int {
 		}
 	}
 	if lands := t.landsOf(t.gathering); len(lands) == 2 {
+		if word == "sides" || word == "parties" {
+			return t.talkers(m, lands)
+		}
 		return lands
 	}
 	return t.pairOfCountries()
+}
+
+// discussing are verbs of people rather than of their countries.
+var discussing = set(`discussed talked spoke conversed compared exchanged reviewed`)
+
+// talkers gives the two people who meet in place of their countries where a
+// mention of these is the subject of what only people do.
+func (t *thread) talkers(m *Mention, lands []int) []int {
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	for k := m.Tokens.Last; k < len(tokens) && k < m.Tokens.Last+2; k++ {
+		if discussing[strings.ToLower(tokens[k].Form)] {
+			if own := t.landsOf(t.gathering); len(t.gathering) == 2 && contains(own, lands) && m.Sentence-t.gathered <= 12 {
+				return slices.Clone(t.gathering)
+			}
+		}
+	}
+	return lands
 }
 
 // landsOf gives the countries of people, each once; nil when one of them is of

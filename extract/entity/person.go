@@ -783,7 +783,7 @@ func (s *scanner) singled(i int, next word) bool {
 		return false
 	}
 	for k := i + 2; k < len(s.ws); k++ {
-		if personal[s.ws[k].lower] {
+		if personal[s.ws[k].lower] && !(k+1 < len(s.ws) && saying[s.ws[k+1].lower]) {
 			return true
 		}
 		if s.ws[k].named() && s.ws[k].upos == "PROPN" && s.nameLike(k) {

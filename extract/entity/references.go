@@ -10,11 +10,17 @@ import (
 // references resolves nominals and pronouns in the order of the text.
 func (r *resolver) references() {
 	t := &thread{resolver: r, subject: map[int][]int{}, last: map[int]int{}, seen: map[int]int{}, host: -1, guest: -1}
+	first, third := 0, 0
 	for i := range r.Mentions {
-		if m := &r.Mentions[i]; m.Kind == Pronoun && !r.quoted[i] && r.text(m.Span) == "I" {
-			t.firstPerson = true
+		if m := &r.Mentions[i]; m.Kind == Pronoun && m.Type == Person && !r.quoted[i] {
+			if m.Gender == UnknownGender {
+				first++
+			} else {
+				third++
+			}
 		}
 	}
+	t.firstPerson = first > third
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if m.Sentence != t.sentence || i == 0 {
@@ -334,7 +340,7 @@ func (t *thread) plural(i int) []int {
 	}
 	// The subject of the sentence before, then those who met in it.
 	if s := t.subject[m.Sentence-1]; len(s) > 1 {
-		return slices.Clone(s)
+		return t.talkers(m, slices.Clone(s))
 	}
 	if t.othersBefore(m.Sentence-1, 1<<30) {
 		return nil

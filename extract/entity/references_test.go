@@ -58,6 +58,7 @@ func TestReferences(t *testing.T) {
 		// Groups of countries.
 		{"the two sides", summit + "The two sides agreed on trade.", "The two sides", "Kenya+Chile"},
 		{"the parties", summit + "The parties agreed on trade.", "The parties", "Kenya+Chile"},
+		{"sides that talk", summit + "The two sides discussed trade.", "The two sides", "Grace Wanjiru+Pedro Soto"},
 		{"three countries", three + "The three countries agreed on trade.", "The three countries", "Ghana+Peru+Fiji"},
 		{"neighbours of the one who acts", "Uganda and Rwanda opened the border. Kenya's Foreign Minister, Grace Wanjiru, thanked both neighbours.", "both neighbours", "Uganda+Rwanda"},
 		// One person.
