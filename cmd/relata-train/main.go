@@ -35,6 +35,9 @@ func run(args []string) error {
 	flags := flag.NewFlagSet(args[0], flag.ExitOnError)
 	data := flags.String("data", "../shared/data", "`directory` of the treebanks and word lists")
 	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		fmt.Print(help)
+		return nil
 	case "model":
 		text := flags.String("text", "../shared/corpus/whitehouse.jsonl", "`file` of articles (JSON lines with a text field) for clusters of words")
 		out := flags.String("out", "extract/nlp/model", "`directory` for the models")

@@ -1,0 +1,11 @@
+package main
+
+// help is what relata-train --help prints.
+const help = `relata-train rebuilds what relata embeds, and measures it. Users of relata do not need it.
+
+   relata-train model [-data DIR] [-text FILE] [-out DIR]   train the models of extract/nlp
+   relata-train lists [-data DIR] [-out DIR]                make the lists of extract/entity
+   relata-train eval [-data DIR] [FILE.conllu ...]          measure the models
+
+DIR holds the data sets that NOTICE names. "relata-train COMMAND --help" tells the defaults.
+`
