@@ -93,6 +93,7 @@ greg gregory
 hal harold
 hank henry
 harry harold henry
+isabel isabella
 jack john jackson
 jake jacob
 jeff jeffrey geoffrey

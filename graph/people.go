@@ -478,10 +478,10 @@ func (ps *people) join(in *identity) {
 				if a.base == b.base {
 					like, how = certain, "the names are equal"
 				}
-				p := ps.weigh(a, b, like, how)
-				if p.like == unlike {
+				if like == unlike && !ps.v.one(a.id, b.id) {
 					continue
 				}
+				p := ps.weigh(a, b, like, how)
 				ps.pairs[[2]*person{a, b}] = p
 				if p.against == "" {
 					near[a], near[b] = append(near[a], p), append(near[b], p)
