@@ -228,7 +228,29 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendTimes()
 	t.mendCircumstances()
 	t.mendOpening()
+	t.mendPurposes()
 	return t
+}
+
+// mendPurposes hangs an infinitive that the parser hung on somebody on the verb:
+// "met the ministers to discuss trade".
+func (t *tree) mendPurposes() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "acl" || n.xpos != "VB" || n.head < 0 {
+			continue
+		}
+		if m := t.mentionAt(n.head); !(m != nil && m.Type == entity.Person) && !actors[t.nodes[n.head].lemma] {
+			continue
+		}
+		a := t.nodes[n.head].head
+		for a >= 0 && !t.isVerb(a) {
+			a = t.nodes[a].head
+		}
+		if a >= 0 {
+			t.hang(i, a, "advcl")
+		}
+	}
 }
 
 // mendOpening hangs the place that opens a sentence on its main verb: "In Peru,
