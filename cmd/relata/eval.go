@@ -2,8 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"slices"
@@ -47,10 +49,16 @@ func evalAction(c *cli.Context) error {
 		return usage(c, "want GOLD and FACTS.jsonl, got %d arguments", c.NArg())
 	}
 	gold, err := readGold(c.Args().Get(0))
+	if errors.Is(err, fs.ErrNotExist) {
+		return hint(err, "GOLD is a folder of gold files, or one such file")
+	}
 	if err != nil {
 		return err
 	}
 	facts, err := openFacts(c, c.Args().Get(1))
+	if errors.Is(err, fs.ErrNotExist) {
+		return hint(err, "make it: relata extract PATH... -o FACTS.jsonl")
+	}
 	if err != nil {
 		return err
 	}

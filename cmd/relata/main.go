@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"regexp"
@@ -59,6 +60,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var f *failure
 	if !errors.As(err, &f) {
 		f = &failure{code: exitFailed, err: err}
+	}
+	if p, ok := f.err.(*fs.PathError); ok && p.Op != "write" { // people know no stat
+		f.err = fmt.Errorf("%s: %w", p.Path, p.Err)
 	}
 	printError(stderr, f)
 	return f.code

@@ -34,7 +34,7 @@ func graphFlags() []cli.Flag {
 var aliasesFlag = &cli.StringFlag{Name: "aliases", Usage: "YAML `FILE` that says which names are the same, which are different, and how things are called"}
 
 var (
-	jobsFlag  = &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "read `N` texts at a time", DefaultText: "one a processor"}
+	jobsFlag  = &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "read `N` texts at a time; 0: one a processor", DefaultText: "0"}
 	quietFlag = &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "no summary, no progress"}
 )
 
