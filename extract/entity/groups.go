@@ -43,6 +43,9 @@ func (t *thread) gather() {
 		return
 	}
 	t.gathered = t.sentence
+	if slices.Contains(t.gathering, t.Author) && len(t.gathering) > 1 {
+		t.own, t.owned = slices.Clone(t.gathering), t.sentence
+	}
 }
 
 // receive notes who is the host and who the guest.
@@ -491,7 +494,7 @@ func (t *thread) pairOfCountries() []int {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b counted) int { return b.n - a.n })
-	if len(list) < 2 || len(list) > 2 && (list[1].n < 3 || list[2].n*3 > list[1].n*2) || t.outside(list[0].e, list[1].e) {
+	if len(list) < 2 || len(list) > 2 && (list[1].n < 3 || list[2].n*3 > list[1].n*2) || t.others(list[0].e, list[1].e) {
 		if len(t.lands) == 2 {
 			return slices.Clone(t.lands)
 		}
@@ -581,8 +584,8 @@ func (t *thread) government(i int) []int {
 	return nil
 }
 
-// outside tells that somebody is known to be of neither of two countries.
-func (t *thread) outside(a, b int) bool {
+// others tells that somebody is known to be of neither of two countries.
+func (t *thread) others(a, b int) bool {
 	for e := range t.Entities {
 		if c := t.Entities[e].Country.ID; t.Entities[e].Type == Person && c != "" && c != t.Entities[a].ID && c != t.Entities[b].ID {
 			return true

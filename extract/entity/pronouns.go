@@ -36,6 +36,8 @@ const (
 	cueSpeech        // across a quotation mark
 	cueInside        // only inside another name or title
 	cueChain         // he after he, subjects of two sentences
+	cueNearOwner     // the nearest of the sentence, and the pronoun owns
+	cueThird         // last mentioned three sentences before or more
 	cuePossessor     // his after he in one sentence
 	cues
 )
@@ -43,38 +45,40 @@ const (
 // cueWeights are hundredths of log odds, fitted on GAP's development part and
 // GUM's.
 var cueWeights = [cues]int{
-	cueKnownGender:    73,
-	cueSameSentence:   197,
-	cueSentenceBefore: 55,
-	cueTwoBefore:      -61,
-	cueSubject:        77,
-	cueObject:         74,
-	cueOwner:          49,
-	cueJoined:         -10,
-	cueMainSubject:    24,
-	cueBothSubject:    47,
-	cueBothObject:     45,
-	cueSameClause:     68,
-	cueUpperSubject:   33,
-	cueNearest:        91,
-	cueSecondNearest:  46,
-	cueTwice:          10,
-	cueOften:          -5,
-	cuePronounBefore:  -8,
-	cueLastPronoun:    2,
-	cueFirst:          71,
-	cueTopic:          -18,
-	cueFullName:       -76,
-	cueLead:           -22,
-	cueOfLastSubject:  68,
-	cueSpeech:         2,
-	cueInside:         33,
-	cueChain:          -106,
-	cuePossessor:      -157,
+	cueKnownGender:    59,
+	cueSameSentence:   172,
+	cueSentenceBefore: 33,
+	cueTwoBefore:      -117,
+	cueSubject:        78,
+	cueObject:         78,
+	cueOwner:          62,
+	cueJoined:         -7,
+	cueMainSubject:    29,
+	cueBothSubject:    53,
+	cueBothObject:     59,
+	cueSameClause:     64,
+	cueUpperSubject:   39,
+	cueNearest:        76,
+	cueSecondNearest:  45,
+	cueTwice:          18,
+	cueOften:          -6,
+	cuePronounBefore:  -1,
+	cueLastPronoun:    11,
+	cueFirst:          67,
+	cueTopic:          -32,
+	cueFullName:       -71,
+	cueLead:           -5,
+	cueOfLastSubject:  65,
+	cueSpeech:         5,
+	cueInside:         29,
+	cueChain:          -74,
+	cueNearOwner:      63,
+	cueThird:          -88,
+	cuePossessor:      -176,
 }
 
 // sureBy is how far the best must be ahead of the second.
-const sureBy, sureOf = 30, -1000
+const sureBy, sureOf = 0, -1000
 
 // A candidate is a person whom a pronoun can mean.
 type candidate struct {
@@ -91,7 +95,7 @@ func (t *thread) candidates(i int) []candidate {
 	note := func(people []int) {
 		for k := len(people) - 1; k >= 0; k-- {
 			e := people[k]
-			if t.fits(e, m.Gender) && !(e == t.Author && t.firstPerson && !t.quoted[i]) && !slices.ContainsFunc(list, func(c candidate) bool { return c.e == e }) {
+			if t.fits(e, m.Gender) && !(e == t.Author && t.outside && !t.quoted[i]) && !slices.ContainsFunc(list, func(c candidate) bool { return c.e == e }) {
 				if last, ok := t.last[e]; ok && m.Sentence-t.Mentions[last].Sentence <= 4 && !t.bound(last, i) {
 					list = append(list, candidate{e: e, last: last})
 				}
@@ -156,6 +160,8 @@ func (t *thread) cuesOf(i, n int, c *candidate, topic int) [cues]bool {
 		cueInside:         o.Inside,
 		cueChain:          far == 1 && own == roleSubject && role == roleSubject && o.Kind == Pronoun,
 		cuePossessor:      far == 0 && o.Kind == Pronoun,
+		cueNearOwner:      far == 0 && n == 0 && own == roleOwner,
+		cueThird:          far > 2,
 	}
 }
 

@@ -10,17 +10,7 @@ import (
 // references resolves nominals and pronouns in the order of the text.
 func (r *resolver) references() {
 	t := &thread{resolver: r, subject: map[int][]int{}, last: map[int]int{}, seen: map[int]int{}, host: -1, guest: -1}
-	first, third := 0, 0
-	for i := range r.Mentions {
-		if m := &r.Mentions[i]; m.Kind == Pronoun && m.Type == Person && !r.quoted[i] {
-			if m.Gender == UnknownGender {
-				first++
-			} else {
-				third++
-			}
-		}
-	}
-	t.firstPerson = first > third
+	t.outside = r.outsideText()
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if m.Sentence != t.sentence || i == 0 {
@@ -37,10 +27,21 @@ func (r *resolver) references() {
 	}
 }
 
+// outsideText tells whether the author is named in headings only, as who signs
+// a text is, so that "he" is another.
+func (r *resolver) outsideText() bool {
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; m.Kind != Pronoun && slices.Contains(m.Entities, r.Author) && !r.headingAt(m.Sentence) {
+			return false
+		}
+	}
+	return true
+}
+
 // A thread is what has been read so far.
 type thread struct {
 	*resolver
-	firstPerson bool // the author says "I"
+	outside     bool // the author only signs the text
 	sentence    int
 	subject     map[int][]int // sentence -> what it is about
 	people      []int         // people of the sentence, each once
@@ -53,6 +54,8 @@ type thread struct {
 	pronoun     [3]int        // by gender: whom the last he or she meant, plus one
 	first       int           // the first person, plus one
 	gathering   []int         // who came together last
+	own         []int         // the last gathering that whoever writes took part in
+	owned       int           // sentence that told of it
 	gathered    int           // sentence that told of it
 	joined      *Mention      // the last of those that are the subject of the sentence
 	host, guest int           // of the last visit or reception, -1 if not known
@@ -92,7 +95,7 @@ func (t *thread) see(i int) {
 			if !slices.Contains(t.people, e) {
 				t.people = append(t.people, e)
 			}
-			if !slices.Contains(t.present, e) && (m.Kind != Pronoun || t.roleOf(m) != roleOwner) {
+			if !slices.Contains(t.present, e) && (m.Kind != Pronoun || t.roleOf(m) != roleOwner && !ownerWords[strings.ToLower(t.text(m.Span))]) {
 				t.present = append(t.present, e)
 			}
 		case Country:
@@ -113,6 +116,8 @@ func (t *thread) see(i int) {
 		t.joined = m
 	}
 }
+
+var ownerWords = set(`my his our their its`)
 
 // joins tells whether b goes on a list of likes that a is in: "A, B and C".
 func (t *thread) joins(a, b *Mention) bool {
@@ -329,7 +334,7 @@ func (t *thread) plural(i int) []int {
 	if t.othersBefore(m.Sentence, m.Tokens.First) {
 		return nil
 	}
-	if tokens := t.NLP.Sentences[m.Sentence].Tokens; len(t.present) == 2 && m.Tokens.First > 0 && (contains(t.gathering, t.present) || len(t.subject[m.Sentence]) == 1 && slices.Contains(t.present, t.subject[m.Sentence][0]) && meets(tokens)) && !withFamily(tokens[:m.Tokens.First]) {
+	if tokens := t.NLP.Sentences[m.Sentence].Tokens; len(t.present) == 2 && m.Tokens.First > 0 && (contains(t.gathering, t.present) || contains(t.present, t.subject[m.Sentence]) && meets(tokens)) && !withFamily(tokens[:m.Tokens.First]) {
 		return slices.Clone(t.present)
 	}
 	if len(t.people) == 0 && len(t.lands) == 2 {
@@ -418,10 +423,10 @@ func (t *thread) ourselves(i int) []int {
 		return nil
 	}
 	tokens := t.NLP.Sentences[m.Sentence].Tokens
-	if strings.EqualFold(t.text(m.Span), "we") && slices.Contains(t.gathering, who) && len(t.gathering) > 1 && m.Sentence-t.gathered <= 2 {
+	if strings.EqualFold(t.text(m.Span), "we") && slices.Contains(t.own, who) && m.Sentence-t.owned <= 4 {
 		for k := m.Tokens.Last; k < len(tokens) && k < m.Tokens.Last+3; k++ {
 			if together[strings.ToLower(tokens[k].Form)] {
-				return slices.Clone(t.gathering)
+				return slices.Clone(t.own)
 			}
 		}
 	}
