@@ -16,7 +16,6 @@ const (
 	cueSubject // what the last mention was in its sentence
 	cueObject
 	cueOwner
-	cueJoined
 	cueMainSubject  // of the main clause, or first in its sentence
 	cueBothSubject  // the pronoun is a subject too
 	cueBothObject   // neither is
@@ -24,16 +23,11 @@ const (
 	cueUpperSubject // subject of the clause above the pronoun's
 	cueNearest
 	cueSecondNearest
-	cueTwice // mentioned so often before
-	cueOften
-	cuePronounBefore // the last mention is a pronoun
-	cueLastPronoun   // the last such pronoun meant this person
+	cueTwice         // mentioned so often before
 	cueFirst         // the first person of the document
 	cueTopic         // nobody is mentioned more often before
 	cueFullName      // the last mention is a name of several words
-	cueLead          // the sentence of the pronoun starts with this person
 	cueOfLastSubject // subject of the sentence before, and the pronoun is one
-	cueSpeech        // across a quotation mark
 	cueInside        // only inside another name or title
 	cueChain         // he after he, subjects of two sentences
 	cueNearOwner     // the nearest of the sentence, and the pronoun owns
@@ -52,7 +46,6 @@ var cueWeights = [cues]int{
 	cueSubject:        78,
 	cueObject:         78,
 	cueOwner:          62,
-	cueJoined:         -7,
 	cueMainSubject:    29,
 	cueBothSubject:    53,
 	cueBothObject:     59,
@@ -61,15 +54,10 @@ var cueWeights = [cues]int{
 	cueNearest:        76,
 	cueSecondNearest:  45,
 	cueTwice:          18,
-	cueOften:          -6,
-	cuePronounBefore:  -1,
-	cueLastPronoun:    11,
 	cueFirst:          67,
 	cueTopic:          -32,
 	cueFullName:       -71,
-	cueLead:           -5,
 	cueOfLastSubject:  65,
-	cueSpeech:         5,
 	cueInside:         29,
 	cueChain:          -74,
 	cueNearOwner:      63,
@@ -77,8 +65,9 @@ var cueWeights = [cues]int{
 	cuePossessor:      -176,
 }
 
-// sureBy is how far the best must be ahead of the second.
-const sureBy, sureOf = 0, -1000
+// sure is how far the best must be ahead of the others for a pronoun to tell
+// the gender.
+const sure = 60
 
 // A candidate is a person whom a pronoun can mean.
 type candidate struct {
@@ -95,6 +84,9 @@ func (t *thread) candidates(i int) []candidate {
 	note := func(people []int) {
 		for k := len(people) - 1; k >= 0; k-- {
 			e := people[k]
+			if len(list) == 24 {
+				return
+			}
 			if t.fits(e, m.Gender) && !(e == t.Author && t.outside && !t.quoted[i]) && !slices.ContainsFunc(list, func(c candidate) bool { return c.e == e }) {
 				if last, ok := t.last[e]; ok && m.Sentence-t.Mentions[last].Sentence <= 4 && !t.bound(last, i) {
 					list = append(list, candidate{e: e, last: last})
@@ -139,7 +131,6 @@ func (t *thread) cuesOf(i, n int, c *candidate, topic int) [cues]bool {
 		cueSubject:        role == roleSubject,
 		cueObject:         role == roleObject,
 		cueOwner:          role == roleOwner,
-		cueJoined:         role == roleJoined,
 		cueMainSubject:    len(s) > 0 && s[0] == c.e,
 		cueBothSubject:    role == roleSubject && own == roleSubject,
 		cueBothObject:     role != roleSubject && own != roleSubject && own != roleOwner,
@@ -148,15 +139,10 @@ func (t *thread) cuesOf(i, n int, c *candidate, topic int) [cues]bool {
 		cueNearest:        n == 0,
 		cueSecondNearest:  n == 1,
 		cueTwice:          t.seen[c.e] == 2,
-		cueOften:          t.seen[c.e] > 2,
-		cuePronounBefore:  o.Kind == Pronoun,
-		cueLastPronoun:    t.pronoun[m.Gender] == c.e+1,
 		cueFirst:          t.first == c.e+1,
 		cueTopic:          t.seen[c.e] == topic,
 		cueFullName:       o.Kind == Named && strings.Contains(o.Name, " "),
-		cueLead:           far == 0 && o.Tokens.First == 0,
 		cueOfLastSubject:  far == 1 && own == roleSubject && len(s) > 0 && s[0] == c.e,
-		cueSpeech:         t.quoted[i] != t.quoted[c.last],
 		cueInside:         o.Inside,
 		cueChain:          far == 1 && own == roleSubject && role == roleSubject && o.Kind == Pronoun,
 		cuePossessor:      far == 0 && o.Kind == Pronoun,

@@ -51,7 +51,6 @@ type thread struct {
 	recentC     [][]int       // countries of the sentences before
 	last        map[int]int   // entity -> its last mention
 	seen        map[int]int   // entity -> how often it has been mentioned
-	pronoun     [3]int        // by gender: whom the last he or she meant, plus one
 	first       int           // the first person, plus one
 	gathering   []int         // who came together last
 	own         []int         // the last gathering that whoever writes took part in
@@ -260,15 +259,13 @@ func (t *thread) singular(i int) []int {
 	if t.stranger(m) && (len(list) == 0 || t.Mentions[list[0].last].Sentence != m.Sentence) {
 		return nil
 	}
-	if len(list) == 0 || list[0].score < sureOf || len(list) > 1 && list[0].score < list[1].score+sureBy {
+	if len(list) == 0 {
 		return nil
 	}
-	e := list[0].e
-	if t.pronoun[m.Gender] == 0 || len(list) == 1 || list[0].score > list[1].score+2*sureBy {
-		t.learn(e, m)
+	if len(list) == 1 || list[0].score >= list[1].score+sure {
+		t.learn(list[0].e, m)
 	}
-	t.pronoun[m.Gender] = e + 1
-	return one(e)
+	return one(list[0].e)
 }
 
 // stranger tells whether this sentence or, where it has no subject yet, the one
