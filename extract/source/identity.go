@@ -51,6 +51,8 @@ func (r *reader) identify(files []file) {
 			fresh = append(fresh, f)
 		}
 	}
+	// Not in the order of reading, which depends on how the paths were given.
+	slices.SortFunc(fresh, func(a, b *file) int { return strings.Compare(a.abs, b.abs) })
 	for _, f := range fresh {
 		r.choose(f)
 		r.ids[f.id] = Origin{Path: f.origin}
