@@ -2,6 +2,7 @@ package clause
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -361,3 +362,14 @@ func (t *tree) timeOf(k int, times []timex) *timex {
 	}
 	return nil
 }
+
+// isTime tells whether a nominal is a date or a stretch of time.
+func (t *tree) isTime(k int) bool {
+	n := &t.nodes[k]
+	if n.upos == "NUM" && dayNumber(n.form) > 0 && slices.ContainsFunc(n.kids, func(c int) bool { return months[t.nodes[c].form] > 0 }) {
+		return true
+	}
+	return timeNouns[n.lemma] || months[n.form] > 0 || weekdays[n.form] > 0 || isYear(n.form)
+}
+
+var timeNouns = set("day", "week", "month", "year", "decade", "morning", "afternoon", "evening", "today", "yesterday", "tomorrow", "time", "future", "occasion", "century", "hour", "minute", "quarter", "period", "moment", "night", "weekend")

@@ -1,0 +1,140 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// distributed gives a noun whose modifiers are coordinated as one phrase each:
+// "cultural and people-to-people exchanges".
+func (t *tree) distributed(k int) []string {
+	if t.nodes[k].mention >= 0 {
+		return []string{t.phraseText(k)}
+	}
+	for _, m := range t.kids(k, "amod", "compound") {
+		conj := t.kids(m, "conj")
+		if len(conj) == 0 || m > k || scopes[t.nodes[m].lemma] {
+			continue
+		}
+		var out []string
+		all := append([]int{m}, conj...)
+		for _, keep := range all {
+			// The conjuncts hang on the first modifier, which is walked through to
+			// reach the one that is kept.
+			out = append(out, t.text(k, func(c int) bool {
+				if slices.Contains(all, c) {
+					return c != keep && c != m
+				}
+				return t.outside(c)
+			}, func(c int) bool {
+				return c == m && keep != m || rel(t.nodes[c].deprel) == "cc" && slices.Contains(all, t.nodes[c].head)
+			}))
+		}
+		return out
+	}
+	return []string{t.phraseText(k)}
+}
+
+// scopes are adjectives that together say how far something reaches: "regional
+// and international issues" are one subject.
+var scopes = set("regional", "international", "global", "bilateral", "multilateral", "local", "national", "domestic", "mutual", "common")
+
+// phraseText writes a phrase as one would name it: as in the text, without
+// determiners, possessors at the start, relative clauses and appositions.
+func (t *tree) phraseText(k int) string {
+	if m := t.mentionAt(k); m != nil && m.Kind == entity.Named && m.Name != "" {
+		return m.Name
+	}
+	text := t.text(k, t.outside, nil)
+	if strings.Count(text, " ") >= 10 {
+		text = t.text(k, func(c int) bool { return t.outside(c) || rel(t.nodes[c].deprel) == "acl" }, nil)
+	}
+	return text
+}
+
+// naming prepositions bind what belongs to the name of a thing.
+var naming = set("of", "for", "on", "in", "to", "against", "between", "among", "from", "towards", "toward", "with", "over", "")
+
+// happening nouns name acts and documents; a place or people after them say
+// where and by whom they were made, not what they are.
+var happening = set("agreement", "treaty", "memorandum", "mou", "pact", "deal", "accord", "convention", "protocol", "contract", "declaration",
+	"statement", "meeting", "talk", "visit", "summit", "conference", "ceremony", "reception")
+
+func (t *tree) isPlace(k int) bool {
+	m := t.mentionAt(k)
+	return m != nil && (m.Type == entity.Place || m.Type == entity.Country) && placing[t.caseOf(k)]
+}
+
+// text writes the phrase of k: its words in order, without the dependents that
+// skip tells to leave out whole and the words that drop tells to leave out alone.
+func (t *tree) text(k int, skip, drop func(int) bool) string {
+	nodes := t.subtree(k, func(c int) bool {
+		if t.nodes[c].head == k {
+			return t.apart(k, c) || skip(c)
+		}
+		return t.aside(c) || drop != nil && skip(c)
+	})
+	var b strings.Builder
+	var last *nlp.Token
+	for _, c := range nodes {
+		n := &t.nodes[c]
+		if drop != nil && drop(c) || last == nil && (n.upos == "ADV" || dropAtStart[n.form]) || n.upos == "PUNCT" && (last == nil || !isDash(n.form)) {
+			continue
+		}
+		for x := n.tokens.First; x < n.tokens.Last; x++ {
+			tok := &t.sentence.Tokens[x]
+			if last != nil && (tok.SpaceBefore || last.End != tok.Start) {
+				b.WriteByte(' ')
+			}
+			b.WriteString(tok.Form)
+			last = tok
+		}
+	}
+	return b.String()
+}
+
+// apart tells whether dependent c of k is no part of what one would name k.
+func (t *tree) apart(k, c int) bool {
+	n, r, p := &t.nodes[c], rel(t.nodes[c].deprel), t.caseOf(c)
+	if c < k { // whose it is, and "the two"
+		return n.deprel == "nmod:poss" || r == "nummod" && n.lemma == "two" && !isDash(t.nodes[c+1].form)
+	}
+	switch r {
+	case "nmod":
+		m := t.mentionAt(c)
+		switch {
+		case !naming[p], t.isTime(c), t.withPerson(c), vague[n.lemma], listed[p]:
+			return true
+		case happening[t.nodes[k].lemma]:
+			return t.isPlace(c) || p == "between" || p == "by"
+		case m != nil && m.Type != entity.Area && t.hasKid(k, "nummod"): // "20 tents to Peru" are 20 tents
+			return p == "to" || p == "for" || p == "from"
+		}
+		return false
+	case "acl": // "an agreement to trade", but not "perceptions reached in Lima"
+		return n.xpos != "VB"
+	case "flat", "compound", "nummod":
+		return false
+	}
+	return true
+}
+
+// aside tells whether a dependent further down is no part of the phrase: there
+// everything belongs to it but clauses, asides and circumstances.
+func (t *tree) aside(c int) bool {
+	switch n := &t.nodes[c]; n.deprel {
+	case "acl:relcl", "appos", "parataxis", "advcl":
+		return true
+	case "nmod":
+		p := t.caseOf(c)
+		return c > n.head && (!naming[p] || p == "with")
+	}
+	return false
+}
+
+var dropAtStart = set("the", "a", "an", "this", "that", "these", "those", "our", "their", "its", "his", "her", "my", "your", "further", "more",
+	"greater", "closer", "continued", "such", "other", "various", "several", "some", "any", "all", "key", "new", "deeper", "stronger", "increased", "enhanced",
+	"and", "or", "both", "also", "as", "to", "for", "with", "of", "in", "on", "many", "additional", "broader", "wider", "better", "shared", "existing", "full")
