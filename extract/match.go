@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
@@ -20,18 +19,6 @@ type matcher struct {
 	seen  map[factKey][]int                                       // facts that say the same, by index
 	told  []occasion                                              // meetings and journeys, in the order told
 	trace func(rule *rules.Rule, p *clause.Predicate, why string) // nil unless explaining
-}
-
-// An occasion is a meeting or journey that the document has told of.
-type occasion struct {
-	place   entity.Ref
-	date    string
-	status  Status
-	journey bool
-	by      string // id of who tells of it, "" for the text itself
-	told    int    // where its sentence starts
-	people  []entity.Ref
-	of      []string // ids of the people, and of the countries they stand for
 }
 
 type factKey struct{ relation, subject, object, of string }
@@ -90,12 +77,6 @@ func triggered(r *rules.Rule, p *clause.Predicate) bool {
 		}
 		return true
 	})
-}
-
-// A filler is what fills a role.
-type filler struct {
-	ref      entity.Ref
-	function string
 }
 
 // apply states the facts of rule r at predicate p.
@@ -165,22 +146,6 @@ func (m *matcher) apply(r *rules.Rule, p *clause.Predicate) {
 	}
 }
 
-func contains(list []filler, f filler) bool { return slices.Contains(list, f) }
-
-func describe(role *rules.Role) string {
-	s := strings.Join(role.Is, "/")
-	if len(role.Type) > 0 {
-		s += " of type " + strings.Join(role.Type, "/")
-	}
-	if role.Several {
-		s += ", at least two"
-	}
-	if len(role.Head) > 0 {
-		s += " with a head such as " + role.Head[0]
-	}
-	return s
-}
-
 // base is a fact with all that its clause says, without subject and object.
 func (m *matcher) base(r *rules.Rule, p *clause.Predicate) Fact {
 	f := Fact{Doc: m.doc.ID, Relation: r.Relation, Date: p.Date, Status: Status(p.Status), Rule: r.Pack + "." + r.Name}
@@ -208,153 +173,6 @@ func (m *matcher) mentioned(mention int) entity.Ref {
 		return m.a.entities.Entities[e[0]].Ref
 	}
 	return entity.Ref{}
-}
-
-// holds tells whether a condition is filled. A condition without types and
-// heads asks only that the argument is there.
-func (m *matcher) holds(role *rules.Role, p *clause.Predicate) bool {
-	for i := range p.Args {
-		a := &p.Args[i]
-		if !slices.Contains(role.Is, a.Function) || !m.headFits(role, a) {
-			continue
-		}
-		if len(role.Type) == 0 || len(m.refs(role, a)) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// headFits tells whether the head word of an argument is one that the role
-// asks for. A name of the type wanted needs no such word.
-func (m *matcher) headFits(role *rules.Role, a *clause.Arg) bool {
-	if a.Mention >= 0 {
-		if n := &m.a.entities.Mentions[a.Mention]; n.Kind == entity.Named && len(role.Type) > 0 && len(role.NotHead) == 0 && typeFits(role, n.Type) {
-			return true
-		}
-	}
-	if len(role.Head) > 0 && !slices.Contains(role.Head, a.Head) {
-		return false
-	}
-	return !slices.Contains(role.NotHead, a.Head)
-}
-
-// fill returns what fills a role: the fillers of the first of its functions
-// that has any. A function that already filled the subject ("A and B met") is
-// used for the object only when none of the object's earlier functions is
-// there at all: "A and B met reporters" does not say that A met B.
-func (m *matcher) fill(role *rules.Role, p *clause.Predicate, subjects []filler) []filler {
-	present := false
-	for _, function := range role.Is {
-		if function == "participants" {
-			if out := m.participants(role); len(out) > 0 {
-				return out
-			}
-			continue
-		}
-		shared := len(subjects) > 0 && subjects[0].function == function
-		if shared && present {
-			return nil
-		}
-		var out []filler
-		for i := range p.Args {
-			a := &p.Args[i]
-			if a.Function != function {
-				continue
-			}
-			present = true
-			if !m.headFits(role, a) {
-				continue
-			}
-			for _, ref := range m.refs(role, a) {
-				if f := (filler{ref, function}); !contains(out, f) {
-					out = append(out, f)
-				}
-			}
-		}
-		if len(out) > 1 || len(out) == 1 && !role.Several {
-			return out
-		}
-	}
-	return nil
-}
-
-// participants returns the people of the meeting that was told last: those whom
-// "the talks" or "the meeting" is about.
-func (m *matcher) participants(role *rules.Role) []filler {
-	var out []filler
-	last := -1
-	for _, o := range slices.Backward(m.told) {
-		if o.journey {
-			continue
-		}
-		if last >= 0 && o.told != last {
-			break
-		}
-		last = o.told
-		for _, ref := range o.people {
-			if f := (filler{ref, "participants"}); typeFits(role, ref.Type) && !contains(out, f) {
-				out = append(out, f)
-			}
-		}
-	}
-	slices.Reverse(out)
-	return out
-}
-
-// refs returns the entities that an argument gives to a role: those its mention
-// refers to, of the types wanted; or, for areas, agreements and events that are
-// described rather than named, its words.
-func (m *matcher) refs(role *rules.Role, a *clause.Arg) []entity.Ref {
-	var out []entity.Ref
-	person := false
-	if a.Mention >= 0 {
-		mention := &m.a.entities.Mentions[a.Mention]
-		for _, e := range mention.Entities {
-			ent := &m.a.entities.Entities[e]
-			switch {
-			case typeFits(role, ent.Type):
-				out = append(out, ent.Ref)
-			case role.StandsFor && ent.Type == entity.Person && ent.Country.ID != "" && typeFits(role, entity.Country):
-				out = append(out, ent.Country)
-			}
-		}
-		if len(out) > 0 || mention.Kind == entity.Pronoun {
-			return out
-		}
-		person = mention.Type == entity.Person
-		if person && !role.Owner || mention.Type == entity.Country {
-			return nil
-		}
-	}
-	if role.Owner {
-		for _, owner := range a.Owners { // of people only their country: "Peruvian diplomats", not "Delgado's aides"
-			for _, e := range m.a.entities.Mentions[owner].Entities {
-				if ent := &m.a.entities.Entities[e]; typeFits(role, ent.Type) && (!person || ent.Type == entity.Country) {
-					out = append(out, ent.Ref)
-				}
-			}
-		}
-		if len(out) > 0 || person {
-			return out
-		}
-	}
-	if a.Text == "" {
-		return nil
-	}
-	for _, t := range [...]entity.Type{entity.Area, entity.Agreement, entity.Event, entity.Position} {
-		if slices.Contains(role.Type, string(t)) {
-			return []entity.Ref{{ID: entity.MakeID(t, a.Text), Type: t, Name: a.Text}}
-		}
-	}
-	if len(role.Type) == 0 {
-		return []entity.Ref{{Name: a.Text}}
-	}
-	return nil
-}
-
-func typeFits(role *rules.Role, t entity.Type) bool {
-	return len(role.Type) == 0 || slices.Contains(role.Type, string(t))
 }
 
 func qualify(f *Fact, name string, fillers []filler) {
@@ -432,140 +250,5 @@ func (m *matcher) state(f Fact) {
 		implied := f
 		implied.Relation = name
 		m.state(implied)
-	}
-}
-
-// onOccasion gives a fact that does not tell its date or place those of the
-// occasion it is part of: the last one told with its subject or object, by the
-// same speaker. During a journey of days only the month is known.
-func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) {
-	if rel.Occasion == "" || rel.Occasion == "journey" {
-		return
-	}
-	for _, o := range slices.Backward(m.told) {
-		if o.status != f.Status || o.by != f.By.ID || rel.Occasion == "meeting" && !o.journey || !slices.Contains(o.of, f.Subject.ID) && !slices.Contains(o.of, f.Object.ID) {
-			continue
-		}
-		if f.Place.ID == "" && rel.Occasion == "part" && (f.Date == "" || f.Date == o.date) {
-			f.Place = o.place
-		}
-		if f.Date == "" {
-			f.Date = o.date
-			if o.journey && len(f.Date) > len("2006-01") {
-				f.Date = f.Date[:len("2006-01")]
-			}
-		}
-		return
-	}
-}
-
-// tells keeps an occasion for the facts told after it. One of another season
-// than the document's is told as background.
-func (m *matcher) tells(rel *rules.Relation, f *Fact) {
-	o := occasion{date: f.Date, place: f.Place, status: f.Status, by: f.By.ID, told: f.Evidence.Start, people: []entity.Ref{f.Subject, f.Object}, of: m.standing(f.Subject)}
-	switch rel.Occasion {
-	case "meeting":
-		o.of = append(o.of, m.standing(f.Object)...)
-	case "journey":
-		o.place, o.journey = f.Object, true
-		for i := range m.told { // of several places of one journey none is that of all
-			if e := &m.told[i]; e.journey && e.of[0] == o.of[0] && e.place.ID != o.place.ID {
-				e.place, o.place = entity.Ref{}, entity.Ref{}
-			}
-		}
-	default:
-		return
-	}
-	if f.Date == "" || m.doc.Date == "" || max(monthsApart(f.Date, m.doc.Date), monthsApart(m.doc.Date, f.Date)) <= 3 {
-		m.told = append(m.told, o)
-	}
-}
-
-// monthsApart is the number of months from date a to date b; a year alone
-// counts as its January.
-func monthsApart(a, b string) int {
-	months := func(s string) int {
-		t, _ := time.Parse("2006-01", (s + "-01")[:len("2006-01")])
-		return t.Year()*12 + int(t.Month())
-	}
-	return months(b) - months(a)
-}
-
-// standing returns the ids of an entity and, of a person, of the country.
-func (m *matcher) standing(ref entity.Ref) []string {
-	out := []string{ref.ID}
-	for i := range m.a.entities.Entities {
-		if e := &m.a.entities.Entities[i]; e.ID == ref.ID && e.Country.ID != "" {
-			out = append(out, e.Country.ID)
-		}
-	}
-	return out
-}
-
-// titles states the offices that a mention's title gives to its person.
-func (m *matcher) titles(i int) {
-	mention := &m.a.entities.Mentions[i]
-	if len(mention.Entities) != 1 || len(m.x.titles) == 0 {
-		return
-	}
-	person := &m.a.entities.Entities[mention.Entities[0]]
-	for _, office := range mention.Offices {
-		// "the minister" repeats an office; "our new Ambassador to Peru" tells one.
-		if mention.Kind != entity.Named && len(person.Offices) > 1 && office.Of.ID == "" {
-			continue
-		}
-		for k := range person.Offices { // what the document makes plain elsewhere: the country
-			if o := &person.Offices[k]; o.Title == office.Title && office.Of.ID == "" && o.Status == office.Status {
-				office = *o
-			}
-		}
-		m.inOffice(person, &office, Fact{Status: Status(office.Status), Evidence: m.evidence(mention.Sentence)})
-	}
-}
-
-// says states the offices that a clause says of its subject: "is Peru's envoy to
-// Kenya", "was appointed minister", "has served as head".
-func (m *matcher) says(p *clause.Predicate) {
-	for i := range p.Args {
-		a := &p.Args[i]
-		if a.Function != "subject" || a.Mention < 0 {
-			continue
-		}
-		for _, e := range m.a.entities.Mentions[a.Mention].Entities {
-			person := &m.a.entities.Entities[e]
-			if person.Type != entity.Person {
-				continue
-			}
-			for k := range m.a.entities.Mentions[p.Office].Offices {
-				office := &m.a.entities.Mentions[p.Office].Offices[k]
-				f := Fact{Status: Status(p.Status), Date: p.Date, By: m.mentioned(p.Speaker), Evidence: m.evidence(p.Sentence)}
-				if f.Status == Actual {
-					f.Status = Status(office.Status)
-				}
-				if f.Status == Actual && p.Past {
-					f.Status = Former
-				}
-				m.inOffice(person, office, f)
-			}
-		}
-	}
-}
-
-// inOffice states that a person has an office, by each rule for titles; f has the
-// circumstances.
-func (m *matcher) inOffice(person *entity.Entity, office *entity.Office, f Fact) {
-	id := office.Title
-	if office.Of.Name != "" {
-		id = office.Of.Name + " " + id
-	}
-	f.Doc, f.Subject, f.Of, f.To = m.doc.ID, person.Ref, office.Of, office.To
-	f.Object = entity.Ref{ID: entity.MakeID(entity.Position, id), Type: entity.Position, Name: office.Title}
-	for _, r := range m.x.titles {
-		stated := f
-		stated.Relation, stated.Rule = r.Relation, r.Pack+"."+r.Name
-		if r.Status != "" && f.Status != Denied {
-			stated.Status = Status(r.Status)
-		}
-		m.state(stated)
 	}
 }

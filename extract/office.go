@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+)
+
+// titles states the offices that a mention's title gives to its person.
+func (m *matcher) titles(i int) {
+	mention := &m.a.entities.Mentions[i]
+	if len(mention.Entities) != 1 || len(m.x.titles) == 0 {
+		return
+	}
+	person := &m.a.entities.Entities[mention.Entities[0]]
+	for _, office := range mention.Offices {
+		// "the minister" repeats an office; "our new Ambassador to Peru" tells one.
+		if mention.Kind != entity.Named && len(person.Offices) > 1 && office.Of.ID == "" {
+			continue
+		}
+		for k := range person.Offices { // what the document makes plain elsewhere: the country
+			if o := &person.Offices[k]; o.Title == office.Title && office.Of.ID == "" && o.Status == office.Status {
+				office = *o
+			}
+		}
+		m.inOffice(person, &office, Fact{Status: Status(office.Status), Evidence: m.evidence(mention.Sentence)})
+	}
+}
+
+// says states the offices that a clause says of its subject: "is Peru's envoy to
+// Kenya", "was appointed minister", "has served as head".
+func (m *matcher) says(p *clause.Predicate) {
+	for i := range p.Args {
+		a := &p.Args[i]
+		if a.Function != "subject" || a.Mention < 0 {
+			continue
+		}
+		for _, e := range m.a.entities.Mentions[a.Mention].Entities {
+			person := &m.a.entities.Entities[e]
+			if person.Type != entity.Person {
+				continue
+			}
+			for k := range m.a.entities.Mentions[p.Office].Offices {
+				office := &m.a.entities.Mentions[p.Office].Offices[k]
+				f := Fact{Status: Status(p.Status), Date: p.Date, By: m.mentioned(p.Speaker), Evidence: m.evidence(p.Sentence)}
+				if f.Status == Actual {
+					f.Status = Status(office.Status)
+				}
+				if f.Status == Actual && p.Past {
+					f.Status = Former
+				}
+				m.inOffice(person, office, f)
+			}
+		}
+	}
+}
+
+// inOffice states that a person has an office, by each rule for titles; f has the
+// circumstances.
+func (m *matcher) inOffice(person *entity.Entity, office *entity.Office, f Fact) {
+	id := office.Title
+	if office.Of.Name != "" {
+		id = office.Of.Name + " " + id
+	}
+	f.Doc, f.Subject, f.Of, f.To = m.doc.ID, person.Ref, office.Of, office.To
+	f.Object = entity.Ref{ID: entity.MakeID(entity.Position, id), Type: entity.Position, Name: office.Title}
+	for _, r := range m.x.titles {
+		stated := f
+		stated.Relation, stated.Rule = r.Relation, r.Pack+"."+r.Name
+		if r.Status != "" && f.Status != Denied {
+			stated.Status = Status(r.Status)
+		}
+		m.state(stated)
+	}
+}

@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/rules"
+)
+
+// A filler is what fills a role.
+type filler struct {
+	ref      entity.Ref
+	function string
+}
+
+func contains(list []filler, f filler) bool { return slices.Contains(list, f) }
+
+func describe(role *rules.Role) string {
+	s := strings.Join(role.Is, "/")
+	if len(role.Type) > 0 {
+		s += " of type " + strings.Join(role.Type, "/")
+	}
+	if role.Several {
+		s += ", at least two"
+	}
+	if len(role.Head) > 0 {
+		s += " with a head such as " + role.Head[0]
+	}
+	return s
+}
+
+// holds tells whether a condition is filled. A condition without types and
+// heads asks only that the argument is there.
+func (m *matcher) holds(role *rules.Role, p *clause.Predicate) bool {
+	for i := range p.Args {
+		a := &p.Args[i]
+		if !slices.Contains(role.Is, a.Function) || !m.headFits(role, a) {
+			continue
+		}
+		if len(role.Type) == 0 || len(m.refs(role, a)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// headFits tells whether the head word of an argument is one that the role
+// asks for. A name of the type wanted needs no such word.
+func (m *matcher) headFits(role *rules.Role, a *clause.Arg) bool {
+	if a.Mention >= 0 {
+		if n := &m.a.entities.Mentions[a.Mention]; n.Kind == entity.Named && len(role.Type) > 0 && len(role.NotHead) == 0 && typeFits(role, n.Type) {
+			return true
+		}
+	}
+	if len(role.Head) > 0 && !slices.Contains(role.Head, a.Head) {
+		return false
+	}
+	return !slices.Contains(role.NotHead, a.Head)
+}
+
+// fill returns what fills a role: the fillers of the first of its functions
+// that has any. A function that already filled the subject ("A and B met") is
+// used for the object only when none of the object's earlier functions is
+// there at all: "A and B met reporters" does not say that A met B.
+func (m *matcher) fill(role *rules.Role, p *clause.Predicate, subjects []filler) []filler {
+	present := false
+	for _, function := range role.Is {
+		if function == "participants" {
+			if out := m.participants(role); len(out) > 0 {
+				return out
+			}
+			continue
+		}
+		shared := len(subjects) > 0 && subjects[0].function == function
+		if shared && present {
+			return nil
+		}
+		var out []filler
+		for i := range p.Args {
+			a := &p.Args[i]
+			if a.Function != function {
+				continue
+			}
+			present = true
+			if !m.headFits(role, a) {
+				continue
+			}
+			for _, ref := range m.refs(role, a) {
+				if f := (filler{ref, function}); !contains(out, f) {
+					out = append(out, f)
+				}
+			}
+		}
+		if len(out) > 1 || len(out) == 1 && !role.Several {
+			return out
+		}
+	}
+	return nil
+}
+
+// participants returns the people of the meeting that was told last: those whom
+// "the talks" or "the meeting" is about.
+func (m *matcher) participants(role *rules.Role) []filler {
+	var out []filler
+	last := -1
+	for _, o := range slices.Backward(m.told) {
+		if o.journey {
+			continue
+		}
+		if last >= 0 && o.told != last {
+			break
+		}
+		last = o.told
+		for _, ref := range o.people {
+			if f := (filler{ref, "participants"}); typeFits(role, ref.Type) && !contains(out, f) {
+				out = append(out, f)
+			}
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// refs returns the entities that an argument gives to a role: those its mention
+// refers to, of the types wanted; or, for areas, agreements and events that are
+// described rather than named, its words.
+func (m *matcher) refs(role *rules.Role, a *clause.Arg) []entity.Ref {
+	var out []entity.Ref
+	person := false
+	if a.Mention >= 0 {
+		mention := &m.a.entities.Mentions[a.Mention]
+		for _, e := range mention.Entities {
+			ent := &m.a.entities.Entities[e]
+			switch {
+			case typeFits(role, ent.Type):
+				out = append(out, ent.Ref)
+			case role.StandsFor && ent.Type == entity.Person && ent.Country.ID != "" && typeFits(role, entity.Country):
+				out = append(out, ent.Country)
+			}
+		}
+		if len(out) > 0 || mention.Kind == entity.Pronoun {
+			return out
+		}
+		person = mention.Type == entity.Person
+		if person && !role.Owner || mention.Type == entity.Country {
+			return nil
+		}
+	}
+	if role.Owner {
+		for _, owner := range a.Owners { // of people only their country: "Peruvian diplomats", not "Delgado's aides"
+			for _, e := range m.a.entities.Mentions[owner].Entities {
+				if ent := &m.a.entities.Entities[e]; typeFits(role, ent.Type) && (!person || ent.Type == entity.Country) {
+					out = append(out, ent.Ref)
+				}
+			}
+		}
+		if len(out) > 0 || person {
+			return out
+		}
+	}
+	if a.Text == "" {
+		return nil
+	}
+	for _, t := range [...]entity.Type{entity.Area, entity.Agreement, entity.Event, entity.Position} {
+		if slices.Contains(role.Type, string(t)) {
+			return []entity.Ref{{ID: entity.MakeID(t, a.Text), Type: t, Name: a.Text}}
+		}
+	}
+	if len(role.Type) == 0 {
+		return []entity.Ref{{Name: a.Text}}
+	}
+	return nil
+}
+
+func typeFits(role *rules.Role, t entity.Type) bool {
+	return len(role.Type) == 0 || slices.Contains(role.Type, string(t))
+}
