@@ -50,6 +50,9 @@ func (t *tree) status(i int) string {
 			if performative[t.nodes[i].lemma] && wishes[gl] {
 				return combine("actual", t.ownStatus(g)) // "I want to thank" does so
 			}
+			if t.calledOff(g) {
+				return "denied"
+			}
 			if w := t.governed(gl, g); w != "" {
 				return combine(w, t.ownStatus(g))
 			}
@@ -66,7 +69,7 @@ func (t *tree) status(i int) string {
 			if rel(n.deprel) == "obl" && (t.caseOf(i) == "after" || t.caseOf(i) == "following") {
 				return s
 			}
-			if refusals[gl] {
+			if refusals[gl] || t.calledOff(g) {
 				return "denied"
 			}
 			if n.deprel == "obj" || n.deprel == "nsubj:pass" || rel(n.deprel) == "obl" {
@@ -84,6 +87,18 @@ func (t *tree) status(i int) string {
 		s = t.ownStatus(i)
 	}
 	return s
+}
+
+// calledOff tells whether a verb with its particle undoes what it governs:
+// "called off the visit", "ruled out talks".
+func (t *tree) calledOff(g int) bool {
+	switch t.nodes[g].lemma {
+	case "call", "put", "break":
+		return t.kidLemma(g, "compound", "off") || t.kidLemma(g, "advmod", "off")
+	case "rule":
+		return t.kidLemma(g, "compound", "out") || t.kidLemma(g, "advmod", "out")
+	}
+	return false
 }
 
 // leaving tells whether a verb speaks of setting out, so that what it is for
