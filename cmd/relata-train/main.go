@@ -3,11 +3,13 @@
 // who work on relata; users do not need it.
 //
 //	go run ./cmd/relata-train model -data ../shared/data -out extract/nlp/model
+//	go run ./cmd/relata-train names -data ../shared/data -out extract/nlp/model
 //	go run ./cmd/relata-train lists -data ../shared/data -out extract/entity/data
 //	go run ./cmd/relata-train eval -data ../shared/data [FILE.conllu ...]
 //
-// Training takes about seven minutes on one core and 2 GB of memory. The same data
-// give the same bytes.
+// Training takes about seven minutes on one core and 2 GB of memory, that of
+// names another. The same data and, for names, the same models of the tagger give
+// the same bytes.
 package main
 
 import (
@@ -30,7 +32,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) == 0 {
-		return errors.New("no command, want model, lists or eval")
+		return errors.New("no command, want model, names, lists or eval")
 	}
 	flags := flag.NewFlagSet(args[0], flag.ExitOnError)
 	data := flags.String("data", "../shared/data", "`directory` of the treebanks and word lists")
@@ -43,23 +45,28 @@ func run(args []string) error {
 		out := flags.String("out", "extract/nlp/model", "`directory` for the models")
 		flags.Parse(args[1:])
 		return train(*data, *text, *out)
+	case "names":
+		text := flags.String("text", "../shared/corpus/whitehouse.jsonl", "`file` of articles (JSON lines with a text field) for clusters of words")
+		out := flags.String("out", "extract/nlp/model", "`directory` for the model")
+		flags.Parse(args[1:])
+		return trainNames(*data, *text, *out)
 	case "lists":
 		out := flags.String("out", "extract/entity/data", "`directory` for the lists")
 		flags.Parse(args[1:])
 		return lists(*data, *out)
 	case "eval":
 		flags.Parse(args[1:])
-		return eval(os.Stdout, *data, flags.Args())
+		if err := eval(os.Stdout, *data, flags.Args()); err != nil || flags.NArg() > 0 {
+			return err
+		}
+		return evalNames(os.Stdout, *data, nameTests)
 	}
-	return fmt.Errorf("unknown command %q, want model, lists or eval", args[0])
+	return fmt.Errorf("unknown command %q, want model, names, lists or eval", args[0])
 }
 
 func train(data, text, out string) error {
 	d := nlp.TrainingData{Seed: 1}
-	start := time.Now()
-	d.Progress = func(format string, args ...any) {
-		fmt.Fprintf(os.Stderr, "%6.1fs "+format+"\n", append([]any{time.Since(start).Seconds()}, args...)...)
-	}
+	d.Progress = progress()
 	for _, file := range []string{"UD_English-EWT/en_ewt-ud-train.conllu", "GUM/open/gum-open-train.conllu"} {
 		doc, err := readTreebank(filepath.Join(data, file))
 		if err != nil {
@@ -79,4 +86,12 @@ func train(data, text, out string) error {
 		return err
 	}
 	return m.Write(out)
+}
+
+// progress gives a function that prints lines with the time passed.
+func progress() func(format string, args ...any) {
+	start := time.Now()
+	return func(format string, args ...any) {
+		fmt.Fprintf(os.Stderr, "%6.1fs "+format+"\n", append([]any{time.Since(start).Seconds()}, args...)...)
+	}
 }

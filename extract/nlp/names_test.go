@@ -1,0 +1,63 @@
+package nlp_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+func TestNames(t *testing.T) {
+	m, err := nlp.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := nlp.LoadNames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ text, want string }{
+		{"President Amara Okonkwo met John Whitfield in Lima on Friday.", "PER Amara Okonkwo, PER John Whitfield, LOC Lima"},
+		{"The talks ended without a result.", ""},
+		{"The University of Leeds opened an office in Nairobi, Kenya.", "ORG University of Leeds, LOC Nairobi, LOC Kenya"},
+	} {
+		doc := nlp.Split(test.text)
+		s := &doc.Sentences[0]
+		m.Tag(s)
+		var got []string
+		for _, n := range names.Names(s.Tokens, nil) {
+			got = append(got, fmt.Sprintf("%v %s", n.Type, test.text[s.Tokens[n.First].Start:s.Tokens[n.Last-1].End]))
+			if n.Margin < 0 {
+				t.Errorf("%q: margin of %s is %d, want none below 0", test.text, got[len(got)-1], n.Margin)
+			}
+		}
+		if got := strings.Join(got, ", "); got != test.want {
+			t.Errorf("names of %q: %s, want %s", test.text, got, test.want)
+		}
+	}
+	if got := names.Names(nil, nil); got != nil {
+		t.Errorf("names of no tokens: %v, want none", got)
+	}
+}
+
+func BenchmarkNames(b *testing.B) {
+	m, err := nlp.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	names, err := nlp.LoadNames()
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc := nlp.Split("Foreign Minister Amara Okonkwo, who had flown in from Lagos, met her counterpart John Whitfield at the University of Lima on Friday to talk about trade and the border.")
+	s := &doc.Sentences[0]
+	m.Tag(s)
+	tokens := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		names.Names(s.Tokens, nil)
+		tokens += len(s.Tokens)
+	}
+	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
+}
