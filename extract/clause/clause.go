@@ -531,7 +531,7 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 	// What the carrying verb adds: "held talks on Monday with", "paid a visit to".
 	g := n.head
 	light := lightVerbs[t.nodes[g].lemma] && t.isVerb(g)
-	if light && (n.deprel == "obj" || n.deprel == "nsubj:pass") || light && rel(n.deprel) == "obl" && t.caseOf(i) == "in" {
+	if light && (n.deprel == "obj" || n.deprel == "nsubj:pass") || n.deprel == "nsubj" && occurring[t.nodes[g].lemma] && t.isVerb(g) || light && rel(n.deprel) == "obl" && t.caseOf(i) == "in" {
 		t.fillOblique(g, add)
 		if n.deprel == "obj" && t.nodes[g].lemma == "have" {
 			return

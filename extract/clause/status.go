@@ -76,6 +76,9 @@ func (t *tree) status(i int) string {
 				if gl == "plan" || gl == "schedule" || gl == "announce" || gl == "expect" || gl == "await" || gl == "look" || t.leaving(g) && t.caseOf(i) == "for" {
 					return "planned"
 				}
+				if rel(n.deprel) == "obl" && t.caseOf(i) != "for" && t.caseOf(i) != "to" {
+					break // "called for trade during a meeting": they met
+				}
 				if wishes[gl] && !offered[t.nodes[i].lemma] {
 					return "proposed"
 				}

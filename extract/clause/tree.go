@@ -35,6 +35,7 @@ type tree struct {
 // as one token. mentions are those of the sentence, sorted as entity.Find
 // returns them.
 func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
+	mendTense(s)
 	groups := groupsOf(s, mentions)
 	closing := closingCommas(s, mentions)
 	if len(closing) == 0 {
@@ -63,6 +64,28 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	}
 	for _, i := range closing {
 		s.Tokens[i].Head, s.Tokens[i].Deprel = i-1, "punct"
+	}
+}
+
+// mendTense makes a participle the past tense where the sentence has no other
+// finite verb and an object follows: "the ministers discussed fish".
+func mendTense(s *nlp.Sentence) {
+	candidate := -1
+	for i := range s.Tokens {
+		switch t := &s.Tokens[i]; t.XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return
+		case "VBN":
+			if candidate < 0 && i > 0 && i+1 < len(s.Tokens) {
+				before, after := s.Tokens[i-1].UPOS, s.Tokens[i+1].UPOS
+				if (before == "PROPN" || before == "NOUN" || before == "PUNCT" || before == "ADV") && (after == "DET" || after == "NOUN" || after == "PROPN" || after == "ADJ" || after == "PRON" || after == "NUM") {
+					candidate = i
+				}
+			}
+		}
+	}
+	if candidate >= 0 {
+		s.Tokens[candidate].XPOS = "VBD"
 	}
 }
 
