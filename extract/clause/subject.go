@@ -174,7 +174,7 @@ var lightVerbs = set("have", "hold", "pay", "make", "host", "conduct", "give", "
 	"wrap", "continue", "complete", "launch", "enter", "exchange", "reach", "sign", "offer", "extend", "convene", "resume", "arrange",
 	"organise", "organize", "provide", "deliver", "place", "express", "announce", "schedule", "plan", "cancel", "postpone", "enjoy",
 	"embark", "arrive", "stage", "throw", "receive", "initiate", "form", "establish", "maintain", "share", "build", "forge",
-	"reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry")
+	"reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid", "arrange")
 
 // carriers are prepositions by which a noun of action takes the subject of its
 // clause: "he raised it in talks with Sato", "on a visit to Lima".

@@ -336,7 +336,7 @@ func (t *tree) mendTimes() {
 	}
 }
 
-var circumstances = set("at", "in", "on", "during", "after", "before", "following", "near", "outside", "for", "over", "amid", "ahead", "within", "upon", "to", "with", "about", "regarding")
+var circumstances = set("at", "in", "on", "during", "after", "before", "following", "near", "outside", "for", "over", "amid", "ahead", "within", "upon", "to", "with", "about", "regarding", "between")
 
 func (t *tree) isCountry(i int) bool {
 	m := t.mentionAt(i)
