@@ -118,6 +118,83 @@ func cluesOf(ws []word, at []hit, low map[string]bool) []nlp.Clues {
 	return clues
 }
 
+// tagNames gives the name in which each token stands, as the trained model sees
+// it. It is nil for a sentence without tags.
+func (s *scanner) tagNames(ws []word, at []hit) []nlp.Name {
+	if len(ws) == 0 || ws[0].upos == "" {
+		return nil
+	}
+	model, err := nlp.LoadNames()
+	if err != nil {
+		return nil
+	}
+	tagged := make([]nlp.Name, len(ws))
+	for _, n := range model.Names(s.sent.Tokens, cluesOf(ws, at, s.low)) {
+		for i := n.First; i < n.Last; i++ {
+			tagged[i] = n
+		}
+	}
+	return tagged
+}
+
+// trusted is the margin from which on the model of names is believed where the
+// lists and the words around leave it open. Measured with TestNames.
+const trusted = 25
+
+// taggedName gives the name that the model sees at token i, if it is sure of it.
+func (s *scanner) taggedName(i int) (nlp.Name, bool) {
+	if i >= len(s.tagged) || s.tagged[i].Type == 0 || s.tagged[i].Margin < trusted {
+		return nlp.Name{}, false
+	}
+	return s.tagged[i], true
+}
+
+// inPerson tells whether the model is sure that tokens i and j are of one
+// person's name.
+func (s *scanner) inPerson(i, j int) bool {
+	n, ok := s.taggedName(j)
+	return ok && n.Type == nlp.PersonName && n.First <= i && j < n.Last
+}
+
+// startsPerson tells whether the model is sure that a person's name of several
+// words starts at i, which a word that else is none may do: "Will Norris".
+func (s *scanner) startsPerson(i int) bool {
+	n, ok := s.taggedName(i)
+	return ok && n.Type == nlp.PersonName && n.First == i && n.Last > i+1
+}
+
+// noPerson tells whether the model was asked and sees no person at token i.
+func (s *scanner) noPerson(i int) bool {
+	return i < len(s.tagged) && s.tagged[i].Type != nlp.PersonName
+}
+
+// taggedBody gives the organisation or place that the model is sure to see
+// at i.
+func (s *scanner) taggedBody(i int) (b body, ok bool) {
+	n, ok := s.taggedName(i)
+	if !ok || n.First != i || s.heading || s.ws[i].loud || s.low[s.ws[i].lower] {
+		return b, false
+	}
+	switch n.Type {
+	case nlp.OrganizationName:
+		b.Type = Organization
+	case nlp.LocationName:
+		b.Type = Place
+	}
+	if b.Type == "" {
+		return b, false
+	}
+	for k := i; k < n.Last; k++ {
+		if k > i && s.ws[k].cut || government[s.ws[k].lower] || b.Type == Place && s.at[k].country != nil {
+			return b, false
+		}
+	}
+	b.first, b.end, b.name = i, n.Last, [2]int{i, n.Last}
+	name := s.nameOf(i, n.Last)
+	b.ref = Ref{MakeID(b.Type, name), b.Type, name}
+	return b, true
+}
+
 func trimDot(s string) string {
 	if n := len(s); n > 1 && s[n-1] == '.' {
 		return s[:n-1]

@@ -70,7 +70,8 @@ type scanner struct {
 type reading struct {
 	ws      []word
 	at      []hit
-	heading bool // most words are capitalised
+	heading bool       // most words are capitalised
+	tagged  []nlp.Name // by token: the name that the trained model sees there; nil where it was not asked
 }
 
 func (s *scanner) sentence(index int, r *reading) {
@@ -79,6 +80,7 @@ func (s *scanner) sentence(index int, r *reading) {
 		r.ws = wordsOf(s.doc, s.sent, s.known)
 		r.heading = titleCased(r.ws)
 		r.at = look(r.ws)
+		r.tagged = s.tagNames(r.ws, r.at)
 	}
 	s.reading = *r
 	s.bodies = make([]body, len(s.ws))
@@ -129,9 +131,10 @@ func (s *scanner) step(i int) int {
 			return list[len(list)-1].end
 		}
 	}
-	if w.named() && !closed[w.lower] || ordinal(w.lower) || w.lower == "the" || monthNumbers[w.lower] && w.named() {
+	open := w.named() && (!closed[w.lower] || s.startsPerson(i))
+	if open || ordinal(w.lower) || w.lower == "the" || monthNumbers[w.lower] && w.named() {
 		end, b := s.bodyAt(i)
-		if w.named() && !closed[w.lower] && !(end > i && b.Type != Place && b.Type != Country && end > i+1 && s.at[i].org != nil) {
+		if open && !(end > i && b.Type != Place && b.Type != Country && end > i+1 && s.at[i].org != nil) {
 			if p, ok := s.bareName(i); ok && (end <= i || p.name[1] >= end) && !(b.Type == Country && p.name[1] == end) {
 				s.person(&p)
 				return p.end
@@ -147,6 +150,8 @@ func (s *scanner) step(i int) int {
 			if s.body(b) {
 				return end
 			}
+		} else if b, ok := s.taggedBody(i); ok && s.body(b) {
+			return b.end
 		}
 	}
 	if e := s.nominal(i, i); e > i {

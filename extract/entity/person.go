@@ -2,6 +2,8 @@ package entity
 
 import (
 	"strings"
+
+	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // nameUse looks a word up; of a hyphenated word its first known part.
@@ -207,8 +209,14 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 	if hasDigit(w.form) {
 		return false
 	}
+	if w.shape == capital && !w.loud && (solid > 0 && s.inPerson(i, j) || solid == 0 && s.startsPerson(j)) {
+		return true // "Samantha Power", "Will Norris"
+	}
 	u := w.use
 	known := u.Given || u.Surname || s.names[w.fold]
+	if n, ok := s.taggedName(i); ok && n.Type == nlp.PersonName && n.First <= i && n.Last <= j && !known {
+		return false // "Malcolm Smith Motorsports"
+	}
 	plain := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", "")
 	if solid > 0 && (w.shape == upper || plain == "jr" || plain == "sr" || plain == "phd") && postnominals[plain] && !w.loud {
 		return false
@@ -680,13 +688,20 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 		return p, false
 	}
 	last := s.ws[end-1]
-	if s.low[last.lower] && !s.ws[first].use.Given {
+	seen := s.inPerson(first, end-1)
+	if s.low[last.lower] && !s.ws[first].use.Given && !seen {
 		return p, false // "Pell Grant"
+	}
+	if !last.use.Given && !last.use.Surname && !s.names[last.fold] && end-first > 1 && s.noPerson(first) && s.noPerson(end-1) {
+		return p, false // "Du Bois Medal"
+	}
+	if n, ok := s.taggedName(first); ok && n.Type != nlp.PersonName && n.Last >= end && !s.names[s.ws[end-1].fold] {
+		return p, false // "Juvenile Justice"
 	}
 	p = person{first: first, name: [2]int{first, end}}
 	p.end = s.suffix(end)
 	post := p.end > end
-	confident := post && end-first > 1 || s.confident(first, end)
+	confident := post && end-first > 1 || s.confident(first, end) || seen && (end-first > 1 || s.aloneAs(first))
 	if !confident && end-first > 1 && !s.ws[i].loud && !s.heading {
 		confident = s.speaks(end) || i > 0 && (s.ws[i-1].lower == "said" || s.ws[i-1].lower == "told")
 		confident = confident && s.at[i].place == nil && s.at[i].org == nil
@@ -721,6 +736,13 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 	}
 	s.apposition(&p)
 	return p, true
+}
+
+// aloneAs tells whether one word can be a person's name where it stands, for all
+// that else has its name.
+func (s *scanner) aloneAs(i int) bool {
+	h := &s.at[i]
+	return h.country == nil && h.org == nil && s.kindOf(i) == "" && (h.place == nil || h.place.Ambiguous && !s.located(i, i+1))
 }
 
 // lone tells whether a capitalised word that stands alone is a person's name,
