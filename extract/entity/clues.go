@@ -159,8 +159,15 @@ func (s *scanner) inPerson(i, j int) bool {
 // startsPerson tells whether the model is sure that a person's name of several
 // words starts at i, which a word that else is none may do: "Will Norris".
 func (s *scanner) startsPerson(i int) bool {
-	n, ok := s.taggedName(i)
-	return ok && n.Type == nlp.PersonName && n.First == i && n.Last > i+1
+	if n, ok := s.taggedName(i); ok && n.Type == nlp.PersonName && n.First == i && n.Last > i+1 {
+		return true
+	}
+	// "May Tanaka said", "Minister May Tanaka", but "in May Tanaka said".
+	if !months[s.ws[i].lower] || i+1 >= len(s.ws) || s.ws[i+1].cut {
+		return false
+	}
+	person := i+1 < len(s.tagged) && s.tagged[i+1].Type == nlp.PersonName
+	return i == 0 && person || i > 0 && (person || s.nameLike(i+1)) && officeNouns[s.ws[i-1].lower].rank != noRank
 }
 
 // noPerson tells whether the model was asked and sees no person at token i.

@@ -453,9 +453,12 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 			return p, false
 		}
 	}
-	if n := len(p.offices); n > 0 && !p.honorific && !s.nameLike(first) {
+	if n := len(p.offices); n > 0 && !p.honorific && !s.nameLike(first) && !s.inPerson(first, end-1) {
 		// "Head Start": a weak noun and an unknown word are no title and name.
 		o := &p.offices[n-1]
+		if end-first == 1 && s.ws[o.head].shape == upper && !s.ws[o.head].loud && s.noPerson(first) {
+			return p, false // "MP Materials"
+		}
 		if ambiguousNouns[s.ws[o.head].lower] && !o.complement && (o.visible || end-first == 1) || end-first == 1 && (o.noun.rank == orgRank || s.low[s.ws[first].lower]) {
 			return p, false
 		}
@@ -701,7 +704,7 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 	p = person{first: first, name: [2]int{first, end}}
 	p.end = s.suffix(end)
 	post := p.end > end
-	confident := post && end-first > 1 || s.confident(first, end) || seen && (end-first > 1 || s.aloneAs(first))
+	confident := post && end-first > 1 || s.confident(first, end) || seen && (end-first > 1 || s.aloneAs(first)) || end-first > 1 && s.startsPerson(first)
 	if !confident && end-first > 1 && !s.ws[i].loud && !s.heading {
 		confident = s.speaks(end) || i > 0 && (s.ws[i-1].lower == "said" || s.ws[i-1].lower == "told")
 		confident = confident && s.at[i].place == nil && s.at[i].org == nil

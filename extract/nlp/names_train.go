@@ -39,10 +39,6 @@ func TrainNames(d NameData) (*NameModel, error) {
 	const epochs, margin, keep = 10, 6, 700_000
 	random := rand.New(rand.NewPCG(d.Seed, 3))
 	w := newWeights(nameLabelNames())
-	type example struct {
-		features [][]uint32
-		gold     []uint8
-	}
 	var words []nameWord
 	features := func(s *NamedSentence, out [][]uint32) [][]uint32 {
 		var style caseStyle
