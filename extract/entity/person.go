@@ -741,8 +741,8 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 	return p, true
 }
 
-// aloneAs tells whether one word can be a person's name where it stands, for all
-// that else has its name.
+// aloneAs tells whether one word that the model takes for a person's name can be
+// one where it stands, for all that else has its name.
 func (s *scanner) aloneAs(i int) bool {
 	h := &s.at[i]
 	return h.country == nil && h.org == nil && s.kindOf(i) == "" && (h.place == nil || h.place.Ambiguous && !s.located(i, i+1))

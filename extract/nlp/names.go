@@ -137,7 +137,8 @@ var outsideWord = nameWord{lower: 1, form: 1, shape: 1, upos: 1, xpos: 1, first:
 
 const nameMargin = 2
 
-// nameCluster looks a word up in clusters that keep capitalised words apart.
+// clusterForm is a word as the clusters have it, which keep capitalised words
+// apart.
 func clusterForm(form string, caps bool) string {
 	form = string(appendLower(nil, form))
 	if caps {
