@@ -74,7 +74,11 @@ func train(data, text, out string) error {
 		}
 		d.Treebank = append(d.Treebank, mergeHyphens(doc)...)
 	}
-	var err error
+	news, err := newsSentences(12)
+	if err != nil {
+		return err
+	}
+	d.Treebank = append(d.Treebank, news...)
 	if d.Forms, err = readForms(data); err != nil {
 		return err
 	}

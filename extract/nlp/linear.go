@@ -12,13 +12,16 @@ import (
 )
 
 // A linear model scores labels by sparse binary features. Features are 32-bit
-// hashes; the rows of weights are read from a table with open addressing.
+// hashes, found in a table with open addressing; each has a row of weights.
 type linear struct {
 	labels []string
 	shift  uint8
-	slots  []slot
+	keys   []uint32
+	rows   []row // of the key at the same place
 	cells  []cell
 }
+
+type row struct{ start, n uint32 }
 
 type slot struct{ key, start, n uint32 }
 
@@ -27,21 +30,51 @@ type cell struct {
 	weight int16
 }
 
+// find gives the place of a feature in the table: its own, or an empty one.
+func (m *linear) find(feature uint32) uint32 {
+	mask := uint32(len(m.keys) - 1)
+	i := feature * 0x9e3779b1 >> m.shift & mask
+	for m.keys[i] != feature && m.keys[i] != 0 {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
 // add adds the weights of a feature to the scores of the labels.
-func (m *linear) add(feature uint32, scores []int32) {
-	mask := uint32(len(m.slots) - 1)
-	for i := feature * 0x9e3779b1 >> m.shift; ; i = (i + 1) & mask {
-		s := &m.slots[i&mask]
-		if s.key == feature {
-			for _, c := range m.cells[s.start : s.start+s.n] {
-				scores[c.label] += int32(c.weight)
-			}
-			return
-		}
-		if s.key == 0 {
-			return
+func (m *linear) add(feature uint32, scores []int32) { m.addRow(m.rows[m.find(feature)], scores) }
+
+func (m *linear) addRow(r row, scores []int32) {
+	for _, c := range m.cells[r.start : r.start+r.n] {
+		scores[c.label] += int32(c.weight)
+	}
+}
+
+// addAll adds the weights of features to the scores of the labels. It
+// overwrites the features: all are looked up before any row is read, which lets
+// the waits for memory overlap.
+func (m *linear) addAll(features []uint32, scores []int32) {
+	n := 0
+	for _, f := range features {
+		if i := m.find(f); m.keys[i] != 0 {
+			features[n] = i
+			n++
 		}
 	}
+	for _, i := range features[:n] {
+		m.addRow(m.rows[i], scores)
+	}
+}
+
+// resize makes room for n features.
+func (m *linear) resize(n int) {
+	size := bits.Len(uint(n + n/2 + 1))
+	m.keys, m.rows, m.shift = make([]uint32, 1<<size), make([]row, 1<<size), uint8(32-size)
+}
+
+// put stores where the weights of a new feature are.
+func (m *linear) put(key uint32, r row) {
+	i := m.find(key)
+	m.keys[i], m.rows[i] = key, r
 }
 
 // newTable gives an empty table for n keys and the shift that goes with it.
@@ -69,6 +102,7 @@ type weights struct {
 	slots  []slot
 	rows   [][]weight
 	step   int32
+	found  []uint32 // scratch
 	// How often each feature was seen, if rare ones are to be left out.
 	seen []uint8
 }
@@ -125,11 +159,15 @@ func (w *weights) row(feature uint32, create bool) *[]weight {
 
 func (w *weights) score(features []uint32, scores []float32) {
 	clear(scores)
-	for _, f := range features {
-		if row := w.row(f, false); row != nil {
-			for i := range *row {
-				scores[(*row)[i].label] += (*row)[i].value
-			}
+	w.found = w.found[:0]
+	for _, f := range features { // first all look-ups, then all rows: the waits for memory overlap
+		if s := find(w.slots, w.shift, f); s.key != 0 {
+			w.found = append(w.found, s.start)
+		}
+	}
+	for _, i := range w.found {
+		for _, c := range w.rows[i] {
+			scores[c.label] += c.value
 		}
 	}
 }
@@ -173,18 +211,18 @@ func (w *weights) average(keep int) *linear {
 	least := max(sizes[max(0, len(sizes)-keep)], sizes[len(sizes)-1]/math.MaxInt16*6)
 	slices.SortFunc(used, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
 	m := &linear{labels: w.labels}
-	m.slots, m.shift = newTable(len(used))
+	m.resize(len(used))
 	for _, s := range used {
-		row := w.rows[s.start]
-		slices.SortFunc(row, func(a, b weight) int { return cmp.Compare(a.label, b.label) })
+		weights := w.rows[s.start]
+		slices.SortFunc(weights, func(a, b weight) int { return cmp.Compare(a.label, b.label) })
 		start := uint32(len(m.cells))
-		for _, c := range row {
+		for _, c := range weights {
 			if max(c.sum, -c.sum) >= least {
 				m.cells = append(m.cells, cell{c.label, int16(math.Round(float64(c.sum / least * 6)))})
 			}
 		}
 		if n := uint32(len(m.cells)) - start; n > 0 {
-			*find(m.slots, m.shift, s.key) = slot{s.key, start, n}
+			m.put(s.key, row{start, n})
 		}
 	}
 	return m
@@ -196,8 +234,12 @@ func (w *weights) average(keep int) *linear {
 func (m *linear) write(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	writeStrings(out, m.labels)
-	used := slices.Clone(m.slots)
-	used = slices.DeleteFunc(used, func(s slot) bool { return s.key == 0 })
+	var used []slot
+	for i, k := range m.keys {
+		if k != 0 {
+			used = append(used, slot{k, m.rows[i].start, m.rows[i].n})
+		}
+	}
 	slices.SortFunc(used, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
 	writeUint(out, uint64(len(used)))
 	writeUint(out, uint64(len(m.cells)))
@@ -281,20 +323,20 @@ func (d *decoder) strings() []string {
 func (d *decoder) linear() (*linear, error) {
 	m := &linear{labels: d.strings()}
 	n, cells := d.count(), d.count()
-	m.slots, m.shift = newTable(n)
+	m.resize(n)
 	m.cells = make([]cell, 0, cells)
 	key := uint32(0)
 	for range n {
 		key += uint32(d.uint())
-		s := slot{key, uint32(len(m.cells)), uint32(d.count())}
-		for range s.n {
+		r := row{uint32(len(m.cells)), uint32(d.count())}
+		for range r.n {
 			label, w := d.uint(), d.int()
 			if label >= len(m.labels) {
 				return nil, errModel
 			}
 			m.cells = append(m.cells, cell{uint16(label), int16(w)})
 		}
-		*find(m.slots, m.shift, key) = s
+		m.put(key, r)
 	}
 	if d.bad {
 		return nil, errModel

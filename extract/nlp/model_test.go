@@ -134,6 +134,43 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestNews parses sentences as news writes them, with our own analysis of each.
+func TestNews(t *testing.T) {
+	f, err := os.Open(filepath.Join("testdata", "news.conllu"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	gold, err := ReadCoNLLU(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := loadModel(t)
+	n, right := 0, 0
+	for _, s := range gold.Sentences {
+		got := Sentence{Tokens: make([]Token, len(s.Tokens))}
+		for i, k := range s.Tokens {
+			got.Tokens[i] = Token{Form: k.Form}
+		}
+		m.Tag(&got)
+		m.Parse(&got, nil)
+		for i, k := range s.Tokens {
+			if k.UPOS == "PUNCT" {
+				continue
+			}
+			n++
+			if g := got.Tokens[i]; g.Head == k.Head && g.Deprel == k.Deprel {
+				right++
+			} else {
+				t.Logf("%s: %s: got %s of %d, want %s of %d", gold.Text[s.Start:s.End], k.Form, g.Deprel, g.Head+1, k.Deprel, k.Head+1)
+			}
+		}
+	}
+	if right*100 < 95*n {
+		t.Errorf("%d of %d words have the right head and relation, want 95%%", right, n)
+	}
+}
+
 func TestParseAlwaysTree(t *testing.T) {
 	m := loadModel(t)
 	random := rand.New(rand.NewPCG(1, 1))
@@ -252,7 +289,7 @@ func TestAccuracy(t *testing.T) {
 	for _, c := range []struct {
 		name       string
 		right, min int
-	}{{"UPOS", upos, 95}, {"lemmas", lemma, 95}, {"LAS", las, 81}} {
+	}{{"UPOS", upos, 95}, {"lemmas", lemma, 95}, {"LAS", las, 82}} {
 		if c.right*100 < c.min*n {
 			t.Errorf("%s %.2f%%, want %d at least", c.name, 100*float64(c.right)/float64(n), c.min)
 		}

@@ -8,7 +8,9 @@ import (
 
 // A parser builds dependency trees by the transitions of the arc-hybrid system
 // (Kuhlmann et al. 2011), chosen greedily by features after Zhang and Nivre
-// (2011). It always gives a projective tree with one root, in linear time.
+// (2011). Punctuation is no part of the tree that it builds but a feature of
+// the words beside it (Ma et al. 2014), and is attached by rule in the end. The
+// parser always gives a projective tree with one root, in linear time.
 type parser struct {
 	*linear
 	lexicon *lexicon
@@ -63,6 +65,10 @@ func newParser(m *linear, l *lexicon) (*parser, error) {
 // group.
 type unit struct {
 	word, lemma, tag, upos, class, wordTag, cluster uint64
+	// The punctuation between it and the unit before, and how many verbs, commas and conjunctions
+	// stand before it in the sentence.
+	before              uint64
+	verbs, commas, ands uint8
 }
 
 func (l *lexicon) unit(form, lemma, upos, xpos string) unit {
@@ -85,24 +91,32 @@ type node struct {
 	leftSet, rightSet, relation uint64
 	move                        uint16 // how it was attached
 	caseWord                    uint64 // preposition or subordinator before it
+	first, last                 int32  // edges of its tree so far
 }
 
 // A state is a parse under way. Unit n is the root, unit n+1 stands for none.
 type state struct {
 	units []unit
+	marks []mark
 	nodes []node
 	stack []int32
 	next  int32
 	n     int32
 }
 
-func (s *state) reset(units []unit) {
-	s.n = int32(len(units))
-	s.units = append(units, unit{1, 1, 1, 1, 1, 1, 1}, unit{2, 2, 2, 2, 2, 2, 2})
-	s.nodes = slices.Grow(s.nodes[:0], len(units)+2)[:len(units)+2]
+// reset starts a parse of the units; before is the punctuation after the last.
+func (s *state) reset(before uint64) {
+	s.units = append(s.units, unit{1, 1, 1, 1, 1, 1, 1, before, 0, 0, 0}, unit{word: 2, lemma: 2, tag: 2, upos: 2, class: 2, wordTag: 2, cluster: 2})
+	s.restart()
+}
+
+// restart forgets all moves.
+func (s *state) restart() {
+	s.n = int32(len(s.units)) - 2
+	s.nodes = slices.Grow(s.nodes[:0], len(s.units))[:len(s.units)]
 	none := s.n + 1
 	for i := range s.nodes {
-		s.nodes[i] = node{head: -1, left: none, left2: none, right: none, right2: none}
+		s.nodes[i] = node{head: -1, left: none, left2: none, right: none, right2: none, first: int32(i), last: int32(i)}
 	}
 	s.stack, s.next = s.stack[:0], 0
 }
@@ -148,6 +162,7 @@ func (s *state) apply(id int, m *move) {
 		dep.head = s.next
 		h := &s.nodes[s.next]
 		h.left2, h.left = h.left, d
+		h.first = dep.first
 		h.leftCount = min(h.leftCount+1, 6)
 		h.leftSet |= m.bit
 		if m.hash == caseRelation || m.hash == markRelation {
@@ -158,6 +173,7 @@ func (s *state) apply(id int, m *move) {
 	dep.head = s.top(0)
 	h := &s.nodes[dep.head]
 	h.right2, h.right = h.right, d
+	h.last = dep.last
 	h.rightCount = min(h.rightCount+1, 6)
 	h.rightSet |= m.bit
 }
@@ -171,6 +187,14 @@ func distance(a, b int32) uint64 {
 	default:
 		return 9
 	}
+}
+
+// gap tells how many verbs, commas and conjunctions stand between units.
+func gap(a, b *unit) uint64 {
+	if b.verbs < a.verbs { // none
+		return 1 << 7
+	}
+	return uint64(min(b.verbs-a.verbs, 3)) | uint64(min(b.commas-a.commas, 3))<<2 | uint64(min(b.ands-a.ands, 2))<<4
 }
 
 // features appends the features of a state.
@@ -306,6 +330,43 @@ func (s *state) features(f []uint32) []uint32 {
 	three(ns1.caseWord, s0.lemma, b0.tag)
 	four(s1.cluster, ns0.caseWord, s0.cluster, b0.tag)
 	four(s2.cluster, s1.cluster, ns0.caseWord, s0.cluster)
+	// Punctuation between phrases.
+	f0, f1, fb := &s.units[ns0.first], &s.units[ns1.first], &s.units[nb0.first]
+	p0, p1 := fb.before, f0.before
+	three(p0, s0.tag, b0.tag)
+	three(p0, s0.wordTag, b0.tag)
+	three(p0, s0.tag, b0.wordTag)
+	four(p0, s1.tag, s0.tag, b0.tag)
+	three(p1, s1.tag, s0.tag)
+	four(p1, s1.tag, s0.tag, b0.tag)
+	four(p0, p1, s0.tag, b0.tag)
+	four(p0, p1, s1.tag, s0.tag)
+	three(f1.before, s1.tag, s0.tag)
+	three(b1.before, s0.tag, b0.tag)
+	four(p0, b1.before, s0.tag, b0.tag)
+	four(p0, s0.tag, b0.tag, b1.tag)
+	three(p0, ns0.caseWord, b0.tag)
+	three(p1, ns0.caseWord, s1.tag)
+	four(p1, ns1.rightSet, s1.tag, s0.tag)
+	four(p0, ns0.leftSet, s0.tag, b0.tag)
+	// What stands between, what is still to come, how deep the parse is.
+	end := &s.units[s.n]
+	gap0 := gap(s0, b0)
+	gap1 := gap(s1, s0)
+	ahead := gap(b0, end) | uint64(min(len(s.stack), 4))<<8
+	three(gap0, s0.tag, b0.tag)
+	three(gap1, s1.tag, s0.tag)
+	four(gap1, p1, s1.tag, s0.tag)
+	three(ahead, s0.tag, b0.tag)
+	three(ahead, s1.tag, s0.tag)
+	four(ahead, p0, s0.tag, b0.tag)
+	two(ahead>>8, s0.tag)
+	// The first word of a phrase: "who", "which", "that", "the".
+	three(f0.word, s0.tag, b0.tag)
+	three(f0.word, s1.tag, s0.tag)
+	four(f0.word, p0, s1.tag, b0.tag)
+	four(f0.word, f1.word, s1.tag, s0.tag)
+	three(fb.word, s0.tag, b0.tag)
 	// Clusters of words.
 	two(s0.cluster, b0.tag)
 	two(b0.cluster, s0.tag)
@@ -361,9 +422,7 @@ func (p *parser) parse(s *state, buf []uint32, scores []int32) []uint32 {
 		}
 		buf = s.features(buf[:0])
 		clear(scores)
-		for _, f := range buf {
-			p.add(f, scores)
-		}
+		p.addAll(buf, scores)
 		best := p.best(s, scores)
 		s.apply(best, &p.moves[best])
 	}
@@ -380,30 +439,10 @@ func (m *Model) Parse(s *Sentence, groups []Range) {
 	if len(s.Tokens) == 0 {
 		return
 	}
-	groups = slices.Clone(groups)
-	slices.SortFunc(groups, func(a, b Range) int { return a.First - b.First })
-	var units []unit
-	var last []int // token that stands for each unit
-	for i := 0; i < len(s.Tokens); i++ {
-		for len(groups) > 0 && (groups[0].First < i || groups[0].Last <= groups[0].First || groups[0].Last > len(s.Tokens)) {
-			groups = groups[1:]
-		}
-		if len(groups) > 0 && groups[0].First == i {
-			g := groups[0]
-			for j := g.First; j < g.Last-1; j++ {
-				s.Tokens[j].Head, s.Tokens[j].Deprel = g.Last-1, "flat"
-			}
-			i = g.Last - 1
-			units = append(units, m.lexicon.unit(s.Tokens[i].Form, s.Tokens[i].Lemma, "PROPN", "NNP"))
-		} else {
-			t := &s.Tokens[i]
-			units = append(units, m.lexicon.unit(t.Form, t.Lemma, t.UPOS, t.XPOS))
-		}
-		last = append(last, i)
-	}
 	var st state
-	st.reset(units)
-	m.parser.parse(&st, make([]uint32, 0, 128), make([]int32, len(m.parser.labels)))
+	last := m.lexicon.units(&st, s.Tokens, groups)
+	m.parser.parse(&st, make([]uint32, 0, 192), make([]int32, len(m.parser.labels)))
+	st.attach(s.Tokens)
 	for i, j := range last {
 		t, n := &s.Tokens[j], &st.nodes[i]
 		if int(n.head) == len(last) {
@@ -411,5 +450,149 @@ func (m *Model) Parse(s *Sentence, groups []Range) {
 			continue
 		}
 		t.Head, t.Deprel = last[n.head], m.parser.moves[n.move].deprel
+		if t.Deprel == "nmod" && s.Tokens[t.Head].UPOS == "VERB" { // verbs have none
+			t.Deprel = "obl"
+			if n.caseWord == 0 {
+				t.Deprel = "obj"
+			}
+		}
 	}
+	for _, k := range st.marks {
+		s.Tokens[k.token].Head, s.Tokens[k.token].Deprel = last[k.head], "punct"
+	}
+}
+
+// units sets up a parse: each group and each token that is no punctuation mark
+// becomes a unit. It gives the token that stands for each unit.
+func (l *lexicon) units(s *state, tokens []Token, groups []Range) (last []int) {
+	groups = slices.Clone(groups)
+	slices.SortFunc(groups, func(a, b Range) int { return a.First - b.First })
+	s.units, s.marks = slices.Grow(s.units[:0], len(tokens)+2), s.marks[:0]
+	last = make([]int, 0, len(tokens))
+	var before uint64
+	var verbs, commas, ands uint8
+	onlyMarks := !slices.ContainsFunc(tokens, func(t Token) bool { return t.UPOS != "PUNCT" })
+	for i := 0; i < len(tokens); i++ {
+		for len(groups) > 0 && (groups[0].First < i || groups[0].Last <= groups[0].First || groups[0].Last > len(tokens)) {
+			groups = groups[1:]
+		}
+		t := &tokens[i]
+		upos, xpos := t.UPOS, t.XPOS
+		if len(groups) > 0 && groups[0].First == i {
+			g := groups[0]
+			for j := g.First; j < g.Last-1; j++ {
+				tokens[j].Head, tokens[j].Deprel = g.Last-1, "flat"
+			}
+			i = g.Last - 1
+			t, upos, xpos = &tokens[i], "PROPN", "NNP"
+		} else if upos == "PUNCT" && !(onlyMarks && i == 0) {
+			s.marks = append(s.marks, mark{token: i, next: int32(len(s.units))})
+			before = mix(before, hashString(xpos))
+			if xpos == "," {
+				commas++
+			}
+			continue
+		}
+		u := l.unit(t.Form, t.Lemma, upos, xpos)
+		u.before, u.verbs, u.commas, u.ands = before, verbs, commas, ands
+		switch {
+		case upos == "VERB", xpos == "MD":
+			verbs++
+		case upos == "CCONJ":
+			ands++
+		}
+		before = 0
+		s.units = append(s.units, u)
+		last = append(last, i)
+	}
+	s.reset(before)
+	s.units[s.n].verbs, s.units[s.n].commas, s.units[s.n].ands = verbs, commas, ands
+	return last
+}
+
+// A mark is a punctuation mark. The parser does not see it as a unit; it finds
+// its head when the tree is done.
+type mark struct {
+	token int
+	next  int32 // unit after it
+	head  int32 // unit it attaches to
+}
+
+// attach finds the heads of marks by the rules of Universal Dependencies: both
+// of a pair go to the head of what they enclose; any other goes to the highest
+// unit of the phrase that it ends or begins, whichever is lower in the tree.
+func (s *state) attach(tokens []Token) {
+	var open []int // marks that open a pair
+	here, head := int32(-1), int32(0)
+	for i := range s.marks {
+		k := &s.marks[i]
+		if k.next != here {
+			here, head = k.next, s.between(k.next, false)
+		}
+		k.head = head
+		switch tokens[k.token].XPOS {
+		case "-LRB-", "``":
+			open = append(open, i)
+		case "-RRB-", "''":
+			for j := len(open) - 1; j >= max(0, len(open)-8); j-- {
+				o := &s.marks[open[j]]
+				if (tokens[o.token].XPOS == "``") != (tokens[k.token].XPOS == "''") {
+					continue
+				}
+				if h := s.enclosed(o.next, k.next); h >= 0 {
+					o.head, k.head = h, h
+				}
+				open = open[:j]
+				break
+			}
+		case ".":
+			k.head = -1
+			if len(open) > 0 {
+				k.head = s.enclosed(s.marks[open[len(open)-1]].next, k.next)
+			}
+			if k.head < 0 {
+				k.head = s.between(k.next, true)
+			}
+		}
+	}
+}
+
+// between finds the unit for a mark before unit next. The end of a sentence
+// belongs to what it ends.
+func (s *state) between(next int32, final bool) int32 {
+	l, r := next-1, next
+	if l >= 0 {
+		for h := s.nodes[l].head; h < next && s.nodes[l].last < next; h = s.nodes[l].head {
+			l = h
+		}
+	}
+	if r < s.n {
+		for h := s.nodes[r].head; h >= next && h < s.n && s.nodes[r].first >= next; h = s.nodes[r].head {
+			r = h
+		}
+	}
+	if r == s.n || l >= 0 && (final || s.nodes[r].first <= l) {
+		return l
+	}
+	return r
+}
+
+// enclosed finds the head of the units from first to before last, if they have
+// one that is not far, or gives -1.
+func (s *state) enclosed(first, last int32) int32 {
+	if first >= last {
+		return -1
+	}
+	u := first
+	for range 100 {
+		h := s.nodes[u].head
+		if h < first || h >= last {
+			if s.nodes[u].first <= first && s.nodes[u].last >= last-1 {
+				return u
+			}
+			return -1
+		}
+		u = h
+	}
+	return -1
 }

@@ -282,16 +282,27 @@ type example struct {
 }
 
 func (l *lexicon) example(tokens []Token) example {
-	var e example
-	for i := range tokens {
-		t := &tokens[i]
-		head := int32(t.Head)
-		if head < 0 {
-			head = int32(len(tokens))
+	var s state
+	last := l.units(&s, tokens, nil)
+	at := make([]int32, len(tokens))
+	for i := range at {
+		at[i] = -1
+	}
+	for i, j := range last {
+		at[j] = int32(i)
+	}
+	e := example{units: s.units}
+	for _, j := range last {
+		head := tokens[j].Head
+		for head >= 0 && at[head] < 0 { // a word that hangs on a punctuation mark
+			head = tokens[head].Head
 		}
-		e.units = append(e.units, l.unit(t.Form, t.Lemma, t.UPOS, t.XPOS))
-		e.heads = append(e.heads, head)
-		e.rels = append(e.rels, t.Deprel)
+		h := int32(len(last))
+		if head >= 0 {
+			h = at[head]
+		}
+		e.heads = append(e.heads, h)
+		e.rels = append(e.rels, tokens[j].Deprel)
 	}
 	return e
 }
@@ -387,7 +398,6 @@ func collapse(tokens []Token, groups []Range) []Token {
 // trainParser trains with the dynamic oracle of Goldberg and Nivre (2013): the
 // parser walks through its own mistakes and learns the best of what is left.
 func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, error) {
-	random := rand.New(rand.NewPCG(d.Seed, 2))
 	var examples []example
 	relations := make(map[string]int)
 	for _, s := range treebank {
@@ -395,27 +405,37 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, erro
 		if groups := names(s.Tokens); len(groups) > 0 {
 			examples = append(examples, l.example(collapse(s.Tokens, groups)))
 		}
-		for i, t := range s.Tokens {
-			switch {
-			case t.Head >= 0 && t.Head < i:
-				relations["right "+t.Deprel]++
-			case t.Head >= 0:
-				relations["left "+t.Deprel]++
+	}
+	for _, e := range examples {
+		for i, r := range e.rels {
+			switch h := e.heads[i]; {
+			case int(h) < i:
+				relations["right "+r]++
+			case int(h) < len(e.heads):
+				relations["left "+r]++
 			}
 		}
 	}
 	labels := append([]string{"shift"}, frequent(relations, 5)...)
-	w := newWeights(labels)
 	p, err := newParser(&linear{labels: labels}, l)
 	if err != nil {
 		return nil, err
 	}
-	id := make(map[string]int)
+	ids := make(map[string]int)
 	for i, name := range labels {
-		id[name] = i
+		ids[name] = i
 	}
-	const epochs, margin = 10, 5
-	scores := make([]float32, len(labels))
+	w := newWeights(labels)
+	p.learn(w, examples, ids, rand.New(rand.NewPCG(d.Seed, 2)), d.Progress)
+	m := w.average(3_000_000)
+	d.Progress("parser: %d weights", len(m.cells))
+	return newParser(m, l)
+}
+
+// learn trains weights on the examples; ids are the numbers of the moves.
+func (p *parser) learn(w *weights, examples []example, ids map[string]int, random *rand.Rand, progress func(format string, args ...any)) {
+	const epochs, margin = 8, 5
+	scores := make([]float32, len(p.moves))
 	var s state
 	var features []uint32
 	order := random.Perm(len(examples))
@@ -424,52 +444,36 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, erro
 		moves, wrong := 0, 0
 		for _, k := range order {
 			e := &examples[k]
-			s.reset(e.units)
-			for {
-				if s.next == s.n && len(s.stack) == 1 {
-					break
+			s.units = e.units
+			s.restart()
+			for s.next < s.n || len(s.stack) > 1 {
+				features = s.features(features[:0])
+				if epoch == 0 {
+					w.count(features)
 				}
 				if len(s.stack) == 0 {
 					s.apply(0, &p.moves[0])
 					continue
 				}
-				features = s.features(features[:0])
-				if epoch == 0 {
-					w.count(features)
-				}
 				w.score(features, scores)
 				costs := e.costs(&s)
-				least := min(costs[shift], costs[left], costs[right])
+				// The best move, the best of those that lose nothing, and the best of the others.
 				best, gold, rival := -1, -1, -1
-				lost := func(i int) {
-					if rival < 0 || scores[i] > scores[rival] {
-						rival = i
-					}
-				}
-				consider := func(i int) {
+				for i := range p.moves {
 					kind := p.moves[i].kind
 					if !s.legal(kind) || s.next == s.n && kind == left {
-						return
+						continue
 					}
 					if best < 0 || scores[i] > scores[best] {
 						best = i
 					}
-					if costs[kind] != least {
-						lost(i)
-						return
-					}
-					top := s.top(0)
-					if kind == left && e.heads[top] == s.next && p.moves[i].deprel != e.rels[top] && id["left "+e.rels[top]] != 0 ||
-						kind == right && e.heads[top] == s.top(1) && p.moves[i].deprel != e.rels[top] && id["right "+e.rels[top]] != 0 {
-						lost(i)
-						return
-					}
-					if gold < 0 || scores[i] > scores[gold] {
+					if p.loses(e, &s, i, costs, ids) {
+						if rival < 0 || scores[i] > scores[rival] {
+							rival = i
+						}
+					} else if gold < 0 || scores[i] > scores[gold] {
 						gold = i
 					}
-				}
-				for i := range labels {
-					consider(i)
 				}
 				moves++
 				w.step++
@@ -487,11 +491,23 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, erro
 				s.apply(next, &p.moves[next])
 			}
 		}
-		d.Progress("parser: epoch %d, %.2f%% of moves right", epoch+1, 100-100*float64(wrong)/float64(moves))
+		progress("parser: epoch %d, %.2f%% of moves right", epoch+1, 100-100*float64(wrong)/float64(moves))
 	}
-	m := w.average(3_000_000)
-	d.Progress("parser: %d weights", len(m.cells))
-	return newParser(m, l)
+}
+
+// loses tells whether a move makes the tree worse than another would: by the
+// arcs it costs, or by the relation of a right arc.
+func (p *parser) loses(e *example, s *state, move int, costs [3]int, ids map[string]int) bool {
+	kind, top := p.moves[move].kind, s.top(0)
+	switch {
+	case costs[kind] != min(costs[shift], costs[left], costs[right]):
+		return true
+	case kind == left && e.heads[top] == s.next:
+		return p.moves[move].deprel != e.rels[top] && ids["left "+e.rels[top]] != 0
+	case kind == right && e.heads[top] == s.top(1):
+		return p.moves[move].deprel != e.rels[top] && ids["right "+e.rels[top]] != 0
+	}
+	return false
 }
 
 // costs counts the arcs of the right tree that each kind of move makes
