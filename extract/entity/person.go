@@ -209,9 +209,6 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 	if hasDigit(w.form) {
 		return false
 	}
-	if w.shape == capital && !w.loud && (solid > 0 && s.inPerson(i, j) || solid == 0 && s.startsPerson(j)) {
-		return true // "Samantha Power", "Will Norris"
-	}
 	u := w.use
 	known := u.Given || u.Surname || s.names[w.fold]
 	if n, ok := s.taggedName(i); ok && n.Type == nlp.PersonName && n.First <= i && n.Last <= j && !known {
@@ -220,6 +217,9 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 	plain := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", "")
 	if solid > 0 && (w.shape == upper || plain == "jr" || plain == "sr" || plain == "phd") && postnominals[plain] && !w.loud {
 		return false
+	}
+	if w.shape == capital && !w.loud && (solid > 0 && s.inPerson(i, j) || solid == 0 && s.startsPerson(j)) {
+		return true // "Samantha Power", "Will Norris"
 	}
 	if closed[w.lower] && j > 0 && !s.heading && !w.loud && w.shape == capital && len(w.form) > 1 && (solid > 0 && s.ws[j-1].use.FamilyFirst || solid == 0 && titled && u.FamilyFirst && j+1 < len(s.ws) && s.ws[j+1].named()) && u.Surname {
 		return true // "To Lam"
