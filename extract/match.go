@@ -224,7 +224,8 @@ func (m *matcher) state(f Fact) {
 	at := -1
 	for _, i := range m.seen[key] {
 		old := &m.facts[i]
-		if old.Status == f.Status && (old.Date == f.Date || old.Date == "" || f.Date == "" || strings.HasPrefix(old.Date, f.Date) || strings.HasPrefix(f.Date, old.Date)) {
+		// "agreed to cooperate" tells an agreement, not also a plan.
+		if (old.Status == f.Status || old.Evidence == f.Evidence && old.Status == Actual && f.Status == Planned) && (old.Date == f.Date || old.Date == "" || f.Date == "" || strings.HasPrefix(old.Date, f.Date) || strings.HasPrefix(f.Date, old.Date)) {
 			if len(f.Date) > len(old.Date) {
 				old.Date = f.Date
 			}

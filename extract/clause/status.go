@@ -35,6 +35,9 @@ func (t *tree) status(i int) string {
 				return s
 			}
 		case "xcomp", "ccomp", "acl", "advcl":
+			if t.denies(g) && (n.deprel == "ccomp" || n.deprel == "acl") {
+				return combine("denied", t.ownStatus(g))
+			}
 			if n.deprel == "acl:relcl" || rel(n.deprel) == "acl" && n.xpos != "VB" { // "treaties ratified by Cuba" were ratified
 				return s
 			}
@@ -90,6 +93,19 @@ func (t *tree) status(i int) string {
 		s = t.ownStatus(i)
 	}
 	return s
+}
+
+// denies tells whether a word denies the clause it governs: "denied that they
+// had met", "denied reports that".
+func (t *tree) denies(g int) bool {
+	if t.isVerbal(g) && rel(t.nodes[g].deprel) == "obj" && t.nodes[g].head >= 0 { // "reports", "claims"
+		g = t.nodes[g].head
+	}
+	switch t.nodes[g].lemma {
+	case "deny", "dismiss", "refute", "rebut", "disprove":
+		return true
+	}
+	return false
 }
 
 // calledOff tells whether a verb with its particle undoes what it governs:
