@@ -191,8 +191,10 @@ func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
 		return nil, fmt.Errorf("%s: %w%s; wait until it has finished", path, ErrLocked, holder(path))
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, io.EOF):
 		return nil, fmt.Errorf("%s: %w", path, ErrNotStore)
+	case err != nil && strings.Contains(err.Error(), "file size too small"): // bbolt has no name for it
+		return nil, fmt.Errorf("%s: %w", path, ErrNotStore)
 	case err != nil:
-		return nil, fmt.Errorf("opening store: %w", err)
+		return nil, fmt.Errorf("opening store %s: %w", path, err)
 	}
 	return db, nil
 }

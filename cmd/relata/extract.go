@@ -65,7 +65,10 @@ func extractAction(c *cli.Context) error {
 		paths = []string{"-"}
 	}
 	var factPaths, graphPaths []string
-	for _, path := range paths {
+	for i, path := range paths {
+		if slices.Contains(paths[:i], path) {
+			return usage(c, "-o %s is given twice", path)
+		}
 		if holdsFacts(path) {
 			factPaths = append(factPaths, path)
 		} else {
