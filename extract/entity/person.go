@@ -607,8 +607,8 @@ func (s *scanner) apposition(p *person) {
 				}
 			}
 		}
-		if e < len(s.ws) && s.ws[e].lower == "and" && titled {
-			return
+		if e < len(s.ws) && (s.ws[e].lower == "and" && titled || attributing[s.ws[e].lower]) {
+			return // "did not meet Sato, a spokesman said"
 		}
 		p.offices = append(p.offices, o)
 		p.end = o.end
@@ -632,6 +632,9 @@ func (s *scanner) apposition(p *person) {
 		}
 	}
 }
+
+// attributing verbs after an office say who tells it, not whose office it is.
+var attributing = set(`said says told tells added adds announced`)
 
 // keepPart puts a complement that named a part of an organisation into the title.
 func (o *office) keepPart(s *scanner) {
