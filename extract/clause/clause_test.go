@@ -78,7 +78,7 @@ func TestArguments(t *testing.T) {
 		{"Kenya remains an important partner of Peru.", "partner", "subject=Kenya; of=Peru"},
 		{"Prime Minister Joseph Kimani, who visited Peru, thanked the hosts.", "visit", "subject=Joseph Kimani; object=Peru"},
 		{"Kenya and Peru agreed to strengthen cooperation in trade, tourism and education.", "agree", "subject=Kenya; subject=Peru; topic=trade; topic=tourism; topic=education"},
-		{"Kenya and Peru agreed to expand cultural and academic exchanges.", "agree", "topic=cultural exchanges; topic=academic exchanges"},
+		{"Kenya and Peru agreed to expand cultural and people-to-people exchanges.", "agree", "topic=cultural exchanges; topic=people-to-people exchanges"},
 		{"They discussed issues such as maritime security and migration.", "discuss", "topic=maritime security; topic=migration"},
 	} {
 		got := analyse(t, c.text, "")[c.predicate]

@@ -37,8 +37,17 @@ type tree struct {
 func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	mendTense(s)
 	groups := groupsOf(s, mentions)
-	closing := closingCommas(s, mentions)
-	if len(closing) == 0 {
+	dropped := map[int]int{} // tokens that the parser does not see, with what they hang on
+	for _, i := range closingCommas(s, mentions) {
+		dropped[i] = i - 1
+	}
+	words := linked(s)
+	for _, r := range words {
+		for i := r.First; i < r.Last-1; i++ {
+			dropped[i] = r.Last - 1
+		}
+	}
+	if len(dropped) == 0 {
 		model.Parse(s, groups)
 		return
 	}
@@ -46,10 +55,14 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	toView, toSentence := make([]int, len(s.Tokens)), []int{}
 	for i := range s.Tokens {
 		toView[i] = len(view.Tokens)
-		if !slices.Contains(closing, i) {
+		if _, ok := dropped[i]; !ok {
 			view.Tokens = append(view.Tokens, s.Tokens[i])
 			toSentence = append(toSentence, i)
 		}
+	}
+	for _, r := range words { // "people-to-people" is an adjective to what follows it
+		t := &view.Tokens[toView[r.Last-1]]
+		t.UPOS, t.XPOS = "ADJ", "JJ"
 	}
 	for i := range groups {
 		groups[i] = nlp.Range{First: toView[groups[i].First], Last: toView[groups[i].Last-1] + 1}
@@ -62,8 +75,8 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 			t.Head = toSentence[t.Head]
 		}
 	}
-	for _, i := range closing {
-		s.Tokens[i].Head, s.Tokens[i].Deprel = i-1, "punct"
+	for i, head := range dropped {
+		s.Tokens[i].Head, s.Tokens[i].Deprel = head, "punct"
 	}
 }
 
@@ -134,14 +147,7 @@ func groupsOf(s *nlp.Sentence, mentions []entity.Mention) []nlp.Range {
 			groups = append(groups, r)
 		}
 	}
-	groups = slices.DeleteFunc(groups, func(r nlp.Range) bool { return r.Last-r.First < 2 })
-	for _, r := range linked(s) {
-		if !slices.ContainsFunc(groups, func(g nlp.Range) bool { return g.First < r.Last && r.First < g.Last }) {
-			groups = append(groups, r)
-		}
-	}
-	slices.SortFunc(groups, func(a, b nlp.Range) int { return a.First - b.First })
-	return groups
+	return slices.DeleteFunc(groups, func(r nlp.Range) bool { return r.Last-r.First < 2 })
 }
 
 // linked returns the words that are written as one, such as "people-to-people".
