@@ -54,8 +54,14 @@ func parseHTML(data []byte) (*Document, error) {
 	if doc.Text == "" { // nothing that looks like an article: all there is
 		doc.Text = blocks(root, false)
 	}
+	heading := firstHeading(root)
 	if doc.Title = strings.Join(strings.Fields(article.Title()), " "); doc.Title == "" {
-		doc.Title = firstHeading(root)
+		doc.Title = heading
+	}
+	// Readability leaves out a heading that repeats the title, but a headline
+	// says things like any other sentence.
+	if heading != "" && strings.Contains(doc.Title, heading) && !strings.Contains(doc.Text, heading) {
+		doc.Text = heading + "\n\n" + doc.Text
 	}
 	return doc, nil
 }
