@@ -6,6 +6,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -583,6 +584,6 @@ func (t *tree) modifiers(i int) []int {
 		}
 	}
 	walk(i)
-	sortInts(out)
+	slices.Sort(out)
 	return out
 }

@@ -6,7 +6,7 @@ import "strings"
 var (
 	intentions = set("plan", "agree", "expect", "schedule", "due", "set", "intend", "decide", "promise", "pledge", "vow", "commit",
 		"prepare", "ready", "aim", "arrange", "resolve", "undertake", "poise", "slate", "willing", "determined", "look", "confirm", "prepared",
-		"eager", "keen", "await", "determine", "mean", "wait", "continue to plan", "plan", "intention", "intent", "decision", "commitment",
+		"eager", "keen", "await", "determine", "mean", "wait", "plan", "intention", "intent", "decision", "commitment",
 		"pledge", "promise", "readiness", "willingness", "announce", "anticipate", "forward", "accept")
 	wishes = set("want", "wish", "hope", "urge", "ask", "call", "propose", "suggest", "recommend", "invite", "offer", "seek", "request",
 		"need", "encourage", "desire", "appeal", "demand", "press", "advise", "invitation", "proposal", "request", "like", "aspire", "push",
@@ -56,7 +56,7 @@ func (t *tree) status(i int) string {
 			if t.calledOff(g) {
 				return "denied"
 			}
-			if w := t.governed(gl, g); w != "" {
+			if w := governed(gl); w != "" {
 				return combine(w, t.ownStatus(g))
 			}
 			if gl == "be" && n.xpos == "VB" || gl == "go" && t.nodes[g].form == "going" {
@@ -131,7 +131,7 @@ func (t *tree) leaving(g int) bool {
 }
 
 // governed tells what a governing word makes of its complement.
-func (t *tree) governed(lemma string, g int) string {
+func governed(lemma string) string {
 	switch {
 	case refusals[lemma]:
 		return "denied"

@@ -1,12 +1,6 @@
 package clause
 
-import (
-	"slices"
-
-	"github.com/relata-graph/relata/extract/entity"
-)
-
-func sortInts(s []int) { slices.Sort(s) }
+import "github.com/relata-graph/relata/extract/entity"
 
 // objectControl lists verbs whose object (or the complement of whose
 // preposition) is the subject of their infinitive: "urged Ito to help".

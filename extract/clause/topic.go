@@ -229,7 +229,7 @@ func (c *topics) prepositions(i, depth int) bool {
 			found = true
 			for _, x := range t.conjuncts(o) {
 				if t.isVerb(x) {
-					c.gerund(x, depth)
+					c.verb(x, depth+1)
 				} else {
 					c.noun(x, depth+1, false)
 				}
@@ -262,12 +262,6 @@ func (c *topics) leadsTo(o int, want string) bool {
 		return true
 	}
 	return c.t.isVerb(o) && c.t.kidLemma(o, "mark", want) && (want != "to" || c.t.nodes[o].xpos == "VBG")
-}
-
-// gerund takes "accepting 250 interns" as it stands, or its object where the
-// verb says only that something is done about it.
-func (c *topics) gerund(x, depth int) {
-	c.verb(x, depth+1)
 }
 
 func (c *topics) nominals(k, depth int) {
@@ -356,7 +350,7 @@ func (c *topics) noun(k, depth int, root bool) {
 		if len(c.out) > before || root {
 			return
 		}
-		if !t.hasKid(k, "amod", "compound") && !t.isNamed(k) || t.kidLemma(k, "amod", "other", "such", "same") {
+		if !t.hasKid(k, "amod", "compound") && n.mention < 0 || t.kidLemma(k, "amod", "other", "such", "same") {
 			return // bare "issues", "other areas" say nothing
 		}
 	} else {
@@ -366,8 +360,6 @@ func (c *topics) noun(k, depth int, root bool) {
 		c.add(k, text)
 	}
 }
-
-func (t *tree) isNamed(k int) bool { return t.nodes[k].mention >= 0 }
 
 // purposesOf returns what a verb is done for, as topics: "signed a memorandum to
 // protect forests", "a deal on fisheries".

@@ -503,7 +503,7 @@ func (t *tree) subtree(i int, skip func(k int) bool) []int {
 		}
 	}
 	walk(i)
-	sortInts(out)
+	slices.Sort(out)
 	return out
 }
 
