@@ -16,7 +16,8 @@ type matcher struct {
 	doc   *source.Document
 	a     *analysis
 	facts []Fact
-	seen  map[factKey][]int                                       // facts that say the same, by index
+	seen  map[factKey][]int // facts that say the same, by index
+	byID  map[string]*entity.Entity
 	told  []occasion                                              // meetings and journeys, in the order told
 	trace func(rule *rules.Rule, p *clause.Predicate, why string) // nil unless explaining
 }
@@ -24,7 +25,11 @@ type matcher struct {
 type factKey struct{ relation, subject, object, of string }
 
 func (m *matcher) run() {
-	m.seen = map[factKey][]int{}
+	m.seen, m.byID = map[factKey][]int{}, map[string]*entity.Entity{}
+	for i := range m.a.entities.Entities {
+		e := &m.a.entities.Entities[i]
+		m.byID[e.ID] = e
+	}
 	next := 0
 	for s := range m.a.mentions {
 		for _, i := range m.a.mentions[s] {

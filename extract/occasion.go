@@ -79,10 +79,8 @@ func monthsApart(a, b string) int {
 // standing returns the ids of an entity and, of a person, of the country.
 func (m *matcher) standing(ref entity.Ref) []string {
 	out := []string{ref.ID}
-	for i := range m.a.entities.Entities {
-		if e := &m.a.entities.Entities[i]; e.ID == ref.ID && e.Country.ID != "" {
-			out = append(out, e.Country.ID)
-		}
+	if e := m.byID[ref.ID]; e != nil && e.Country.ID != "" {
+		out = append(out, e.Country.ID)
 	}
 	return out
 }

@@ -299,9 +299,8 @@ var merits = set("leadership", "effort", "contribution", "commitment", "role", "
 
 // inside returns the country within a larger mention at node k, -1 if none.
 func (t *tree) inside(k int) int {
-	for i := range t.doc.Mentions {
-		m := &t.doc.Mentions[i]
-		if m.Inside && m.Type == entity.Country && t.sentence == &t.doc.NLP.Sentences[m.Sentence] && m.Head == t.nodes[k].token {
+	for _, i := range t.inner {
+		if m := &t.doc.Mentions[i]; m.Type == entity.Country && m.Head == t.nodes[k].token {
 			return i
 		}
 	}

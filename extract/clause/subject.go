@@ -1,7 +1,5 @@
 package clause
 
-import "github.com/relata-graph/relata/extract/entity"
-
 // objectControl lists verbs whose object (or the complement of whose
 // preposition) is the subject of their infinitive: "urged Ito to help".
 var objectControl = set("urge", "ask", "call", "invite", "encourage", "want", "allow", "help", "enable", "tell", "order",
@@ -168,7 +166,7 @@ var lightVerbs = set("have", "hold", "pay", "make", "host", "conduct", "give", "
 	"wrap", "continue", "complete", "launch", "enter", "exchange", "reach", "sign", "offer", "extend", "convene", "resume", "arrange",
 	"organise", "organize", "provide", "deliver", "place", "express", "announce", "schedule", "plan", "cancel", "postpone", "enjoy",
 	"embark", "arrive", "stage", "throw", "receive", "initiate", "form", "establish", "maintain", "share", "build", "forge",
-	"reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid", "arrange")
+	"reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid")
 
 // carriers are prepositions by which a noun of action takes the subject of its
 // clause: "he raised it in talks with Sato", "on a visit to Lima".
@@ -244,18 +242,11 @@ func (t *tree) agents(i int) []int {
 			return t.conjuncts(k)
 		}
 	}
-	for _, k := range t.kids(i, "obl", "obj") { // "was received with honours by", hung on the honours
-		for _, x := range t.kids(k, "nmod") {
-			if m := t.mentionAt(x); m != nil && m.Kind == entity.Named && t.caseOf(x) == "by" {
-				return t.conjuncts(x)
-			}
-		}
-	}
 	near := t.kids(i, "obl", "obj", "xcomp")
 	if n := &t.nodes[i]; n.deprel == "acl" { // "doses donated to Peru by Kenya"
 		near = append(near, n.head)
 	}
-	for _, k := range near { // "imposed on Peru by Kenya", "appointed envoy by Kenya", with Kenya hung on the noun before it
+	for _, k := range near { // "received with honours by Kenya", "appointed envoy by Kenya", with Kenya hung on the noun before it
 		for _, x := range t.kids(k, "nmod") {
 			if t.caseOf(x) == "by" && t.nodes[x].mention >= 0 {
 				return t.conjuncts(x)

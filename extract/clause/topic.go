@@ -74,7 +74,7 @@ func (c *topics) empty(n *node) bool {
 	if n.mention >= 0 && c.t.doc.Mentions[n.mention].Kind == entity.Named {
 		return false
 	}
-	return n.upos == "VERB" || shells[n.lemma] || vague[n.lemma] || attitudes[n.lemma] || n.upos != "NOUN" && n.upos != "PROPN"
+	return shells[n.lemma] || vague[n.lemma] || attitudes[n.lemma] || n.upos != "NOUN" && n.upos != "PROPN"
 }
 
 // verb takes the objects of a verb, else its infinitive or participle, else
@@ -156,8 +156,7 @@ var furthering = set("strengthen", "promote", "enhance", "expand", "develop", "b
 // verbText writes a verb with what stands close behind it, in at most eight
 // words.
 func (t *tree) verbText(i int) string {
-	if light := t.nodes[i].lemma; ceasing[light] {
-	} else if light == "be" || light == "do" || light == "have" || lightVerbs[light] || intentions[light] {
+	if l := t.nodes[i].lemma; !ceasing[l] && (l == "be" || lightVerbs[l] || intentions[l]) {
 		return ""
 	}
 	end := t.nodes[i].tokens.Last
@@ -202,7 +201,7 @@ func (c *topics) withNext(i, o, depth int) bool {
 }
 
 // prepositions takes the phrases of the first content preposition that is there.
-func (c *topics) prepositions(i, depth int) bool {
+func (c *topics) prepositions(i, depth int) {
 	t := c.t
 	for _, want := range content {
 		found := false
@@ -236,10 +235,9 @@ func (c *topics) prepositions(i, depth int) bool {
 			}
 		}
 		if found {
-			return true
+			return
 		}
 	}
-	return false
 }
 
 // forTo takes "for the two countries to expand trade".

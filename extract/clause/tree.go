@@ -28,6 +28,7 @@ type tree struct {
 	doc      *entity.Document
 	sentence *nlp.Sentence
 	nodes    []node
+	inner    []int         // the sentence's mentions inside larger ones
 	surface  map[int][]int // memo of surfaceSubjects; nil value while it is being found
 }
 
@@ -189,6 +190,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	for _, i := range mentions {
 		m := &doc.Mentions[i]
 		if m.Inside {
+			t.inner = append(t.inner, i)
 			continue
 		}
 		if r := core(s, m); m.Kind == entity.Named && r.Last-r.First > 1 {
