@@ -16,8 +16,15 @@ type Explanation struct {
 	Entity
 	Offices   []OfficeTold // of a person, sorted
 	Documents []string     // where it stands, sorted
+	Forms     []FormTold   // what documents call it, sorted
 	Merges    []Merge      // which names were taken for it, sorted as by Store.Merges
 	Apart     []Apart      // what is near and was not joined, sorted by id
+}
+
+// A FormTold is how documents call a thing, and why they mean it by that.
+type FormTold struct {
+	entity.Form
+	Docs []string // sorted
 }
 
 // An OfficeTold is an office of a person, and which documents tell of it.
@@ -95,6 +102,7 @@ func (s *Store) Explain(name string) ([]*Explanation, error) {
 func (in *identity) explain(e Entity, records []*record) *Explanation {
 	x := &Explanation{Entity: e}
 	offices := map[Office]map[string]bool{}
+	forms := map[entity.Form]map[string]bool{}
 	docs := map[string]bool{}
 	apart := map[Doubt]map[string]bool{}
 	for _, rec := range records {
@@ -104,6 +112,9 @@ func (in *identity) explain(e Entity, records []*record) *Explanation {
 			switch id := in.id(doc, o.ID); {
 			case id == e.ID:
 				docs[doc] = true
+				for _, f := range o.Forms {
+					put(forms, f, doc)
+				}
 				for _, office := range o.Offices {
 					k := Office{office.Title, in.known(doc, office.Of), in.known(doc, office.To), office.Status}
 					put(offices, k, doc)
@@ -124,6 +135,12 @@ func (in *identity) explain(e Entity, records []*record) *Explanation {
 		x.Offices = append(x.Offices, OfficeTold{k, slices.Sorted(maps.Keys(docs))})
 	}
 	sortOffices(x.Offices)
+	for f, docs := range forms {
+		x.Forms = append(x.Forms, FormTold{f, slices.Sorted(maps.Keys(docs))})
+	}
+	slices.SortFunc(x.Forms, func(a, b FormTold) int {
+		return cmp.Or(strings.Compare(a.Text, b.Text), strings.Compare(a.Why, b.Why))
+	})
 	for _, m := range in.merges {
 		if m.Into.ID == e.ID {
 			x.Merges = append(x.Merges, m)

@@ -71,6 +71,11 @@ func cleanEntity(e *entity.Entity) error {
 		e.Aliases[i] = cleanText(a)
 	}
 	e.Aliases = slices.DeleteFunc(e.Aliases, func(a string) bool { return a == "" })
+	e.Forms = slices.Clone(e.Forms)
+	for i := range e.Forms {
+		f := &e.Forms[i]
+		f.Text, f.Why = cleanText(f.Text), cleanText(f.Why)
+	}
 	e.Offices = slices.Clone(e.Offices)
 	for i := range e.Offices {
 		o := &e.Offices[i]

@@ -20,21 +20,28 @@ func evalCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "eval",
 		Usage:     "score facts against what readers found",
-		ArgsUsage: "GOLD FACTS.jsonl",
-		Description: `GOLD is a folder of gold files, or one such file; FACTS.jsonl is what "relata extract" writes ("-": standard input).
+		ArgsUsage: "GOLD FACTS.jsonl [ENTITIES.jsonl]",
+		Description: `GOLD is a folder of gold files, or one such file; FACTS.jsonl ("-": standard input) and ENTITIES.jsonl are
+what "relata extract" writes.
 
 Precision is the share of the found facts that a gold fact states, recall the share of the required
 gold facts that were found. People and countries are compared by any of their names in the text, areas,
 agreements, events and positions by their words. "core" sums up ` + fmt.Sprint(coreRelations) + `.
 date, place, status and of tell how many of the matched facts have them right.
 
+With ENTITIES.jsonl it is scored who is who: precision and recall are B-cubed (Bagga and Baldwin 1998) over the
+forms that the gold lists for each entity, those of several entities left out. A form that was not found is a miss
+of recall. "exactly one" counts the entities whose found forms are in one found entity that has no form of
+another; "persons of facts" are the people who take part in a required fact.
+
 Examples:
    relata extract docs -o facts.jsonl && relata eval gold facts.jsonl
+   relata extract docs -o facts.jsonl -o entities.jsonl && relata eval gold facts.jsonl entities.jsonl
    relata eval gold facts.jsonl --verbose | grep '^miss'`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "table or json", DefaultText: "table"},
 			rulesFlag,
-			&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "list misses, false alarms and wrong qualifiers with their evidence"},
+			&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "list misses, false alarms and wrong qualifiers with their evidence; entities that are split, hold strangers or miss forms"},
 		},
 		Action: evalAction,
 	}
@@ -45,8 +52,8 @@ func evalAction(c *cli.Context) error {
 	if format != "table" && format != "json" {
 		return usage(c, "unknown format %q: want table or json", format)
 	}
-	if c.NArg() != 2 {
-		return usage(c, "want GOLD and FACTS.jsonl, got %d arguments", c.NArg())
+	if c.NArg() != 2 && c.NArg() != 3 {
+		return usage(c, "want GOLD, FACTS.jsonl and perhaps ENTITIES.jsonl, got %d arguments", c.NArg())
 	}
 	gold, err := readGold(c.Args().Get(0))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -55,7 +62,7 @@ func evalAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	facts, err := openFacts(c, c.Args().Get(1))
+	facts, err := openLines(c, c.Args().Get(1), readFacts)
 	if errors.Is(err, fs.ErrNotExist) {
 		return hint(err, "make it: relata extract PATH... -o FACTS.jsonl")
 	}
@@ -72,8 +79,18 @@ func evalAction(c *cli.Context) error {
 		symmetric[r.Name] = r.Symmetric
 	}
 	rep := compare(gold, facts, symmetric)
+	if c.NArg() == 3 {
+		entities, err := openLines(c, c.Args().Get(2), readEntities)
+		if errors.Is(err, fs.ErrNotExist) {
+			return hint(err, "make it: relata extract PATH... -o entities.jsonl")
+		}
+		if err != nil {
+			return err
+		}
+		rep.Entities, rep.EntityDifferences = compareEntities(gold, entities)
+	}
 	if !c.Bool("verbose") {
-		rep.Differences = nil
+		rep.Differences, rep.EntityDifferences = nil, nil
 	}
 	if format == "json" {
 		enc := json.NewEncoder(c.App.Writer)
@@ -84,7 +101,8 @@ func evalAction(c *cli.Context) error {
 	return rep.print(c.App.Writer)
 }
 
-func openFacts(c *cli.Context, path string) ([]extract.Fact, error) {
+// openLines reads what a file of JSON lines holds; "-" is standard input.
+func openLines[T any](c *cli.Context, path string, read func(io.Reader) ([]T, error)) ([]T, error) {
 	r := c.App.Reader
 	if path != "-" {
 		f, err := os.Open(path)
@@ -94,11 +112,11 @@ func openFacts(c *cli.Context, path string) ([]extract.Fact, error) {
 		defer f.Close()
 		r = f
 	}
-	facts, err := readFacts(r)
+	lines, err := read(r)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return facts, nil
+	return lines, nil
 }
 
 // warnOfStrangers tells of documents that only one side has: mostly a mistake.
@@ -129,6 +147,12 @@ func (r report) print(w io.Writer) error {
 	}
 	if err := tw.Flush(); err != nil {
 		return err
+	}
+	if len(r.Entities) > 0 {
+		fmt.Fprintln(w)
+		if err := printEntities(w, r.Entities, r.EntityDifferences); err != nil {
+			return err
+		}
 	}
 	for _, d := range r.Differences {
 		fmt.Fprintf(w, "%s\t%s\t%s(%s, %s)", d.Kind, d.Doc, d.Relation, d.Subject, d.Object)

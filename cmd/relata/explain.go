@@ -26,8 +26,8 @@ func explainCommand() *cli.Command {
 started and what each lacked. At the end stand the facts. --rule shows only what one rule, or the rules of one
 relation, did; --facts-only only the facts.
 
-With --entity: what a graph knows of one thing: its id, names, offices and documents, which names were taken for
-it and why, and what is near and was not. An alias file (--aliases) overrules this:
+With --entity: what a graph knows of one thing: its id, names, offices and documents, what each document calls it
+and why that is taken for it, which names of other documents were joined with it and why, and what is near and was not. An alias file (--aliases) overrules this:
    same:       [[Pham Thi Lan, "person:lan-pham"]]
    different:  [[Sato Yuki, Sato Yukio]]
    name:       {"person:pham-thi-lan": Phạm Thị Lan}
@@ -139,6 +139,14 @@ func writeExplanation(w io.Writer, x *graph.Explanation) {
 	}
 	for i, o := range x.Offices {
 		fmt.Fprintf(w, "  %-10s %s: %s\n", head(i, "offices"), foldSpace(o.String()), strings.Join(o.Docs, ", "))
+	}
+	n := 0
+	for _, f := range x.Forms {
+		if f.Why != "" {
+			fmt.Fprintf(w, "  %-10s %s: %s\n", head(n, "called"), foldSpace(f.Text), f.Why)
+			fmt.Fprintf(w, "  %-10s    in %s\n", "", strings.Join(f.Docs, ", "))
+			n++
+		}
 	}
 	for i, doc := range x.Documents {
 		fmt.Fprintf(w, "  %-10s %s\n", head(i, "documents"), doc)

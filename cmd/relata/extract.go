@@ -25,7 +25,8 @@ func extractCommand() *cli.Command {
 		Description: `PATH is a text (.txt, .md, .html), JSON lines with a "text" each (.jsonl, .ndjson), a folder of such files,
 or "-" for standard input. A text that cannot be read is told of and left out; the exit code is then 1.
 
-The ending of FILE names its format: .jsonl for facts, one a line; else a format of the graph:
+The ending of FILE names its format: .jsonl for facts, one a line; entities.jsonl for all that the texts speak
+of, with the forms that each text has for it, one a line; else a format of the graph:
 ` + graphEndings + `. Without -o and --store
 the facts go to standard output. They have the names and ids that each text alone gives: the graph joins them.
 
@@ -65,14 +66,17 @@ func extractAction(c *cli.Context) error {
 	if len(paths) == 0 && c.String("store") == "" {
 		paths = []string{"-"}
 	}
-	var factPaths, graphPaths []string
+	var factPaths, entityPaths, graphPaths []string
 	for i, path := range paths {
 		if slices.Contains(paths[:i], path) {
 			return usage(c, "-o %s is given twice", path)
 		}
-		if holdsFacts(path) {
+		switch {
+		case holdsEntities(path):
+			entityPaths = append(entityPaths, path)
+		case holdsFacts(path):
 			factPaths = append(factPaths, path)
-		} else {
+		default:
 			graphPaths = append(graphPaths, path)
 		}
 	}
@@ -101,6 +105,11 @@ func extractAction(c *cli.Context) error {
 		return err
 	}
 	defer factFiles.discard()
+	entityFiles, err := createOutputs(entityPaths, c.App.Writer)
+	if err != nil {
+		return err
+	}
+	defer entityFiles.discard()
 	graphFiles, err := createOutputs(graphPaths, c.App.Writer)
 	if err != nil {
 		return err
@@ -130,6 +139,11 @@ func extractAction(c *cli.Context) error {
 				return err
 			}
 		}
+		for _, file := range entityFiles {
+			if err := writeEntities(file, r); err != nil {
+				return err
+			}
+		}
 		if store == nil {
 			return nil
 		}
@@ -156,7 +170,7 @@ func extractAction(c *cli.Context) error {
 			return err
 		}
 	}
-	if err := errors.Join(factFiles.commit(), graphFiles.commit()); err != nil {
+	if err := errors.Join(factFiles.commit(), entityFiles.commit(), graphFiles.commit()); err != nil {
 		return err
 	}
 	if !c.Bool("quiet") {

@@ -34,6 +34,9 @@ func graphWriters(c *cli.Context, paths []string) ([]export.Writer, error) {
 			writers[i] = export.NQuads
 			continue
 		}
+		if holdsEntities(path) {
+			return nil, usage(c, "-o %s: want facts or a graph: what texts call a thing is written by extract", path)
+		}
 		var err error
 		if writers[i], err = export.Format(path); err != nil {
 			return nil, usage(c, "%w", err)

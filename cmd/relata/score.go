@@ -105,19 +105,24 @@ func (d *goldDoc) fold() {
 
 // readFacts reads facts as JSON, one a line.
 func readFacts(r io.Reader) ([]extract.Fact, error) {
-	var facts []extract.Fact
+	return readLines(r, "a fact", "relation", func(f *extract.Fact) bool { return f.Doc != "" && f.Relation != "" })
+}
+
+// readLines reads JSON values, each of which must be whole.
+func readLines[T any](r io.Reader, what, key string, whole func(*T) bool) ([]T, error) {
+	var lines []T
 	dec := json.NewDecoder(r)
 	for {
-		var f extract.Fact
-		if err := dec.Decode(&f); err == io.EOF {
-			return facts, nil
+		var v T
+		if err := dec.Decode(&v); err == io.EOF {
+			return lines, nil
 		} else if err != nil {
-			return nil, fmt.Errorf("fact %d: not a fact as JSON: %w", len(facts)+1, err)
+			return nil, fmt.Errorf("line %d: not %s as JSON: %w", len(lines)+1, what, err)
 		}
-		if f.Doc == "" || f.Relation == "" {
-			return nil, fmt.Errorf("fact %d: not a fact as JSON: no \"doc\" or \"relation\"", len(facts)+1)
+		if !whole(&v) {
+			return nil, fmt.Errorf("line %d: not %s as JSON: no \"doc\" or %q", len(lines)+1, what, key)
 		}
-		facts = append(facts, f)
+		lines = append(lines, v)
 	}
 }
 
@@ -192,10 +197,13 @@ type difference struct {
 
 // A report is what a comparison of found facts with gold gives.
 type report struct {
-	Relations   []score      `json:"relations"` // in order of name
-	Core        score        `json:"core"`      // the relations of coreRelations, each fact counting the same
-	All         score        `json:"all"`
-	Differences []difference `json:"differences,omitempty"` // by document and relation
+	Relations   []score       `json:"relations"` // in order of name
+	Core        score         `json:"core"`      // the relations of coreRelations, each fact counting the same
+	All         score         `json:"all"`
+	Entities    []entityScore `json:"entities,omitempty"`
+	Differences []difference  `json:"differences,omitempty"` // by document and relation
+
+	EntityDifferences []entityDifference `json:"entity_differences,omitempty"` // by document, in the order of the gold
 }
 
 // compare scores facts against gold, document by document. Facts of documents

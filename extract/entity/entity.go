@@ -83,11 +83,18 @@ type Mention struct {
 type Entity struct {
 	Ref
 	Aliases []string // every other form of the name in the document, sorted
+	Forms   []Form   // all else that the document calls it, sorted by text; no pronouns
 	Offices []Office // of a person, in order of appearance, each once
 	Country Ref      // of a person: nationality as far as offices and adjectives show it
 	Gender  Gender
 	Partial bool   // only part of a person's name is known ("Kishida")
 	SameAs  string // Wikidata item ("Q881"), where we list it
+}
+
+// A Form is how a document calls a thing: "Sato", "PM Sato", "the guest".
+type Form struct {
+	Text string `json:"text"`
+	Why  string `json:"why,omitempty"` // why it is taken for the thing: "the family name, and the office agrees"
 }
 
 // A Document is what Resolve finds: mentions in text order and the entities

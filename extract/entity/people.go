@@ -211,7 +211,10 @@ func plainName(s string) string { return strings.TrimSpace(plainSpaces(s)) }
 // unclear if there are several.
 func (r *resolver) findPerson(i int, ws []string) int {
 	m := &r.Mentions[i]
-	type candidate struct{ e, score int }
+	type candidate struct {
+		e, score int
+		why      string
+	}
 	var found []candidate
 	asked := map[int]bool{}
 	for _, w := range ws {
@@ -220,8 +223,8 @@ func (r *resolver) findPerson(i int, ws []string) int {
 				continue
 			}
 			asked[e] = true
-			if s := r.match(m, ws, e); s > 0 {
-				found = append(found, candidate{e, s})
+			if s, why := r.match(m, ws, e); s > 0 {
+				found = append(found, candidate{e, s, why})
 			}
 		}
 	}
@@ -231,6 +234,7 @@ func (r *resolver) findPerson(i int, ws []string) int {
 	}
 	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 	if len(found) == 1 || found[0].score > found[1].score {
+		r.why[i] = found[0].why
 		return found[0].e
 	}
 	// The one named last before.
@@ -243,6 +247,7 @@ func (r *resolver) findPerson(i int, ws []string) int {
 			if o := &r.Mentions[k]; len(o.Entities) == 1 && o.Entities[0] == c.e {
 				if k > at {
 					best, at = c.e, k
+					r.why[i] = c.why + ", and nobody else of whom that holds was named later before"
 				}
 				break
 			}
@@ -251,21 +256,21 @@ func (r *resolver) findPerson(i int, ws []string) int {
 	return best
 }
 
-// match scores how well a mention's name fits a person; 0 is not at all.
-func (r *resolver) match(m *Mention, ws []string, e int) int {
+// match scores how well a mention's name fits a person, and says how; 0 is not
+// at all.
+func (r *resolver) match(m *Mention, ws []string, e int) (score int, why string) {
 	p, ent := &r.persons[e], &r.Entities[e]
 	if m.Gender != 0 && ent.Gender != 0 && m.Gender != ent.Gender && len(ws) < len(p.words) {
-		return 0
+		return 0, ""
 	}
 	full := p.words
-	score := 0
 	switch {
 	case slices.Equal(ws, full):
-		score = 10
+		score, why = 10, "the name"
 	case len(ws) > 1 && sameWords(ws, full):
-		score = 9
+		score, why = 9, "the name in another order"
 	case len(ws) > 1 && variant(ws, full):
-		score = 8
+		score, why = 8, "the name with words left out, added or shortened"
 	case len(ws) == 1 && len(full) > 1:
 		family, given := p.family, p.given
 		switch {
@@ -284,18 +289,22 @@ func (r *resolver) match(m *Mention, ws []string, e int) int {
 		case strings.HasSuffix(full[len(full)-1], "-"+ws[0]):
 			score = 3
 		}
+		if why = "part of the name"; score == 4 {
+			why = "the name by which people are called"
+		}
 	}
 	if score == 0 {
-		return 0
+		return 0, ""
 	}
 	agree, clash := r.compare(m, e)
 	if clash && score < 9 {
-		return 0
+		return 0, ""
 	}
 	if agree {
 		score += 5
+		why += ", and the office agrees"
 	}
-	return score
+	return score, why
 }
 
 // honorific tells whether something stands before the name in a mention.

@@ -20,6 +20,9 @@ func (r *resolver) references() {
 			// Tied by its place in the heading.
 		} else if m.Kind == Nominal || m.Kind == Pronoun {
 			m.Entities = t.resolve(i)
+			if m.Type == Person {
+				t.why[i] = "office, country and gender fit nobody else, or nobody else who was named so late before"
+			}
 		} else if m.Type == Person {
 			t.counterpart(m)
 		}

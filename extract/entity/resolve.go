@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ func Resolve(doc *nlp.Document, mentions []Mention, author string) *Document {
 		Document: &Document{NLP: doc, Mentions: slices.Clone(mentions), Author: -1},
 		byID:     map[string]int{},
 		byWord:   map[string][]int{},
+		why:      map[int]string{},
 	}
 	for i := range r.Mentions {
 		r.Mentions[i].Offices = slices.Clone(mentions[i].Offices)
@@ -42,6 +44,7 @@ type resolver struct {
 	byID    map[string]int   // entities that are not people
 	byWord  map[string][]int // people by each folded word of their names
 	quoted  []bool           // mentions between quotation marks
+	why     map[int]string   // why mentions mean what they do
 	persons []individual     // parallel to Entities; zero where no person
 }
 
@@ -243,6 +246,7 @@ func (r *resolver) finish() {
 		slices.Sort(e.Aliases)
 		e.SameAs = sameAs(e.Ref)
 	}
+	r.forms()
 	// Order of first mention.
 	order := make([]int, 0, len(r.Entities))
 	seen := make([]bool, len(r.Entities))
@@ -276,6 +280,46 @@ func (r *resolver) finish() {
 		r.Author = index[r.Author]
 	}
 	r.Entities = entities
+}
+
+// longForm is how many bytes a form has at most: longer ones are sentences.
+const longForm = 120
+
+// forms notes how the text calls each entity, apart from its name.
+func (r *resolver) forms() {
+	reasons := make([]map[string]string, len(r.Entities)) // by form
+	note := func(i int, span nlp.Span) {
+		e := r.Mentions[i].Entities[0]
+		text := plainSpaces(r.text(span))
+		if len(text) > longForm || text == r.Entities[e].Name {
+			return
+		}
+		if reasons[e] == nil {
+			reasons[e] = map[string]string{}
+		}
+		if _, ok := reasons[e][text]; !ok {
+			reasons[e][text] = r.why[i]
+		}
+	}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if len(m.Entities) != 1 || m.Kind == Pronoun || m.Plural {
+			continue
+		}
+		if m.Kind == Nominal {
+			note(i, m.Span)
+			continue
+		}
+		note(i, m.NameSpan)
+		if m.Type == Person && m.Start < m.NameSpan.Start {
+			note(i, nlp.Span{Start: m.Start, End: m.NameSpan.End})
+		}
+	}
+	for e, forms := range reasons {
+		for _, text := range slices.Sorted(maps.Keys(forms)) {
+			r.Entities[e].Forms = append(r.Entities[e].Forms, Form{text, forms[text]})
+		}
+	}
 }
 
 // single tells whether a name is one word, perhaps with a numeral: "Leo XIV".
