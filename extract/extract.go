@@ -23,10 +23,12 @@ type Extractor struct {
 	rules     []*rules.Rule               // in order of the pack
 	triggers  [3]map[string][]*rules.Rule // by clause.Kind, by first or head word
 	titles    []*rules.Rule
+	prefilter *prefilter
 }
 
 // New compiles a pack. It loads the embedded models on first use.
 func New(pack *rules.Pack) (*Extractor, error) {
+	go nlp.LoadNames() // package entity asks for them; here they unpack beside the others
 	model, err := nlp.Load()
 	if err != nil {
 		return nil, err
@@ -62,6 +64,7 @@ func New(pack *rules.Pack) (*Extractor, error) {
 			}
 		}
 	}
+	x.prefilter = newPrefilter(x)
 	return x, nil
 }
 
@@ -187,8 +190,12 @@ func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string,
 	return a
 }
 
-// Extract returns the entities and facts of one document.
+// Extract returns the entities and facts of one document. A document without
+// any word that could start a rule is not read further: it has none.
 func (x *Extractor) Extract(doc *source.Document) *Result {
+	if !x.prefilter.matches(doc.Text) {
+		return &Result{Document: doc}
+	}
 	a := x.analyse(doc, x.wants)
 	m := &matcher{x: x, doc: doc, a: a}
 	m.run()

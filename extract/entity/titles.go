@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"iter"
+	"maps"
+	"strings"
+)
 
 // A rank says what kind of office a noun names, which decides what its
 // complements mean and whose office it is when the text does not say.
@@ -99,6 +103,10 @@ func officeTable() map[string]officeNoun {
 	})
 	return table
 }
+
+// OfficeNouns gives the nouns that name offices, in small letters with single
+// spaces, in no order. A document without any of them tells no office.
+func OfficeNouns() iter.Seq[string] { return maps.Keys(officeNouns) }
 
 // pluralOf makes the plural of an office's name: "ministers", "chiefs of staff",
 // "secretaries general".

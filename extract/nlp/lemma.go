@@ -42,6 +42,40 @@ func (z *lemmatizer) look(form, tag string) (string, bool) {
 	return "", false
 }
 
+// Forms gives all forms, in small letters, of which Tag may give the lemma: the
+// irregular ones, and any that the rules for endings lead back to it, whether
+// they are words or not. The lemma is in small letters.
+func (m *Model) Forms(lemma string) []string {
+	all := []string{lemma}
+	for _, e := range m.irregulars {
+		if strings.ToLower(e.lemma) == lemma {
+			all = append(all, e.form)
+		}
+	}
+	n := len(lemma)
+	for _, ending := range []string{"s", "es", "'s", "ed", "ing", "er", "est"} {
+		all = append(all, lemma+ending)
+	}
+	if n < 2 {
+		return all
+	}
+	for _, ending := range []string{"ed", "ing", "er", "est"} {
+		all = append(all, lemma+lemma[n-1:]+ending)
+		if lemma[n-1] == 'e' {
+			all = append(all, lemma[:n-1]+ending)
+		}
+	}
+	if lemma[n-1] == 'y' {
+		for _, ending := range []string{"ies", "ied", "ier", "iest"} {
+			all = append(all, lemma[:n-1]+ending)
+		}
+	}
+	if stem, ok := strings.CutSuffix(lemma, "man"); ok {
+		all = append(all, stem+"men")
+	}
+	return all
+}
+
 var plainMarks = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "“", `"`, "”", `"`, "„", `"`, "‐", "-", "‑", "-", "``", `"`, "''", `"`)
 
 // small gives a form in small letters with plain quotes and hyphens.

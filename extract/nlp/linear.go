@@ -13,6 +13,8 @@ import (
 
 // A linear model scores labels by sparse binary features. Features are 32-bit
 // hashes, found in a table with open addressing; each has a row of weights.
+// The place of a feature is its first bits, so that a table that is filled in
+// the order of features is written from front to back, which is fast.
 type linear struct {
 	labels []string
 	shift  uint8
@@ -33,7 +35,7 @@ type cell struct {
 // find gives the place of a feature in the table: its own, or an empty one.
 func (m *linear) find(feature uint32) uint32 {
 	mask := uint32(len(m.keys) - 1)
-	i := feature * 0x9e3779b1 >> m.shift & mask
+	i := feature >> m.shift & mask
 	for m.keys[i] != feature && m.keys[i] != 0 {
 		i = (i + 1) & mask
 	}
@@ -86,7 +88,7 @@ func newTable(n int) ([]slot, uint8) {
 // find gives the slot of a key: its own, or the empty one where it goes.
 func find(slots []slot, shift uint8, key uint32) *slot {
 	mask := uint32(len(slots) - 1)
-	i := key * 0x9e3779b1 >> shift
+	i := key >> shift
 	for slots[i].key != 0 && slots[i].key != key {
 		i = (i + 1) & mask
 	}
@@ -276,6 +278,11 @@ type decoder struct {
 }
 
 func (d *decoder) uint() int {
+	if len(d.data) > 0 && d.data[0] < 0x80 { // most numbers are small
+		v := d.data[0]
+		d.data = d.data[1:]
+		return int(v)
+	}
 	v, n := binary.Uvarint(d.data)
 	if n <= 0 || v > math.MaxUint32 {
 		d.data, d.bad = nil, true
@@ -285,14 +292,10 @@ func (d *decoder) uint() int {
 	return int(v)
 }
 
+// int reads a number with its sign in the last bit.
 func (d *decoder) int() int {
-	v, n := binary.Varint(d.data)
-	if n <= 0 {
-		d.data, d.bad = nil, true
-		return 0
-	}
-	d.data = d.data[n:]
-	return int(v)
+	v := d.uint()
+	return v>>1 ^ -(v & 1)
 }
 
 // count reads a number of things that take a byte each at least.

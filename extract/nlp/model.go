@@ -29,28 +29,28 @@ var taggerFile []byte
 var parserFile []byte
 
 var load = sync.OnceValues(func() (*Model, error) {
-	d := &decoder{data: lexiconFile}
-	l, err := d.lexicon()
-	if err != nil {
-		return nil, fmt.Errorf("loading lexicon: %w", err)
+	m := &Model{}
+	var t, p *linear
+	var errs [3]error
+	var all sync.WaitGroup
+	all.Go(func() {
+		d := &decoder{data: lexiconFile}
+		if m.lexicon, errs[0] = d.lexicon(); errs[0] == nil {
+			m.irregulars, errs[0] = d.irregulars()
+		}
+	})
+	all.Go(func() { t, errs[1] = (&decoder{data: taggerFile}).linear() })
+	p, errs[2] = (&decoder{data: parserFile}).linear()
+	all.Wait()
+	for i, name := range [...]string{"lexicon", "tagger", "parser"} {
+		if errs[i] != nil {
+			return nil, fmt.Errorf("loading %s: %w", name, errs[i])
+		}
 	}
-	irregulars, err := d.irregulars()
-	if err != nil {
-		return nil, fmt.Errorf("loading lemmas: %w", err)
-	}
-	d = &decoder{data: taggerFile}
-	t, err := d.linear()
-	if err != nil {
-		return nil, fmt.Errorf("loading tagger: %w", err)
-	}
-	m := &Model{lexicon: l, irregulars: irregulars, lemmatizer: newLemmatizer(l, irregulars), tagger: newTagger(t, l)}
-	d = &decoder{data: parserFile}
-	p, err := d.linear()
-	if err != nil {
-		return nil, fmt.Errorf("loading parser: %w", err)
-	}
-	m.parser, err = newParser(p, l)
-	if err != nil {
+	m.lemmatizer = newLemmatizer(m.lexicon, m.irregulars)
+	m.tagger = newTagger(t, m.lexicon)
+	var err error
+	if m.parser, err = newParser(p, m.lexicon); err != nil {
 		return nil, fmt.Errorf("loading parser: %w", err)
 	}
 	return m, nil

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -355,17 +356,26 @@ func (t *tokenizer) full(i, j, end int) int {
 	return j
 }
 
+// contractions are words without apostrophe that are cut in two, after the
+// third letter.
+var contractions = []string{"gonna", "gotta", "wanna", "cannot"}
+
+// Contractions gives the words that are written as one of which a token with
+// this form in small letters may be a part: "cannot" for "can".
+func Contractions(form string) []string {
+	var all []string
+	for _, w := range contractions {
+		if w[:3] == form || w[3:] == form {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
 // contraction gives where a word without apostrophe is cut in two, or 0.
 func contraction(word []rune) int {
-	switch len(word) {
-	case 5:
-		if w := lower(word); w == "gonna" || w == "gotta" || w == "wanna" {
-			return 3
-		}
-	case 6:
-		if lower(word) == "cannot" {
-			return 3
-		}
+	if n := len(word); (n == 5 || n == 6) && slices.Contains(contractions, lower(word)) {
+		return 3
 	}
 	return 0
 }
