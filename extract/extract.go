@@ -190,8 +190,16 @@ func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string,
 	return a
 }
 
+// Whole returns an extractor that also reads documents without any word that
+// could start a rule, for their entities.
+func (x *Extractor) Whole() *Extractor {
+	whole := *x
+	whole.prefilter = nil
+	return &whole
+}
+
 // Extract returns the entities and facts of one document. A document without
-// any word that could start a rule is not read further: it has none.
+// any word that could start a rule is not read and gives none (see Whole).
 func (x *Extractor) Extract(doc *source.Document) *Result {
 	if !x.prefilter.matches(doc.Text) {
 		return &Result{Document: doc}

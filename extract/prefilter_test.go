@@ -46,8 +46,7 @@ The fishermen mended their nets, and the fog lay on the bay.
 // lines and sentences: there must be no facts.
 func TestPrefilter(t *testing.T) {
 	x := newExtractor(t)
-	all := *x
-	all.prefilter = nil
+	all := x.Whole()
 	var texts []string
 	add := func(text string) {
 		texts = append(texts, text, strings.ToUpper(text))

@@ -100,6 +100,9 @@ func extractAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if wantGraph || len(entityPaths) > 0 { // what a text without facts calls people tells who others are
+		x = x.Whole()
+	}
 	factFiles, err := createOutputs(factPaths, c.App.Writer)
 	if err != nil {
 		return err

@@ -146,7 +146,7 @@ func graphOfTexts(c *cli.Context, paths []string, aliases *rules.Aliases) (store
 		return nil, nil, err
 	}
 	in := &inputs{c: c, paths: paths}
-	if _, err := extractAll(c, x, in, func(r *extract.Result) error { return store.Add(r) }); err != nil {
+	if _, err := extractAll(c, x.Whole(), in, func(r *extract.Result) error { return store.Add(r) }); err != nil {
 		return nil, nil, err
 	}
 	return store, in.fault(), store.Commit()
