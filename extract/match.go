@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ type matcher struct {
 	seen  map[factKey][]int // facts that say the same, by index
 	byID  map[string]*entity.Entity
 	told  []occasion                                              // meetings and journeys, in the order told
+	now   *clause.Predicate                                       // whose facts are stated, nil for those of titles
 	trace func(rule *rules.Rule, p *clause.Predicate, why string) // nil unless explaining
 }
 
@@ -37,13 +39,17 @@ func (m *matcher) run() {
 		}
 		for ; next < len(m.a.predicates) && m.a.predicates[next].Sentence == s; next++ {
 			p := &m.a.predicates[next]
+			m.now = p
 			if p.Office >= 0 && len(m.x.titles) > 0 {
 				m.says(p)
 			}
-			for _, r := range m.started(p) {
+			started, told := m.started(p), len(m.told)
+			for _, r := range started {
 				m.apply(r, p)
 			}
+			m.hears(p, started, told)
 		}
+		m.now = nil
 	}
 }
 
@@ -140,6 +146,9 @@ func (m *matcher) apply(r *rules.Rule, p *clause.Predicate) {
 			}
 			f := base
 			f.Subject, f.Object = s.ref, o.ref
+			if p.Place >= 0 && m.isOf(o, p, m.a.entities.Mentions[p.Place].Tokens.First) {
+				f.Place = entity.Ref{}
+			}
 			m.state(f)
 			stated = true
 		}
@@ -149,6 +158,14 @@ func (m *matcher) apply(r *rules.Rule, p *clause.Predicate) {
 	} else {
 		why("subject and object are the same")
 	}
+}
+
+// isOf tells whether a place belongs to an area rather than to what is said of
+// it: it stands after it, as in "discussed the violence in Mali".
+func (m *matcher) isOf(area filler, p *clause.Predicate, place int) bool {
+	return area.ref.Type == entity.Area && slices.ContainsFunc(p.Args, func(a clause.Arg) bool {
+		return a.Function == area.function && a.Text == area.ref.Name && place > a.Tokens.First
+	})
 }
 
 // base is a fact with all that its clause says, without subject and object.
@@ -221,7 +238,7 @@ func (m *matcher) state(f Fact) {
 	if f.Place.ID == f.Object.ID {
 		f.Place = entity.Ref{}
 	}
-	m.onOccasion(rel, &f)
+	place := m.onOccasion(rel, &f)
 	key := factKey{f.Relation, f.Subject.ID, f.Object.ID, f.Of.ID}
 	if rel.Symmetric && key.object < key.subject {
 		key.subject, key.object = key.object, key.subject
@@ -251,7 +268,7 @@ func (m *matcher) state(f Fact) {
 		m.seen[key] = append(m.seen[key], at)
 		m.facts = append(m.facts, f)
 	}
-	m.tells(rel, &m.facts[at])
+	m.tells(rel, &m.facts[at], cmp.Or(place, m.facts[at].Place))
 	for _, name := range rel.Implies {
 		implied := f
 		implied.Relation = name

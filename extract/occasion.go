@@ -2,68 +2,238 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"time"
 
+	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/rules"
 )
 
-// An occasion is a meeting or journey that the document has told of.
+// An occasion is a meeting, a journey or what came of them, as the document has
+// told it.
 type occasion struct {
-	place   entity.Ref
-	date    string
-	status  Status
-	journey bool
-	by      string // id of who tells of it, "" for the text itself
-	told    int    // where its sentence starts
-	people  []entity.Ref
-	of      []string // ids of the people, and of the countries they stand for
+	place  entity.Ref
+	date   string
+	status Status
+	kind   string // "meeting", "journey", "outcome" or "part", as its relation says
+	by     string // id of who tells of it, "" for the text itself
+	told   int    // where its sentence starts
+	people []entity.Ref
+	of     []string // ids of the people, and of the countries they stand for
 }
 
 // onOccasion gives a fact that does not tell its date or place those of the
 // occasion it is part of: the last one told with its subject or object, by the
-// same speaker. During a journey of days only the month is known.
-func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) {
-	if rel.Occasion == "" || rel.Occasion == "journey" {
-		return
+// same speaker, a meeting rather than a journey. During a journey of days, or in
+// another place, only the month is known. It returns where the occasion is, also
+// where the fact does not say so.
+func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
+	if rel.Occasion == "" {
+		return entity.Ref{}
 	}
-	for _, o := range slices.Backward(m.told) {
-		if o.status != f.Status || o.by != f.By.ID || rel.Occasion == "meeting" && !o.journey || !slices.Contains(o.of, f.Subject.ID) && !slices.Contains(o.of, f.Object.ID) {
-			continue
-		}
-		if f.Place.ID == "" && rel.Occasion == "part" && (f.Date == "" || f.Date == o.date) {
-			f.Place = o.place
-		}
-		if f.Date == "" {
+	if m.now != nil && m.now.Here && f.Place.ID == "" {
+		f.Place = m.here()
+	}
+	if rel.Occasion == "state" {
+		f.Place = entity.Ref{}
+		return f.Place
+	}
+	f.Place = m.city(f)
+	if rel.Occasion == "journey" || m.now != nil && m.now.Perfect && rel.Occasion == "meeting" {
+		return f.Place
+	}
+	if f.Date == "" {
+		if o := m.during(rel, f, func(o *occasion) bool { return o.date != "" }); o != nil {
 			f.Date = o.date
-			if o.journey && len(f.Date) > len("2006-01") {
+			elsewhere := o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
+			if (o.kind == "journey" || elsewhere) && len(f.Date) > len("2006-01") {
 				f.Date = f.Date[:len("2006-01")]
 			}
 		}
-		return
 	}
+	if f.Place.ID != "" {
+		return f.Place
+	}
+	o := m.during(rel, f, func(o *occasion) bool { return o.place.ID != "" })
+	if o == nil || !agree(f.Date, o.date) {
+		return f.Place
+	}
+	if rel.Occasion != "outcome" {
+		f.Place = o.place
+	}
+	return o.place
 }
 
-// tells keeps an occasion for the facts told after it. One of another season
+// agree tells whether two dates can be of one occasion: one is not known, or
+// says less than the other.
+func agree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
+// during finds the occasion that a fact is part of, among those that tell what
+// is wanted: nil if there is none.
+func (m *matcher) during(rel *rules.Relation, f *Fact, tells func(*occasion) bool) *occasion {
+	of := append(m.standing(f.Subject), m.standing(f.Object)...)
+	continues := m.continues()
+	var journey, weak, last *occasion
+	for i := len(m.told) - 1; i >= 0; i-- {
+		o := &m.told[i]
+		if o.status != f.Status || o.by != f.By.ID || !tells(o) {
+			continue
+		}
+		same := o.kind != "journey" && (rel.Occasion != "meeting" || o.kind != "part" && f.Status == Actual)
+		switch {
+		case slices.Contains(o.of, f.Subject.ID) || slices.Contains(o.of, f.Object.ID):
+			if same {
+				return o
+			}
+			if o.kind != "journey" {
+				continue
+			}
+			if journey == nil {
+				journey = o
+			}
+		case !same:
+		case weak == nil && slices.ContainsFunc(of, func(id string) bool { return slices.Contains(o.of, id) }):
+			weak = o
+		case last == nil:
+			last = o
+		}
+	}
+	switch {
+	case journey != nil:
+		return journey
+	case weak != nil && (continues || rel.Occasion == "outcome"):
+		return weak
+	case continues:
+		return last
+	}
+	return nil
+}
+
+// continues tells whether the sentence speaks of what was told before: "after
+// the talks", "at the ceremony".
+func (m *matcher) continues() bool {
+	if m.now == nil {
+		return false
+	}
+	tokens := m.a.entities.NLP.Sentences[m.now.Sentence].Tokens
+	for i := 1; i < len(tokens); i++ {
+		if the := strings.ToLower(tokens[i-1].Form); (the == "the" || the == "this" || the == "their") && gatherings[tokens[i].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var gatherings = map[string]bool{"meeting": true, "talk": true, "talks": true, "ceremony": true, "summit": true, "visit": true, "discussion": true, "reception": true,
+	"signing": true, "call": true, "session": true, "event": true, "conversation": true, "dinner": true, "lunch": true, "luncheon": true, "banquet": true, "consultation": true, "negotiation": true, "conference": true}
+
+// here is the place of the document's dateline, zero if it has none.
+func (m *matcher) here() entity.Ref {
+	const leads = 8 // sentences
+	for s, mentions := range m.a.mentions[:min(leads, len(m.a.mentions))] {
+		tokens := m.a.entities.NLP.Sentences[s].Tokens
+		switch tokens[len(tokens)-1].Form {
+		case "-", "–", "—", "--", "―":
+		default:
+			continue
+		}
+		for _, i := range slices.Backward(mentions) {
+			if ref := m.mentioned(i); ref.Type == entity.Place {
+				return ref
+			}
+		}
+	}
+	return entity.Ref{}
+}
+
+// city gives the place of a fact, of a building its city as far as the document
+// tells it.
+func (m *matcher) city(f *Fact) entity.Ref {
+	if f.Place.Type != entity.Place || isCity(f.Place) {
+		return f.Place
+	}
+	if p, _ := entity.FindPlace(strings.Fields(f.Place.Name)); p != nil && p.Kind != "site" {
+		return f.Place
+	}
+	for _, o := range slices.Backward(m.told) {
+		if isCity(o.place) && o.by == f.By.ID && (slices.Contains(o.of, f.Subject.ID) || slices.Contains(o.of, f.Object.ID)) {
+			return o.place
+		}
+	}
+	if here := m.here(); here.ID != "" {
+		return here
+	}
+	return f.Place
+}
+
+func isCity(place entity.Ref) bool {
+	words := strings.Fields(place.Name)
+	p, n := entity.FindPlace(words)
+	return place.Type == entity.Place && p != nil && p.Kind == "city" && n == len(words)
+}
+
+// tells keeps what happened at a place as an occasion for the facts told after it. One of another season
 // than the document's is told as background.
-func (m *matcher) tells(rel *rules.Relation, f *Fact) {
-	o := occasion{date: f.Date, place: f.Place, status: f.Status, by: f.By.ID, told: f.Evidence.Start, people: []entity.Ref{f.Subject, f.Object}, of: m.standing(f.Subject)}
+func (m *matcher) tells(rel *rules.Relation, f *Fact, place entity.Ref) {
+	if rel.Occasion == "" || rel.Occasion == "state" || !m.isNear(f.Date) || m.now != nil && (m.now.Perfect || m.now.When) {
+		return
+	}
+	o := occasion{kind: rel.Occasion, date: f.Date, place: place, status: f.Status, by: f.By.ID, told: f.Evidence.Start, of: m.standing(f.Subject)}
 	switch rel.Occasion {
 	case "meeting":
+		o.people = []entity.Ref{f.Subject, f.Object}
 		o.of = append(o.of, m.standing(f.Object)...)
 	case "journey":
-		o.place, o.journey = f.Object, true
+		o.place = f.Object
 		for i := range m.told { // of several places of one journey none is that of all
-			if e := &m.told[i]; e.journey && e.of[0] == o.of[0] && e.place.ID != o.place.ID {
+			if e := &m.told[i]; e.kind == "journey" && e.of[0] == o.of[0] && e.place.ID != o.place.ID {
 				e.place, o.place = entity.Ref{}, entity.Ref{}
 			}
 		}
-	default:
+	case "part":
+		if f.Object.Type == entity.Person {
+			o.of = append(o.of, m.standing(f.Object)...)
+		}
+	}
+	m.told = append(m.told, o)
+}
+
+// isNear tells whether a date is about that of the document, as far as both are
+// known.
+func (m *matcher) isNear(date string) bool {
+	return date == "" || m.doc.Date == "" || max(monthsApart(date, m.doc.Date), monthsApart(m.doc.Date, date)) <= 3
+}
+
+// hears keeps what a predicate tells of a meeting even if those who took part
+// are no people of whom the rules would state it: "envoys of Peru and Kenya met
+// in Lima on Monday". Of others it keeps the date, for "on the sidelines of the
+// summit".
+func (m *matcher) hears(p *clause.Predicate, started []*rules.Rule, told int) {
+	if len(m.told) > told || len(started) == 0 || len(p.Under) > 0 || p.Date == "" && p.Place < 0 || !m.isNear(p.Date) {
 		return
 	}
-	if f.Date == "" || m.doc.Date == "" || max(monthsApart(f.Date, m.doc.Date), monthsApart(m.doc.Date, f.Date)) <= 3 {
-		m.told = append(m.told, o)
+	o := occasion{kind: "other", date: p.Date, status: Status(p.Status), by: m.mentioned(p.Speaker).ID, told: m.evidence(p.Sentence).Start}
+	if slices.ContainsFunc(started, func(r *rules.Rule) bool { return m.x.relations[r.Relation].Occasion == "meeting" }) {
+		var sides []string
+		for _, i := range m.a.mentions[p.Sentence] {
+			for _, e := range m.a.entities.Mentions[i].Entities {
+				switch ref := m.a.entities.Entities[e].Ref; ref.Type {
+				case entity.Person, entity.Country, entity.Organization:
+					if !slices.Contains(sides, ref.ID) {
+						sides = append(sides, ref.ID)
+						o.of = append(o.of, m.standing(ref)...)
+					}
+				}
+			}
+		}
+		if len(sides) > 1 {
+			o.kind, o.place = "meeting", m.mentioned(p.Place)
+		} else {
+			o.of = nil
+		}
 	}
+	m.told = append(m.told, o)
 }
 
 // monthsApart is the number of months from date a to date b; a year alone

@@ -106,7 +106,7 @@ func (m *matcher) participants(role *rules.Role) []filler {
 	var out []filler
 	last := -1
 	for _, o := range slices.Backward(m.told) {
-		if o.journey {
+		if len(o.people) == 0 {
 			continue
 		}
 		if last >= 0 && o.told != last {

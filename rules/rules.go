@@ -68,7 +68,8 @@ type Relation struct {
 	// Occasion tells how facts of the relation date one another in a document:
 	// a "meeting" dates what its people do after it, a "journey" does so to the
 	// month; a "part" is something people do on such an occasion and takes its
-	// date and place, an "outcome" its date alone. "" does neither.
+	// date and place, an "outcome" its date alone. A "state" holds rather than
+	// happens, and has no place. "" does none of this.
 	Occasion string
 	CAMEO    string // event code of the CAMEO codebook, "" if none
 	PLOVER   string // event type of the PLOVER codebook, "" if none

@@ -53,9 +53,10 @@ var placing = set("in", "at", "on", "near", "outside", "inside", "within", "acro
 // moving verbs take the place of what they are for after "to": "flew to Lima to
 // meet"; hosting verbs their own: "welcomed her to Lima".
 var (
-	moving  = set("fly", "travel", "go", "return", "head", "journey", "proceed", "come", "depart", "leave", "arrive", "move")
-	hosting = set("welcome", "host", "receive", "greet", "invite")
-	venues  = set("airport", "palace", "house", "hotel", "headquarters", "office", "building", "centre", "center", "ministry", "residence", "base",
+	moving     = set("fly", "travel", "go", "return", "head", "journey", "proceed", "come", "depart", "leave", "arrive", "move")
+	hosting    = set("welcome", "host", "receive", "greet")
+	gatherings = set("meeting", "summit", "session", "assembly", "conference", "forum", "ceremony", "talk", "week", "gathering", "council", "visit")
+	venues     = set("airport", "palace", "house", "hotel", "headquarters", "office", "building", "centre", "center", "ministry", "residence", "base",
 		"embassy", "city", "capital", "town", "village", "resort", "university", "museum", "temple", "church", "parliament", "sideline", "margin", "fringe", "edge")
 )
 
@@ -94,7 +95,7 @@ func (t *tree) where(i int) int {
 			case c == "to" && depth == 0 && (k != i && moving[t.nodes[k].lemma] || hosting[t.nodes[k].lemma]):
 				look(o, 1)
 			}
-			if depth < 2 && (t.isPerson(o) || t.isEvent(o) || venues[t.nodes[o].lemma] || placing[c] && t.nodes[o].mention >= 0) {
+			if depth < 2 && (t.isPerson(o) || t.isEvent(o) || venues[t.nodes[o].lemma] || gatherings[t.nodes[o].lemma] || placing[c] && t.nodes[o].mention >= 0) {
 				scan(o, depth+1) // "at the airport in Lima", "on the sidelines of the summit in Peru"
 			}
 		}

@@ -53,6 +53,9 @@ type Predicate struct {
 	Speaker  int      // mention of who says so, -1 if the text itself does
 	Office   int      // mention that says an office of the subject, "is Peru's envoy to Kenya", -1 if it says none
 	Past     bool     // an office is said to have been held: "was", "has served as"
+	Perfect  bool     // told as past already when the rest happens: "has met", "had met"
+	When     bool     // told as the time of something else: "when he visited Peru"
+	Here     bool     // it happens "here", where the document is written
 }
 
 // An Analyzer finds the predicates of documents. Its zero value finds all.
@@ -93,6 +96,9 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 		p.Past = office >= 0 && t.held(i)
 		p.Date = t.date(c, times, &p.Status, date)
 		p.Place = t.where(c)
+		p.Here = p.Place < 0 && t.kidLemma(c, "advmod", "here")
+		p.When = rel(t.nodes[c].deprel) == "advcl" && (t.kidLemma(c, "advmod", "when") || t.kidLemma(c, "mark", "when") || t.kidLemma(c, "mark", "since"))
+		p.Perfect = t.kidLemma(c, "aux", "have")
 		p.Event = t.occasion(c)
 		if p.Speaker = t.speaker(c); p.Speaker >= 0 {
 			p.Args = append(p.Args, Arg{Function: "speaker", Mention: p.Speaker, Tokens: doc.Mentions[p.Speaker].Tokens})
@@ -260,7 +266,8 @@ func (t *tree) arg(function string, k int) Arg {
 
 // owners returns the mentions of those to whom a thing belongs or whose act it
 // is: possessors, a country before it, the agent after "by", and what follows "of"
-// where the noun is a quality or merit rather than something done to it.
+// where the noun is people ("envoys of Peru"), a quality or a merit rather than
+// something done to it.
 func (t *tree) owners(k int) []int {
 	if m := t.mentionAt(k); m != nil && (m.Kind != entity.Nominal || m.Type == entity.Person && t.nodes[k].xpos != "NNS") {
 		return nil // "the Kenyan leader" is someone, "Kenyan diplomats" are Kenya's
@@ -286,7 +293,7 @@ func (t *tree) owners(k int) []int {
 		out = append(out, before...)
 	}
 	for _, x := range t.kids(k, "nmod") {
-		if c := t.caseOf(x); c == "by" || c == "of" && len(out) == 0 && merits[t.nodes[k].lemma] {
+		if c := t.caseOf(x); c == "by" || c == "of" && len(out) == 0 && (merits[t.nodes[k].lemma] || t.nodes[k].mention >= 0) {
 			add(t.conjuncts(x))
 		}
 	}

@@ -139,7 +139,12 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 		return relative(day(now.AddDate(0, 0, 1)), 1)
 	case "this", "last", "next", "past", "previous", "same":
 		return shifted(words, i, now, known)
-	case "in", "since", "of", "by", "late", "early", "mid", "mid-", "during", "until", "from", "for":
+	case "by", "until": // a deadline is no time of what is agreed
+		if isYear(w(1)) {
+			return timex{}, 2
+		}
+		return x, 0
+	case "in", "since", "of", "late", "early", "mid", "mid-", "during", "from", "for":
 		if first != "for" && isYear(w(1)) {
 			return same(w(1), 2)
 		}
@@ -349,6 +354,9 @@ func (t *tree) timeOf(k int, times []timex) *timex {
 			}
 			if n.head == k {
 				return &times[x]
+			}
+			if d := n.deprel; (d == "nmod:poss" || d == "compound") && n.head >= 0 && !t.isVerbal(n.head) { // "after last week's coup"
+				break
 			}
 			c = n.head
 			if t.isVerb(c) {

@@ -134,7 +134,11 @@ func groupsOf(s *nlp.Sentence, mentions []entity.Mention) []nlp.Range {
 	pair := false // the last group ends in a country that stands alone
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Kind != entity.Named || m.Inside {
+		if count(s, m) {
+			groups = append(groups, m.Tokens)
+			continue
+		}
+		if m.Kind != entity.Named || m.Inside && !separate(mentions, i) {
 			continue
 		}
 		r := core(s, m)
@@ -149,6 +153,32 @@ func groupsOf(s *nlp.Sentence, mentions []entity.Mention) []nlp.Range {
 		}
 	}
 	return slices.DeleteFunc(groups, func(r nlp.Range) bool { return r.Last-r.First < 2 })
+}
+
+// count tells whether a mention is a mere number before a verb, "the two
+// discussed": read word by word, the verb would be an adjective to what follows.
+func count(s *nlp.Sentence, m *entity.Mention) bool {
+	last := m.Tokens.Last
+	if m.Kind == entity.Named || last == len(s.Tokens) || s.Tokens[last-1].UPOS != "NUM" {
+		return false
+	}
+	upos := s.Tokens[last].UPOS
+	return upos == "VERB" || upos == "AUX" || upos == "ADV"
+}
+
+// separate tells whether a mention inside others is a noun phrase of its own: "the
+// United States" in "representatives of the United States", but in no name.
+func separate(mentions []entity.Mention, i int) bool {
+	m := &mentions[i]
+	if m.Adjective || m.Kind != entity.Named {
+		return false
+	}
+	for k := i - 1; k >= 0 && mentions[k].Sentence == m.Sentence; k-- {
+		if o := &mentions[k]; o.Kind == entity.Named && o.Tokens.Last >= m.Tokens.Last {
+			return false
+		}
+	}
+	return true
 }
 
 // linked returns the words that are written as one, such as "people-to-people".
@@ -189,7 +219,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	end := make([]int, len(s.Tokens))
 	for _, i := range mentions {
 		m := &doc.Mentions[i]
-		if m.Inside {
+		if m.Inside && !separate(doc.Mentions, i) {
 			t.inner = append(t.inner, i)
 			continue
 		}

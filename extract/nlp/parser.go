@@ -432,8 +432,8 @@ func (p *parser) parse(s *state, buf []uint32, scores []int32) []uint32 {
 // Parse fills Head and Deprel of every token of a tagged sentence. Each group is
 // a run of tokens that the caller knows to be one name; groups must not overlap.
 // The parser takes a group as one proper noun, with the form and lemma of its
-// last token, which gets the group's place in the tree; the others attach to it
-// as "flat". The result is always a tree with one root. Time is linear in the
+// last token that is not in brackets; its very last token gets the group's place
+// in the tree, the others attach to it as "flat". The result is always a tree with one root. Time is linear in the
 // number of tokens.
 func (m *Model) Parse(s *Sentence, groups []Range) {
 	if len(s.Tokens) == 0 {
@@ -484,7 +484,7 @@ func (l *lexicon) units(s *state, tokens []Token, groups []Range) (last []int) {
 				tokens[j].Head, tokens[j].Deprel = g.Last-1, "flat"
 			}
 			i = g.Last - 1
-			t, upos, xpos = &tokens[i], "PROPN", "NNP"
+			t, upos, xpos = headWord(tokens[g.First:g.Last]), "PROPN", "NNP"
 		} else if upos == "PUNCT" && !(onlyMarks && i == 0) {
 			s.marks = append(s.marks, mark{token: i, next: int32(len(s.units))})
 			before = mix(before, hashString(xpos))
@@ -508,6 +508,20 @@ func (l *lexicon) units(s *state, tokens []Token, groups []Range) (last []int) {
 	s.reset(before)
 	s.units[s.n].verbs, s.units[s.n].commas, s.units[s.n].ands = verbs, commas, ands
 	return last
+}
+
+// headWord gives the token of a name that stands for it: the last that is not in
+// brackets, "Understanding" in "Memorandum of Understanding (MOU)".
+func headWord(name []Token) *Token {
+	last := len(name) - 1
+	if name[last].XPOS == "-RRB-" {
+		for i := last - 1; i > 0; i-- {
+			if name[i].XPOS == "-LRB-" {
+				return &name[i-1]
+			}
+		}
+	}
+	return &name[last]
 }
 
 // A mark is a punctuation mark. The parser does not see it as a unit; it finds

@@ -167,6 +167,7 @@ func inYear(partial, ref string) string {
 var (
 	label = regexp.MustCompile(`(?i)^(?:(?:first |last )?(?:date|dated|published|posted|issued|released?|updated|press release|media release|for immediate release)` +
 		`(?: on| date| at)?:?)$`)
+	release = regexp.MustCompile(`(?i)^(?:press|media|news) (?:release|statement)\b`)
 	// What follows the date of a dateline: an agency, a dash, or both.
 	dash   = regexp.MustCompile(`^[\s\p{Zs}]*[)\]]?,?[\s\p{Zs}]*(?:\([^()]{2,40}\)[\s\p{Zs}]*(?:--?|[–—:|/])?|/[\p{L} -]{2,40}/[\s\p{Zs}]*(?:--?|[–—])|--?[\s\p{Zs}]|[–—:|])`)
 	clock  = regexp.MustCompile(`(?i)^[\s\p{Zs}T,|–—-]*(?:at )?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?[\s\p{Zs}]*(?:[ap]\.?m\b\.?)?[\s\p{Zs}]*(?:Z|\(?(?-i:[A-Z]{2,4})\b)?(?:[+-]\d{1,2}(?::?\d{2})?)?\)?`)
@@ -242,7 +243,7 @@ func lineDate(line string, lead bool) (day, bool) {
 // placed tells whether s, what stands before a date, is a place or a heading
 // rather than the beginning of a sentence: at most so many words, all
 // capitalised but for particles ("Port of Spain,"), and a comma or dash at the
-// end unless all of it is in capitals.
+// end unless all of it is in capitals or it calls itself a press release.
 func placed(s string, words int) bool {
 	fields := strings.FieldsFunc(s, blank)
 	if len(fields) == 0 || len(fields) > words {
@@ -252,6 +253,9 @@ func placed(s string, words int) bool {
 		return unicode.IsLetter(first)
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
+	if release.MatchString(s) {
+		return true
+	}
 	if !strings.ContainsRune(",:|-–—/)", last) {
 		return false
 	}

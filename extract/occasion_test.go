@@ -1,0 +1,47 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// What is told of one occasion shares its date and place, as far as the text
+// lets it.
+func TestOccasions(t *testing.T) {
+	x := diplomacy(t)
+	const date = "2025-06-05" // a Thursday
+	for _, c := range []struct{ text, want string }{
+		// What the same people do next.
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday. Delgado raised the fishing quarrel.",
+			"Rosa Delgado discussed fishing quarrel | date=2025-06-03 place=Lima"},
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday. In the evening, Delgado hosted a dinner for Kimani.",
+			"Rosa Delgado received Joseph Kimani | date=2025-06-03 place=Lima"},
+		// What others do at the same meeting.
+		{"Envoys of Peru and Kenya met in Geneva on Tuesday. Peru and Kenya agreed to cooperate on fisheries.",
+			"Peru agreesOn fisheries | date=2025-06-03"},
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday. After the meeting, Foreign Minister Ana Quiroga and her colleague Peter Otieno signed a treaty on fisheries.",
+			"Ana Quiroga signed treaty on fisheries | date=2025-06-03"},
+		// Another place of a journey is another day.
+		{"In Amman on Tuesday, President Rosa Delgado met Prime Minister Ziad Qasrawi. In Cairo, Delgado met President Mahmoud Shawky.",
+			"Rosa Delgado met Mahmoud Shawky | date=2025-06 place=Cairo"},
+		// During a visit of days only the month is known.
+		{"President Rosa Delgado visited Nairobi from 2 to 4 June. She met Prime Minister Joseph Kimani.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06 place=Nairobi"},
+		// What has happened before is no part of it.
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday. Delgado has met King Felipe.",
+			"Rosa Delgado met King Felipe"},
+		// The city of a building, and of "here".
+		{"NAIROBI, June 4 (VNA) – President Joseph Kimani received Prime Minister Rosa Delgado at State House on Wednesday.",
+			"Joseph Kimani received Rosa Delgado | date=2025-06-04 place=Nairobi"},
+		{"NAIROBI, June 4 (VNA) – President Joseph Kimani met Prime Minister Rosa Delgado here on Wednesday.",
+			"Joseph Kimani met Rosa Delgado | date=2025-06-04 place=Nairobi"},
+		// A place within what is talked about, and a deadline, are no circumstances.
+		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed the violence in Mali.",
+			"Rosa Delgado discussed violence in Mali"},
+		{"Peru and Kenya agreed to double trade by 2030.", "Peru agreesOn double trade"},
+	} {
+		if got := facts(x, c.text, date); !slices.Contains(got, c.want) {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
