@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
@@ -147,11 +149,15 @@ type goldForm struct {
 
 func newClusters(doc *goldDoc, found []docEntity) *clusters {
 	c := &clusters{gold: doc, found: found, inside: make([][]int, len(found))}
-	index := make(map[string][]int) // found entities by form
+	index, names := make(map[string][]int), make(map[string][]int) // found entities by form, and by name
 	for f, e := range found {
 		for _, form := range append([]entity.Form{{Text: e.Name}}, e.Forms...) {
-			if key := foldForm(form.Text); !slices.Contains(index[key], f) {
+			key := foldForm(form.Text)
+			if !slices.Contains(index[key], f) {
 				index[key] = append(index[key], f)
+			}
+			if r, _ := utf8.DecodeRuneInString(form.Text); unicode.IsUpper(r) && !slices.Contains(names[key], f) {
+				names[key] = append(names[key], f)
 			}
 		}
 	}
@@ -176,7 +182,7 @@ func newClusters(doc *goldDoc, found []docEntity) *clusters {
 			seen[key] = true
 			form := goldForm{gold: g, text: text, places: index[key]}
 			if len(form.places) == 0 {
-				form.places = c.byPart(index, key, entity.Type(e.Type))
+				form.places = c.byPart(index, names, key, entity.Type(e.Type))
 			}
 			for _, f := range form.places {
 				c.inside[f] = append(c.inside[f], len(c.forms))
@@ -196,29 +202,46 @@ func foldForm(form string) string {
 	return strings.Join(words, " ")
 }
 
-// byPart finds the entities of a type whose name ends a form, or else begins
-// it: what was found may have less of the title, or no "government" after it.
-func (c *clusters) byPart(index map[string][]int, form string, t entity.Type) []int {
+// byPart finds the entities of a type that have a name inside a form, for what
+// was found may have less of the title ("Mr Sato SC", "Peruvian government"), or
+// a form with this one inside: "the Minister of Justice, Mr Sato".
+func (c *clusters) byPart(index, names map[string][]int, form string, t entity.Type) []int {
 	words := strings.Fields(form)
-	parts := make([]string, 0, 2*len(words))
-	for i := 1; i < len(words); i++ {
-		parts = append(parts, strings.Join(words[i:], " "))
-	}
-	for i := len(words) - 1; i > 0; i-- {
-		parts = append(parts, strings.Join(words[:i], " "))
-	}
-	for _, part := range parts {
-		var of []int
-		for _, f := range index[part] {
+	ofType := func(all []int) (of []int) {
+		for _, f := range all {
 			if c.found[f].Type == t {
 				of = append(of, f)
 			}
 		}
-		if len(of) > 0 {
-			return of
+		return of
+	}
+	for n := len(words) - 1; n > 0; n-- {
+		for i := len(words) - n; i >= 0; i-- {
+			if t == entity.Person && i+n < len(words) && words[i+n] == "s" {
+				continue // "Sato's wife"
+			}
+			if of := ofType(names[strings.Join(words[i:i+n], " ")]); len(of) > 0 {
+				return of
+			}
 		}
 	}
-	return nil
+	if len(words) < 2 {
+		return nil
+	}
+	var around []int
+	for _, other := range slices.Sorted(maps.Keys(index)) {
+		if strings.Contains(" "+other+" ", " "+form+" ") {
+			for _, f := range ofType(index[other]) {
+				if !slices.Contains(around, f) {
+					around = append(around, f)
+				}
+			}
+		}
+	}
+	if len(around) != 1 {
+		return nil
+	}
+	return around
 }
 
 // own counts the forms of found entity f that gold entity g has.

@@ -130,6 +130,9 @@ func (r *resolver) holds(e int, m *Mention) {
 		if !slices.Contains(r.persons[e].titles, t) {
 			r.persons[e].titles = append(r.persons[e].titles, t)
 		}
+		if o.Of.Type != Organization && o.Of.Type != Place {
+			r.persons[e].national = append(r.persons[e].national, t)
+		}
 		r.Entities[e].Offices = addOffice(r.Entities[e].Offices, o)
 		if c := r.nation(o); c.ID != "" && r.Entities[e].Country.ID == "" {
 			r.Entities[e].Country = c
@@ -191,120 +194,4 @@ func (r *resolver) beforeVerb(m *Mention) bool {
 		}
 	}
 	return true
-}
-
-// homeCountries gives officials whose country is not told the one country that
-// the document leaves for them: who meets officials of other countries, or
-// writes of such meetings, is of the one that remains.
-func (r *resolver) homeCountries() {
-	counts := map[int]int{}
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		if m.Type == Country && m.Kind == Named && len(m.Entities) == 1 {
-			counts[m.Entities[0]]++
-		}
-	}
-	taken := map[string]bool{}
-	for e := range r.Entities {
-		if c := r.Entities[e].Country.ID; c != "" && r.persons[e].official {
-			taken[c] = true
-		}
-	}
-	shown := r.parties(taken)
-	best := -1
-	for e := range r.Entities { // in order of appearance
-		if counts[e] < 2 || taken[r.Entities[e].ID] || !shown[e] {
-			continue
-		}
-		if best >= 0 {
-			return
-		}
-		best = e
-	}
-	if best < 0 {
-		return
-	}
-	met := r.meetOthers()
-	for e := range r.Entities {
-		if r.Entities[e].Type != Person || r.Entities[e].Country.ID != "" || !met[e] {
-			continue
-		}
-		for _, t := range r.persons[e].titles {
-			if t.rank == headRank || t.rank == stateRank {
-				r.Entities[e].Country = r.Entities[best].Ref
-				break
-			}
-		}
-	}
-}
-
-// partyNouns follow the name of a country that acts: "U.S. support".
-var partyNouns = set(`support commitment appreciation assistance concerns policy position interests efforts officials delegation government side aid proposal`)
-
-// parties tells which countries act in the document: as a government, with an
-// interest, or side by side with a country of which an official is named.
-func (r *resolver) parties(taken map[string]bool) map[int]bool {
-	shown := map[int]bool{}
-	before := -1
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		if m.Type != Country || m.Kind != Named || len(m.Entities) != 1 {
-			continue
-		}
-		e := m.Entities[0]
-		tokens := r.NLP.Sentences[m.Sentence].Tokens
-		if government[strings.ToLower(tokens[m.Head].Form)] || m.Tokens.Last < len(tokens) && partyNouns[strings.ToLower(tokens[m.Tokens.Last].Form)] || r.partyOf(m) {
-			shown[e] = true
-		}
-		if before >= 0 && r.Mentions[before].Sentence == m.Sentence {
-			o := &r.Mentions[before]
-			if gap := m.Tokens.First - o.Tokens.Last; gap == 1 {
-				l := strings.ToLower(tokens[o.Tokens.Last].Form)
-				if l == "and" || isHyphen(l) {
-					a, b := o.Entities[0], e
-					shown[a] = shown[a] || taken[r.Entities[b].ID]
-					shown[b] = shown[b] || taken[r.Entities[a].ID]
-				}
-			}
-		}
-		before = i
-	}
-	return shown
-}
-
-// partyOf tells whether a country comes after "support of", "commitment of".
-func (r *resolver) partyOf(m *Mention) bool {
-	tokens := r.NLP.Sentences[m.Sentence].Tokens
-	k := m.Tokens.First
-	if k < len(tokens) && strings.EqualFold(tokens[k].Form, "the") {
-		k++
-	}
-	for k--; k > 0 && strings.EqualFold(tokens[k].Form, "the"); k-- {
-	}
-	return k > 0 && strings.EqualFold(tokens[k].Form, "of") && partyNouns[strings.ToLower(tokens[k-1].Form)]
-}
-
-// meetOthers tells who meets somebody whose country is known.
-func (r *resolver) meetOthers() map[int]bool {
-	met := map[int]bool{}
-	for i := 0; i < len(r.Mentions); {
-		sentence := r.Mentions[i].Sentence
-		var people []int
-		known := false
-		for ; i < len(r.Mentions) && r.Mentions[i].Sentence == sentence; i++ {
-			for _, e := range r.Mentions[i].Entities {
-				if r.Entities[e].Type == Person {
-					people = append(people, e)
-					known = known || r.Entities[e].Country.ID != ""
-				}
-			}
-		}
-		if !known || !meets(r.NLP.Sentences[sentence].Tokens) {
-			continue
-		}
-		for _, e := range people {
-			met[e] = true
-		}
-	}
-	return met
 }

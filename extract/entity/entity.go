@@ -85,7 +85,7 @@ type Entity struct {
 	Aliases []string // every other form of the name in the document, sorted
 	Forms   []Form   // all else that the document calls it, sorted by text; no pronouns
 	Offices []Office // of a person, in order of appearance, each once
-	Country Ref      // of a person: nationality as far as offices and adjectives show it
+	Country Ref      // of a person: nationality as far as offices and adjectives show it; of a body: as its name tells
 	Gender  Gender
 	Partial bool   // only part of a person's name is known ("Kishida")
 	SameAs  string // Wikidata item ("Q881"), where we list it

@@ -71,6 +71,8 @@ func (t *thread) receive(tokens []nlp.Token) {
 				}
 			}
 			return
+		case l == "visit" && wordAfter(tokens[max(0, k-3):k], "'s", 3) >= 0:
+			return // "the latter's state visit"
 		case l == "arrived" || l == "visit" || l == "visited" || l == "visiting":
 			t.guest = s[0]
 			if t.host == s[0] || other >= 0 {

@@ -79,6 +79,9 @@ func (t *thread) holder(i int) []int {
 		}
 		return nil
 	}
+	if slices.Contains(found, t.guest) && m.Tokens.First > 0 && companions[strings.ToLower(tokens[m.Tokens.First-1].Form)] {
+		return one(t.guest) // "accompanying the President"
+	}
 	return t.latest(found)
 }
 
@@ -201,7 +204,9 @@ func (t *thread) called(i int, o Office, country Ref) []int {
 	case "host":
 		return t.known(t.host, m.Gender)
 	case "guest", "visitor":
-		if e := t.known(t.guest, m.Gender); e != nil {
+		s := t.subject[m.Sentence]
+		owned := possessives[strings.ToLower(t.NLP.Sentences[m.Sentence].Tokens[m.Tokens.First].Form)].kind != ""
+		if e := t.known(t.guest, m.Gender); e != nil && !(owned && slices.Contains(s, t.guest)) { // nobody is his own guest
 			return e
 		}
 	}

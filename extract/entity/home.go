@@ -34,7 +34,7 @@ func (r *resolver) retinue(first, last int) {
 		switch w := word(k); {
 		case w == "accompanied" || w == "joined" || w == "flanked":
 			if by := wordAfter(tokens[k+1:], "by", 6); by >= 0 {
-				r.follow(first, last, r.before(first, last, k), k+1+by)
+				r.follow(first, last, r.countryOfPerson(r.before(first, last, k)), k+1+by)
 			}
 		case (w == "travelled" || w == "traveled" || w == "travelling" || w == "traveling") && word(k+1) == "with":
 			if leader := r.after(first, last, k); leader >= 0 && r.Entities[leader].Country.ID != "" {
@@ -48,16 +48,22 @@ func (r *resolver) retinue(first, last int) {
 		case w == "accompanying" && k == 0:
 			for _, be := range []string{"are", "were", "is", "was"} {
 				if at := wordAfter(tokens[k+1:], be, 10); at >= 0 {
-					r.follow(first, last, r.after(first, last, k), k+1+at)
+					r.follow(first, last, r.countryOfPerson(r.after(first, last, k)), k+1+at)
 				}
 			}
 		case w == "delegation" || w == "entourage":
-			for _, has := range []string{"includes", "included", "including", "comprises", "comprising"} {
-				if at := wordAfter(tokens[k+1:], has, 2); at >= 0 {
-					r.follow(first, last, r.before(first, last, k), k+1+at)
+			for at, has := range tokens[k+1 : min(k+6, len(tokens))] {
+				if strings.HasPrefix(has.Lemma, "includ") || strings.HasPrefix(has.Lemma, "compris") {
+					of := r.countryOfPerson(r.before(first, last, k))
+					if of.ID == "" {
+						of, _ = r.countryBefore(first, last, k)
+					}
+					r.follow(first, last, of, k+1+at)
 				}
 			}
 			r.delegation(first, last, k)
+		case w == "visit" || w == "visited" || w == "visiting" || w == "trip":
+			r.visit(first, last, k)
 		case w == "invitation" && word(k+1) == "of":
 			r.invitation(first, last, k)
 		}
@@ -95,9 +101,18 @@ func (r *resolver) after(first, last, k int) int {
 	return -1
 }
 
-// follow gives the officials listed after token k the country of their leader.
-func (r *resolver) follow(first, last, leader, k int) {
-	if leader < 0 || r.Entities[leader].Country.ID == "" {
+// countryOfPerson gives the country of a person, zero if there is none.
+func (r *resolver) countryOfPerson(e int) Ref {
+	if e < 0 {
+		return Ref{}
+	}
+	return r.Entities[e].Country
+}
+
+// follow gives the officials listed after token k the country of their leader
+// or delegation.
+func (r *resolver) follow(first, last int, country Ref, k int) {
+	if country.ID == "" {
 		return
 	}
 	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
@@ -111,8 +126,8 @@ func (r *resolver) follow(first, last, leader, k int) {
 			return
 		}
 		end = m.Tokens.Last
-		if m.Kind == Named && len(m.Entities) == 1 && m.Entities[0] != leader {
-			r.settle(m, r.Entities[leader].Country, stateRank)
+		if m.Kind == Named && len(m.Entities) == 1 {
+			r.settle(m, country, stateRank)
 		}
 	}
 }
@@ -141,13 +156,7 @@ func (r *resolver) settle(m *Mention, country Ref, ranks ...rank) {
 // delegation led by", with the delegation at token k.
 func (r *resolver) delegation(first, last, k int) {
 	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
-	var country Ref
-	start := 0
-	for i := first; i < last; i++ {
-		if m := &r.Mentions[i]; m.Type == Country && m.Kind == Named && len(m.Entities) == 1 && m.Tokens.Last > k-3 && m.Tokens.First <= k {
-			country, start = r.Entities[m.Entities[0]].Ref, m.Tokens.First
-		}
-	}
+	country, start := r.countryBefore(first, last, k)
 	if country.ID == "" {
 		return
 	}
@@ -173,6 +182,69 @@ func (r *resolver) delegation(first, last, k int) {
 		r.settle(leader, country, headRank, stateRank)
 	}
 }
+
+// countryBefore gives the country named right before token k, and its token.
+func (r *resolver) countryBefore(first, last, k int) (country Ref, start int) {
+	for i := first; i < last; i++ {
+		if m := &r.Mentions[i]; m.Type == Country && m.Kind == Named && len(m.Entities) == 1 && m.Tokens.Last > k-3 && m.Tokens.First <= k {
+			country, start = r.Entities[m.Entities[0]].Ref, m.Tokens.First
+		}
+	}
+	return country, start
+}
+
+// visit reads "was in Chile for a visit to strengthen ties between Kenya and
+// Chile" and "visit to Chile, where she was received by President B", with the
+// visit at token k.
+func (r *resolver) visit(first, last, k int) {
+	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
+	var visitor *Mention
+	target := -1
+	for i := first; i < last; i++ {
+		m := &r.Mentions[i]
+		if len(m.Entities) != 1 {
+			continue
+		}
+		switch before := tokens[max(m.Tokens.First-1, 0)]; {
+		case m.Type == Person && m.Kind == Named && !m.Inside && visitor == nil && m.Tokens.Last <= k:
+			visitor = m
+		case m.Type == Country && m.Kind == Named && !m.Adjective && target < 0:
+			switch l := strings.ToLower(before.Form); {
+			case l == "to" && m.Tokens.First > k, l == "in" && m.Tokens.First < k, strings.HasPrefix(l, "visit"):
+				target = i
+			}
+		}
+	}
+	if target < 0 {
+		return
+	}
+	at := &r.Mentions[target]
+	country := r.Entities[at.Entities[0]].Ref
+	for i := target + 1; i < last; i++ {
+		m := &r.Mentions[i]
+		if m.Inside || len(m.Entities) != 1 {
+			continue
+		}
+		if m.Type == Country && m.Kind == Named && i+1 < last && visitor != nil {
+			// "ties between Kenya and Chile"
+			n := &r.Mentions[i+1]
+			if n.Type == Country && n.Kind == Named && len(n.Entities) == 1 && m.Entities[0] != n.Entities[0] && tokens[max(m.Tokens.First-1, 0)].Form == "between" && listed(tokens[m.Tokens.Last:n.Tokens.First]) {
+				switch at.Entities[0] {
+				case m.Entities[0]:
+					r.settle(visitor, r.Entities[n.Entities[0]].Ref, headRank, stateRank)
+				case n.Entities[0]:
+					r.settle(visitor, r.Entities[m.Entities[0]].Ref, headRank, stateRank)
+				}
+			}
+		}
+		if m.Type == Person && m.Kind == Named && m.Tokens.First > 1 && strings.EqualFold(tokens[m.Tokens.First-1].Form, "by") && received[strings.ToLower(tokens[m.Tokens.First-2].Form)] {
+			r.settle(m, country, headRank, stateRank)
+		}
+	}
+}
+
+// received are the acts of a host.
+var received = set(`received welcomed hosted greeted`)
 
 // invitation reads "visit to Peru at the invitation of President A", with the
 // invitation at token k.

@@ -185,6 +185,9 @@ func (r *resolver) join(e int, m *Mention) {
 		if !slices.Contains(p.titles, t) {
 			p.titles = append(p.titles, t)
 		}
+		if o.Of.Type != Organization && o.Of.Type != Place {
+			p.national = append(p.national, t)
+		}
 		if c := r.nation(o); c.ID != "" && r.Entities[e].Country.ID == "" && t.rank != gradeRank {
 			r.Entities[e].Country = c
 		}
@@ -197,10 +200,14 @@ var royal = set(`King Queen Prince Princess Emperor Empress Sultan Emir Pope Pat
 // officialCallings are callings of those who stand for a country.
 var officialCallings = set(`counterpart colleague official diplomat host guest negotiator delegate homologue`)
 
-// nation tells the country that an office shows its holder to be of.
+// nation tells the country that an office shows its holder to be of: its own, or
+// that of the body.
 func (r *resolver) nation(o Office) Ref {
 	if o.Of.Type == Country {
 		return o.Of
+	}
+	if e, ok := r.byID[o.Of.ID]; ok {
+		return r.Entities[e].Country
 	}
 	return Ref{}
 }

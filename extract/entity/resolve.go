@@ -33,7 +33,8 @@ func Resolve(doc *nlp.Document, mentions []Mention, author string) *Document {
 	r.references()
 	r.retinues()
 	r.homeCountries()
-	r.references() // nationalities are known better now
+	r.retinues() // nationalities are known better now
+	r.references()
 	r.finish()
 	return r.Document
 }
@@ -55,6 +56,7 @@ type individual struct {
 	given    []string
 	forms    map[string]int // names as written -> how often
 	titles   []title        // offices by their words
+	national []title        // those that are not of an organisation or place
 	office   string         // the first one as written
 	royal    string         // "King", where a bare name needs it
 	official bool           // an office or a word like "counterpart" is known
@@ -81,6 +83,9 @@ func (r *resolver) things() {
 		if !ok {
 			e = r.add(ref)
 			r.byID[ref.ID] = e
+			if ref.Type == Organization && sameAs(ref) == "" {
+				r.Entities[e].Country = countryInName(ref.Name)
+			}
 			names = append(names, ref)
 		}
 		m.Entities = []int{e}
@@ -100,6 +105,25 @@ func (r *resolver) things() {
 			}
 		}
 	}
+}
+
+// countryInName gives the one country at the start or the end of a body's name:
+// "Peru's Ministry of Justice", "Communist Party of Vietnam".
+func countryInName(name string) Ref {
+	words := strings.Fields(strings.ReplaceAll(strings.ReplaceAll(name, "’", "'"), "'s ", " "))
+	found := Ref{}
+	for i := 0; i < len(words); i++ {
+		c, n, _ := FindCountry(words[i:])
+		if c == nil {
+			continue
+		}
+		if i > 0 && i+n < len(words) && !strings.EqualFold(words[i-1], "of") || found.ID != "" && found.ID != c.ID {
+			return Ref{}
+		}
+		found = Ref{c.ID, Country, c.Name}
+		i += n - 1
+	}
+	return found
 }
 
 func (r *resolver) text(s nlp.Span) string { return r.NLP.Text[s.Start:s.End] }

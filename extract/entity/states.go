@@ -1,0 +1,282 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// The ISO codes of states by the heads that they have, as far as it tells whose
+// president or prime minister somebody can be.
+var (
+	withoutPresident = set(`AD AG AU BB BE BH BN BS BT BZ CA DK GB GD JM JO JP KH KN KW LC LI LS LU MA MC MY NL NO NZ OM PG QA SA SB SE SZ TH TO TV VA VC`)
+	withoutPremier   = set(`AO AR AT BJ BO BR BW CH CL CO CR CY DE DO EC FM GH GM GT HN ID KE KM LR MH MW MX NG NI PA PH PW PY SC SL SS SV TM TR US UY VA VE ZA ZM ZW`)
+	withChancellor   = set(`AT DE`)
+)
+
+// canHave tells whether a country can have an office, as far as the lists of
+// heads of state and government tell.
+func canHave(country Ref, t title) bool {
+	c, _, _ := FindCountry(strings.Fields(country.Name))
+	if c == nil || c.ID != country.ID || c.ISO2 == "" || t.rank != headRank {
+		return true
+	}
+	switch t.noun {
+	case "president":
+		return !withoutPresident[c.ISO2]
+	case "prime minister":
+		return !withoutPremier[c.ISO2]
+	case "chancellor":
+		return withChancellor[c.ISO2]
+	}
+	return true
+}
+
+// homeCountries gives officials whose country is not told the one that the
+// document leaves for them: who meets officials of other countries, or writes
+// of such meetings, is of the one that remains.
+func (r *resolver) homeCountries() {
+	counts := map[int]int{}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type == Country && m.Kind == Named && len(m.Entities) == 1 {
+			counts[m.Entities[0]]++
+		}
+	}
+	taken := map[string]bool{}
+	for e := range r.Entities {
+		if c := r.Entities[e].Country.ID; c != "" && r.persons[e].official {
+			taken[c] = true
+		}
+	}
+	shown := r.parties(taken)
+	var parties []int
+	free, one := -1, true       // the only party of which no official is known
+	for e := range r.Entities { // in order of appearance
+		if counts[e] < 2 || !shown[e] {
+			continue
+		}
+		parties = append(parties, e)
+		if !taken[r.Entities[e].ID] {
+			one = free < 0
+			free = e
+		}
+	}
+	if free >= 0 && one {
+		met := r.meetOthers()
+		for e := range r.Entities {
+			if met[e] && r.suits(e, r.Entities[free].Ref) {
+				r.Entities[e].Country = r.Entities[free].Ref
+			}
+		}
+	}
+	r.acrossTable(parties)
+	r.onlyOffice(parties, counts)
+}
+
+// suits tells whether an official whose country is not known can be of a
+// country: it can have such an office, and nobody else is told to hold it there.
+func (r *resolver) suits(e int, country Ref) bool {
+	if r.Entities[e].Type != Person || r.Entities[e].Country.ID != "" {
+		return false
+	}
+	state := false
+	for _, t := range r.persons[e].national {
+		state = state || t.rank == headRank || t.rank == stateRank
+		if !canHave(country, t) || t.rank == headRank && !t.vice && r.headed(country, t, e) {
+			return false
+		}
+	}
+	return state
+}
+
+// headed tells whether the text calls another than e the holder of an office.
+func (r *resolver) headed(country Ref, t title, e int) bool {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != Person || len(m.Entities) != 1 || m.Entities[0] == e || r.Entities[m.Entities[0]].Country.ID != country.ID {
+			continue
+		}
+		for _, o := range m.Offices {
+			if u := titleWords(o.Title); o.Status == "actual" && u.noun == t.noun && u.vice == t.vice {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// crossing words stand between two sides.
+var crossing = set(`with by to from between`)
+
+// companions are words between who is of one side.
+var companions = set(`joined accompanied flanked accompanying alongside together`)
+
+// acrossTable gives who meets officials of all parties but one the country of
+// the one that is left.
+func (r *resolver) acrossTable(parties []int) {
+	against := map[int]map[string]bool{}
+	for first := 0; first < len(r.Mentions); {
+		last := first
+		for last < len(r.Mentions) && r.Mentions[last].Sentence == r.Mentions[first].Sentence {
+			last++
+		}
+		tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
+		if meets(tokens) || anyWord(tokens, together) {
+			for i := first; i < last; i++ {
+				for k := i + 1; k < last; k++ {
+					a, b := &r.Mentions[i], &r.Mentions[k]
+					if a.Type != Person || b.Type != Person || a.Inside || b.Inside || len(a.Entities) != 1 || len(b.Entities) != 1 || b.Tokens.First <= a.Tokens.Last {
+						continue
+					}
+					if between := tokens[a.Tokens.Last:b.Tokens.First]; anyWord(between, companions) || !anyWord(between, meetingWords) && !anyWord(between, crossing) {
+						continue
+					}
+					for _, pair := range [][2]int{{a.Entities[0], b.Entities[0]}, {b.Entities[0], a.Entities[0]}} {
+						if c := r.Entities[pair[1]].Country.ID; c != "" && r.persons[pair[1]].official {
+							if against[pair[0]] == nil {
+								against[pair[0]] = map[string]bool{}
+							}
+							against[pair[0]][c] = true
+						}
+					}
+				}
+			}
+		}
+		first = last
+	}
+	for e := range r.Entities {
+		if against[e] == nil {
+			continue
+		}
+		left, many := Ref{}, false
+		for _, p := range parties {
+			if c := r.Entities[p].Ref; !against[e][c.ID] && r.suits(e, c) {
+				many = many || left.ID != ""
+				left = c
+			}
+		}
+		if left.ID != "" && !many {
+			r.Entities[e].Country = left
+		}
+	}
+}
+
+// onlyOffice gives a head of state or government the country, of two that a
+// document is about, that alone can have one, and a chancellor the only country
+// named that has one.
+func (r *resolver) onlyOffice(parties []int, counts map[int]int) {
+	for e := range r.Entities {
+		if r.Entities[e].Type != Person || r.Entities[e].Country.ID != "" {
+			continue
+		}
+		i := slices.IndexFunc(r.persons[e].national, func(t title) bool { return t.rank == headRank })
+		if i < 0 {
+			continue
+		}
+		among := parties
+		if t := r.persons[e].national[i]; t.noun == "chancellor" {
+			among = nil
+			for c := range r.Entities {
+				if counts[c] > 0 {
+					among = append(among, c)
+				}
+			}
+		} else if len(parties) != 2 {
+			continue
+		}
+		left, many := Ref{}, false
+		for _, c := range among {
+			if r.suits(e, r.Entities[c].Ref) {
+				many = many || left.ID != ""
+				left = r.Entities[c].Ref
+			}
+		}
+		if left.ID != "" && !many {
+			r.Entities[e].Country = left
+		}
+	}
+}
+
+// partyNouns follow the name of a country that acts: "U.S. support".
+var partyNouns = set(`support commitment appreciation assistance concerns policy position interests efforts officials delegation government side aid proposal`)
+
+// parties tells which countries act in the document: as a government, with an
+// interest, or side by side with a country of which an official is named.
+func (r *resolver) parties(taken map[string]bool) map[int]bool {
+	shown := map[int]bool{}
+	var list []int // countries side by side
+	listEnd, sentence := 0, -1
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != Country || m.Kind != Named || len(m.Entities) != 1 {
+			continue
+		}
+		e := m.Entities[0]
+		tokens := r.NLP.Sentences[m.Sentence].Tokens
+		if government[strings.ToLower(tokens[m.Head].Form)] || m.Tokens.Last < len(tokens) && partyNouns[strings.ToLower(tokens[m.Tokens.Last].Form)] || r.partyOf(m) {
+			shown[e] = true
+		}
+		beside := sentence == m.Sentence && m.Tokens.First > listEnd && m.Tokens.First-listEnd < 7 &&
+			(listed(outsideBrackets(tokens[listEnd:m.Tokens.First])) || m.Tokens.First == listEnd+1 && isHyphen(tokens[listEnd].Form))
+		if !beside {
+			list = list[:0]
+		}
+		list = append(list, e)
+		listEnd, sentence = m.Tokens.Last, m.Sentence
+		if len(list) > 1 && slices.ContainsFunc(list, func(c int) bool { return taken[r.Entities[c].ID] }) {
+			for _, c := range list {
+				shown[c] = true
+			}
+		}
+	}
+	return shown
+}
+
+// outsideBrackets leaves out what stands in brackets: "(ROK)".
+func outsideBrackets(tokens []nlp.Token) []nlp.Token {
+	i := slices.IndexFunc(tokens, func(t nlp.Token) bool { return t.Form == "(" })
+	j := slices.IndexFunc(tokens, func(t nlp.Token) bool { return t.Form == ")" })
+	if i < 0 || j < i {
+		return tokens
+	}
+	return slices.Concat(tokens[:i], tokens[j+1:])
+}
+
+// partyOf tells whether a country comes after "support of", "commitment of".
+func (r *resolver) partyOf(m *Mention) bool {
+	tokens := r.NLP.Sentences[m.Sentence].Tokens
+	k := m.Tokens.First
+	if k < len(tokens) && strings.EqualFold(tokens[k].Form, "the") {
+		k++
+	}
+	for k--; k > 0 && strings.EqualFold(tokens[k].Form, "the"); k-- {
+	}
+	return k > 0 && strings.EqualFold(tokens[k].Form, "of") && partyNouns[strings.ToLower(tokens[k-1].Form)]
+}
+
+// meetOthers tells who meets somebody whose country is known.
+func (r *resolver) meetOthers() map[int]bool {
+	met := map[int]bool{}
+	for i := 0; i < len(r.Mentions); {
+		sentence := r.Mentions[i].Sentence
+		var people []int
+		known := false
+		for ; i < len(r.Mentions) && r.Mentions[i].Sentence == sentence; i++ {
+			for _, e := range r.Mentions[i].Entities {
+				if r.Entities[e].Type == Person {
+					people = append(people, e)
+					known = known || r.Entities[e].Country.ID != ""
+				}
+			}
+		}
+		if !known || !meets(r.NLP.Sentences[sentence].Tokens) {
+			continue
+		}
+		for _, e := range people {
+			met[e] = true
+		}
+	}
+	return met
+}
