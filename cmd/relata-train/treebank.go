@@ -7,8 +7,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
@@ -107,7 +109,11 @@ func readForms(data string) ([]nlp.WordForm, error) {
 			if xpos == "VB" {
 				verbs[f[0]] = true
 			}
-			forms = append(forms, nlp.WordForm{Form: f[0], XPOS: xpos, Lemma: f[0]})
+			lemma := f[0]
+			if name := strings.ToUpper(lemma[:1]) + lemma[1:]; xpos == "JJ" && isNationality(name) {
+				lemma = name
+			}
+			forms = append(forms, nlp.WordForm{Form: f[0], XPOS: xpos, Lemma: lemma})
 			if xpos == "NN" && !strings.HasSuffix(f[0], "s") {
 				forms = append(forms, nlp.WordForm{Form: plural(f[0]), XPOS: "NNS", Lemma: f[0]})
 			}
@@ -120,6 +126,7 @@ func readForms(data string) ([]nlp.WordForm, error) {
 			}
 		}
 	}
+	irregular := make(map[string][]string)
 	unimorph := map[string]string{"V;3;SG;PRS": "VBZ", "V;PST": "VBD", "V;V.PTCP;PST": "VBN", "V;V.PTCP;PRS": "VBG"}
 	for _, err := range []error{
 		each("wordnet-exc/lemmas.noun.txt", 1, base("NN")),
@@ -134,8 +141,10 @@ func readForms(data string) ([]nlp.WordForm, error) {
 				exceptions("JJR")(f)
 			}
 		}),
+		each("wordnet-exc/verb.exc", 2, func(f []string) { irregular[f[0]] = append(irregular[f[0]], f[1:]...) }),
 		each("unimorph-eng/eng.2020-02.tsv", 3, func(f []string) {
-			if x := unimorph[f[2]]; x != "" && verbs[f[0]] {
+			of := irregular[f[1]] // where both lists have a form, UniMorph's other verbs for it are hardly English ("fled" of "flead")
+			if x := unimorph[f[2]]; x != "" && verbs[f[0]] && (of == nil || slices.Contains(of, f[0])) {
 				forms = append(forms, nlp.WordForm{Form: f[1], XPOS: x, Lemma: f[0]})
 			}
 		}),
@@ -176,4 +185,10 @@ func plural(noun string) string {
 		return noun + "es"
 	}
 	return noun + "s"
+}
+
+// isNationality tells whether a word is an adjective of a country.
+func isNationality(word string) bool {
+	_, n, adjective := entity.FindCountry([]string{word})
+	return n == 1 && adjective
 }

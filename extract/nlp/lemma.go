@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A lemmatizer gives dictionary forms: by a table for irregular words, else by
@@ -101,8 +102,12 @@ func (z *lemmatizer) lemma(form, xpos string, first bool, style caseStyle) strin
 
 func (z *lemmatizer) rule(form, low, xpos string, first bool, style caseStyle) string {
 	switch xpos {
-	case "NNP", "FW", "ADD", "GW":
+	case "FW", "ADD", "GW":
 		return form
+	case "NNP":
+		return z.name(form, low, style)
+	case "CD":
+		return withoutCommas(low)
 	case "NNPS":
 		return z.singular(form)
 	case "NN", "JJ":
@@ -114,7 +119,10 @@ func (z *lemmatizer) rule(form, low, xpos string, first bool, style caseStyle) s
 			}
 		}
 	case "NNS":
-		return z.singular(low)
+		if one := z.singular(low); z.lexicon.has(one, nounBase) || !z.lexicon.has(low, nounBase) {
+			return one
+		}
+		return low // "tenterhooks"
 	case "VBZ":
 		return z.strip(low, verbBase)
 	case "VBD", "VBN":
@@ -143,6 +151,44 @@ func (z *lemmatizer) rule(form, low, xpos string, first bool, style caseStyle) s
 		}
 	}
 	return low
+}
+
+// name gives the lemma of a proper noun: without capitals that only the style
+// of the sentence or of its first words has, and whole if it is the
+// abbreviation of a month or weekday.
+func (z *lemmatizer) name(form, low string, style caseStyle) string {
+	if full := calendar[low]; full != "" && form != low {
+		return full
+	}
+	n := len(form)
+	if n <= 3 || strings.ToUpper(form) != form || strings.ContainsFunc(form, func(r rune) bool { return !isLetter(r) }) {
+		return form
+	}
+	c, _, _ := z.lexicon.look(hashString(low))
+	if n > 6 || style == allCapitals && c != 0 {
+		_, size := utf8.DecodeRuneInString(form)
+		return form[:size] + strings.ToLower(form[size:])
+	}
+	return form
+}
+
+// calendar has the abbreviations of months and weekdays that are no names.
+var calendar = map[string]string{
+	"jan.": "January", "feb": "February", "feb.": "February", "mar.": "March", "apr": "April", "apr.": "April", "jun.": "June", "jul.": "July",
+	"aug": "August", "aug.": "August", "sep.": "September", "sept": "September", "sept.": "September", "oct": "October", "oct.": "October",
+	"nov": "November", "nov.": "November", "dec": "December", "dec.": "December",
+	"mon.": "Monday", "tue": "Tuesday", "tue.": "Tuesday", "tues": "Tuesday", "tues.": "Tuesday", "wed.": "Wednesday", "thu": "Thursday",
+	"thu.": "Thursday", "thurs.": "Thursday", "fri": "Friday", "fri.": "Friday", "sat.": "Saturday", "sun.": "Sunday",
+}
+
+// withoutCommas takes the commas between thousands out of a number.
+func withoutCommas(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] == ',' && (i == 0 || len(s) < i+4 || !allDigits([]rune(s[i-1:i])) || !allDigits([]rune(s[i+1:i+4])) || len(s) > i+4 && isDigit(rune(s[i+4]))) {
+			return s
+		}
+	}
+	return strings.ReplaceAll(s, ",", "")
 }
 
 // singular takes the plural ending off a noun.

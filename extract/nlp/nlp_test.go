@@ -69,6 +69,87 @@ func TestSplit(t *testing.T) {
 	}
 }
 
+// TestSplitNews has the traps of news. "¶" parts the sentences.
+func TestSplitNews(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		// Initials and titles.
+		{"The ambassador, J. K. Mwangi, met A. B. de Souza. He left.",
+			"The ambassador , J. K. Mwangi , met A. B. de Souza . ¶ He left ."},
+		{"Prime Minister T.G. Okafor and Lt. Col. R. Diaz met Dr. Ana P. Lopes, Ph.D., on Sept. 5. They talked.",
+			"Prime Minister T.G. Okafor and Lt. Col. R. Diaz met Dr. Ana P. Lopes , Ph.D. , on Sept. 5 . ¶ They talked ."},
+		{"President A met President B. They talked. Mr. C met Mr. D. Ms. E left.",
+			"President A met President B. ¶ They talked . ¶ Mr. C met Mr. D. ¶ Ms. E left ."},
+		{"Gov. Smith, Sen. Jones (D-Ohio), and Rep. Lee of No. 10 met at St. Mary's Church. St. Petersburg hosted.",
+			"Gov. Smith , Sen. Jones ( D - Ohio ) , and Rep. Lee of No. 10 met at St. Mary 's Church . ¶ St. Petersburg hosted ."},
+		{"He met John Smith Jr. on Monday. The Rev. Martin L. Hall Sr. spoke.",
+			"He met John Smith Jr. on Monday . ¶ The Rev. Martin L. Hall Sr. spoke ."},
+		{"He met Sheikh Salman Al Hadi Jr. The meeting was long.",
+			"He met Sheikh Salman Al Hadi Jr. ¶ The meeting was long ."},
+		// Abbreviations at the end of a sentence.
+		{"He works for Acme Inc. The company grew. She moved to Washington, D.C. In May she left.",
+			"He works for Acme Inc. ¶ The company grew . ¶ She moved to Washington , D.C. ¶ In May she left ."},
+		{"The plane took off at 5 p.m. Monday. It landed at 9 a.m. The crew rested.",
+			"The plane took off at 5 p.m. Monday . ¶ It landed at 9 a.m. ¶ The crew rested ."},
+		{"The talks covered trade, energy, etc. The two sides agreed. They discussed oil, gas, etc. and more.",
+			"The talks covered trade , energy , etc . ¶ The two sides agreed . ¶ They discussed oil , gas , etc. and more ."},
+		{"He is a graduate of M.I.T. and Harvard. He left for the U.N. General Assembly.",
+			"He is a graduate of M.I.T. and Harvard . ¶ He left for the U.N. General Assembly ."},
+		{"He lived in the U.S. The E.U. agreed.",
+			"He lived in the U.S. ¶ The E.U. agreed ."},
+		{"Vol. 3, p. 5, pp. 10-12, Art. 5 and Sec. 3 apply. See fig. 2.",
+			"Vol. 3 , p. 5 , pp. 10 - 12 , Art. 5 and Sec. 3 apply . ¶ See fig. 2 ."},
+		{"The price rose 3.5 percent to $1.2bn. It cost 5 m. It was 10 a.m. He came.",
+			"The price rose 3.5 percent to $ 1.2 bn . ¶ It cost 5 m . ¶ It was 10 a.m. ¶ He came ."},
+		// Quotes and brackets.
+		{"“We will sign.” The minister smiled. “Really?” she asked. “Yes!” he said. 'It is done.' Then they left.",
+			"“ We will sign . ” ¶ The minister smiled . ¶ “ Really ? ” she asked . ¶ “ Yes ! ” he said . ¶ ' It is done . ' ¶ Then they left ."},
+		{"The visit (the first since 1998.) ended. It was long.",
+			"The visit ( the first since 1998 . ) ended . ¶ It was long ."},
+		{`She said the "so-called 'deal'." He denied it.`,
+			`She said the " so - called ' deal ' . " ¶ He denied it .`},
+		{"The minister… left. Well... She left. Wow! he said.",
+			"The minister … left . ¶ Well ... ¶ She left . ¶ Wow ! he said ."},
+		// Datelines.
+		{"KYIV, Ukraine (AP) — President Kovalenko met Prime Minister Horak.",
+			"KYIV , Ukraine ( AP ) — ¶ President Kovalenko met Prime Minister Horak ."},
+		{"NEW DELHI: The prime minister met the president.",
+			"NEW DELHI : The prime minister met the president ."},
+		{"BEIJING, Oct. 12 (Newswire) -- President Li met Prime Minister Kim.",
+			"BEIJING , Oct. 12 ( Newswire ) -- ¶ President Li met Prime Minister Kim ."},
+		{"Geneva, 3 May 2024 – The Director-General met Ms. Rossi.",
+			"Geneva , 3 May 2024 – ¶ The Director - General met Ms. Rossi ."},
+		{"(Newswire) - The president met the king.",
+			"( Newswire ) - ¶ The president met the king ."},
+		// Compounds and numbers.
+		{"The U.S.-Kenya deal, the U.K.-based firm and the U.S.–Japan–ROK summit.",
+			"The U.S. - Kenya deal , the U.K. - based firm and the U.S. – Japan – ROK summit ."},
+		{"Việt Nam–Japan ties and Việt Nam-Lao ties. The Việt Nam—Japan relation.",
+			"Việt Nam – Japan ties and Việt Nam - Lao ties . ¶ The Việt Nam — Japan relation ."},
+		{"The G-7, G20, F-16, A320 and COVID-19 were named. Call 555-0123 at 7:30PM.",
+			"The G-7 , G20 , F-16 , A320 and COVID-19 were named . ¶ Call 555-0123 at 7:30 PM ."},
+		{"They won't; they can’t; O'Brien, Côte d'Ivoire, N'Djamena and Sana'a.",
+			"They wo n't ; they ca n’t ; O'Brien , Côte d'Ivoire , N'Djamena and Sana'a ."},
+		// Lost spaces.
+		{"President Lan saidThe two sides agreed.",
+			"President Lan said ¶ The two sides agreed ."},
+		{"The plan runs until 2025The minister said so.",
+			"The plan runs until 2025 ¶ The minister said so ."},
+		{"She met the Minister.He agreed. They met in Lima.In May they met again.",
+			"She met the Minister . ¶ He agreed . ¶ They met in Lima . ¶ In May they met again ."},
+		{"He lived in the U.S.The country changed.",
+			"He lived in the U.S. ¶ The country changed ."},
+		{"The iPhone, YouTube, McDonald, LinkedIn and deMille stay whole.",
+			"The iPhone , YouTube , McDonald , LinkedIn and deMille stay whole ."},
+		// No capitals.
+		{"we met in lima. they left, she said. didnt you? yes :-) ok",
+			"we met in lima . ¶ they left , she said . ¶ did nt you ? ¶ yes :-) ok"},
+	} {
+		if got := strings.Join(split(test.text), " ¶ "); got != test.want {
+			t.Errorf("got  %s\nwant %s", got, test.want)
+		}
+	}
+}
+
 // checkOffsets fails unless tokens and sentences slice the text in order.
 func checkOffsets(t *testing.T, text string) *Document {
 	t.Helper()

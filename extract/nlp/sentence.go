@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,7 +21,7 @@ func Split(text string) *Document {
 	for _, b := range blocks(text) {
 		t.load(b.Start, b.End)
 		t.space = b.Start > 0
-		tokens := t.run()
+		tokens := slices.Clone(t.run())
 		if len(tokens) == 0 {
 			continue
 		}
@@ -176,6 +177,9 @@ func ends(tokens []Token) []int {
 			tokens[i].SpaceBefore && tokens[i+1].SpaceBefore && capitalised(tokens[i+1].Form) {
 			cut(i)
 		}
+		if i > from && glued(tokens, i) {
+			cut(i)
+		}
 		if !endsWithStop(form) {
 			continue
 		}
@@ -190,7 +194,7 @@ func ends(tokens []Token) []int {
 		if j == len(tokens) {
 			break
 		}
-		if startsSentence(tokens, i, j) {
+		if startsSentence(tokens, i, j) || i > from && startsSmall(tokens, from, j) && loneStop(form) {
 			cut(j)
 			i = j - 1
 		}
@@ -347,9 +351,31 @@ func startsSentence(tokens []Token, i, j int) bool {
 		return true
 	case utf8.RuneCountInString(stop) == 2 && i > 0 && capitalised(tokens[i-1].Form):
 		// An initial in a name.
-		return starters[strings.ToLower(next)] && !nameLike[strings.ToLower(next)] && k+1 < len(tokens) && !capitalised(tokens[k+1].Form)
+		return salutations[strings.ToLower(next)] || starters[strings.ToLower(next)] && !nameLike[strings.ToLower(next)] && k+1 < len(tokens) && !capitalised(tokens[k+1].Form)
 	}
 	return isUpper(r) && starters[strings.ToLower(next)]
+}
+
+// loneStop tells whether a stop is a token of its own, not an abbreviation's.
+func loneStop(form string) bool { return strings.Trim(form, ".!?") == "" && form != "..." }
+
+// startsSmall tells whether a sentence may start at token j though it has a
+// small letter: the one that starts at from has one too, so the writer uses no
+// capitals.
+func startsSmall(tokens []Token, from, j int) bool {
+	small := func(form string) bool {
+		r, _ := utf8.DecodeRuneInString(form)
+		return isLower(r)
+	}
+	return tokens[j].SpaceBefore && small(tokens[j].Form) && small(tokens[from].Form)
+}
+
+// glued tells whether token i was cut off the word before it as the start of a
+// new sentence whose space was lost ("saidThe").
+func glued(tokens []Token, i int) bool {
+	before := tokens[i-1].Form
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return !tokens[i].SpaceBefore && isWord(r) && capitalised(tokens[i].Form) && starters[strings.ToLower(tokens[i].Form)]
 }
 
 // abbreviates tells whether the full stop at j belongs to the word [i, j).
@@ -378,6 +404,8 @@ func (t *tokenizer) abbreviates(i, j, end int) bool {
 	switch {
 	case w == "no" || w == "nos" || w == "art" || w == "fig" || w == "sec" || w == "pp" || w == "ch":
 		return isDigit(next) && isUpper(word[0]) || isDigit(next) && w != "no" && w != "art"
+	case w == "etc":
+		return !last && !isUpper(next)
 	case abbreviations[w]:
 		return true
 	case !isUpper(word[0]):
@@ -434,5 +462,6 @@ var (
 		all some many most no not under over through between among according asked speaking addressing regarding despite
 		about then thus now one two three several such other others is are was were do does did has have will can may
 		let please once only even just within without following recently currently thank`)
-	nameLike = set(`a i may will an of so to do so my no`)
+	salutations = set(`mr. mrs. ms. dr. prof.`)
+	nameLike    = set(`a i may will an of so to do so my no`)
 )

@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,16 +12,16 @@ import (
 // tokens in one pass. It sees the block as runes without the invisible ones.
 type tokenizer struct {
 	text   string
-	runes  []rune // visible runes of the block; white space is ' '
-	start  []int  // byte offset of each rune in text
-	end    []int  // byte offset behind each rune
-	tokens []Token
-	space  bool // white space stands before the next token
+	runes  []rune  // visible runes of the block; white space is ' '
+	start  []int   // byte offset of each rune in text
+	end    []int   // byte offset behind each rune
+	tokens []Token // of the block
+	space  bool    // white space stands before the next token
 }
 
 // load takes the block text[from:to].
 func (t *tokenizer) load(from, to int) {
-	t.runes, t.start, t.end, t.tokens = t.runes[:0], t.start[:0], t.end[:0], nil
+	t.runes, t.start, t.end, t.tokens = t.runes[:0], t.start[:0], t.end[:0], t.tokens[:0]
 	for i := from; i < to; {
 		r, size := rune(t.text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -80,7 +79,7 @@ func (t *tokenizer) at(i int) rune {
 	return t.runes[i]
 }
 
-// run cuts the loaded block.
+// run cuts the loaded block. The tokens last until the next is loaded.
 func (t *tokenizer) run() []Token {
 	for i := 0; i < len(t.runes); {
 		if t.runes[i] == ' ' {
@@ -161,7 +160,11 @@ func (t *tokenizer) chunk(i, end int) {
 			j := t.number(i+1, end)
 			t.emit(i, j)
 			i = j
-		case (r == '#' || r == '@') && i == first && isWord(t.at(i+1)):
+		case i == first && emoticon(t.runes[i:end]) > 0:
+			j := i + emoticon(t.runes[i:end])
+			t.emit(i, j)
+			i = j
+		case (r == '#' && isLetter(t.at(i+1)) || r == '@' && isWord(t.at(i+1))) && i == first:
 			j := i + 1
 			for j < end && isWord(t.runes[j]) {
 				j++
@@ -171,10 +174,10 @@ func (t *tokenizer) chunk(i, end int) {
 		default:
 			j := i + 1
 			if r == '.' || r == '!' || r == '?' {
-				for j < end && (t.runes[j] == r || r != '.' && (t.runes[j] == '!' || t.runes[j] == '?')) {
+				for j < end && (t.runes[j] == '.' || t.runes[j] == '!' || t.runes[j] == '?') {
 					j++
 				}
-			} else if !isOpening(r) && !isClosing(r) && r != '"' || r == '`' {
+			} else if !isOpening(r) && !isClosing(r) && r != '"' || r == '<' || r == '>' {
 				for j < end && t.runes[j] == r {
 					j++
 				}
@@ -192,6 +195,29 @@ func (t *tokenizer) chunk(i, end int) {
 func isOpening(r rune) bool { return strings.ContainsRune("([{<“‘«„‹", r) }
 
 func isClosing(r rune) bool { return strings.ContainsRune(")]}>”’»›", r) }
+
+// emoticon gives the length of a smiley that a chunk starts with (":-)"), if no
+// word goes on after it, or 0.
+func emoticon(r []rune) int {
+	n := 0
+	if len(r) > 1 && (r[0] == ':' || r[0] == ';' || r[0] == '=') {
+		if n = 1; r[1] == '-' || r[1] == '\'' {
+			n = 2
+		}
+		for start := n; n < len(r); n++ {
+			if !strings.ContainsRune(")(DPp|/]", r[n]) || n > start && r[n] != r[start] {
+				if n == start {
+					return 0
+				}
+				break
+			}
+		}
+	}
+	if n < len(r) && isWord(r[n]) || n == 2 && r[1] == '-' {
+		return 0
+	}
+	return n
+}
 
 // address gives the end of a URL, domain name or e-mail address that starts at
 // i (after brackets), or 0.
@@ -260,13 +286,13 @@ func (t *tokenizer) number(i, end int) int {
 func (t *tokenizer) word(i, end int) int {
 	if isDigit(t.runes[i]) {
 		if j := t.number(i, end); j < end {
-			// Dates and telephone numbers stay whole (2025-06-06), ranges do not (10-15).
+			// Dates and telephone numbers stay whole (2025-06-06, 555-0123), ranges do not (10-15).
 			k, hyphens := j, 0
 			for k < end && isHyphen(t.runes[k]) && isDigit(t.at(k+1)) {
 				k = t.number(k+1, end)
 				hyphens++
 			}
-			if hyphens > 1 && !isWord(t.at(k)) {
+			if (hyphens > 1 || hyphens == 1 && j-i == 3 && k-j == 5) && !isWord(t.at(k)) {
 				t.emit(i, k)
 				return k
 			}
@@ -287,15 +313,19 @@ scan:
 		r, next := t.runes[j], t.at(j+1)
 		switch {
 		case isWord(r):
+			if isUpper(r) && j > i && t.glued(i, j, end) {
+				break scan
+			}
 		case j+1 >= end || !isWord(next):
 			break scan
+		case r == '@':
 		case r == '.':
 			// A full stop between words: an acronym or a name of a computer, unless a sentence was
 			// glued to the next ("visit.The").
 			if j-part > 1 && isLower(t.at(j-1)) && isLower(t.at(j-2)) && isUpper(next) && (isLower(t.at(j+2)) || !isWord(t.at(j+2))) {
 				break scan
 			}
-			if isDigit(t.at(j-1)) != isDigit(next) && isDigit(t.at(j-1)) && j-i > 3 {
+			if isDigit(t.at(j-1)) != isDigit(next) && isDigit(t.at(j-1)) && j-i > 3 || t.starter(j+1, end) {
 				break scan
 			}
 		case isApostrophe(r):
@@ -335,6 +365,27 @@ scan:
 	return t.full(i, j, end)
 }
 
+// glued tells whether a new sentence starts at the capital j inside of a word
+// that starts at i, its space lost: "saidThe", "2025The". Words with capitals
+// inside are names otherwise ("iPhone", "YouTube").
+func (t *tokenizer) glued(i, j, end int) bool {
+	before := t.runes[i:j]
+	return (isLower(before[0]) && len(before) > 1 && isLower(before[len(before)-1]) || len(before) == 4 && allDigits(before)) && t.starter(j, end)
+}
+
+// starter tells whether the word at i is one that starts sentences, with a
+// capital.
+func (t *tokenizer) starter(i, end int) bool {
+	if !isUpper(t.runes[i]) {
+		return false
+	}
+	j := i + 1
+	for j < end && isLower(t.runes[j]) {
+		j++
+	}
+	return j-i > 1 && !isWord(t.at(j)) && starters[lower(t.runes[i:j])]
+}
+
 // full emits the word [i, j), cut as English contractions ask, with the full
 // stop of an abbreviation, and gives the end.
 func (t *tokenizer) full(i, j, end int) int {
@@ -356,16 +407,19 @@ func (t *tokenizer) full(i, j, end int) int {
 	return j
 }
 
-// contractions are words without apostrophe that are cut in two, after the
-// third letter.
-var contractions = []string{"gonna", "gotta", "wanna", "cannot"}
+// contractions are words without apostrophe that are cut in two, and where.
+var contractions = map[string]int{
+	"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "outta": 3, "alot": 1, "im": 1, "ive": 1, "youre": 3, "theyre": 4, "thats": 4, "whats": 4,
+	"dont": 2, "doesnt": 4, "didnt": 3, "cant": 2, "couldnt": 5, "wont": 2, "wouldnt": 5, "shouldnt": 6, "isnt": 2, "arent": 3, "wasnt": 3,
+	"werent": 4, "hasnt": 3, "havent": 4, "hadnt": 3, "aint": 2,
+}
 
-// Contractions gives the words that are written as one of which a token with
-// this form in small letters may be a part: "cannot" for "can".
+// Contractions gives the words written as one of which a token with this form,
+// in small letters, may be a part: "cannot" for "can". They are in no order.
 func Contractions(form string) []string {
 	var all []string
-	for _, w := range contractions {
-		if w[:3] == form || w[3:] == form {
+	for w, cut := range contractions {
+		if w[:cut] == form || w[cut:] == form {
 			all = append(all, w)
 		}
 	}
@@ -374,24 +428,35 @@ func Contractions(form string) []string {
 
 // contraction gives where a word without apostrophe is cut in two, or 0.
 func contraction(word []rune) int {
-	if n := len(word); (n == 5 || n == 6) && slices.Contains(contractions, lower(word)) {
-		return 3
+	if len(word) > len("shouldnt") || len(word) <= 3 && !isLower(word[0]) { // "Im" and "Ive" are names
+		return 0
 	}
-	return 0
+	var buf [len("shouldnt")]byte
+	for i, r := range word {
+		if r >= utf8.RuneSelf {
+			return 0
+		}
+		buf[i] = byte(r) | 0x20
+	}
+	return contractions[string(buf[:len(word)])]
 }
 
 func lower(r []rune) string { return strings.ToLower(string(r)) }
 
 // unitLength gives the length of a unit written onto a number ("5km", "$3bn",
-// "9am"), or 0.
+// "9AM"), or 0.
 func unitLength(r []rune) int {
 	n := 0
 	for n < len(r) && n < 4 && r[n] >= 'a' && r[n] <= 'z' {
 		n++
 	}
 	switch string(r[:n]) {
-	case "am", "pm", "km", "kg", "cm", "mm", "m", "bn", "mn", "mln", "tn", "trn", "mw", "ha", "kph", "mph", "sqm":
+	case "am", "pm", "km", "kg", "cm", "mm", "m", "bn", "mn", "mln", "tn", "trn", "mw", "ha", "kph", "mph", "sqm", "k", "ft", "lbs", "hrs", "gb", "mb":
 		return n
+	case "":
+		if len(r) > 1 && (r[0] == 'A' || r[0] == 'P') && r[1] == 'M' {
+			return 2
+		}
 	}
 	return 0
 }

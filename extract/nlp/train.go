@@ -178,7 +178,8 @@ func learnIrregulars(d TrainingData, l *lexicon) []irregular {
 		if total >= 2 {
 			known[u] = true
 		}
-		if best := frequent(c, 1)[0]; missed*2 > total {
+		// Adjectives with a capital have it wherever they stand ("Peruvian").
+		if best := frequent(c, 1)[0]; missed*2 > total || u.tag == "JJ" && total >= 2 && capitalised(best) && c[best]*2 > total {
 			all = append(all, irregular{u.form, u.tag, best})
 			known[u] = true
 		}
