@@ -44,7 +44,12 @@ func (x *Extractor) Check() []Failure {
 
 // checkExample also tells whether the rule itself stated one of the facts.
 func (x *Extractor) checkExample(r *rules.Rule, e *rules.Example) (out []Failure, own bool) {
-	result := x.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
+	return x.compare(r, e, x.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date}))
+}
+
+// compare gives the differences between what a text was found to say and what an
+// example of rule r says that it does.
+func (x *Extractor) compare(r *rules.Rule, e *rules.Example, result *Result) (out []Failure, own bool) {
 	relations := map[string]bool{r.Relation: true}
 	for _, f := range e.Facts {
 		relations[f.Relation] = true
@@ -67,7 +72,7 @@ func (x *Extractor) checkExample(r *rules.Rule, e *rules.Example) (out []Failure
 			if why != "" {
 				why = " (found, but with " + why + ")"
 			}
-			fail(want.Pos, "missing: "+showExpected(&want)+why)
+			fail(want.Pos, "missing: "+want.String()+why)
 			continue
 		}
 		used[best] = true
@@ -198,14 +203,4 @@ func named(want string, ref entity.Ref, entities []entity.Entity) bool {
 		have := strings.Fields(entity.Fold(form))
 		return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(have, w) })
 	})
-}
-
-func showExpected(f *rules.ExampleFact) string {
-	s := f.Subject + " " + f.Relation + " " + f.Object
-	sep := " | "
-	for _, q := range f.Qualifiers {
-		s += sep + q.Key + "=" + q.Value
-		sep = " "
-	}
-	return s
 }

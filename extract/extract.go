@@ -19,11 +19,14 @@ import (
 // immutable and safe for concurrent use.
 type Extractor struct {
 	model     *nlp.Model
+	pack      *rules.Pack
 	relations map[string]*rules.Relation
 	rules     []*rules.Rule               // in order of the pack
 	triggers  [3]map[string][]*rules.Rule // by clause.Kind, by first or head word
 	titles    []*rules.Rule
 	prefilter *prefilter
+	patterns  map[string][]*pattern // by their keys
+	described []entity.Type         // things known by their words rather than by name
 }
 
 // New compiles a pack. It loads the embedded models on first use.
@@ -33,13 +36,18 @@ func New(pack *rules.Pack) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractor{model: model, relations: map[string]*rules.Relation{}}
+	x := &Extractor{model: model, pack: pack, relations: map[string]*rules.Relation{}, patterns: map[string][]*pattern{}}
+	for _, t := range pack.Types {
+		x.described = append(x.described, entity.Type(t.Name))
+	}
+	x.described = append(x.described, entity.Area, entity.Agreement, entity.Event, entity.Position)
 	for i := range pack.Relations {
 		x.relations[pack.Relations[i].Name] = &pack.Relations[i]
 	}
 	for i := range x.triggers {
 		x.triggers[i] = map[string][]*rules.Rule{}
 	}
+	order := 0
 	for i := range pack.Rules {
 		rule := pack.Rules[i]
 		r := &rule
@@ -55,6 +63,13 @@ func New(pack *rules.Pack) (*Extractor, error) {
 		if r.On.Title {
 			x.titles = append(x.titles, r)
 		}
+		for k := range r.On.Patterns {
+			p := compilePattern(r, &r.On.Patterns[k], order)
+			order++
+			for _, key := range p.keys {
+				x.patterns[key] = append(x.patterns[key], p)
+			}
+		}
 		for kind := range x.triggers {
 			for _, w := range triggerWords(r, clause.Kind(kind)) {
 				key := keyWord(clause.Kind(kind), w)
@@ -66,6 +81,19 @@ func New(pack *rules.Pack) (*Extractor, error) {
 	}
 	x.prefilter = newPrefilter(x)
 	return x, nil
+}
+
+// wordsOf yields the words that start a rule.
+func wordsOf(r *rules.Rule) iter.Seq2[clause.Kind, string] {
+	return func(yield func(clause.Kind, string) bool) {
+		for _, kind := range [...]clause.Kind{clause.Verb, clause.Noun, clause.Adjective} {
+			for _, w := range triggerWords(r, kind) {
+				if !yield(kind, w) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func triggerWords(r *rules.Rule, kind clause.Kind) []string {
@@ -95,11 +123,7 @@ func (x *Extractor) mayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 	actor := slices.ContainsFunc(mentions, func(m entity.Mention) bool {
 		return m.Type != entity.Place && m.Type != entity.Event && m.Type != entity.Agreement
 	})
-	words := map[string]bool{}
-	for i := range s.Tokens {
-		words[strings.ToLower(s.Tokens[i].Lemma)] = true
-		words[strings.ToLower(s.Tokens[i].Form)] = true
-	}
+	words := wordSet(s)
 	for word := range words {
 		for kind := range x.triggers {
 			for _, r := range x.triggers[kind][word] {
@@ -110,6 +134,16 @@ func (x *Extractor) mayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 		}
 	}
 	return false
+}
+
+// wordSet is the lemmas and forms of a sentence in lower case.
+func wordSet(s *nlp.Sentence) map[string]bool {
+	words := map[string]bool{}
+	for i := range s.Tokens {
+		words[strings.ToLower(s.Tokens[i].Lemma)] = true
+		words[strings.ToLower(s.Tokens[i].Form)] = true
+	}
+	return words
 }
 
 // saysOffice tells whether a sentence may say of somebody what office he holds:
@@ -204,10 +238,9 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 	if !x.prefilter.matches(doc.Text) {
 		return &Result{Document: doc}
 	}
-	a := x.analyse(doc, x.wants)
-	m := &matcher{x: x, doc: doc, a: a}
+	m := &matcher{x: x, doc: doc, a: x.analyse(doc, x.wants)}
 	m.run()
-	return &Result{Document: doc, Entities: a.entities.Entities, Facts: m.facts}
+	return m.result()
 }
 
 // All extracts documents in parallel and yields their results in the order of

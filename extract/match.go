@@ -13,15 +13,16 @@ import (
 
 // A matcher applies the rules to one document.
 type matcher struct {
-	x     *Extractor
-	doc   *source.Document
-	a     *analysis
-	facts []Fact
-	seen  map[factKey][]int // facts that say the same, by index
-	byID  map[string]*entity.Entity
-	told  []occasion                                              // meetings and journeys, in the order told
-	now   *clause.Predicate                                       // whose facts are stated, nil for those of titles
-	trace func(rule *rules.Rule, p *clause.Predicate, why string) // nil unless explaining
+	x       *Extractor
+	doc     *source.Document
+	a       *analysis
+	facts   []Fact
+	seen    map[factKey][]int // facts that say the same, by index
+	byID    map[string]*entity.Entity
+	told    []occasion                                              // meetings and journeys, in the order told
+	now     *clause.Predicate                                       // whose facts are stated, nil for those of titles
+	without *rules.Rule                                             // is left out; nil leaves out none
+	trace   func(rule *rules.Rule, p *clause.Predicate, why string) // nil unless explaining
 }
 
 type factKey struct{ relation, subject, object, of string }
@@ -50,7 +51,36 @@ func (m *matcher) run() {
 			m.hears(p, started, told)
 		}
 		m.now = nil
+		m.patterns(s)
 	}
+}
+
+// patterns states what the patterns say that fit a sentence.
+func (m *matcher) patterns(sentence int) {
+	if len(m.x.patterns) == 0 {
+		return
+	}
+	var found []*pattern // in order of the pack
+	tokens := m.a.entities.NLP.Sentences[sentence].Tokens
+	for i := range tokens {
+		for _, word := range [...]string{strings.ToLower(tokens[i].Lemma), strings.ToLower(tokens[i].Form)} {
+			for _, p := range m.x.patterns[word] {
+				if p.rule != m.without && !slices.Contains(found, p) {
+					found = append(found, p)
+				}
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b *pattern) int { return cmp.Compare(a.order, b.order) })
+	for _, c := range found {
+		for _, p := range c.fits(m, sentence) {
+			m.apply(c.rule, &p)
+		}
+	}
+}
+
+func (m *matcher) result() *Result {
+	return &Result{Document: m.doc, Entities: m.a.entities.Entities, Facts: m.facts}
 }
 
 // started returns the rules that the words of a predicate start, in order of
@@ -60,7 +90,7 @@ func (m *matcher) started(p *clause.Predicate) []*rules.Rule {
 	index := m.x.triggers[p.Kind]
 	add := func(list []*rules.Rule) {
 		for _, r := range list {
-			if !slices.Contains(out, r) && triggered(r, p) {
+			if r != m.without && !slices.Contains(out, r) && triggered(r, p) {
 				out = append(out, r)
 			}
 		}
@@ -104,13 +134,13 @@ func (m *matcher) apply(r *rules.Rule, p *clause.Predicate) {
 	}
 	for i := range r.If {
 		if !m.holds(&r.If[i], p) {
-			why("condition not met: " + strings.Join(r.If[i].Is, "/"))
+			why("condition not met: " + strings.Join(ways(&r.If[i]), "/"))
 			return
 		}
 	}
 	for i := range r.Not {
 		if m.holds(&r.Not[i], p) {
-			why("excluded by: " + strings.Join(r.Not[i].Is, "/"))
+			why("excluded by: " + strings.Join(ways(&r.Not[i]), "/"))
 			return
 		}
 	}

@@ -63,6 +63,9 @@ func anchors(r *rules.Rule) []string {
 			triggers = append(triggers, slices.MaxFunc(parts, func(a, b string) int { return len(a) - len(b) }))
 		}
 	}
+	for i := range r.On.Patterns {
+		triggers = append(triggers, r.On.Patterns[i].Keys()...)
+	}
 	if len(triggers) == 0 {
 		return nil // a rule about titles
 	}

@@ -17,8 +17,17 @@ type filler struct {
 
 func contains(list []filler, f filler) bool { return slices.Contains(list, f) }
 
+// ways are the functions and paths that lead to a role's fillers.
+func ways(role *rules.Role) []string {
+	out := slices.Clone(role.Is)
+	for i := range role.Path {
+		out = append(out, role.Path[i].Text)
+	}
+	return out
+}
+
 func describe(role *rules.Role) string {
-	s := strings.Join(role.Is, "/")
+	s := strings.Join(ways(role), "/")
 	if len(role.Type) > 0 {
 		s += " of type " + strings.Join(role.Type, "/")
 	}
@@ -34,12 +43,16 @@ func describe(role *rules.Role) string {
 // holds tells whether a condition is filled. A condition without types and
 // heads asks only that the argument is there.
 func (m *matcher) holds(role *rules.Role, p *clause.Predicate) bool {
+	fits := func(a *clause.Arg) bool {
+		return m.headFits(role, a) && (len(role.Type) == 0 || len(m.refs(role, a)) > 0)
+	}
 	for i := range p.Args {
-		a := &p.Args[i]
-		if !slices.Contains(role.Is, a.Function) || !m.headFits(role, a) {
-			continue
+		if a := &p.Args[i]; slices.Contains(role.Is, a.Function) && fits(a) {
+			return true
 		}
-		if len(role.Type) == 0 || len(m.refs(role, a)) > 0 {
+	}
+	for i := range role.Path {
+		if slices.ContainsFunc(m.reached(&role.Path[i], p), func(a clause.Arg) bool { return fits(&a) }) {
 			return true
 		}
 	}
@@ -63,7 +76,8 @@ func (m *matcher) headFits(role *rules.Role, a *clause.Arg) bool {
 // fill returns what fills a role: the fillers of the first of its functions
 // that has any. A function that already filled the subject ("A and B met") is
 // used for the object only when none of the object's earlier functions is
-// there at all: "A and B met reporters" does not say that A met B.
+// there at all: "A and B met reporters" does not say that A met B. Paths come
+// after the functions.
 func (m *matcher) fill(role *rules.Role, p *clause.Predicate, subjects []filler) []filler {
 	present := false
 	for _, function := range role.Is {
@@ -79,25 +93,37 @@ func (m *matcher) fill(role *rules.Role, p *clause.Predicate, subjects []filler)
 		}
 		var out []filler
 		for i := range p.Args {
-			a := &p.Args[i]
-			if a.Function != function {
-				continue
-			}
-			present = true
-			if !m.headFits(role, a) {
-				continue
-			}
-			for _, ref := range m.refs(role, a) {
-				if f := (filler{ref, function}); !contains(out, f) {
-					out = append(out, f)
-				}
+			if a := &p.Args[i]; a.Function == function {
+				present = true
+				out = m.addFillers(out, role, a)
 			}
 		}
 		if len(out) > 1 || len(out) == 1 && !role.Several {
 			return out
 		}
 	}
+	for i := range role.Path {
+		var out []filler
+		for _, a := range m.reached(&role.Path[i], p) {
+			out = m.addFillers(out, role, &a)
+		}
+		if len(out) > 1 || len(out) == 1 && !role.Several {
+			return out
+		}
+	}
 	return nil
+}
+
+// addFillers adds what an argument gives to a role, each once.
+func (m *matcher) addFillers(out []filler, role *rules.Role, a *clause.Arg) []filler {
+	if m.headFits(role, a) {
+		for _, ref := range m.refs(role, a) {
+			if f := (filler{ref, a.Function}); !contains(out, f) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
 }
 
 // participants returns the people of the meeting that was told last: those whom
@@ -163,7 +189,7 @@ func (m *matcher) refs(role *rules.Role, a *clause.Arg) []entity.Ref {
 	if a.Text == "" {
 		return nil
 	}
-	for _, t := range [...]entity.Type{entity.Area, entity.Agreement, entity.Event, entity.Position} {
+	for _, t := range m.x.described {
 		if slices.Contains(role.Type, string(t)) {
 			return []entity.Ref{{ID: entity.MakeID(t, a.Text), Type: t, Name: a.Text}}
 		}

@@ -53,10 +53,17 @@ func (f Faults) err() error {
 	if len(f) == 0 {
 		return nil
 	}
-	slices.SortFunc(f, func(a, b Fault) int {
-		return cmp.Or(a.Pos.compare(b.Pos), strings.Compare(a.Rule, b.Rule), strings.Compare(a.Msg, b.Msg))
-	})
+	return f.sorted()
+}
+
+func (f Faults) sorted() Faults {
+	slices.SortFunc(f, Fault.Compare)
 	return slices.Compact(f)
+}
+
+// Compare orders faults by position.
+func (f Fault) Compare(g Fault) int {
+	return cmp.Or(f.Pos.compare(g.Pos), strings.Compare(f.Rule, g.Rule), strings.Compare(f.Msg, g.Msg))
 }
 
 // suggest gives ` (did you mean "…"?)` for the known word nearest to a wrong

@@ -71,13 +71,16 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 	return r.read()
 }
 
-// Merge returns a pack with the relations, lists and rules of all packs. One of
+// Merge returns a pack with the types, relations, lists and rules of all packs. One of
 // a later pack replaces one of the same name. The error is of type Faults and
 // tells which rules and relations do not fit the relations of the result; a
 // rule's lists were resolved when it was loaded.
 func Merge(packs ...*Pack) (*Pack, error) {
-	relations, lists, rules := map[string]Relation{}, map[string]List{}, map[string]Rule{}
+	types, relations, lists, rules, uses := map[string]Type{}, map[string]Relation{}, map[string]List{}, map[string]Rule{}, map[string]bool{}
 	for _, p := range packs {
+		for _, x := range p.Types {
+			types[x.Name] = x
+		}
 		for _, x := range p.Relations {
 			relations[x.Name] = x
 		}
@@ -87,8 +90,9 @@ func Merge(packs ...*Pack) (*Pack, error) {
 		for _, x := range p.Rules {
 			rules[x.Name] = x
 		}
+		maps.Copy(uses, p.uses)
 	}
-	merged := &Pack{Relations: byName(relations), Lists: byName(lists), Rules: byName(rules)}
+	merged := &Pack{Types: byName(types), Relations: byName(relations), Lists: byName(lists), Rules: byName(rules), uses: uses}
 	if err := check(merged, relations, false).err(); err != nil {
 		return nil, err
 	}

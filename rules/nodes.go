@@ -170,6 +170,7 @@ func (r *reader) list(name word) []word {
 		r.fault(name.pos, "list %q uses itself", name.text)
 		return nil
 	}
+	r.uses[name.text] = true
 	r.resolve(l)
 	before := r.expanded
 	r.expanded += len(l.words)

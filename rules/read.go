@@ -17,15 +17,18 @@ type reader struct {
 	pack      string
 	files     []section
 	lists     map[string]*list
+	types     map[string]Type
 	relations map[string]Relation // those of the base packs, and ours
 	rules     map[string]Rule
 	faults    Faults
-	partial   bool // a file could not be parsed, so what is not defined may be in it
-	expanded  int  // how many words lists have given so far
+	partial   bool            // a file could not be parsed, so what is not defined may be in it
+	expanded  int             // how many words lists have given so far
+	uses      map[string]bool // names of lists that were used
 
 	// Where the reader is.
-	file string
-	rule string
+	file      string
+	rule      string
+	functions []string // that the roles of the rule may name
 }
 
 // maxExpanded keeps a small pack from filling the memory through its lists.
@@ -52,8 +55,11 @@ type list struct {
 }
 
 func newReader(pack string, base []*Pack) *reader {
-	r := &reader{pack: pack, lists: map[string]*list{}, relations: map[string]Relation{}, rules: map[string]Rule{}}
+	r := &reader{pack: pack, types: map[string]Type{}, lists: map[string]*list{}, relations: map[string]Relation{}, rules: map[string]Rule{}, uses: map[string]bool{}}
 	for _, p := range base {
+		for _, t := range p.Types {
+			r.types[t.Name] = t
+		}
 		for _, rel := range p.Relations {
 			r.relations[rel.Name] = rel
 		}
@@ -74,10 +80,30 @@ func (r *reader) open(file string, root *yaml.Node) {
 	r.files = append(r.files, section{file, r.mapping(root, "rule file", fileKeys, nil)})
 }
 
-// read returns the pack of all opened files: lists first, since all else uses
-// them, then relations, whose names show how to read the examples of rules.
+var typeName = regexp.MustCompile(`^\p{Lu}\pL*$`)
+
+// read returns the pack of all opened files: types and lists first, since all
+// else uses them, then relations, whose names show how to read the examples of rules.
 func (r *reader) read() (*Pack, error) {
-	lists, relations := map[string]*list{}, map[string]Relation{}
+	types, lists, relations := map[string]Type{}, map[string]*list{}, map[string]Relation{}
+	for _, s := range r.files {
+		r.file = s.file
+		for key, value := range r.entries(s.root["types"], "types") {
+			doc := r.text(value, "type "+key.text)
+			switch old, ok := types[key.text]; {
+			case ok:
+				r.fault(key.pos, "type %q is already at %s", key.text, old.Pos)
+			case !typeName.MatchString(key.text):
+				r.fault(key.pos, "want letters, the first a capital, as the name of a type, got %q", key.text)
+			case slices.Contains(Types(), key.text):
+				r.fault(key.pos, "type %q is one that every pack has", key.text)
+			default:
+				types[key.text] = Type{key.text, doc.text, key.pos}
+			}
+		}
+	}
+	maps.Copy(r.types, types)
+
 	for _, s := range r.files {
 		r.file = s.file
 		for key, value := range r.entries(s.root["lists"], "lists") {
@@ -89,7 +115,7 @@ func (r *reader) read() (*Pack, error) {
 		}
 	}
 	maps.Copy(r.lists, lists)
-	pack := &Pack{}
+	pack := &Pack{Types: byName(types), uses: r.uses}
 	for _, l := range byName(lists) {
 		r.resolve(l)
 		pack.Lists = append(pack.Lists, l.List)
@@ -123,13 +149,15 @@ func (r *reader) read() (*Pack, error) {
 	return pack, nil
 }
 
+func (r *reader) typeNames() []string { return append(Types(), slices.Sorted(maps.Keys(r.types))...) }
+
 func (r *reader) readRelation(key word, n *yaml.Node) Relation {
 	m := r.mapping(n, "relation", relationKeys, relationNeeds)
 	rel := Relation{
 		Name:      key.text,
 		Doc:       r.text(m["doc"], "doc").text,
-		Subject:   r.chosen(m["subject"], "type", types),
-		Object:    r.chosen(m["object"], "type", types),
+		Subject:   r.chosen(m["subject"], "type", r.typeNames()),
+		Object:    r.chosen(m["object"], "type", r.typeNames()),
 		Symmetric: r.flag(m["symmetric"], "symmetric"),
 		Occasion:  r.choice(r.text(m["occasion"], "occasion"), "occasion", occasions),
 		CAMEO:     r.text(m["cameo"], "cameo").text,
@@ -162,11 +190,19 @@ func (r *reader) readRule(n *yaml.Node) {
 		return
 	}
 	name, relation := r.text(m["rule"], "rule"), r.text(m["relation"], "relation")
+	on := r.readTrigger(m["on"])
+	r.functions = functions
+	if len(on.Patterns) > 0 {
+		r.functions = []string{"self", "participants"}
+		for i := range on.Patterns {
+			r.functions = append(r.functions, on.Patterns[i].Captures()...)
+		}
+	}
 	rule := Rule{
 		Name:       name.text,
 		Doc:        r.text(m["doc"], "doc").text,
 		Relation:   relation.text,
-		On:         r.readTrigger(m["on"]),
+		On:         on,
 		Subject:    r.readRole(m["subject"], "subject"),
 		Object:     r.readRole(m["object"], "object"),
 		If:         r.readConditions(m["if"], "if"),
@@ -195,28 +231,58 @@ func (r *reader) readRule(n *yaml.Node) {
 func (r *reader) readTrigger(n *yaml.Node) Trigger {
 	before := len(r.faults)
 	m := r.mapping(n, "on", triggerKeys, nil)
+	at := map[string]Pos{}
 	t := Trigger{
-		Verb:      r.lemmas(m["verb"], "verb"),
-		Noun:      r.lemmas(m["noun"], "noun"),
-		Adjective: r.lemmas(m["adjective"], "adjective"),
-		Under:     r.lemmas(m["under"], "under"),
+		Verb:      r.lemmas(m["verb"], "verb", at),
+		Noun:      r.lemmas(m["noun"], "noun", at),
+		Adjective: r.lemmas(m["adjective"], "adjective", at),
+		Under:     r.lemmas(m["under"], "under", at),
+		at:        at,
 		Title:     r.flag(m["title"], "title"),
+	}
+	for _, n := range r.several(m["pattern"]) {
+		if w := r.text(n, "pattern"); w.text != "" {
+			t.Patterns = append(t.Patterns, r.readPattern(w, quoted(n)))
+		}
 	}
 	words := len(t.Verb) + len(t.Noun) + len(t.Adjective)
 	switch {
 	case m == nil || len(r.faults) > before:
-	case t.Title && words+len(t.Under) > 0:
-		r.fault(r.pos(m["title"]), "a trigger is title: true or words, not both")
-	case !t.Title && words == 0 && !r.partial: // a list of another file may give words
-		r.fault(r.pos(n), "a trigger that could start anywhere, want a verb, noun or adjective")
+	case t.Title && words+len(t.Under)+len(t.Patterns) > 0:
+		r.fault(r.pos(m["title"]), "a trigger is title: true, or words or patterns, not both")
+	case len(t.Patterns) > 0 && words+len(t.Under) > 0:
+		r.fault(r.pos(m["pattern"]), "a trigger is patterns or words, not both")
+	case !t.Title && len(t.Patterns) == 0 && words == 0 && !r.partial: // a list of another file may give words
+		r.fault(r.pos(n), "a trigger that could start anywhere, want a verb, noun or adjective, or a pattern")
 	}
 	return t
 }
 
-// lemmas reads the words of a trigger.
-func (r *reader) lemmas(n *yaml.Node, key string) []string {
+// several gives the items of a list, or what stands alone as one of them.
+func (r *reader) several(n *yaml.Node) []*yaml.Node {
+	if n == nil || n.Kind != yaml.SequenceNode {
+		return slices.DeleteFunc([]*yaml.Node{n}, func(n *yaml.Node) bool { return n == nil })
+	}
+	return n.Content
+}
+
+// quoted tells how many columns a quote before a scalar takes, -1 if it is not
+// written in one line.
+func quoted(n *yaml.Node) int {
+	switch n.Style {
+	case yaml.SingleQuotedStyle, yaml.DoubleQuotedStyle:
+		return 1
+	case yaml.LiteralStyle, yaml.FoldedStyle:
+		return -1
+	}
+	return 0
+}
+
+// lemmas reads the words of a trigger and notes where they stand.
+func (r *reader) lemmas(n *yaml.Node, key string, at map[string]Pos) []string {
 	var all []string
 	for _, w := range r.words(n, key) {
+		at[key+" "+w.text] = w.pos
 		switch {
 		case strings.ToLower(w.text) != w.text:
 			r.fault(w.pos, "%s: want a lemma in lower case, got %q", key, w.text)
@@ -246,10 +312,14 @@ func (r *reader) readRole(n *yaml.Node, key string) Role {
 	if slices.Contains(qualifiers, key) {
 		keys = qualifierKeys
 	}
-	m := r.mapping(n, key, keys, roleNeeds)
+	m := r.mapping(n, key, keys, nil)
+	if m != nil && m["is"] == nil && m["path"] == nil {
+		r.fault(r.pos(n), "%s: missing key \"is\" or \"path\"", key)
+	}
 	role := Role{
-		Is:        r.chosen(m["is"], "role function", functions),
-		Type:      r.chosen(m["type"], "type", types),
+		Is:        r.chosen(m["is"], "role function", r.functions),
+		Path:      r.readPaths(m["path"]),
+		Type:      r.chosen(m["type"], "type", r.typeNames()),
 		Head:      texts(r.words(m["head"], "head")),
 		NotHead:   texts(r.words(m["not-head"], "not-head")),
 		Optional:  r.flag(m["optional"], "optional"),
@@ -261,6 +331,16 @@ func (r *reader) readRole(n *yaml.Node, key string) Role {
 		role.Pos = r.pos(n)
 	}
 	return role
+}
+
+func (r *reader) readPaths(n *yaml.Node) []Path {
+	var all []Path
+	for _, n := range r.several(n) {
+		if w := r.text(n, "path"); w.text != "" {
+			all = append(all, r.readPath(w, quoted(n)))
+		}
+	}
+	return all
 }
 
 func (r *reader) readConditions(n *yaml.Node, key string) []Role {

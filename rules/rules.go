@@ -5,6 +5,8 @@
 //
 // A pack is a folder of YAML files, all of the same form:
 //
+//	types:                           # optional: kinds of things known by their words, besides Person, Country, ...
+//	  Product: what a company sells
 //	relations:                       # what facts may be stated
 //	  met:
 //	    doc: both took part in the same meeting
@@ -28,7 +30,8 @@
 //	      under: [agree, plan]       # optional: only as complement of one of these verbs
 //	                                 # or, instead of words: title: true, for each office that a
 //	                                 # person's name carries (subject: the person, self: the office, of, to)
-//	    subject: {is: [subject, between], type: Person}
+//	                                 # or pattern: see below
+//	    subject: {is: [subject, between], type: Person}   # the first function that is filled wins; also path: see below
 //	    object: {is: [object, with, between], type: Person}
 //	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, of, level, amount, event, place, by
 //	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for, owner
@@ -40,14 +43,61 @@
 //	        facts: ["Lan met Sato | date=2024-11-16 place=Lima"]
 //	      - text: President Lan read a book about Prime Minister Sato.
 //	        facts: []
+//
+// # Paths
+//
+// Where no function leads to the words that a role is about, path does, alone or
+// after is: a way through the dependency tree, as "relata explain" prints it,
+// from the word that started the rule.
+//
+//	subject: {path: ">nsubj >acl(lead|head) >obl(by) >conj*", type: Person}   # "a delegation led by Lan visited Peru"
+//
+// A step ">nsubj" goes down to the words that depend as nsubj, "<obj" goes up
+// from a word that depends as obj. "nmod" stands for "nmod:poss" too, "a|b" for
+// either; a word in brackets is the lemma of the word reached, or a preposition
+// before it. A step with ? may be left out, with * or + it may be repeated.
+//
+// # Patterns
+//
+// Headlines, lists and schedules have no syntax to speak of. A pattern reads the
+// words of a sentence in their order, and names parts of it for the roles:
+//
+//	on:
+//	  pattern: "^ who:<Country> (, who:<Country>)+ (sign|ink) what:([ADJ|NOUN]* $papers)"
+//	subject: {is: who, type: Country}
+//	object: {is: what, type: Agreement}
+//
+// Between spaces stand: a word, by its lemma or form in lower case, or a mark,
+// where - is any dash; $papers, the words of a list; <Person|Country>, somebody
+// or something of these types, with titles and all; [NOUN|VBD], a word with
+// one of these universal or Penn tags; _, any word; ^ and $, the start and end of
+// the sentence; ( | ), alternatives. Each may be followed by ?, * or +, and have
+// a name before it; a name may stand several times. A \ takes the sign after it
+// for itself. A pattern must have a word that cannot be left out. Facts of
+// patterns have no date or place of their own, and the status actual if the rule
+// gives none.
 package rules
+
+import "strings"
 
 // A Pack is a set of relations and rules that has been read and checked. It is
 // immutable and safe for concurrent use.
 type Pack struct {
+	Types     []Type     // in order of name
 	Relations []Relation // in order of name
 	Lists     []List     // in order of name
 	Rules     []Rule     // in order of name
+
+	uses map[string]bool // names of lists that the files of the pack use
+}
+
+// A Type is a kind of thing that the pack's facts are about, besides those that
+// every pack has. Such things are described by their words rather than known by
+// their names, as products are.
+type Type struct {
+	Name string // "Product"
+	Doc  string
+	Pos  Pos
 }
 
 // A List is words with a name, which rules use as $name.
@@ -101,13 +151,21 @@ type Rule struct {
 // entry are a phrasal verb or a compound, "sit down".
 type Trigger struct {
 	Verb, Noun, Adjective []string
-	Under                 []string // lemmas of verbs or nouns, one of which must govern the trigger; empty = any
-	Title                 bool     // started by each title that a person carries, instead of by words
+	Under                 []string  // lemmas of verbs or nouns, one of which must govern the trigger; empty = any
+	Title                 bool      // started by each title that a person carries, instead of by words
+	Patterns              []Pattern // started where one of them fits, instead of by words
+
+	at map[string]Pos // where the words stand, by key and word: "verb meet"
 }
+
+// Pos gives where a word of the trigger stands; key is "verb", "noun",
+// "adjective" or "under". A word of a list stands in the list.
+func (t *Trigger) Pos(key, word string) Pos { return t.at[key+" "+word] }
 
 // A Role says what may fill an argument.
 type Role struct {
-	Is        []string // functions, the first that is filled wins: "subject", "object", "with", "topic", ...
+	Is        []string // functions, the first that is filled wins: "subject", "object", "with", "topic", ..., or captures of the rule's patterns
+	Path      []Path   // ways through the tree, tried in order after the functions
 	Type      []string // types of entities; empty = any
 	Head      []string // lemmas, one of which must be the head; empty = any
 	NotHead   []string // lemmas, none of which may be the head
@@ -140,6 +198,21 @@ type ExampleFact struct {
 	Subject, Relation, Object string
 	Qualifiers                []KeyValue // in the order given
 	Pos                       Pos
+}
+
+// String is the fact as an example writes it.
+func (f ExampleFact) String() string {
+	s := f.Subject + " " + f.Relation + " " + f.Object
+	sep := " | "
+	for _, q := range f.Qualifiers {
+		value := q.Value
+		if strings.ContainsRune(value, ' ') {
+			value = `"` + value + `"`
+		}
+		s += sep + q.Key + "=" + value
+		sep = " "
+	}
+	return s
 }
 
 // A KeyValue is one qualifier of an ExampleFact.

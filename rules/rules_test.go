@@ -107,6 +107,13 @@ rules:
       - {text: Lan slept., facts: []}
 `))
 	got := p.Rules[0]
+	if pos := got.On.Pos("verb", "sit down"); pos != (Pos{"p/b.yaml", 8, 20}) {
+		t.Errorf("got position %v of a trigger", pos)
+	}
+	if pos := got.On.Pos("noun", "meeting"); pos != (Pos{"p/a.yaml", 8, 14}) {
+		t.Errorf("got position %v of a trigger of a list", pos)
+	}
+	got.On.at = nil
 	want := Rule{
 		Name: "met-talks", Doc: "People hold talks.\n", Relation: "met",
 		On:      Trigger{Verb: []string{"meet", "sit down"}, Noun: []string{"talks", "meeting", "sit-down"}, Under: []string{"agree", "plan"}},
@@ -341,8 +348,8 @@ func TestSchema(t *testing.T) {
 		{"relation", relationKeys, relationNeeds},
 		{"rule", ruleKeys, ruleNeeds},
 		{"trigger", triggerKeys, nil},
-		{"role", roleKeys, roleNeeds},
-		{"qualifier", qualifierKeys, roleNeeds},
+		{"role", roleKeys, nil},
+		{"qualifier", qualifierKeys, nil},
 		{"example", exampleKeys, exampleNeeds},
 	} {
 		o := schema.object
@@ -361,7 +368,7 @@ func TestSchema(t *testing.T) {
 			t.Errorf("%q allows further keys", c.name)
 		}
 	}
-	for name, want := range map[string][]string{"function": functions, "type": types, "status": statuses} {
+	for name, want := range map[string][]string{"clauseFunction": functions, "commonType": types, "status": statuses} {
 		var d struct{ Enum []string }
 		def(name, &d)
 		if !sameWords(d.Enum, want) {

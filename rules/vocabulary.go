@@ -5,17 +5,16 @@ import "slices"
 // The words of the rule language. schema.json tells them to editors.
 
 var (
-	fileKeys      = []string{"relations", "lists", "rules"}
+	fileKeys      = []string{"types", "relations", "lists", "rules"}
 	relationKeys  = []string{"doc", "subject", "object", "symmetric", "implies", "occasion", "cameo", "plover"}
 	ruleKeys      = append([]string{"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples"}, qualifiers...)
-	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title"}
-	roleKeys      = []string{"is", "type", "head", "not-head", "several", "stands-for", "owner"}
+	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
+	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner"}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
 
 	relationNeeds = []string{"subject", "object"}
 	ruleNeeds     = []string{"rule", "relation", "on", "subject", "object", "examples"}
-	roleNeeds     = []string{"is"}
 	exampleNeeds  = []string{"text", "facts"}
 )
 
@@ -30,7 +29,8 @@ var (
 // then prepositions.
 func Functions() []string { return slices.Clone(functions) }
 
-// Types gives the types of entities that a role's "type" may name.
+// Types gives the types of entities that a role's "type" may name, without
+// those that packs add.
 func Types() []string { return slices.Clone(types) }
 
 var types = []string{"Person", "Country", "Organization", "Place", "Event", "Agreement", "Position", "Area"}
@@ -51,3 +51,13 @@ var functions = []string{
 	"over", "per", "regarding", "since", "such as", "through", "throughout", "to", "together with", "toward",
 	"towards", "under", "until", "upon", "via", "with", "within", "without",
 }
+
+// dependencies are the relations of Universal Dependencies.
+var dependencies = []string{"acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "clf", "compound", "conj", "cop", "csubj", "dep", "det",
+	"discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nsubj", "nummod", "obj", "obl", "orphan", "parataxis",
+	"punct", "reparandum", "root", "vocative", "xcomp"}
+
+// tags are the universal ones and those of the Penn Treebank.
+var tags = []string{"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
+	"CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "MD", "NN", "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "TO", "UH",
+	"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB"}

@@ -73,11 +73,7 @@ func explainAction(c *cli.Context) error {
 			names = append(names, r.Name, r.Relation)
 		}
 		if !slices.Contains(names, opts.Rule) {
-			err := fmt.Errorf("--rule: no rule or relation is called %q", opts.Rule)
-			if s := nearest(opts.Rule, names); s != "" {
-				return &failure{code: exitUsage, err: err, hint: fmt.Sprintf("did you mean %q?", s)}
-			}
-			return &failure{code: exitUsage, err: err, hint: "relata rules list tells them"}
+			return unknownRule(fmt.Sprintf("--rule: no rule or relation is called %q", opts.Rule), opts.Rule, names)
 		}
 	}
 	in := &inputs{c: c, paths: c.Args().Slice()}

@@ -2,7 +2,7 @@
 // where, and which countries agreed on what.
 //
 // Results go to standard output, everything else to standard error. Exit codes
-// are 0 for done, 1 for failed, 2 for wrong usage.
+// are 0 for done, 1 for failed, 2 for wrong usage, 3 for differences found.
 package main
 
 import (
@@ -30,6 +30,7 @@ const (
 	exitDone        = 0
 	exitFailed      = 1
 	exitUsage       = 2
+	exitDiffers     = 3
 	exitInterrupted = 130 // 128 + SIGINT, as shells have it
 )
 
@@ -75,7 +76,7 @@ func newApp() *cli.App {
 		Description: `Every edge of the graph carries the sentence behind it. The same input gives the same bytes.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 failed,
-2 wrong usage.
+2 wrong usage, 3 differences found.
 
 Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml

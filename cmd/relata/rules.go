@@ -14,13 +14,15 @@ import (
 func rulesCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "rules",
-		Usage: "list rules, run their examples",
+		Usage: "list and show rules, run their examples, find what is of no use in them",
 		Description: `Rules are YAML files. "diplomacy" is built in; --rules DIR adds a folder of your own.
 
 Examples:
    relata rules list
+   relata rules show met
    relata rules functions
-   relata rules test --rules my-rules`,
+   relata rules test --rules my-rules
+   relata rules lint --rules my-rules`,
 		Subcommands: []*cli.Command{
 			{
 				Name:  "list",
@@ -37,6 +39,13 @@ Examples:
 					}
 					return listRules(pack).write(c.App.Writer, output)
 				},
+			},
+			{
+				Name:      "show",
+				Usage:     "print a relation with its rules and their examples, or one rule",
+				ArgsUsage: "RELATION | RULE",
+				Flags:     []cli.Flag{rulesFlag, &cli.StringFlag{Name: "output", Value: "table", Usage: "form of the answer: table (text for people), json", DefaultText: "table"}},
+				Action:    showAction,
 			},
 			{
 				Name:  "functions",
@@ -60,6 +69,15 @@ Examples:
 is printed with its place in the rule file, and the exit code is 1.`,
 				Flags:  []cli.Flag{rulesFlag},
 				Action: testRules,
+			},
+			{
+				Name:  "lint",
+				Usage: "find what in rules is of no use",
+				Description: `Prints, each with its place: lists, types and relations that nothing uses; rules and triggers that another rule
+covers; triggers and functions that no text gives; examples that stand twice, that other rules satisfy too, or
+that have no facts and no word that starts their rule. The exit code is 3 if there are any.`,
+				Flags:  []cli.Flag{rulesFlag},
+				Action: lintRules,
 			},
 		},
 	}
@@ -136,6 +154,28 @@ func testRules(c *cli.Context) error {
 	fmt.Fprintf(c.App.ErrWriter, "%d rules, %d examples, %d differences\n", len(pack.Rules), examples, len(failures))
 	if len(failures) > 0 {
 		return &failure{code: exitFailed}
+	}
+	return nil
+}
+
+func lintRules(c *cli.Context) error {
+	pack, err := packOnly(c)
+	if err != nil {
+		return err
+	}
+	x, err := extract.New(pack)
+	if err != nil {
+		return err
+	}
+	found := x.Lint()
+	for _, f := range found {
+		if _, err := fmt.Fprintln(c.App.Writer, f); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(c.App.ErrWriter, "%d rules, %s\n", len(pack.Rules), count(len(found), "finding"))
+	if len(found) > 0 {
+		return &failure{code: exitDiffers}
 	}
 	return nil
 }

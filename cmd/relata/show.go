@@ -1,0 +1,262 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/rules"
+)
+
+// A shownRelation is a relation with its rules as "rules show" prints it.
+type shownRelation struct {
+	Relation  string      `json:"relation"`
+	Doc       string      `json:"doc,omitempty"`
+	Subject   []string    `json:"subject"`
+	Object    []string    `json:"object"`
+	Symmetric bool        `json:"symmetric"`
+	Implies   []string    `json:"implies,omitempty"`
+	ImpliedBy []string    `json:"implied_by,omitempty"`
+	Occasion  string      `json:"occasion,omitempty"`
+	CAMEO     string      `json:"cameo,omitempty"`
+	PLOVER    string      `json:"plover,omitempty"`
+	At        string      `json:"at"`
+	Rules     []shownRule `json:"rules"`
+}
+
+type shownRule struct {
+	Rule     string         `json:"rule"`
+	Pack     string         `json:"pack"`
+	Doc      string         `json:"doc,omitempty"`
+	Parts    []shownPart    `json:"parts"`
+	Examples []shownExample `json:"examples"`
+	At       string         `json:"at"`
+}
+
+// A shownPart is a key of a rule with what it says: "subject", "the subject, a Person".
+type shownPart struct {
+	Key  string `json:"key"`
+	Says string `json:"says"`
+}
+
+type shownExample struct {
+	Text  string   `json:"text"`
+	Date  string   `json:"date,omitempty"`
+	Facts []string `json:"facts"`
+}
+
+func showAction(c *cli.Context) error {
+	if c.Args().Len() != 1 {
+		return usage(c, "want the name of one relation or rule")
+	}
+	output := c.String("output")
+	if output != "table" && output != "json" {
+		return usage(c, "unknown output %q: want table, json", output)
+	}
+	pack, err := loadPack(c)
+	if err != nil {
+		return err
+	}
+	name := c.Args().First()
+	shown, err := showNamed(pack, name)
+	if err != nil {
+		return err
+	}
+	if output == "json" {
+		enc := json.NewEncoder(c.App.Writer)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(shown)
+	}
+	shown.write(c.App.Writer)
+	return nil
+}
+
+// showNamed gives the relation of a name with all its rules, or the rule of a
+// name, "pack.name" too, with its relation.
+func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
+	relation, only := name, ""
+	var names []string
+	for i := range pack.Rules {
+		r := &pack.Rules[i]
+		names = append(names, r.Relation, r.Name)
+		if r.Name == name || r.Pack+"."+r.Name == name {
+			relation, only = r.Relation, r.Name
+		}
+	}
+	for i := range pack.Relations {
+		names = append(names, pack.Relations[i].Name)
+		if pack.Relations[i].Name == name {
+			relation, only = name, ""
+		}
+	}
+	at := slices.IndexFunc(pack.Relations, func(r rules.Relation) bool { return r.Name == relation })
+	if at < 0 {
+		return nil, unknownRule(fmt.Sprintf("no relation or rule is called %q", name), name, names)
+	}
+	rel := &pack.Relations[at]
+	shown := &shownRelation{Relation: rel.Name, Doc: oneLine(rel.Doc), Subject: rel.Subject, Object: rel.Object, Symmetric: rel.Symmetric, Implies: rel.Implies,
+		Occasion: rel.Occasion, CAMEO: rel.CAMEO, PLOVER: rel.PLOVER, At: rel.Pos.String(), Rules: []shownRule{}}
+	for _, other := range pack.Relations {
+		if slices.Contains(other.Implies, rel.Name) {
+			shown.ImpliedBy = append(shown.ImpliedBy, other.Name)
+		}
+	}
+	for i := range pack.Rules {
+		if r := &pack.Rules[i]; r.Relation == rel.Name && (only == "" || only == r.Name) {
+			shown.Rules = append(shown.Rules, showRule(r))
+		}
+	}
+	return shown, nil
+}
+
+// unknownRule is the error for a name that is none, with the nearest that is one.
+func unknownRule(message, name string, names []string) error {
+	err := fmt.Errorf("%s", message)
+	if s := nearest(name, names); s != "" {
+		return &failure{code: exitUsage, err: err, hint: fmt.Sprintf("did you mean %q?", s)}
+	}
+	return &failure{code: exitUsage, err: err, hint: "relata rules list tells them"}
+}
+
+func showRule(r *rules.Rule) shownRule {
+	s := shownRule{Rule: r.Name, Pack: r.Pack, Doc: oneLine(r.Doc), At: r.Pos.String(), Examples: []shownExample{}}
+	part := func(key, says string) {
+		if says != "" {
+			s.Parts = append(s.Parts, shownPart{key, says})
+		}
+	}
+	part("verb", strings.Join(r.On.Verb, ", "))
+	part("noun", strings.Join(r.On.Noun, ", "))
+	part("adjective", strings.Join(r.On.Adjective, ", "))
+	for i := range r.On.Patterns {
+		part("pattern", r.On.Patterns[i].Text)
+	}
+	if r.On.Title {
+		part("title", "each office that a person's name carries")
+	}
+	part("under", strings.Join(r.On.Under, ", "))
+	part("subject", sayRole(&r.Subject, ", else "))
+	part("object", sayRole(&r.Object, ", else "))
+	for i := range r.Qualifiers {
+		part(r.Qualifiers[i].Name, sayRole(&r.Qualifiers[i].Role, ", else "))
+	}
+	for i := range r.If {
+		part("if", sayRole(&r.If[i], " or "))
+	}
+	for i := range r.Not {
+		part("not", sayRole(&r.Not[i], " or "))
+	}
+	part("status", r.Status)
+	for i := range r.Examples {
+		e := &r.Examples[i]
+		shown := shownExample{Text: oneLine(e.Text), Date: e.Date, Facts: []string{}}
+		for k := range e.Facts {
+			shown.Facts = append(shown.Facts, e.Facts[k].String())
+		}
+		s.Examples = append(s.Examples, shown)
+	}
+	return s
+}
+
+// sayRole says in words what fills a role; or joins the ways to it.
+func sayRole(r *rules.Role, or string) string {
+	ways := slices.Clone(r.Is)
+	for i := range r.Path {
+		ways = append(ways, "the path "+r.Path[i].Text)
+	}
+	var b strings.Builder
+	b.WriteString(strings.Join(ways, or))
+	if len(r.Type) > 0 {
+		b.WriteString(": " + strings.Join(r.Type, " or "))
+	}
+	for _, x := range []struct {
+		says  string
+		words []string
+	}{{"with one of these words: ", r.Head}, {"but none of these words: ", r.NotHead}} {
+		if len(x.words) > 0 {
+			b.WriteString("; " + x.says + strings.Join(x.words, ", "))
+		}
+	}
+	for _, x := range []struct {
+		says string
+		so   bool
+	}{{"two or more", r.Several}, {"people may stand for their country", r.StandsFor}, {"those whose it is may stand for it", r.Owner}, {"may be missing", r.Optional}} {
+		if x.so {
+			b.WriteString("; " + x.says)
+		}
+	}
+	return b.String()
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// showWidth is how many columns "rules show" fills.
+const showWidth = 100
+
+func (s *shownRelation) write(w io.Writer) {
+	fmt.Fprintf(w, "relation %s  (%s)\n", s.Relation, s.At)
+	line := func(key, says string) {
+		if says != "" {
+			writeFolded(w, fmt.Sprintf("  %-10s ", key), says)
+		}
+	}
+	line("", s.Doc)
+	holds := strings.Join(s.Subject, " or ") + " " + s.Relation + " " + strings.Join(s.Object, " or ")
+	if s.Symmetric {
+		holds += ", both ways"
+	}
+	line("holds", holds)
+	line("implies", strings.Join(s.Implies, ", "))
+	line("implied by", strings.Join(s.ImpliedBy, ", "))
+	line("occasion", s.Occasion)
+	line("CAMEO", s.CAMEO)
+	line("PLOVER", s.PLOVER)
+	for _, r := range s.Rules {
+		fmt.Fprintf(w, "\nrule %s, pack %s  (%s)\n", r.Rule, r.Pack, r.At)
+		line("", r.Doc)
+		for _, p := range r.Parts {
+			line(p.Key, p.Says)
+		}
+		for _, e := range r.Examples {
+			text := e.Text
+			if e.Date != "" {
+				text += " (" + e.Date + ")"
+			}
+			sign := "+"
+			if len(e.Facts) == 0 {
+				sign = "-"
+			}
+			writeFolded(w, "    "+sign+" ", text)
+			for _, f := range e.Facts {
+				fmt.Fprintf(w, "        %s\n", f)
+			}
+		}
+	}
+}
+
+// writeFolded writes a text in lines of showWidth, all but the first indented
+// as far as head is long.
+func writeFolded(w io.Writer, head, text string) {
+	indent := utf8.RuneCountInString(head)
+	line := head
+	column := indent
+	for i, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		if i > 0 && column+1+n > showWidth {
+			fmt.Fprintln(w, line)
+			line, column = strings.Repeat(" ", indent), indent
+		} else if i > 0 {
+			line += " "
+			column++
+		}
+		line += word
+		column += n
+	}
+	fmt.Fprintln(w, line)
+}
