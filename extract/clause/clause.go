@@ -361,6 +361,11 @@ func (t *tree) fillVerb(i int, add func(string, ...int)) {
 	t.fillOblique(i, add)
 	for _, k := range t.kids(i, "obj", "nsubj:pass") {
 		t.liftModifiers(k, add)
+		for _, x := range t.kids(k, "nmod") { // "two people, including X"
+			if listed[t.caseOf(x)] {
+				add("including", t.conjuncts(x)...)
+			}
+		}
 		for _, x := range t.conjuncts(k) {
 			if t.nodes[x].mention < 0 {
 				t.shareNames(x, 0, add)

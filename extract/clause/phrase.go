@@ -106,7 +106,7 @@ func (t *tree) apart(k, c int) bool {
 	case "nmod":
 		m := t.mentionAt(c)
 		switch {
-		case !naming[p], t.isTime(c), t.withPerson(c), vague[n.lemma], listed[p]:
+		case !naming[p], t.isTime(c), t.withPerson(c), vague[n.lemma], t.lists(c):
 			return true
 		case happening[t.nodes[k].lemma]:
 			return t.isPlace(c) || p == "between" || p == "by"

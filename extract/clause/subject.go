@@ -163,7 +163,7 @@ var relativePronoun = set("who", "whom", "which", "that", "whose")
 // lightVerbs carry a noun that says what happens: "held talks", "paid a visit".
 var lightVerbs = set("have", "hold", "pay", "make", "host", "conduct", "give", "take", "do", "undertake", "begin", "start", "open",
 	"conclude", "end", "finish", "attend", "join", "lead", "chair", "co-chair", "cochair", "engage", "participate", "kick",
-	"wrap", "continue", "complete", "launch", "enter", "exchange", "reach", "sign", "offer", "extend", "convene", "resume", "arrange",
+	"wrap", "continue", "complete", "launch", "enter", "exchange", "compare", "reach", "sign", "offer", "extend", "convene", "resume", "arrange",
 	"organise", "organize", "provide", "deliver", "place", "express", "announce", "schedule", "plan", "cancel", "postpone", "enjoy",
 	"embark", "arrive", "stage", "throw", "receive", "initiate", "form", "establish", "maintain", "share", "build", "forge",
 	"reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid")

@@ -96,7 +96,7 @@ func (c *topics) verb(i, depth int) {
 	for _, o := range t.kids(i, "obj") {
 		switch m := t.mentionAt(o); {
 		case controlled && m != nil && m.Kind == entity.Named:
-		case depth > 0 && c.withNext(i, o, depth):
+		case c.withNext(i, o, depth):
 		case depth > 0 && len(t.conjuncts(o)) == 1 && !furthering[t.nodes[i].lemma] && !shells[t.nodes[o].lemma] && t.nodes[o].mention < 0 && !strings.Contains(t.phraseText(o), " "):
 			if text := t.verbText(i); text != "" {
 				c.add(i, text) // "resolve the conflict" says more than "conflict"
@@ -184,13 +184,15 @@ func (c *topics) withNext(i, o, depth int) bool {
 	end := t.extent(o).Last
 	for _, k := range t.kids(i, "obl") {
 		p := t.caseOf(k)
-		if p != "in" && p != "on" && p != "against" && p != "of" || t.isTime(k) || vague[t.nodes[k].lemma] {
+		m := t.mentionAt(k)
+		land := p == "in" && m != nil && m.Type == entity.Country // a city may be where the talks are
+		if p != "in" && p != "on" && p != "against" && p != "of" || t.isTime(k) || vague[t.nodes[k].lemma] || depth == 0 && !land {
 			continue
 		}
 		if first := t.subtree(k, nil)[0]; t.nodes[first].tokens.First != end {
 			continue
 		}
-		if shells[t.nodes[o].lemma] {
+		if shells[t.nodes[o].lemma] && !land {
 			c.nominals(k, depth)
 		} else {
 			c.add(o, t.phraseText(o)+" "+p+" "+t.text(k, t.outside, nil))
@@ -272,6 +274,15 @@ func (c *topics) nominals(k, depth int) {
 	}
 }
 
+// lists tells whether a phrase names parts of what it hangs on: "including A and
+// B", "with a focus on C".
+func (t *tree) lists(k int) bool {
+	c := t.caseOf(k)
+	return listed[c] || c == "with" && emphases[t.nodes[k].lemma]
+}
+
+var emphases = set("focus", "emphasis", "priority", "accent")
+
 // examples takes "including A, B and C", "such as D".
 func (c *topics) examples(i, depth int) bool {
 	t := c.t
@@ -280,7 +291,7 @@ func (c *topics) examples(i, depth int) bool {
 		n := &t.nodes[k]
 		r := rel(n.deprel)
 		switch {
-		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && (listed[t.caseOf(k)] || t.kidLemma(k, "advmod", "especially", "particularly", "notably")):
+		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && (t.lists(k) || t.kidLemma(k, "advmod", "especially", "particularly", "notably")):
 			found = true
 			c.nominals(k, depth)
 		case (r == "acl" || r == "advcl") && n.form == "including":
@@ -321,7 +332,7 @@ func (c *topics) noun(k, depth int, root bool) {
 			return
 		}
 		for _, a := range t.kids(k, "acl", "advcl", "xcomp", "ccomp") {
-			if !t.isVerb(a) || t.nodes[a].deprel == "acl:relcl" && !(attitudes[n.lemma] && t.hasKid(a, "nsubj")) {
+			if !t.isVerb(a) || t.nodes[a].deprel == "acl:relcl" && !((attitudes[n.lemma] || n.lemma == "way") && t.hasKid(a, "nsubj")) {
 				continue
 			}
 			for _, v := range t.conjuncts(a) {
