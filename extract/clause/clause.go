@@ -461,6 +461,20 @@ func (t *tree) liftModifiers(k int, add func(string, ...int)) {
 	}
 }
 
+// between adds the sides of an agreement or meeting that the parser hung on what
+// it is about.
+func (t *tree) between(i, depth int, add func(string, ...int)) {
+	for _, k := range t.kids(i, "nmod") {
+		if t.caseOf(k) == "between" {
+			if depth > 0 && len(t.conjuncts(k)) > 1 && t.nodes[k].mention >= 0 {
+				t.addCase(k, add)
+			}
+		} else if depth < 4 && t.nodes[k].mention < 0 {
+			t.between(k, depth+1, add)
+		}
+	}
+}
+
 // withPerson tells whether a nominal is a person after "with".
 func (t *tree) withPerson(k int) bool { return t.caseOf(k) == "with" && t.personAt(k) >= 0 }
 
@@ -517,6 +531,9 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 				}
 			}
 		}
+	}
+	if happening[n.lemma] || n.lemma == "signing" { // "a treaty on railways between A and B"
+		t.between(i, 0, add)
 	}
 	for _, k := range t.kids(i, "nmod") { // "the support of Kenya for Peru", where the parser hangs Peru on Kenya
 		if m := t.mentionAt(k); m == nil || m.Kind != entity.Named || t.nodes[k].deprel == "nmod:poss" {

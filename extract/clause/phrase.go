@@ -49,14 +49,14 @@ func (t *tree) phraseText(k int) string {
 		return m.Name
 	}
 	text := t.text(k, t.outside, nil)
-	if strings.Count(text, " ") >= 10 {
+	if strings.Count(text, " ") >= 16 {
 		text = t.text(k, func(c int) bool { return t.outside(c) || rel(t.nodes[c].deprel) == "acl" }, nil)
 	}
 	return text
 }
 
 // naming prepositions bind what belongs to the name of a thing.
-var naming = set("of", "for", "on", "in", "to", "against", "between", "among", "from", "towards", "toward", "with", "over", "")
+var naming = set("of", "for", "on", "in", "to", "against", "between", "among", "from", "towards", "toward", "with", "over", "around", "near", "along", "")
 
 // happening nouns name acts and documents; a place or people after them say
 // where and by whom they were made, not what they are.
@@ -75,7 +75,8 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		if t.nodes[c].head == k {
 			return t.apart(k, c) || skip(c)
 		}
-		return t.aside(c) || drop != nil && skip(c)
+		sides := happening[t.nodes[k].lemma] && t.caseOf(c) == "between" && t.nodes[c].mention >= 0
+		return t.aside(c) || sides || drop != nil && skip(c)
 	})
 	var b strings.Builder
 	var last *nlp.Token

@@ -15,7 +15,7 @@ var shells = set("way", "effort", "need", "importance", "implementation", "devel
 	"question", "challenge", "problem", "concern", "sector", "pillar", "aspect", "idea", "initiative", "project", "focus", "view", "outcome",
 	"set", "host", "array", "spectrum", "value", "desire", "wish", "support", "status", "state", "situation", "talk", "discussion", "dialogue",
 	"consultation", "negotiation", "engagement", "attention", "result", "impact", "potential", "content", "mechanism", "acceleration", "facilitation", "continuation",
-	"creation", "proposal", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "object", "subject", "agenda")
+	"creation", "proposal", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "object", "subject", "agenda", "option")
 
 // specific shells are topics themselves when nothing follows them.
 var listed = set("including", "such as", "like", "especially", "particularly", "notably", "e.g.", "namely")
@@ -27,7 +27,7 @@ var content = []string{"on", "about", "regarding", "concerning", "over", "in", "
 // effective manner", "issues of mutual concern".
 var vague = set("manner", "fashion", "spirit", "basis", "context", "framework", "process", "region", "world", "level", "concern", "interest",
 	"importance", "significance", "side", "party", "country", "nation", "people", "way", "line", "accordance", "regard", "respect", "addition", "order", "part",
-	"term", "behalf", "term", "success", "benefit", "meeting", "talk", "visit", "sideline", "margin", "occasion", "speech", "statement", "interview", "extent", "course")
+	"term", "behalf", "success", "benefit", "detail", "depth", "length", "meeting", "talk", "visit", "sideline", "margin", "occasion", "speech", "statement", "interview", "extent", "course")
 
 // joint nouns with a modifier are a subject of cooperation by themselves.
 var joint = set("cooperation", "co-operation", "collaboration")
@@ -130,19 +130,39 @@ func (c *topics) verb(i, depth int) {
 	c.examples(i, depth)
 	if len(c.out) == before || shell {
 		for _, k := range t.kids(i, "advcl") { // "work together to boost", "cooperate to end"
-			if t.nodes[k].xpos == "VB" && t.isVerb(k) && k > i {
+			if t.nodes[k].xpos == "VB" && t.isVerb(k) && k > i && !t.inOrder(k) {
 				for _, v := range t.conjuncts(k) {
 					c.verb(v, depth+1)
 				}
 			}
 		}
 	}
-	if len(c.out) == before {
+	if len(c.out) == before && !t.hasPronoun(i) { // "explore them at the talks"
 		c.prepositions(i, depth)
 	}
 	if len(c.out) == before && depth > 0 && depth < 3 && !t.hasKid(i, "ccomp") {
 		c.add(i, t.verbText(i)) // "asked Lima to extradite the banker", "offered to mediate"
 	}
+}
+
+// inOrder tells whether an infinitive says what for: "in order to keep peace".
+func (t *tree) inOrder(k int) bool {
+	for _, m := range t.kids(k, "mark") {
+		if m > 0 && t.nodes[m].form == "to" && t.nodes[m-1].form == "order" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPronoun tells whether a pronoun is the object of a verb.
+func (t *tree) hasPronoun(i int) bool {
+	for _, o := range t.kids(i, "obj") {
+		if t.nodes[o].upos == "PRON" {
+			return true
+		}
+	}
+	return false
 }
 
 // ceasing verbs turn what follows into its opposite.
@@ -160,7 +180,14 @@ func (t *tree) verbText(i int) string {
 		return ""
 	}
 	end := t.nodes[i].tokens.Last
-	for _, k := range t.kids(i, "obj", "obl", "compound:prt") {
+	own := []string{"obj", "obl", "compound:prt"}
+	if ceasing[t.nodes[i].lemma] {
+		own = append(own, "xcomp", "advcl")
+	}
+	for _, k := range t.kids(i, own...) {
+		if t.lists(k) || t.kidLemma(k, "advmod", "especially", "particularly", "notably") {
+			continue
+		}
 		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
 			end = max(end, e.Last)
 		}
