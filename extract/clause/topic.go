@@ -359,7 +359,7 @@ func (c *topics) noun(k, depth int, root bool) {
 			return
 		}
 		for _, a := range t.kids(k, "acl", "advcl", "xcomp", "ccomp") {
-			if !t.isVerb(a) || t.nodes[a].deprel == "acl:relcl" && !((attitudes[n.lemma] || n.lemma == "way") && t.hasKid(a, "nsubj")) {
+			if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.nodes[a].deprel == "acl:relcl" && !((attitudes[n.lemma] || n.lemma == "way") && t.hasKid(a, "nsubj")) {
 				continue
 			}
 			for _, v := range t.conjuncts(a) {
