@@ -7,6 +7,7 @@ import (
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -40,7 +41,10 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 		return f.Place
 	}
 	f.Place = m.city(f)
-	if rel.Occasion == "journey" || m.now != nil && m.now.Perfect && rel.Occasion == "meeting" {
+	if rel.Occasion == "journey" && !isIn(f.Object, f.Place) {
+		f.Place = entity.Ref{}
+	}
+	if rel.Occasion == "journey" || m.now != nil && m.now.Perfect && (rel.Occasion == "meeting" || rel.Occasion == "call") {
 		return f.Place
 	}
 	if f.Date == "" {
@@ -52,7 +56,7 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 			}
 		}
 	}
-	if f.Place.ID != "" {
+	if f.Place.ID != "" || rel.Occasion == "call" {
 		return f.Place
 	}
 	o := m.during(rel, f, func(o *occasion) bool { return o.place.ID != "" })
@@ -80,7 +84,7 @@ func (m *matcher) during(rel *rules.Relation, f *Fact, tells func(*occasion) boo
 		if o.status != f.Status || o.by != f.By.ID || !tells(o) {
 			continue
 		}
-		same := o.kind != "journey" && (rel.Occasion != "meeting" || o.kind != "part" && f.Status == Actual)
+		same := o.kind != "journey" && (rel.Occasion != "meeting" && rel.Occasion != "call" || o.kind != "part" && f.Status == Actual)
 		switch {
 		case slices.Contains(o.of, f.Subject.ID) || slices.Contains(o.of, f.Object.ID):
 			if same {
@@ -133,9 +137,7 @@ func (m *matcher) here() entity.Ref {
 	const leads = 8 // sentences
 	for s, mentions := range m.a.mentions[:min(leads, len(m.a.mentions))] {
 		tokens := m.a.entities.NLP.Sentences[s].Tokens
-		switch tokens[len(tokens)-1].Form {
-		case "-", "–", "—", "--", "―":
-		default:
+		if !isHeader(tokens) {
 			continue
 		}
 		for _, i := range slices.Backward(mentions) {
@@ -145,6 +147,19 @@ func (m *matcher) here() entity.Ref {
 		}
 	}
 	return entity.Ref{}
+}
+
+// isHeader tells whether a sentence is a dateline, "LIMA, Nov. 17 (VNA) –", or
+// the line with the place and date of a release, "Press release, Helsinki 22.1.2025".
+func isHeader(tokens []nlp.Token) bool {
+	const longest = 8 // tokens of a line
+	switch tokens[len(tokens)-1].Form {
+	case "-", "–", "—", "--", "―":
+		return true
+	}
+	dated := func(t nlp.Token) bool { return len(t.Form) >= 4 && t.Form[0] >= '0' && t.Form[0] <= '9' }
+	verb := func(t nlp.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "ADP" }
+	return len(tokens) <= longest && slices.ContainsFunc(tokens, dated) && !slices.ContainsFunc(tokens, verb)
 }
 
 // city gives the place of a fact, of a building its city as far as the document
@@ -167,6 +182,12 @@ func (m *matcher) city(f *Fact) entity.Ref {
 	return f.Place
 }
 
+// isIn tells whether a place is known to be in a country.
+func isIn(place, country entity.Ref) bool {
+	p, _ := entity.FindPlace(strings.Fields(place.Name))
+	return place.Type == entity.Place && p != nil && p.CountryID == country.ID
+}
+
 func isCity(place entity.Ref) bool {
 	words := strings.Fields(place.Name)
 	p, n := entity.FindPlace(words)
@@ -181,13 +202,20 @@ func (m *matcher) tells(rel *rules.Relation, f *Fact, place entity.Ref) {
 	}
 	o := occasion{kind: rel.Occasion, date: f.Date, place: place, status: f.Status, by: f.By.ID, told: f.Evidence.Start, of: m.standing(f.Subject)}
 	switch rel.Occasion {
-	case "meeting":
+	case "meeting", "call":
 		o.people = []entity.Ref{f.Subject, f.Object}
 		o.of = append(o.of, m.standing(f.Object)...)
 	case "journey":
 		o.place = f.Object
 		for i := range m.told { // of several places of one journey none is that of all
-			if e := &m.told[i]; e.kind == "journey" && e.of[0] == o.of[0] && e.place.ID != o.place.ID {
+			e := &m.told[i]
+			switch {
+			case e.kind != "journey" || e.of[0] != o.of[0] || e.place.ID == o.place.ID:
+			case isIn(e.place, o.place):
+				o.place = e.place
+			case isIn(o.place, e.place):
+				e.place = o.place
+			default:
 				e.place, o.place = entity.Ref{}, entity.Ref{}
 			}
 		}

@@ -116,8 +116,8 @@ type Relation struct {
 	Symmetric bool
 	Implies   []string // names of relations stated too
 	// Occasion tells how facts of the relation date one another in a document:
-	// a "meeting" dates what its people do after it, a "journey" does so to the
-	// month; a "part" is something people do on such an occasion and takes its
+	// a "meeting" dates what its people do after it, and so does a "call", which
+	// has no place; a "journey" does so to the month; a "part" is something people do on such an occasion and takes its
 	// date and place, an "outcome" its date alone. A "state" holds rather than
 	// happens, and has no place. "" does none of this.
 	Occasion string

@@ -36,7 +36,7 @@ func Types() []string { return slices.Clone(types) }
 var types = []string{"Person", "Country", "Organization", "Place", "Event", "Agreement", "Position", "Area"}
 
 // occasions tell what a fact of a relation means for the time of those told after it.
-var occasions = []string{"meeting", "journey", "part", "outcome", "state"}
+var occasions = []string{"meeting", "call", "journey", "part", "outcome", "state"}
 
 var statuses = []string{"actual", "planned", "proposed", "denied", "conditional", "former"}
 

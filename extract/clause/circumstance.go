@@ -55,6 +55,7 @@ var placing = set("in", "at", "on", "near", "outside", "inside", "within", "acro
 var (
 	moving     = set("fly", "travel", "go", "return", "head", "journey", "proceed", "come", "depart", "leave", "arrive", "move")
 	hosting    = set("welcome", "host", "receive", "greet")
+	trips      = set("visit", "trip", "journey", "tour")
 	gatherings = set("meeting", "summit", "session", "assembly", "conference", "forum", "ceremony", "talk", "week", "gathering", "council", "visit")
 	venues     = set("airport", "palace", "house", "hotel", "headquarters", "office", "building", "centre", "center", "ministry", "residence", "base",
 		"embassy", "city", "capital", "town", "village", "resort", "university", "museum", "temple", "church", "parliament", "sideline", "margin", "fringe", "edge")
@@ -91,6 +92,8 @@ func (t *tree) where(i int) int {
 			case c == "in" || c == "across" || c == "throughout":
 				look(o, 2)
 			case placing[c]:
+				look(o, 1)
+			case c == "to" && trips[t.nodes[k].lemma]:
 				look(o, 1)
 			case c == "to" && depth == 0 && (k != i && moving[t.nodes[k].lemma] || hosting[t.nodes[k].lemma]):
 				look(o, 1)
