@@ -91,7 +91,7 @@ func (in *inputs) sentenceOrDocuments() iter.Seq[*source.Document] {
 	in.sentences = true
 	text := in.paths[0]
 	if len(in.paths) == 1 && strings.ContainsAny(strings.TrimSpace(text), " \n") {
-		if _, err := os.Stat(text); errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Stat(text); err != nil && !errors.Is(err, fs.ErrPermission) { // a long text is no name of a file either
 			return func(yield func(*source.Document) bool) {
 				yield(&source.Document{ID: "sentence", Text: text, Date: in.c.String("date")})
 			}
