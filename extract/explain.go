@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -39,11 +40,16 @@ func (x *Extractor) Explain(w io.Writer, doc *source.Document, opts ExplainOptio
 		why  string
 	}
 	steps := map[*clause.Predicate][]step{}
+	fits := map[int][]step{}  // of patterns, by sentence
 	started := map[int]bool{} // sentences
 	m := &matcher{x: x, doc: doc, a: a}
 	m.trace = func(r *rules.Rule, p *clause.Predicate, why string) {
 		if opts.wants(r.Name, r.Relation) {
-			steps[p] = append(steps[p], step{r, why})
+			if p.Token < 0 {
+				fits[p.Sentence] = append(fits[p.Sentence], step{r, why})
+			} else {
+				steps[p] = append(steps[p], step{r, why})
+			}
 			started[p.Sentence] = true
 		}
 	}
@@ -102,12 +108,14 @@ func (x *Extractor) Explain(w io.Writer, doc *source.Document, opts ExplainOptio
 				}
 			}
 			for _, s := range steps[p] {
-				if s.why == "" {
-					fmt.Fprintf(out, "    rule %s: states %s\n", s.rule.Name, s.rule.Relation)
-				} else {
-					fmt.Fprintf(out, "    rule %s: %s\n", s.rule.Name, s.why)
-				}
+				fmt.Fprintf(out, "    rule %s: %s\n", s.rule.Name, cmp.Or(s.why, "states "+s.rule.Relation))
 			}
+		}
+		if len(fits[i]) > 0 {
+			fmt.Fprint(out, "\n  patterns\n")
+		}
+		for _, s := range fits[i] {
+			fmt.Fprintf(out, "    rule %s: %s\n", s.rule.Name, cmp.Or(s.why, "states "+s.rule.Relation))
 		}
 		fmt.Fprint(out, "\n")
 	}

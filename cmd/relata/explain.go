@@ -26,6 +26,9 @@ func explainCommand() *cli.Command {
 started and what each lacked. At the end stand the facts. --rule shows only what one rule, or the rules of one
 relation, did; --facts-only only the facts.
 
+--relation tells in short why a sentence states nothing of a relation: which rule came closest, which of its parts
+are there and which are not, what stands in their place; or which words come near to one that starts a rule.
+
 With --entity: what a graph knows of one thing: its id, names, offices and documents, what each document calls it
 and why that is taken for it, which names of other documents were joined with it and why, and what is near and was not. An alias file (--aliases) overrules this:
    same:       [[Pham Thi Lan, "person:lan-pham"]]
@@ -36,10 +39,12 @@ and why that is taken for it, which names of other documents were joined with it
 Examples:
    relata explain "President Lan met Prime Minister Sato in Lima on Saturday." --date 2024-11-18
    relata explain news/lima.txt --rule met
+   relata explain "President Lan met officials." --relation met
    relata explain --entity Kiprono graph.db`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "entity", Usage: "`NAME` or id of a thing of a graph"},
 			&cli.StringFlag{Name: "rule", Usage: "`NAME` of a rule or a relation to explain"},
+			&cli.StringFlag{Name: "relation", Usage: "tell which rule for the relation `NAME` came closest, and what it lacked"},
 			&cli.BoolFlag{Name: "facts-only", Usage: "print the facts alone"},
 		}, graphFlags()...),
 		Action: explainAction,
@@ -76,8 +81,27 @@ func explainAction(c *cli.Context) error {
 			return unknownRule(fmt.Sprintf("--rule: no rule or relation is called %q", opts.Rule), opts.Rule, names)
 		}
 	}
+	relation := c.String("relation")
+	if relation != "" {
+		var names []string
+		for _, r := range pack.Relations {
+			names = append(names, r.Name)
+		}
+		switch {
+		case opts != extract.ExplainOptions{}:
+			return usage(c, "--relation goes without --rule and --facts-only")
+		case !slices.Contains(names, relation):
+			return unknownRule(fmt.Sprintf("--relation: no relation is called %q", relation), relation, names)
+		}
+	}
 	in := &inputs{c: c, paths: c.Args().Slice()}
 	for doc := range in.sentenceOrDocuments() {
+		if relation != "" {
+			if err := x.ExplainRelation(c.App.Writer, doc, relation); err != nil {
+				return err
+			}
+			continue
+		}
 		if err := x.Explain(c.App.Writer, doc, opts); err != nil {
 			return err
 		}
