@@ -29,6 +29,9 @@ var colors = map[entity.Type]string{
 	entity.Area:         "#59a14f",
 }
 
+// colorOf gives the types that rule packs add a color too.
+func colorOf(t entity.Type) string { return cmp.Or(colors[t], "#bab0ac") }
+
 // GraphML writes the graph for Gephi, Cytoscape, igraph, NetworkX and others.
 //
 // Nodes are the entities at the end of an edge, coloured by type and sized by
@@ -65,7 +68,7 @@ func GraphML(w io.Writer, s *graph.Store, opts Options) error {
 		fmt.Fprintf(g, "    <node id=\"n%d\">\n", i+1)
 		g.desc(n.Name)
 		for j, v := range []string{
-			n.Name, string(n.Type), graph.Expand(quad.IRI(n.ID), opts.Base), joined(n.Aliases), colors[n.Type],
+			n.Name, string(n.Type), graph.Expand(quad.IRI(n.ID), opts.Base), joined(n.Aliases), colorOf(n.Type),
 			strconv.FormatFloat(math.Round(100*(10+4*math.Sqrt(float64(n.degree))))/100, 'f', -1, 64),
 			strconv.Itoa(n.degree), strconv.Itoa(len(n.documents)),
 		} {

@@ -80,15 +80,19 @@ func hasWord(s *nlp.Sentence, i int, words []string) bool {
 	})
 }
 
-// argAt is the word of a sentence as an argument: the mention that it stands in,
-// or the phrase that it heads.
+// argAt is the word of a sentence as an argument: the smallest mention that it
+// stands in, or the phrase that it heads.
 func (m *matcher) argAt(sentence, token int, function string) clause.Arg {
 	s := &m.a.entities.NLP.Sentences[sentence]
+	var inside nlp.Range
 	for _, i := range m.a.mentions[sentence] {
-		mention := &m.a.entities.Mentions[i]
-		if r := mention.Tokens; !mention.Inside && r.First <= token && token < r.Last {
-			return m.argOf(sentence, r, function)
+		r := m.a.entities.Mentions[i].Tokens
+		if r.First <= token && token < r.Last && (inside == nlp.Range{} || r.Last-r.First < inside.Last-inside.First) {
+			inside = r
 		}
+	}
+	if inside != (nlp.Range{}) {
+		return m.argOf(sentence, inside, function)
 	}
 	r := nlp.Range{First: token, Last: token + 1}
 	for r.First > 0 && below(s, r.First-1, token) {

@@ -426,7 +426,7 @@ func TestAddErrors(t *testing.T) {
 	for want, r := range map[string]*extract.Result{
 		"document without an id":    document("", nil),
 		"want person:name":          document("a", []extract.Fact{fact(entity.Ref{ID: "ada", Type: entity.Person, Name: "Ada"}, "met", bo)}),
-		"unknown type":              document("a", []extract.Fact{fact(entity.Ref{ID: "robot:ada", Type: "Robot", Name: "Ada"}, "met", bo)}),
+		"unknown type":              document("a", []extract.Fact{fact(entity.Ref{ID: "robot:ada", Type: "robot arm", Name: "Ada"}, "met", bo)}),
 		"has no name":               document("a", []extract.Fact{fact(entity.Ref{ID: "person:ada", Type: entity.Person}, "met", bo)}),
 		"relation is":               document("a", []extract.Fact{fact(ada, "shook hands", bo)}),
 		`date is "yesterday"`:       document("a", []extract.Fact{fact(ada, "met", bo, on("yesterday"))}),

@@ -83,7 +83,7 @@ func (q *quadList) document(d Document) {
 func (q *quadList) entity(e *Entity) {
 	q.label = nil
 	iri := quad.IRI(e.ID)
-	q.add(iri, rdfType, classes[e.Type])
+	q.add(iri, rdfType, classOf(e.Type))
 	q.text(iri, rdfsLabel, e.Name)
 	for _, a := range e.Aliases {
 		q.text(iri, alternateName, a)
@@ -183,7 +183,7 @@ func newModel(quads []quad.Quad) (*model, error) {
 					continue
 				}
 				class, _ := q.Object.(quad.IRI)
-				switch t := typeOf[class]; {
+				switch t := typeOfClass(class); {
 				case t != "":
 					types[s] = t
 				case class == relFact:

@@ -25,12 +25,17 @@ type NamedQuery struct {
 	Args string // "PERSON", "[ENTITY]": optional in brackets
 	Help string
 	run  func(s *Store, args []string) (*Answer, error)
+	asks []string // relations that it is about; empty = any
 }
 
 // An Answer is a table with the facts behind each row.
 type Answer struct {
 	Columns []string
 	Rows    []AnswerRow
+	// Missing are the relations that the question is about and of which the graph
+	// has no fact at all, as that of a rule pack without them; Relations are those
+	// that it has. Both are sorted, and empty when nothing is missing.
+	Missing, Relations []string
 }
 
 // An AnswerRow is a line of a table.
@@ -50,7 +55,7 @@ var namedQueries = []NamedQuery{
 			a.Rows = append(a.Rows, AnswerRow{cells(m.Fact.Date, m.With.Name, m.Fact.Place().Name, len(m.Fact.Statements)), []Fact{m.Fact}})
 		}
 		return a, nil
-	}},
+	}, []string{"met"}},
 	{"timeline", "[ENTITY]", "what happened, by date; to one entity if it is given", func(s *Store, args []string) (*Answer, error) {
 		facts, err := s.Timeline(strings.Join(args, ""))
 		if err != nil {
@@ -61,7 +66,7 @@ var namedQueries = []NamedQuery{
 			a.Rows = append(a.Rows, AnswerRow{cells(f.Date, f.Subject.Name, f.Relation, f.Object.Name+f.details(), string(f.Status), f.Place().Name, len(f.Statements)), []Fact{f}})
 		}
 		return a, nil
-	}},
+	}, nil},
 }
 
 // cells makes nil of what is empty.
@@ -126,7 +131,27 @@ func (s *Store) Ask(name string, args ...string) (*Answer, error) {
 	if len(args) < least || len(args) > len(want) {
 		return nil, fmt.Errorf("query %s has %d arguments: want %s", q.Name, len(args), q.Args)
 	}
-	return q.run(s, args)
+	a, err := q.run(s, args)
+	if err != nil {
+		return nil, err
+	}
+	m, err := s.things()
+	if err != nil {
+		return nil, err
+	}
+	has := map[string]bool{}
+	for i := range m.facts {
+		has[m.facts[i].Relation] = true
+	}
+	for _, relation := range q.asks {
+		if !has[relation] {
+			a.Missing = append(a.Missing, relation)
+		}
+	}
+	if len(a.Missing) > 0 {
+		a.Relations = slices.Sorted(maps.Keys(has))
+	}
+	return a, nil
 }
 
 // A Meeting is a meeting of a person with another.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
@@ -60,7 +61,7 @@ var vocabularies = map[string]string{
 	"schema": "http://schema.org/",
 }
 
-// classes are the RDF classes of the types of entities.
+// classes are the RDF classes of the types of entities that every pack has.
 var classes = map[entity.Type]quad.IRI{
 	entity.Person:       "schema:Person",
 	entity.Country:      "schema:Country",
@@ -81,9 +82,33 @@ var typeOf = func() map[quad.IRI]entity.Type {
 	return m
 }()
 
+// classOf is the class of a type; of one that a rule pack has added it is
+// called like the type. It is "" for what is no name of a type.
+func classOf(t entity.Type) quad.IRI {
+	if c, ok := classes[t]; ok {
+		return c
+	}
+	r, _ := utf8.DecodeRuneInString(string(t))
+	if !unicode.IsUpper(r) || strings.ContainsFunc(string(t), func(r rune) bool { return !unicode.IsLetter(r) }) || quad.IRI("rel:"+t) == relFact {
+		return ""
+	}
+	return quad.IRI("rel:" + t)
+}
+
+// typeOfClass is classOf the other way round, "" for classes of other things.
+func typeOfClass(class quad.IRI) entity.Type {
+	if t, ok := typeOf[class]; ok {
+		return t
+	}
+	if name, ok := strings.CutPrefix(string(class), "rel:"); ok && classOf(entity.Type(name)) == class {
+		return entity.Type(name)
+	}
+	return ""
+}
+
 // own are the prefixes of the graph's own things.
 var own = func() map[string]bool {
-	m := map[string]bool{"rel": true, "doc": true, "fact": true, "evidence": true}
+	m := map[string]bool{"rel": true, "doc": true, "fact": true, "evidence": true, prefixOf(""): true}
 	for t := range classes {
 		m[prefixOf(t)] = true
 	}
@@ -171,7 +196,7 @@ func isHex(c byte) bool {
 // cleanRef checks that a reference has a known type and the id of such an
 // entity, and makes id and name fit for the graph.
 func cleanRef(r entity.Ref) (entity.Ref, error) {
-	if _, known := classes[r.Type]; !known {
+	if classOf(r.Type) == "" {
 		return r, fmt.Errorf("entity %q: unknown type %q", r.ID, r.Type)
 	}
 	prefix, local, _ := strings.Cut(r.ID, ":")

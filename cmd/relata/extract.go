@@ -47,7 +47,7 @@ Examples:
 			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE`; \"-\" is standard output (repeatable)"},
 			&cli.StringFlag{Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing"},
 			aliasesFlag,
-			rulesFlag,
+			packFlag, rulesFlag,
 			baseFlag,
 			allFlag,
 			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},

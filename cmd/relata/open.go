@@ -25,7 +25,7 @@ func graphFlags() []cli.Flag {
 	return append([]cli.Flag{
 		&cli.StringFlag{Name: "store", Usage: "`PATH` of the store to read, instead of GRAPH"},
 		aliasesFlag,
-		rulesFlag,
+		packFlag, rulesFlag,
 		jobsFlag,
 		quietFlag,
 	}, inputFlags()...)

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -15,14 +18,44 @@ var rulesFlag = &cli.StringSliceFlag{
 	Usage: "folder of rule files to add to the built-in rules, or to replace those of the same name (repeatable)",
 }
 
-// loadPack gives the built-in rules with those of the --rules folders, each a
-// pack called as its folder is.
+// noPack is the name that leaves out all built-in packs.
+const noPack = "none"
+
+var packFlag = &cli.StringSliceFlag{
+	Name:        "pack",
+	Usage:       "built-in rules `NAME`: " + strings.Join(rules.BuiltinNames(), ", ") + "; \"" + noPack + "\" for those of --rules alone (repeatable)",
+	DefaultText: defaultPack,
+}
+
+const defaultPack = "diplomacy"
+
+// loadPack gives the rules of the --pack packs with those of the --rules
+// folders, each a pack called as its folder is.
 func loadPack(c *cli.Context) (*rules.Pack, error) {
-	pack, err := rules.Builtin("diplomacy")
-	if err != nil {
-		return nil, err
+	names := c.StringSlice("pack")
+	switch {
+	case len(names) == 0:
+		names = []string{defaultPack}
+	case slices.Contains(names, noPack) && (len(names) > 1 || len(c.StringSlice("rules")) == 0):
+		return nil, usage(c, "--pack none: want --rules, and no other --pack")
+	case slices.Contains(names, noPack):
+		names = nil
 	}
-	packs := []*rules.Pack{pack}
+	var packs []*rules.Pack
+	for _, name := range names {
+		if builtin := rules.BuiltinNames(); !slices.Contains(builtin, name) {
+			err := fmt.Errorf("unknown --pack %q: want %s or %s", name, strings.Join(builtin, ", "), noPack)
+			if s := nearest(name, builtin); s != "" {
+				return nil, &failure{code: exitUsage, err: err, hint: fmt.Sprintf("did you mean %q?", s)}
+			}
+			return nil, &failure{code: exitUsage, err: err, hint: "a folder of your own is named with --rules"}
+		}
+		pack, err := rules.Builtin(name)
+		if err != nil {
+			return nil, err
+		}
+		packs = append(packs, pack)
+	}
 	for _, dir := range c.StringSlice("rules") {
 		abs, err := filepath.Abs(dir)
 		if err != nil {

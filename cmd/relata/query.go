@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -134,6 +135,10 @@ func answer(c *cli.Context, s *graph.Store, question []string) (*table, error) {
 	a, err := s.Ask(question[0], question[1:]...)
 	if err != nil {
 		return nil, err
+	}
+	if len(a.Rows) == 0 && len(a.Missing) > 0 {
+		fmt.Fprintf(c.App.ErrWriter, "relata: hint: no fact of the graph says %s, which %s asks for; its relations: %s\n",
+			strings.Join(a.Missing, " or "), question[0], cmp.Or(strings.Join(a.Relations, ", "), "none"))
 	}
 	t := &table{columns: a.Columns}
 	for _, row := range a.Rows {

@@ -27,7 +27,7 @@ Examples:
 			{
 				Name:  "list",
 				Usage: "print the rules: what each states, what starts it, how many examples it has",
-				Flags: []cli.Flag{rulesFlag, outputFlag()},
+				Flags: []cli.Flag{packFlag, rulesFlag, outputFlag()},
 				Action: func(c *cli.Context) error {
 					output, err := outputOf(c)
 					if err != nil {
@@ -44,7 +44,7 @@ Examples:
 				Name:      "show",
 				Usage:     "print a relation with its rules and their examples, or one rule",
 				ArgsUsage: "RELATION | RULE",
-				Flags:     []cli.Flag{rulesFlag, &cli.StringFlag{Name: "output", Value: "table", Usage: "form of the answer: table (text for people), json", DefaultText: "table"}},
+				Flags:     []cli.Flag{packFlag, rulesFlag, &cli.StringFlag{Name: "output", Value: "table", Usage: "form of the answer: table (text for people), json", DefaultText: "table"}},
 				Action:    showAction,
 			},
 			{
@@ -67,7 +67,7 @@ Examples:
 				Usage: "run the examples of all rules",
 				Description: `A rule's example is a text and the facts that it must give. What is missing or not expected
 is printed with its place in the rule file, and the exit code is 1.`,
-				Flags:  []cli.Flag{rulesFlag},
+				Flags:  []cli.Flag{packFlag, rulesFlag},
 				Action: testRules,
 			},
 			{
@@ -76,7 +76,7 @@ is printed with its place in the rule file, and the exit code is 1.`,
 				Description: `Prints, each with its place: lists, types and relations that nothing uses; rules and triggers that another rule
 covers; triggers and functions that no text gives; examples that stand twice, that other rules satisfy too, or
 that have no facts and no word that starts their rule. The exit code is 3 if there are any.`,
-				Flags:  []cli.Flag{rulesFlag},
+				Flags:  []cli.Flag{packFlag, rulesFlag},
 				Action: lintRules,
 			},
 		},
