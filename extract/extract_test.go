@@ -1,7 +1,13 @@
 package extract_test
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -10,9 +16,11 @@ import (
 	"github.com/relata-graph/relata/rules"
 )
 
-func diplomacy(t testing.TB) *extract.Extractor {
+func diplomacy(t testing.TB) *extract.Extractor { return builtin(t, "diplomacy") }
+
+func builtin(t testing.TB, name string) *extract.Extractor {
 	t.Helper()
-	pack, err := rules.Builtin("diplomacy")
+	pack, err := rules.Builtin(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,8 +32,51 @@ func diplomacy(t testing.TB) *extract.Extractor {
 }
 
 func TestExamples(t *testing.T) {
-	for _, f := range diplomacy(t).Check() {
-		t.Error(f)
+	for _, name := range rules.BuiltinNames() {
+		for _, f := range builtin(t, name).Check() {
+			t.Error(f)
+		}
+	}
+}
+
+// TestNoField holds the engine to knowing no field: no string of its code is the
+// name of a relation. The packages below have to do with words of texts, which
+// "met" and "visited" are too; there only names as no word is written count.
+func TestNoField(t *testing.T) {
+	relations := map[string]string{}
+	for _, name := range rules.BuiltinNames() {
+		pack, err := rules.Builtin(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range pack.Relations {
+			relations[r.Name] = name
+		}
+	}
+	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(file) != ".go" || strings.HasSuffix(file, "_test.go") {
+			return err
+		}
+		fset := token.NewFileSet()
+		parsed, err := parser.ParseFile(fset, file, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			lit, ok := n.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING {
+				return true
+			}
+			value, _ := strconv.Unquote(lit.Value)
+			if pack := relations[value]; pack != "" && (filepath.Dir(file) == "." || strings.ToLower(value) != value) {
+				t.Errorf("%s: %q is a relation of the pack %s", fset.Position(lit.Pos()), value, pack)
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

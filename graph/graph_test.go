@@ -421,6 +421,21 @@ func TestOpenErrors(t *testing.T) {
 	t.Log(err)
 }
 
+// TestOwnTypes checks that types which rule packs add come back from the graph,
+// and that a question says when the graph has nothing that it asks for.
+func TestOwnTypes(t *testing.T) {
+	ada := person("Ada Nkemelu")
+	song := entity.Ref{ID: entity.MakeID("Song", "River Song"), Type: "Song", Name: "River Song"}
+	s := open(t, "", document("a", []extract.Fact{fact(ada, "sang", song)}))
+	if e, err := s.Find("River Song", "Song"); err != nil || e.Ref != song {
+		t.Errorf("got %+v, %v", e.Ref, err)
+	}
+	a, err := s.Ask("who-met", "Ada Nkemelu")
+	if err != nil || len(a.Rows) > 0 || !slices.Equal(a.Missing, []string{"met"}) || !slices.Equal(a.Relations, []string{"sang"}) {
+		t.Errorf("got %+v, %v", a, err)
+	}
+}
+
 func TestAddErrors(t *testing.T) {
 	ada, bo := person("Ada Nkemelu"), person("Bo Lindqvist")
 	for want, r := range map[string]*extract.Result{

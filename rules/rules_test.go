@@ -234,8 +234,59 @@ func TestBuiltin(t *testing.T) {
 		}
 	}
 	_, err := Builtin("diplomcy")
-	if want := `diplomcy: no such built-in pack (did you mean "diplomacy"?), want one of: diplomacy`; err == nil || err.Error() != want {
+	if want := `diplomcy: no such built-in pack (did you mean "diplomacy"?), want one of: business, diplomacy`; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// TestBuiltinTogether checks that the packs of the program can be used at once:
+// none replaces what another has.
+func TestBuiltinTogether(t *testing.T) {
+	var packs []*Pack
+	rules, lists, relations := map[string]string{}, map[string]string{}, map[string]Relation{}
+	for _, name := range BuiltinNames() {
+		p, err := Builtin(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		packs = append(packs, p)
+		for _, r := range p.Rules {
+			if other := rules[r.Name]; other != "" {
+				t.Errorf("%v: the pack %s has a rule %s too", r.Pos, other, r.Name)
+			}
+			rules[r.Name] = name
+		}
+		for _, l := range p.Lists {
+			if other := lists[l.Name]; other != "" {
+				t.Errorf("%v: the pack %s has a list %s too", l.Pos, other, l.Name)
+			}
+			lists[l.Name] = name
+		}
+		for _, r := range p.Relations {
+			if old, ok := relations[r.Name]; ok && !(sameWords(old.Subject, r.Subject) && sameWords(old.Object, r.Object) && old.Symmetric == r.Symmetric && slices.Equal(old.Implies, r.Implies)) {
+				t.Errorf("%v: relation %s is another than that at %v", r.Pos, r.Name, old.Pos)
+			}
+			relations[r.Name] = r
+		}
+	}
+	if _, err := Merge(packs...); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTypes(t *testing.T) {
+	base := load1(t, files("types:\n  Song: what is sung\nrelations:\n  sang: {subject: Person, object: Song}\n"))
+	p := load1(t, files("rules:"+strings.ReplaceAll(rule("a", "sang", "sing"), "object: {is: object}", "object: {is: object, type: Song}")), base)
+	if p, err := Merge(base, p); err != nil || len(p.Types) != 1 || p.Types[0].Name != "Song" || p.Rules[0].Object.Type[0] != "Song" {
+		t.Errorf("got %+v, %v", p, err)
+	}
+	_, err := Load(files("types: {song: a, Person: b, Tune: c}\nrelations:\n  sang: {subject: Persn, object: Tun}\n"), "p", "test")
+	want := `p/a.yaml:1:9: want letters, the first a capital, as the name of a type, got "song"
+p/a.yaml:1:18: type "Person" is one that every pack has
+p/a.yaml:3:19: unknown type "Persn" (did you mean "Person"?)
+p/a.yaml:3:34: unknown type "Tun" (did you mean "Tune"?)`
+	if err == nil || err.Error() != want {
+		t.Errorf("got:\n%v\nwant:\n%s", err, want)
 	}
 }
 
