@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
@@ -192,9 +193,7 @@ type analysis struct {
 
 func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string, string) bool) *analysis {
 	text := nlp.Split(doc.Text)
-	for i := range text.Sentences {
-		x.model.Tag(&text.Sentences[i])
-	}
+	eachOf(len(text.Sentences), func(i int) { x.model.Tag(&text.Sentences[i]) })
 	mentions := entity.Find(text)
 	bySentence := make([][]int, len(text.Sentences))
 	for i := range mentions {
@@ -202,18 +201,16 @@ func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string,
 		bySentence[s] = append(bySentence[s], i)
 	}
 	parsed := make([]bool, len(text.Sentences))
-	next := 0
-	for i := range text.Sentences {
+	eachOf(len(text.Sentences), func(i int) {
 		s := &text.Sentences[i]
-		first := next
-		for next < len(mentions) && mentions[next].Sentence == i {
-			next++
+		var here []entity.Mention
+		if m := bySentence[i]; len(m) > 0 {
+			here = mentions[m[0] : m[len(m)-1]+1]
 		}
-		here := mentions[first:next]
 		if parsed[i] = want == nil || x.mayState(s, here) || len(x.titles) > 0 && saysOffice(s, here); parsed[i] {
 			clause.Parse(x.model, s, here)
 		}
-	}
+	})
 	a := &analysis{entities: entity.Resolve(text, mentions, ""), mentions: bySentence}
 	analyzer := clause.Analyzer{Want: want, Offices: len(x.titles) > 0}
 	for i := range text.Sentences {
@@ -222,6 +219,30 @@ func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string,
 		}
 	}
 	return a
+}
+
+// eachOf calls do for all sentences from 0 to n-1, on all processors where they
+// are many.
+func eachOf(n int, do func(i int)) {
+	const batch = 16
+	var next atomic.Int64
+	run := func() {
+		for {
+			end := int(next.Add(batch))
+			for i := end - batch; i < min(end, n); i++ {
+				do(i)
+			}
+			if end >= n {
+				return
+			}
+		}
+	}
+	var all sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n/batch) - 1 {
+		all.Go(run)
+	}
+	run()
+	all.Wait()
 }
 
 // Whole returns an extractor that also reads documents without any word that
