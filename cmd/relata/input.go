@@ -19,9 +19,11 @@ import (
 	"github.com/relata-graph/relata/extract/source"
 )
 
+var dateFlag = &cli.StringFlag{Name: "date", Usage: "date of documents that do not tell their own: YYYY-MM-DD, YYYY-MM or YYYY"}
+
 func inputFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "date", Usage: "date of documents that do not tell their own: YYYY-MM-DD, YYYY-MM or YYYY"},
+		dateFlag,
 		&cli.StringFlag{Name: "format", Usage: "how all inputs are written, whatever their endings: txt, md, html or jsonl"},
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -18,7 +19,10 @@ func parseCommand() *cli.Command {
 Examples:
    relata parse "President Lan met Prime Minister Sato in Lima."
    relata parse news/lima.txt > lima.conllu`,
-		Flags:  inputFlags(),
+		Flags: []cli.Flag{
+			dateFlag,
+			&cli.StringFlag{Name: "format", Usage: "conllu, which is what is written anyway; or how all inputs are written: txt, md, html or jsonl"},
+		},
 		Action: parseAction,
 	}
 }
@@ -26,6 +30,11 @@ Examples:
 func parseAction(c *cli.Context) error {
 	if !c.Args().Present() {
 		return usage(c, "no sentence or file given")
+	}
+	if c.String("format") == "conllu" {
+		if err := c.Set("format", ""); err != nil {
+			return err
+		}
 	}
 	model, err := nlp.Load()
 	if err != nil {
@@ -38,7 +47,8 @@ func parseAction(c *cli.Context) error {
 			model.Tag(&text.Sentences[i])
 			model.Parse(&text.Sentences[i], nil)
 		}
-		if _, err := fmt.Fprintf(c.App.Writer, "# newdoc id = %s\n", doc.ID); err != nil {
+		id := strings.Join(strings.Fields(doc.ID), " ") // of one line
+		if _, err := fmt.Fprintf(c.App.Writer, "# newdoc id = %s\n", id); err != nil {
 			return err
 		}
 		if err := nlp.WriteCoNLLU(c.App.Writer, text); err != nil {

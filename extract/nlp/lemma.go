@@ -45,12 +45,18 @@ func (z *lemmatizer) look(form, tag string) (string, bool) {
 
 // Forms gives all forms, in small letters, of which Tag may give the lemma: the
 // irregular ones, and any that the rules for endings lead back to it, whether
-// they are words or not. The lemma is in small letters.
+// they are words or not. They are in no order. The lemma is in small letters
+// and no number.
 func (m *Model) Forms(lemma string) []string {
 	all := []string{lemma}
 	for _, e := range m.irregulars {
 		if strings.ToLower(e.lemma) == lemma {
 			all = append(all, e.form)
+		}
+	}
+	for short, full := range calendar {
+		if strings.ToLower(full) == lemma {
+			all = append(all, short)
 		}
 	}
 	n := len(lemma)
@@ -90,6 +96,9 @@ func small(form string) string {
 // lemma gives the dictionary form of a token. Capitals of names stay; inside
 // of a sentence, those of adjectives (Peruvian) and acronyms stay too.
 func (z *lemmatizer) lemma(form, xpos string, first bool, style caseStyle) string {
+	if xpos == "NNP" {
+		return z.name(form, style)
+	}
 	low := small(form)
 	if s, ok := z.look(low, xpos); ok {
 		return s
@@ -102,10 +111,10 @@ func (z *lemmatizer) lemma(form, xpos string, first bool, style caseStyle) strin
 
 func (z *lemmatizer) rule(form, low, xpos string, first bool, style caseStyle) string {
 	switch xpos {
+	case "NNP":
+		return z.name(form, style)
 	case "FW", "ADD", "GW":
 		return form
-	case "NNP":
-		return z.name(form, low, style)
 	case "CD":
 		return withoutCommas(low)
 	case "NNPS":
@@ -122,7 +131,7 @@ func (z *lemmatizer) rule(form, low, xpos string, first bool, style caseStyle) s
 		if one := z.singular(low); z.lexicon.has(one, nounBase) || !z.lexicon.has(low, nounBase) {
 			return one
 		}
-		return low // "tenterhooks"
+		return low // "amends"
 	case "VBZ":
 		return z.strip(low, verbBase)
 	case "VBD", "VBN":
@@ -156,16 +165,19 @@ func (z *lemmatizer) rule(form, low, xpos string, first bool, style caseStyle) s
 // name gives the lemma of a proper noun: without capitals that only the style
 // of the sentence or of its first words has, and whole if it is the
 // abbreviation of a month or weekday.
-func (z *lemmatizer) name(form, low string, style caseStyle) string {
-	if full := calendar[low]; full != "" && form != low {
-		return full
+func (z *lemmatizer) name(form string, style caseStyle) string {
+	var buf [16]byte
+	if len(form) < len(buf) && isUpper(rune(form[0])) {
+		if full := calendar[string(appendLower(buf[:0], form))]; full != "" {
+			return full
+		}
 	}
-	n := len(form)
-	if n <= 3 || strings.ToUpper(form) != form || strings.ContainsFunc(form, func(r rune) bool { return !isLetter(r) }) {
+	if len(form) <= 3 || strings.ContainsFunc(form, func(r rune) bool { return !isLetter(r) || isLower(r) }) {
 		return form
 	}
+	low := small(form)
 	c, _, _ := z.lexicon.look(hashString(low))
-	if n > 6 || style == allCapitals && c != 0 {
+	if len(form) > 6 || style == allCapitals && c != 0 {
 		_, size := utf8.DecodeRuneInString(form)
 		return form[:size] + strings.ToLower(form[size:])
 	}

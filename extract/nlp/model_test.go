@@ -211,13 +211,9 @@ func TestConcurrentUse(t *testing.T) {
 	wg.Wait()
 }
 
-func TestCoNLLU(t *testing.T) {
-	m := loadModel(t)
-	doc := Split(newsText)
-	for i := range doc.Sentences {
-		m.Tag(&doc.Sentences[i])
-		m.Parse(&doc.Sentences[i], nil)
-	}
+// checkCoNLLU fails if reading what WriteCoNLLU writes does not give the same.
+func checkCoNLLU(t *testing.T, doc *Document) {
+	t.Helper()
 	var b bytes.Buffer
 	if err := WriteCoNLLU(&b, doc); err != nil {
 		t.Fatal(err)
@@ -240,6 +236,16 @@ func TestCoNLLU(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestCoNLLU(t *testing.T) {
+	m := loadModel(t)
+	doc := Split(newsText)
+	for i := range doc.Sentences {
+		m.Tag(&doc.Sentences[i])
+		m.Parse(&doc.Sentences[i], nil)
+	}
+	checkCoNLLU(t, doc)
 	for _, bad := range []string{"1\tword\n", "1\ta\t_\tX\t_\t_\t9\tdep\t_\t_\n\n", "2\ta\t_\tX\t_\t_\t0\troot\t_\t_\n", "1\ta\t_\tX\t_\t_\tx\troot\t_\t_\n"} {
 		if _, err := ReadCoNLLU(strings.NewReader(bad)); err == nil {
 			t.Errorf("no error for %q", bad)
@@ -294,26 +300,4 @@ func TestAccuracy(t *testing.T) {
 			t.Errorf("%s %.2f%%, want %d at least", c.name, 100*float64(c.right)/float64(n), c.min)
 		}
 	}
-}
-
-func BenchmarkTag(b *testing.B)   { benchmark(b, func(m *Model, s *Sentence) { m.Tag(s) }) }
-func BenchmarkParse(b *testing.B) { benchmark(b, func(m *Model, s *Sentence) { m.Parse(s, nil) }) }
-
-func benchmark(b *testing.B, do func(*Model, *Sentence)) {
-	m := loadModel(b)
-	doc := Split(newsText)
-	tokens := 0
-	for i := range doc.Sentences {
-		m.Tag(&doc.Sentences[i])
-		tokens += len(doc.Sentences[i].Tokens)
-	}
-	b.ReportAllocs()
-	n := 0
-	for b.Loop() {
-		for i := range doc.Sentences {
-			do(m, &doc.Sentences[i])
-		}
-		n += tokens
-	}
-	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
 }

@@ -150,6 +150,20 @@ func TestSplitNews(t *testing.T) {
 	}
 }
 
+// A text that never ends a sentence is cut all the same.
+func TestSplitEndless(t *testing.T) {
+	words := 0
+	for _, s := range Split(strings.Repeat("and they met ", 1000)).Sentences {
+		if len(s.Tokens) > maxTokens {
+			t.Errorf("sentence of %d tokens", len(s.Tokens))
+		}
+		words += len(s.Tokens)
+	}
+	if words != 3000 {
+		t.Errorf("%d tokens, want 3000", words)
+	}
+}
+
 // checkOffsets fails unless tokens and sentences slice the text in order.
 func checkOffsets(t *testing.T, text string) *Document {
 	t.Helper()
@@ -204,12 +218,3 @@ const newsText = `LIMA — President Amara Okoro on June 6 hosted a reception fo
 
 The two sides agreed to continue enhancing political trust, and to co-operate on semiconductor research. "We will sign the agreement in March," Mr. Lund said, adding that the U.S.-Peru talks were held at 3 p.m. Tuesday in Washington, D.C. The $3.2 billion deal hasn't been finalised.
 `
-
-func BenchmarkSplit(b *testing.B) {
-	text := strings.Repeat(newsText+"\n", 20)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		Split(text)
-	}
-}

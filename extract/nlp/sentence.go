@@ -13,7 +13,9 @@ import (
 // looks like a block of its own (a headline, caption, list item), not where it
 // wraps running text. Datelines, paragraph numbers and the cells of a table
 // written with bars are sentences of their own, so that they do not disturb
-// the sentence that follows.
+// the sentence that follows. What goes on for a thousand tokens without an end
+// is no language and is cut there, so that work that is more than linear in the
+// length of a sentence stays linear in that of the text.
 func Split(text string) *Document {
 	doc := &Document{Text: text}
 	t := tokenizer{text: text}
@@ -25,7 +27,8 @@ func Split(text string) *Document {
 		if len(tokens) == 0 {
 			continue
 		}
-		for _, end := range ends(tokens) {
+		t.ends = ends(tokens, t.ends[:0])
+		for _, end := range t.ends {
 			s := tokens[:end:end]
 			tokens = tokens[end:]
 			doc.Sentences = append(doc.Sentences, Sentence{
@@ -154,9 +157,8 @@ func blocks(text string) []Span {
 	return out
 }
 
-// ends gives the lengths of the sentences that a block's tokens make.
-func ends(tokens []Token) []int {
-	var out []int
+// ends appends the lengths of the sentences that a block's tokens make.
+func ends(tokens []Token, out []int) []int {
 	from := 0
 	cut := func(to int) {
 		if to > from {
@@ -177,7 +179,7 @@ func ends(tokens []Token) []int {
 			tokens[i].SpaceBefore && tokens[i+1].SpaceBefore && capitalised(tokens[i+1].Form) {
 			cut(i)
 		}
-		if i > from && glued(tokens, i) {
+		if i-from == maxTokens || i > from && glued(tokens, i) {
 			cut(i)
 		}
 		if !endsWithStop(form) {
@@ -202,6 +204,8 @@ func ends(tokens []Token) []int {
 	cut(len(tokens))
 	return out
 }
+
+const maxTokens = 1000 // of a sentence
 
 // paragraphNumber gives the number of tokens of a paragraph's number ("2.", "3" before a
 // capital).

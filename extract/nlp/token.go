@@ -17,6 +17,7 @@ type tokenizer struct {
 	end    []int   // byte offset behind each rune
 	tokens []Token // of the block
 	space  bool    // white space stands before the next token
+	ends   []int   // scratch of Split
 }
 
 // load takes the block text[from:to].
