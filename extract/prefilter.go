@@ -45,9 +45,9 @@ func newPrefilter(x *Extractor) *prefilter {
 }
 
 // anchors returns words one of which stands, as lemma or form, in every
-// sentence in which mayHold is true of the rule. Of its trigger and conditions
-// it takes those without short words, which are in every text: in "was in Peru
-// for talks" not "be" but "talk".
+// sentence in which mayHold is true of the rule or a pattern of it fits. Of its
+// trigger and conditions it takes those without short words, which are in every
+// text: in "was in Peru for talks" not "be" but "talk".
 func anchors(r *rules.Rule) []string {
 	var best []string
 	shortest := 0
@@ -70,7 +70,7 @@ func anchors(r *rules.Rule) []string {
 		return nil // a rule about titles
 	}
 	offer(triggers)
-	if len(r.On.Under) > 0 {
+	if len(r.On.Under) > 0 && len(r.On.Patterns) == 0 { // patterns ask for none
 		offer(r.On.Under)
 	}
 	for i := range r.If {

@@ -102,6 +102,13 @@ func checkPrefilter(t *testing.T, x *Extractor, text string) {
 		if x.mayState(&doc.Sentences[i], someone) {
 			t.Errorf("%q is left out, but a rule may start in it", text)
 		}
+		for word := range wordSet(&doc.Sentences[i]) {
+			for _, p := range x.patterns[word] {
+				if len(p.rule.If) == 0 {
+					t.Errorf("%q is left out, but a pattern of %s may fit it", text, p.rule.Name)
+				}
+			}
+		}
 	}
 	for _, m := range entity.Find(doc) {
 		if len(m.Offices) > 0 {
