@@ -46,7 +46,7 @@ func (t *tree) upward(i int, visit func(i int) bool) {
 }
 
 // occurring verbs have what happens as their subject.
-var occurring = set("take", "occur", "happen", "begin", "start", "end", "last", "conclude", "follow", "come", "run", "open", "close", "continue", "mark", "focus")
+var occurring = set("take", "occur", "happen", "begin", "start", "end", "last", "conclude", "follow", "come", "run", "open", "close", "continue", "mark", "focus", "break", "collapse", "stall", "fail", "resume", "wrap")
 
 var placing = set("in", "at", "on", "near", "outside", "inside", "within", "across", "throughout", "around")
 

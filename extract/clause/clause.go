@@ -224,7 +224,7 @@ func (t *tree) fill(p *Predicate, i int) {
 	}
 	seen := map[filler]bool{}
 	add := func(function string, nodes ...int) {
-		for _, k := range nodes {
+		for _, k := range t.listed(nodes) {
 			if a := t.antecedent(i, k); a >= 0 {
 				k = a
 			}
@@ -251,6 +251,30 @@ func (t *tree) fill(p *Predicate, i int) {
 		p.Args = append(p.Args, t.purposesOf(i)...)
 	}
 	p.Args = append(p.Args, t.arg("self", i))
+}
+
+// listed puts people named in apposition in the place of what they are called
+// together: "the foreign ministers, Petrov and Li".
+func (t *tree) listed(nodes []int) []int {
+	var out []int
+	for _, k := range nodes {
+		var people []int
+		if m := t.mentionAt(k); m == nil || m.Kind == entity.Nominal && len(m.Entities) == 0 {
+			for _, x := range t.kids(k, "appos") {
+				for _, p := range t.conjuncts(x) {
+					if t.isPerson(p) {
+						people = append(people, p)
+					}
+				}
+			}
+		}
+		if len(people) > 1 {
+			out = append(out, people...)
+		} else {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 func (t *tree) arg(function string, k int) Arg {
@@ -291,6 +315,11 @@ func (t *tree) owners(k int) []int {
 	}
 	if len(before) == 1 { // "the Japan-Kenya partnership" is neither's act
 		out = append(out, before...)
+	}
+	for _, v := range t.kids(k, "acl") { // "the tariffs announced by Peru"
+		if t.nodes[v].xpos == "VBN" {
+			add(t.agents(v))
+		}
 	}
 	for _, x := range t.kids(k, "nmod") {
 		if c := t.caseOf(x); c == "by" || c == "of" && len(out) == 0 && (merits[t.nodes[k].lemma] || t.nodes[k].mention >= 0) {

@@ -56,6 +56,9 @@ func (t *tree) status(i int) string {
 			if t.calledOff(g) {
 				return "denied"
 			}
+			if t.accepted(g) {
+				return combine("planned", t.ownStatus(t.nodes[g].head))
+			}
 			if w := governed(gl); w != "" {
 				return combine(w, t.ownStatus(g))
 			}
@@ -187,6 +190,9 @@ func (t *tree) ownStatus(i int) string {
 	}
 	for _, k := range t.kids(i, "amod") {
 		if comingAdjectives[t.nodes[k].form] {
+			if h := t.nodes[i].head; h >= 0 && (refusals[t.nodes[h].lemma] || t.calledOff(h)) && rel(t.nodes[i].deprel) != "nsubj" {
+				return "denied" // "cancelled a planned visit"
+			}
 			return "planned"
 		}
 		if f := t.nodes[k].form; f == "cancelled" || f == "canceled" || f == "postponed" || f == "aborted" {

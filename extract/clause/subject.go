@@ -96,11 +96,21 @@ func (t *tree) findSurface(i int) []int {
 		if nominating[t.nodes[g].lemma] {
 			return t.named(g)
 		}
+		if t.accepted(g) { // "accepted an invitation to visit"
+			return t.surfaceSubjects(t.nodes[g].head)
+		}
 		return t.nounSubjects(g) // "Japan's commitment to accept"
 	case "acl:relcl":
 		return t.conjuncts(g)
 	}
 	return nil
+}
+
+// accepted tells whether the noun at node g is an invitation that somebody has
+// accepted.
+func (t *tree) accepted(g int) bool {
+	h := t.nodes[g].head
+	return t.nodes[g].lemma == "invitation" && rel(t.nodes[g].deprel) == "obj" && t.nodes[h].lemma == "accept"
 }
 
 // judging verbs say what their object has done: "thanked Ito for coming".

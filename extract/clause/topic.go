@@ -386,6 +386,10 @@ func (c *topics) noun(k, depth int, root bool) {
 		if len(c.out) > before || root {
 			return
 		}
+		if places := t.placed(k); places != "" {
+			c.add(k, places)
+			return
+		}
 		if !t.hasKid(k, "amod", "compound") && n.mention < 0 || t.kidLemma(k, "amod", "other", "such", "same") {
 			return // bare "issues", "other areas" say nothing
 		}
@@ -395,6 +399,17 @@ func (c *topics) noun(k, depth int, root bool) {
 	for _, text := range t.distributed(k) {
 		c.add(k, text)
 	}
+}
+
+// placed writes "the situation in Sudan": what is no subject of its own but with
+// its place.
+func (t *tree) placed(k int) string {
+	for _, x := range t.kids(k, "nmod") {
+		if t.caseOf(x) == "in" && t.isPlace(x) {
+			return t.phraseText(k)
+		}
+	}
+	return ""
 }
 
 // purposesOf returns what a verb is done for, as topics: "signed a memorandum to
