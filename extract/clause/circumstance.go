@@ -93,7 +93,7 @@ func (t *tree) where(i int) int {
 				look(o, 2)
 			case placing[c]:
 				look(o, 1)
-			case c == "to" && trips[t.nodes[k].lemma]:
+			case c == "to" && k != i && trips[t.nodes[k].lemma]:
 				look(o, 1)
 			case c == "to" && depth == 0 && (k != i && moving[t.nodes[k].lemma] || hosting[t.nodes[k].lemma]):
 				look(o, 1)
