@@ -121,7 +121,7 @@ func TestGAP(t *testing.T) {
 	t.Logf("GAP %s: %v", gapSet(), all)
 	t.Logf("GAP %s where the name is found: %v", gapSet(), found)
 	p, rec := float64(all.right)/float64(all.made), float64(all.right)/float64(all.wanted)
-	if gapSet() == "development" && (p < 0.6 || rec < 0.42) {
+	if gapSet() == "development" && (p < 0.68 || rec < 0.59) {
 		t.Errorf("pronouns have become worse: precision %.3f recall %.3f", p, rec)
 	}
 }

@@ -731,7 +731,7 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 	if !confident {
 		return p, false
 	}
-	if h := s.at[i]; h.place != nil && h.plLen >= end-first && !h.place.Ambiguous && !s.names[s.ws[end-1].fold] {
+	if h := s.at[i]; h.place != nil && h.plLen >= end-first && !h.place.Ambiguous && !s.names[s.ws[end-1].fold] && !s.namesake(i) {
 		return p, false
 	}
 	if end-first == 1 && i+1 < len(s.ws) && s.ws[end].named() && !closed[s.ws[end].lower] {
@@ -751,11 +751,19 @@ func (s *scanner) aloneAs(i int) bool {
 	return h.country == nil && h.org == nil && s.kindOf(i) == "" && (h.place == nil || h.place.Ambiguous && !s.located(i, i+1))
 }
 
+// namesake tells whether a word is the name of a small place that the model
+// takes for a person's where no place is likely: "Alice's hand", "Dyer said".
+func (s *scanner) namesake(i int) bool {
+	p := s.at[i].place
+	return p != nil && s.at[i].plLen == 1 && p.Kind == "city" && p.Population < metropolis && s.at[i].capital == nil && !s.located(i, i+1) &&
+		i < len(s.tagged) && s.tagged[i].Type == nlp.PersonName && s.tagged[i].First == i && s.tagged[i].Last == i+1
+}
+
 // lone tells whether a capitalised word that stands alone is a person's name,
 // though no title or longer name shows it: "Penny left".
 func (s *scanner) lone(i int) bool {
 	w := s.ws[i]
-	if w.shape != capital || w.loud || s.heading || w.upos != "PROPN" || s.low[w.lower] || len(w.form) < 3 || s.at[i].place != nil && !s.at[i].place.Ambiguous || s.at[i].country != nil || s.at[i].org != nil || s.at[i].capital != nil || s.kindOf(i) != "" {
+	if w.shape != capital || w.loud || s.heading || w.upos != "PROPN" || s.low[w.lower] || len(w.form) < 3 || s.at[i].place != nil && !s.at[i].place.Ambiguous && !s.namesake(i) || s.at[i].country != nil || s.at[i].org != nil || s.at[i].capital != nil || s.kindOf(i) != "" {
 		return false
 	}
 	if i > 0 && !s.ws[i].cut {
@@ -776,6 +784,9 @@ func (s *scanner) lone(i int) bool {
 		return false
 	}
 	verb := next.upos == "VERB" || next.upos == "AUX" || next.shape == lower && strings.HasSuffix(next.lower, "ly")
+	if i < len(s.tagged) && s.tagged[i].Type == nlp.PersonName && s.tagged[i].First == i && s.tagged[i].Last == i+1 && (verb || isGenitive(next.lower) || s.tagged[i].Margin >= trusted) {
+		return true
+	}
 	if next.form == "," && j+1 < len(s.ws) && s.ws[j+1].lower == "who" || next.lower == "who" || next.lower == "whom" || humanVerbs[next.lower] {
 		return true
 	}

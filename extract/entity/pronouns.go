@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+
+	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // A cue speaks for or against a person as the one whom a pronoun means.
@@ -215,7 +217,9 @@ func (t *thread) above(m, o *Mention) bool {
 }
 
 // bound tells whether a mention cannot mean the same as a pronoun because both
-// belong to one verb: "Ana met her".
+// belong to one verb, "Ana met her", or because the pronoun belongs to a verb
+// without a subject, whose subject it is: "Ana came to thank her", "Ana urged
+// Eva to thank her".
 func (t *thread) bound(last, i int) bool {
 	m, o := &t.Mentions[i], &t.Mentions[last]
 	if m.Sentence != o.Sentence {
@@ -228,6 +232,32 @@ func (t *thread) bound(last, i int) bool {
 	if own := t.roleOf(m); own == roleOwner || own == roleJoined || tokens[m.Head].Deprel == "" {
 		return false
 	}
-	r := t.roleOf(o)
-	return (r == roleSubject || r == roleObject || r == roleOther) && t.verbOf(m) == t.verbOf(o) && t.verbOf(m) >= 0
+	verb, above, r := t.verbOf(m), t.verbOf(o), t.roleOf(o)
+	if (r == roleSubject || r == roleObject || r == roleOther) && verb == above && verb >= 0 {
+		return true
+	}
+	if t.roleOf(m) != roleObject { // "brought with him"
+		return false
+	}
+	for step := 0; verb >= 0 && step < 4 && !has(tokens, verb, "nsubj"); step++ {
+		d, _, _ := strings.Cut(tokens[verb].Deprel, ":")
+		up := tokens[verb].Head
+		if up < 0 || d != "xcomp" && d != "advcl" && d != "conj" {
+			return false
+		}
+		if d == "xcomp" && has(tokens, up, "obj") {
+			return r == roleObject && above == up
+		}
+		if verb = up; r == roleSubject && above == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// has tells whether a token governs one with a relation.
+func has(tokens []nlp.Token, head int, relation string) bool {
+	return slices.ContainsFunc(tokens, func(w nlp.Token) bool {
+		return w.Head == head && (w.Deprel == relation || strings.HasPrefix(w.Deprel, relation+":"))
+	})
 }

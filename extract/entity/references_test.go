@@ -71,6 +71,7 @@ func TestReferences(t *testing.T) {
 		{"the latter", talks + "Lund invited Quispe, and the latter accepted.", "the latter", "Jorge Quispe"},
 		{"he after he", "President Pedro Soto met Prime Minister Ana Silva. He praised Portugal. He also spoke of trade.", "He", "Pedro Soto | Pedro Soto"},
 		{"not the object of his own verb", "President Pedro Soto met Mr Jan Novak. Soto thanked him.", "him", "Jan Novak"},
+		{"not the subject of a verb without one", "President Pedro Soto came to Nairobi with Mr Jan Novak. Soto travelled on to thank him.", "him", "Jan Novak"},
 		{"someone else", "President Pedro Soto left. The officer said he was ill.", "he", "?"},
 		// Those who speak.
 		{"our country", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Jorge Quispe on Monday. We will support Peru.", "We", "Norway"},
@@ -144,6 +145,7 @@ func TestRoyalNames(t *testing.T) {
 func TestLoneNames(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"The winner was Maria. In 1990 Osterwald married her coach.", "Maria|Osterwald"},
+		{"After a year Ramsey's sister left.", "Ramsey"},
 		{"They drove to Osterwald with a map.", ""},
 		{"She worked with singer Halvard Brekkestad for years.", "Halvard Brekkestad"},
 		{"The Parliament rejected it. Reform failed.", ""},
