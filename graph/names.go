@@ -168,7 +168,7 @@ func index(lines string) map[string]string {
 }
 
 var (
-	nameSuffixes = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+	nameSuffixes = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true, "vi": true, "vii": true, "viii": true, "ix": true, "xi": true, "xii": true, "xiii": true, "xiv": true, "xv": true, "xvi": true}
 	articles     = map[string]bool{"al": true, "el": true, "ad": true, "an": true, "ar": true, "as": true, "ash": true, "at": true, "az": true, "ul": true} // "al-", before some letters otherwise
 	// joints are words of names that tell nobody apart.
 	joints = map[string]bool{"de": true, "da": true, "do": true, "dos": true, "das": true, "del": true, "la": true, "di": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "bint": true, "ibn": true, "ben": true, "y": true, "e": true}

@@ -444,6 +444,7 @@ func (ps *people) weigh(a, b *person, like likeness, how string) *pair {
 	}
 	want := 1
 	switch {
+	case like == certain && a.names[0].suffix != b.names[0].suffix: // father and son, perhaps
 	case like == faint, like == surnames && title == "":
 		want = 2
 	case like == certain, like == close && len(a.names[0].words) > 2 && len(b.names[0].words) > 2:

@@ -138,7 +138,7 @@ func (t *tree) held(i int) bool {
 		return past(k) || t.kidLemma(i, "aux", "have") && past(i)
 	}
 	g := t.nodes[i].head
-	return g >= 0 && t.caseOf(i) == "as" && !t.passive(g) && past(g)
+	return g >= 0 && t.caseOf(i) == "as" && !t.passive(g) && !t.hasKid(g, "obj") && past(g) // "elected Ito as envoy" is not past
 }
 
 func (t *tree) kindOf(i int) (Kind, bool) {

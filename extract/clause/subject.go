@@ -223,6 +223,15 @@ func (t *tree) nounSubjects(i int) []int {
 		}
 		return t.surfaceSubjects(g)
 	case "nmod":
+		if t.caseOf(i) == "as" { // "the appointment of Ito as envoy"
+			if nominating[t.nodes[g].lemma] {
+				return t.named(g)
+			}
+			if up := t.nodes[g].head; up >= 0 && nominating[t.nodes[up].lemma] {
+				return t.conjuncts(g)
+			}
+			return nil
+		}
 		// "on the sidelines of talks", "the outcome of his talks": the larger noun's
 		if carriers[t.caseOf(i)] && t.isVerbal(g) {
 			return t.nounSubjects(g)

@@ -177,8 +177,9 @@ func titleStart(l string) bool {
 func (s *scanner) person(p *person) {
 	m := Mention{Kind: Named, Type: Person, Gender: p.gender}
 	s.place(&m, p.first, p.end, p.name[1]-1)
-	m.Name = s.personName(p.name[0], p.name[1])
-	m.NameSpan = s.span(p.name[0], p.name[1])
+	end := s.generation(p.name[1])
+	m.Name = s.personName(p.name[0], end)
+	m.NameSpan = s.span(p.name[0], end)
 	words := p.name[1] - p.name[0]
 	for k := p.name[0]; k < p.name[1]; k++ {
 		w := s.ws[k]
@@ -232,12 +233,35 @@ func genderOf(name string) Gender {
 	return UnknownGender
 }
 
-// personName writes a name with plain spaces, capitals toned down where all is
-// in capitals.
+// generation gives the end of a name that ended before j, with "Jr." or "III".
+func (s *scanner) generation(j int) int {
+	k := j
+	if k < len(s.ws) && s.ws[k].form == "," {
+		k++
+	}
+	if k >= len(s.ws) || s.ws[k].cut || s.ws[k].shape == lower {
+		return j
+	}
+	w := s.ws[k]
+	plain := strings.TrimSuffix(w.lower, ".")
+	if !generations[plain] || plain != "jr" && plain != "sr" && (w.shape != upper || k > j) {
+		return j
+	}
+	if k+1 < len(s.ws) && s.ws[k+1].form == "." && !s.ws[k+1].gap && plain == w.lower && k+2 < len(s.ws) && !s.ws[k+2].cut && s.ws[k+2].shape == lower {
+		return k + 2 // a full stop of its own
+	}
+	return k + 1
+}
+
+// personName writes a name with plain spaces, without commas, capitals toned
+// down where all is in capitals.
 func (s *scanner) personName(i, end int) string {
 	var b strings.Builder
 	for k := i; k < end; k++ {
 		w := s.ws[k]
+		if w.form == "," {
+			continue
+		}
 		if b.Len() > 0 && w.gap {
 			b.WriteByte(' ')
 		}

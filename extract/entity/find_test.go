@@ -76,7 +76,7 @@ func TestFindPeople(t *testing.T) {
 		{"Minister José María de la Cruz met Minister Luís da Silva.", "José María de la Cruz [Minister] | Luís da Silva [Minister]"},
 		{"Chief Justice U Tin Aung Kyaw met Daw Khin Mya.", "Tin Aung Kyaw [Chief Justice] | Khin Mya"},
 		{"Minister Dato' Ahmad Ismail met Tan Sri Lim Wei.", "Ahmad Ismail [Minister] | Lim Wei"},
-		{"President George W. Carter, Jr. met The Hon Helen Clarke MP.", "George W. Carter [President] | Helen Clarke"},
+		{"President George W. Carter, Jr. met The Hon Helen Clarke MP.", "George W. Carter Jr. [President] | Helen Clarke"},
 		{"FOREIGN MINISTER PETER JONES VISITS PERU", "Peter Jones [Foreign Minister]"},
 		// No people.
 		{"The Prime Minister's Office said on Monday that the Member States agreed.", ""},

@@ -114,9 +114,9 @@ func NameOrder(name string) (family, given []string, known bool) {
 }
 
 // PersonID makes the identifier of a person from a full name: its words as
-// written, without honorifics and suffixes, but with the family name first
-// where that is how the name is written at home. "Yoko Kamikawa" and "Kamikawa
-// Yoko" are both "person:kamikawa-yoko".
+// written, without honorifics and suffixes other than "Jr." and numerals, but
+// with the family name first where that is how the name is written at home.
+// "Yoko Kamikawa" and "Kamikawa Yoko" are both "person:kamikawa-yoko".
 func PersonID(name string) string {
 	words := bareName(name)
 	if len(words) == 0 {
@@ -130,7 +130,23 @@ func PersonID(name string) string {
 	case o.first == 0 && o.known && len(rest) > 0 && lookupBits(rest[0])&westernGiven != 0: // "MACRON Emmanuel"
 		words = slices.Concat(rest, family)
 	}
-	return MakeID(Person, strings.Join(words, " "))
+	return MakeID(Person, strings.Join(append(words, generationOf(name)), " "))
+}
+
+// generations are what tells namesakes apart at the end of a name.
+var generations = wordSet("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
+
+// generationOf gives "jr" of "John Smith, Jr.", "" where a name has no such end.
+func generationOf(name string) string {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return ""
+	}
+	last := strings.TrimSuffix(words[len(words)-1], ".")
+	if g := Fold(last); generations[g] && (g == "jr" || g == "sr" || !hasLower(last) && hasLower(words[0])) {
+		return g
+	}
+	return ""
 }
 
 var (

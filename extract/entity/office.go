@@ -373,7 +373,7 @@ func (s *scanner) complements(o *office) {
 					m = in
 				}
 			}
-			if noun == "speaker" || prep == "for" && o.noun.rank == stateRank {
+			if noun == "speaker" || prep == "for" && o.noun.rank == stateRank && m.Type != Organization {
 				inTitle = true
 				if prep == "for" {
 					o.of = pick(o.of, m.ref)
@@ -648,6 +648,9 @@ func (s *scanner) public(o *office) (Office, bool) {
 	if o.noun.single != "" {
 		one := *o
 		one.full, one.keep = titleCase(o.noun.single), nil
+		if written := strings.TrimSuffix(s.nameOf(o.head, o.head+1), "s"); strings.EqualFold(strings.ReplaceAll(written, "-", " "), o.noun.single) {
+			one.full = written // "Co-Chair"
+		}
 		for _, k := range o.keep {
 			if k < o.head-strings.Count(o.noun.single, " ") || k > o.head {
 				one.keep = append(one.keep, k)

@@ -139,7 +139,7 @@ const unclear = -2
 func (r *resolver) addPerson(name string, words []string) int {
 	e := r.add(Ref{PersonID(name), Person, name})
 	p := &r.persons[e]
-	p.words = words
+	p.words, p.generation = words, generationOf(name)
 	p.family, p.given, _ = NameOrder(name)
 	for i, w := range words {
 		if slices.Contains(words[:i], w) {
@@ -272,6 +272,7 @@ func (r *resolver) match(m *Mention, ws []string, e int) (score int, why string)
 	}
 	full := p.words
 	switch {
+	case len(ws) > 1 && slices.Equal(ws, full) && generationOf(m.Name) != p.generation: // father and son
 	case slices.Equal(ws, full):
 		score, why = 10, "the name"
 	case len(ws) > 1 && sameWords(ws, full):

@@ -51,16 +51,17 @@ type resolver struct {
 
 // An individual is what is known of a person while resolving.
 type individual struct {
-	words    []string // folded words of the fullest name
-	family   []string // as written
-	given    []string
-	forms    map[string]int // names as written -> how often
-	titles   []title        // offices by their words
-	national []title        // those that are not of an organisation or place
-	office   string         // the first one as written
-	royal    string         // "King", where a bare name needs it
-	official bool           // an office or a word like "counterpart" is known
-	count    int
+	words      []string // folded words of the fullest name
+	generation string   // "jr" at its end
+	family     []string // as written
+	given      []string
+	forms      map[string]int // names as written -> how often
+	titles     []title        // offices by their words
+	national   []title        // those that are not of an organisation or place
+	office     string         // the first one as written
+	royal      string         // "King", where a bare name needs it
+	official   bool           // an office or a word like "counterpart" is known
+	count      int
 }
 
 // add appends an entity.
@@ -210,6 +211,12 @@ func (r *resolver) finish() {
 			o.Of, o.To = r.current(o.Of), r.current(o.To)
 			if len(m.Entities) == 1 && m.Kind != Pronoun && !m.Plural && o.Of.ID == "" && o.Status != calling && r.ofCountry(o) {
 				o.Of = r.Entities[m.Entities[0]].Country
+			}
+		}
+		for k := range m.Offices {
+			// "served as Co-Chairs of the Fund"
+			if o := &m.Offices[k]; m.Plural && m.Kind == Nominal && o.Status == calling && titleWords(o.Title).rank != callingRank {
+				o.Status = "actual"
 			}
 		}
 		m.Offices = slices.DeleteFunc(m.Offices, func(o Office) bool { return o.Status == calling })
