@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -41,6 +42,31 @@ func newVerdicts(a *rules.Aliases) *verdicts {
 	}
 	v.labels = a.Labels
 	return v
+}
+
+// Unmatched tells which of the names and ids of aliases no document of the store
+// has, in the order of the file: they are mostly misspelt.
+func (s *Store) Unmatched(aliases *rules.Aliases) ([]rules.Named, error) {
+	s.mu.RLock()
+	records, err := s.allRecords()
+	s.mu.RUnlock()
+	if err != nil {
+		return nil, err
+	}
+	told := map[string]bool{}
+	for _, rec := range records {
+		for i := range rec.Entities {
+			told[rec.Entities[i].ID] = true
+		}
+		for i := range rec.Facts {
+			for r := range refs(&rec.Facts[i]) {
+				told[r.ID] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(aliases.Names), func(n rules.Named) bool {
+		return slices.ContainsFunc(idsOf(n.Name), func(id string) bool { return told[id] || told[base(id)] })
+	}), nil
 }
 
 // idsOf gives the ids that a name can have, one a type, or the id that it is.

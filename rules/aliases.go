@@ -22,6 +22,20 @@ type Aliases struct {
 	Same      [][]string // groups of names and ids of one thing each
 	Different [][]string // groups of which no two are one thing
 	Labels    []KeyValue // a name or id, and the name to show
+	// Names tells where the names and ids stand in the file, each once, in its order.
+	Names []Named `json:"-"`
+}
+
+// A Named is a name or an id, and where it stands.
+type Named struct {
+	Name string
+	Pos  Pos
+}
+
+func (a *Aliases) note(w word) {
+	if !slices.ContainsFunc(a.Names, func(n Named) bool { return n.Name == w.text }) {
+		a.Names = append(a.Names, Named{w.text, w.pos})
+	}
 }
 
 // LoadAliases reads a file. The error is of type Faults and tells everything
@@ -37,6 +51,7 @@ func LoadAliases(fsys fs.FS, file string) (*Aliases, error) {
 	grouped := map[string]Pos{} // names of same, and where their group stands
 	for _, g := range r.groups(m["same"], "same") {
 		for _, w := range g.words {
+			a.note(w)
 			if pos, ok := grouped[w.text]; ok {
 				r.fault(w.pos, "same: %q is already in the group at line %d, want one group", w.text, pos.Line)
 			} else {
@@ -47,6 +62,7 @@ func LoadAliases(fsys fs.FS, file string) (*Aliases, error) {
 	}
 	for _, g := range r.groups(m["different"], "different") {
 		for i, w := range g.words {
+			a.note(w)
 			for _, v := range g.words[:i] {
 				if pos, ok := grouped[w.text]; ok && grouped[v.text] == pos {
 					r.fault(w.pos, "different: %q and %q are the same by line %d", v.text, w.text, pos.Line)
@@ -57,6 +73,7 @@ func LoadAliases(fsys fs.FS, file string) (*Aliases, error) {
 	}
 	for key, value := range r.entries(m["name"], "name") {
 		if w := r.text(value, "name"); w.text != "" {
+			a.note(key)
 			a.Labels = append(a.Labels, KeyValue{key.text, w.text})
 		}
 	}

@@ -25,6 +25,12 @@ name:
 		Different: [][]string{{"Sato Yuki", "Sato Yukio"}},
 		Labels:    []KeyValue{{"person:pham-thi-lan", "Phạm Thị Lan"}, {"Burma", "Myanmar"}},
 	}
+	for _, n := range []struct {
+		name         string
+		line, column int
+	}{{"Lan Pham", 3, 6}, {"person:pham-thi-lan", 3, 16}, {"Phạm Thị Lan", 3, 39}, {"Burma", 4, 6}, {"Myanmar", 4, 13}, {"Sato Yuki", 5, 14}, {"Sato Yukio", 5, 25}} {
+		want.Names = append(want.Names, Named{n.name, Pos{"aliases.yaml", n.line, n.column}})
+	}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, %v", got, err)
 	}

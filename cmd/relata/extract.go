@@ -173,6 +173,11 @@ func extractAction(c *cli.Context) error {
 			return err
 		}
 	}
+	if store != nil {
+		if err := warnOfAliases(c, store, aliases); err != nil {
+			return err
+		}
+	}
 	if err := errors.Join(factFiles.commit(), entityFiles.commit(), graphFiles.commit()); err != nil {
 		return err
 	}

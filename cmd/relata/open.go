@@ -38,6 +38,18 @@ var (
 	quietFlag = &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "no summary, no progress"}
 )
 
+// warnOfAliases tells of names of the alias file that fit nothing in the store.
+func warnOfAliases(c *cli.Context, store *graph.Store, aliases *rules.Aliases) error {
+	if aliases == nil {
+		return nil
+	}
+	unknown, err := store.Unmatched(aliases)
+	for _, n := range unknown {
+		fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s: %q is in no document\n", n.Pos, n.Name)
+	}
+	return err
+}
+
 // openGraph opens the graph that a command line names: --store, or paths of a
 // store, of N-Quads, or of texts. Texts that cannot be read are told of; fault
 // is then not nil, and for the end of the command.
@@ -46,6 +58,18 @@ func openGraph(c *cli.Context, paths []string) (store *graph.Store, fault error,
 	if err != nil {
 		return nil, nil, err
 	}
+	if store, fault, err = openAny(c, paths, aliases); err != nil {
+		return nil, nil, err
+	}
+	if err = warnOfAliases(c, store, aliases); err != nil {
+		store.Close()
+		return nil, nil, err
+	}
+	return store, fault, nil
+}
+
+// openAny opens the graph with aliases, which may be nil.
+func openAny(c *cli.Context, paths []string, aliases *rules.Aliases) (store *graph.Store, fault error, err error) {
 	if s := c.String("store"); s != "" {
 		if len(paths) > 0 {
 			return nil, nil, usage(c, "--store %s and %q: want one graph", s, paths[0])
