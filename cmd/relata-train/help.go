@@ -4,6 +4,7 @@ package main
 const help = `relata-train rebuilds what relata embeds, and measures it. Users of relata do not need it.
 
    relata-train model [-data DIR] [-text FILE] [-out DIR]   train the models of extract/nlp
+   relata-train names [-data DIR] [-text FILE] [-out DIR]   train the model of names, for the tags of the built-in tagger
    relata-train lists [-data DIR] [-out DIR]                make the lists of extract/entity
    relata-train eval [-data DIR] [FILE.conllu ...]          measure the models
 

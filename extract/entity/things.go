@@ -273,6 +273,11 @@ func (s *scanner) thing(i int) body {
 	if b.end <= i {
 		return body{}
 	}
+	if b.Type == Organization && h.org == nil {
+		if t, ok := s.taggedBody(i); ok && t.Type == Organization && t.end > b.end {
+			b = t // "Union of Peruvian Miners"
+		}
+	}
 	b.first = i
 	if b.Type != Country && b.Type != Place {
 		s.define(&b)
