@@ -42,6 +42,10 @@ func (l *linter) triggers(r *rules.Rule) {
 	for kind, word := range wordsOf(r) {
 		key := kind.String()
 		at := keyWord(kind, word)
+		if kind == clause.Noun && slices.ContainsFunc(strings.Fields(word), func(part string) bool { return part == "of" || part == "to" || part == "for" || part == "with" }) {
+			l.report(r.On.Pos(key, word), r, "noun %q never starts it: its last word is not its head, want the head alone and a condition for the rest", word)
+			continue
+		}
 		for part := range strings.FieldsSeq(word) {
 			if msg := l.strange(part); msg != "" {
 				l.report(r.On.Pos(key, word), r, "%s %q never starts it: %s", key, word, msg)
