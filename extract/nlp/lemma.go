@@ -195,8 +195,12 @@ var calendar = map[string]string{
 
 // withoutCommas takes the commas between thousands out of a number.
 func withoutCommas(s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] == ',' && (i == 0 || len(s) < i+4 || !allDigits([]rune(s[i-1:i])) || !allDigits([]rune(s[i+1:i+4])) || len(s) > i+4 && isDigit(rune(s[i+4]))) {
+	if !strings.Contains(s, ",") {
+		return s
+	}
+	whole, _, _ := strings.Cut(s, ".")
+	for i, part := range strings.Split(whole, ",") {
+		if !numeral(part) || i > 0 && len(part) != 3 {
 			return s
 		}
 	}

@@ -135,6 +135,10 @@ func (t *tokenizer) chunk(i, end int) {
 		i = j
 	}
 	first := i
+	if n := emoticon(t.runes[i:end]); n > 0 {
+		t.emit(i, i+n)
+		i += n
+	}
 	for i < end {
 		r := t.runes[i]
 		switch {
@@ -159,10 +163,6 @@ func (t *tokenizer) chunk(i, end int) {
 			i = j
 		case (r == '+' || r == '-' || r == '−') && i == first && isDigit(t.at(i+1)):
 			j := t.number(i+1, end)
-			t.emit(i, j)
-			i = j
-		case i == first && emoticon(t.runes[i:end]) > 0:
-			j := i + emoticon(t.runes[i:end])
 			t.emit(i, j)
 			i = j
 		case (r == '#' && isLetter(t.at(i+1)) || r == '@' && isWord(t.at(i+1))) && i == first:
@@ -200,21 +200,18 @@ func isClosing(r rune) bool { return strings.ContainsRune(")]}>”’»›", r) 
 // emoticon gives the length of a smiley that a chunk starts with (":-)"), if no
 // word goes on after it, or 0.
 func emoticon(r []rune) int {
-	n := 0
-	if len(r) > 1 && (r[0] == ':' || r[0] == ';' || r[0] == '=') {
-		if n = 1; r[1] == '-' || r[1] == '\'' {
-			n = 2
-		}
-		for start := n; n < len(r); n++ {
-			if !strings.ContainsRune(")(DPp|/]", r[n]) || n > start && r[n] != r[start] {
-				if n == start {
-					return 0
-				}
-				break
-			}
-		}
+	if len(r) < 2 || !strings.ContainsRune(":;=", r[0]) {
+		return 0
 	}
-	if n < len(r) && isWord(r[n]) || n == 2 && r[1] == '-' {
+	mouth := 1
+	if r[1] == '-' || r[1] == '\'' {
+		mouth = 2
+	}
+	n := mouth
+	for n < len(r) && r[n] == r[mouth] && strings.ContainsRune(")(DPp|/]", r[n]) {
+		n++
+	}
+	if n == mouth || n < len(r) && isWord(r[n]) {
 		return 0
 	}
 	return n
