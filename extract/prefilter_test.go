@@ -147,9 +147,16 @@ func FuzzPrefilter(f *testing.F) {
 
 func BenchmarkNoTrigger(b *testing.B) {
 	x := newExtractor(b)
-	text := strings.Repeat("Fog lay on the bay of Callao all morning, and the fishermen repaired their nets. The price of anchovy doubled, from 2.5 soles to 5.1.\n\nIn Huế the rain did not stop for a whole week; the river rose above its banks, and children came to school by boat.\n\n", 1000)
-	if x.prefilter.matches(text) {
-		b.Fatal("the text has a trigger")
+	var quiet strings.Builder // the sentences in which no rule may start, whatever rules there are
+	for sentence := range strings.SplitAfterSeq("Fog lay on the bay of Callao all morning. The fishermen repaired their nets. The price of anchovy doubled, from 2.5 soles to 5.1.\n\n"+
+		"In Huế it rained for a whole week. The river rose above its banks. Children came to school by boat.\n\n", ".") {
+		if !x.prefilter.matches(sentence) {
+			quiet.WriteString(sentence)
+		}
+	}
+	text := strings.Repeat(quiet.String(), 1000)
+	if len(text) < 100_000 {
+		b.Fatalf("%d bytes without a trigger, want 100 kB", len(text))
 	}
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
