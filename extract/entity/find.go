@@ -119,7 +119,7 @@ func (s *scanner) step(i int) int {
 	if end := s.group(i); end > i {
 		return end
 	}
-	if w.named() || titleStart(w.lower) || officeNouns[w.lower].rank != noRank || strings.Contains(w.lower, "-") || pastWords[w.lower] || gradings[w.lower] || subjects[w.lower] || dropped[w.lower] {
+	if w.named() || titleStart(w.lower) || officeNouns[w.lower].rank != noRank || strings.Contains(w.lower, "-") || pastWords[w.lower] || gradings[w.lower] || subjects[w.lower] || s.drops(i) {
 		if p, ok := s.personAt(i); ok {
 			s.person(&p)
 			return p.end

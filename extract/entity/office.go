@@ -144,7 +144,7 @@ func (s *scanner) office(i int) (o office, ok bool) {
 		switch {
 		case gradings[w.lower] || subject(w) && w.shape != punct:
 			o.keep = append(o.keep, j)
-		case dropped[w.lower] && !(j > i && w.shape == capital):
+		case s.drops(j) && !(j > i && w.shape == capital):
 		case w.lower == "and" && o.unknown == 0 && len(o.keep) > 0 && j+1 < len(s.ws) && (subject(s.ws[j+1]) || gradings[s.ws[j+1].lower]):
 			o.keep = append(o.keep, j)
 		case w.shape == upper && !w.loud && len(w.form) >= 3 && len(w.form) <= 6 && !hasDigit(w.form) && o.of.Type != Organization && s.officeFollows(s.skipGenitive(j+1)):
@@ -203,7 +203,7 @@ func (s *scanner) officeFollows(j int) bool {
 			return true
 		}
 		switch {
-		case gradings[w.lower], subject(w), dropped[w.lower], pastWords[w.lower], w.lower == "and", isHyphen(w.lower) && !w.gap, isGenitive(w.lower):
+		case gradings[w.lower], subject(w), s.drops(k), pastWords[w.lower], w.lower == "and", isHyphen(w.lower) && !w.gap, isGenitive(w.lower):
 		case s.at[k].country != nil:
 			k += s.at[k].countryLen - 1
 		case s.at[k].seat:
@@ -214,6 +214,19 @@ func (s *scanner) officeFollows(j int) bool {
 		}
 	}
 	return false
+}
+
+// drops tells whether a word says nothing of an office before its noun, and is no
+// verb of its own: "the newly elected president", but not "Peru elected".
+func (s *scanner) drops(j int) bool {
+	if w := s.ws[j]; !dropped[w.lower] || w.upos != "VERB" || j == 0 {
+		return dropped[w.lower]
+	}
+	switch s.ws[j-1].upos {
+	case "AUX", "PROPN", "NOUN", "PRON":
+		return isGenitive(s.ws[j-1].lower)
+	}
+	return true
 }
 
 func (s *scanner) skipGenitive(j int) int {
