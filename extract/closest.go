@@ -195,7 +195,7 @@ func (m *matcher) rolePart(name string, role *rules.Role, p *clause.Predicate, f
 func wants(role *rules.Role, or string) string {
 	s := "something"
 	if len(role.Type) > 0 {
-		s = "a " + strings.Join(role.Type, " or ")
+		s = article(role.Type[0]) + strings.Join(role.Type, " or ")
 	}
 	if role.Several {
 		s = "two or more, each " + s
@@ -268,11 +268,20 @@ func (m *matcher) unfit(role *rules.Role, a *clause.Arg) string {
 	if a.Mention >= 0 {
 		mention := &m.a.entities.Mentions[a.Mention]
 		if len(mention.Entities) > 0 {
-			return fmt.Sprintf("it is a %s", m.a.entities.Entities[mention.Entities[0]].Type)
+			t := string(m.a.entities.Entities[mention.Entities[0]].Type)
+			return "it is " + article(t) + t
 		}
 		return "it is not clear who or what that is"
 	}
 	return "it is no known " + strings.Join(role.Type, " or ")
+}
+
+// article is the indefinite article before the name of a type.
+func article(name string) string {
+	if strings.ContainsRune("AEIO", rune(name[0])) {
+		return "an "
+	}
+	return "a "
 }
 
 // said is an argument as the text has it, in one line.
