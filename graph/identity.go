@@ -278,9 +278,9 @@ func (in *identity) tellBodies(records []*record) {
 			if e.Type != entity.Organization || e.SameAs != "" || !bodies.MatchString(entity.Fold(e.Name)) {
 				continue
 			}
-			if rest, country := withoutCountry(e.Name); country != "" {
+			if rest, country := entity.WithoutCountry(e.Name); country.ID != "" {
 				if bodies.MatchString(entity.Fold(rest)) {
-					add(withCountry(entity.MakeID(e.Type, rest), country), name{e.ID, e.Name})
+					add(withCountry(entity.MakeID(e.Type, entity.BodyName(rest)), country.ID), name{e.ID, e.Name})
 				}
 				continue
 			}
@@ -309,26 +309,4 @@ func (in *identity) tellBodies(records []*record) {
 			}
 		}
 	}
-}
-
-// withoutCountry parts a name from a country at its beginning or end: "Supreme
-// Court" and Peru of "Supreme Court of Peru". country is "" where there is none,
-// rest where there is another one.
-func withoutCountry(name string) (rest, country string) {
-	words := strings.Fields(name)
-	for i := range words {
-		c, n, _ := entity.FindCountry(words[i:])
-		if c == nil {
-			continue
-		}
-		before := strings.Fields(strings.TrimSuffix(strings.TrimSuffix(strings.Join(words[:i], " "), " the"), " of"))
-		switch {
-		case i == 0:
-			return strings.TrimPrefix(strings.Join(words[n:], " "), "'s "), c.ID
-		case i+n == len(words) && len(before) < i:
-			return strings.Join(before, " "), c.ID
-		}
-		return "", c.ID
-	}
-	return "", ""
 }

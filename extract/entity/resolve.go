@@ -94,6 +94,7 @@ func (r *resolver) things() {
 		r.persons[e].forms[written]++
 		r.persons[e].count++
 	}
+	r.joinBodies(names)
 	r.joinOrganizations(names)
 	// "Rakhine", "Rakhine State"
 	for _, long := range names {
@@ -106,25 +107,6 @@ func (r *resolver) things() {
 			}
 		}
 	}
-}
-
-// countryInName gives the one country at the start or the end of a body's name:
-// "Peru's Ministry of Justice", "Communist Party of Vietnam".
-func countryInName(name string) Ref {
-	words := strings.Fields(strings.ReplaceAll(strings.ReplaceAll(name, "’", "'"), "'s ", " "))
-	found := Ref{}
-	for i := 0; i < len(words); i++ {
-		c, n, _ := FindCountry(words[i:])
-		if c == nil {
-			continue
-		}
-		if i > 0 && i+n < len(words) && !strings.EqualFold(words[i-1], "of") || found.ID != "" && found.ID != c.ID {
-			return Ref{}
-		}
-		found = Ref{c.ID, Country, c.Name}
-		i += n - 1
-	}
-	return found
 }
 
 func (r *resolver) text(s nlp.Span) string { return r.NLP.Text[s.Start:s.End] }
@@ -152,7 +134,55 @@ func (r *resolver) refOf(m *Mention) Ref {
 	if m.Defines != "" {
 		name = m.Defines
 	}
+	if m.Type == Organization {
+		return Ref{MakeID(m.Type, BodyName(name)), m.Type, name}
+	}
 	return Ref{MakeID(m.Type, name), m.Type, name}
+}
+
+// joinBodies joins the names of one body with and without its country, where the
+// document tells of the body of one country: "the U.S. Department of State" and
+// "the State Department".
+func (r *resolver) joinBodies(names []Ref) {
+	type body struct {
+		ids       []string
+		long      string // one with the country
+		countries map[string]bool
+	}
+	bodies := map[string]*body{}
+	var keys []string
+	for _, ref := range names {
+		if ref.Type != Organization || sameAs(ref) != "" {
+			continue
+		}
+		rest, country := WithoutCountry(ref.Name)
+		if country.ID != "" && rest == "" || Fold(cmp.Or(rest, ref.Name)) == "party" { // a country has several
+			continue
+		}
+		key := MakeID(Organization, BodyName(cmp.Or(rest, ref.Name)))
+		if bodies[key] == nil {
+			bodies[key] = &body{countries: map[string]bool{}}
+			keys = append(keys, key)
+		}
+		b := bodies[key]
+		b.ids = append(b.ids, ref.ID)
+		if country.ID != "" {
+			b.countries[country.ID] = true
+			b.long = cmp.Or(b.long, ref.ID)
+		}
+	}
+	for _, key := range keys {
+		b := bodies[key]
+		if len(b.countries) != 1 {
+			continue
+		}
+		for _, id := range b.ids {
+			if r.byID[id] != r.byID[b.long] {
+				r.merge(r.byID[id], r.byID[b.long])
+				r.byID[id] = r.byID[b.long]
+			}
+		}
+	}
 }
 
 // joinOrganizations joins short forms with the one full form that they begin or
@@ -167,11 +197,19 @@ func (r *resolver) joinOrganizations(names []Ref) {
 			continue
 		}
 		found, many := "", false
+		rest, country := WithoutCountry(short.Name)
 		for _, long := range names {
 			if long.ID == short.ID || long.Type != Organization {
 				continue
 			}
 			l := Fold(long.Name)
+			if Fold(rest) == "party" { // "the Vietnamese Party", "Communist Party of Vietnam"
+				if r.Entities[r.byID[long.ID]].Country.ID == country.ID && strings.Contains(l, " party") && !strings.Contains(l, "'s") {
+					many = many || found != ""
+					found = long.ID
+				}
+				continue
+			}
 			if strings.HasPrefix(l, s+" of ") || strings.HasPrefix(l, s+" for ") || strings.HasPrefix(l, s+" on ") || strings.HasSuffix(l, "'s "+s) ||
 				s == "party" && (strings.HasSuffix(l, " party") || strings.Contains(l, " party of ")) && !strings.Contains(l, "'s") {
 				many = many || found != ""

@@ -1,0 +1,86 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+)
+
+// BodyName writes the name of a ministry or department in one way, by which it
+// can be compared: "Department of State" for "State Department", "Ministry of
+// Foreign Affairs" for "Foreign Ministry" and "Ministry for Foreign Affairs".
+// Other names are left as they are.
+func BodyName(name string) string {
+	words := strings.Fields(name)
+	n := len(words)
+	if n < 2 {
+		return name
+	}
+	head, rest := words[0], words[1:]
+	switch last := words[n-1]; {
+	case ministries[strings.ToLower(last)] && !ministries[strings.ToLower(head)] && n <= 5:
+		head, rest = last, words[:n-1]
+		if slices.ContainsFunc(rest, func(w string) bool { l := strings.ToLower(w); return !subjects[l] && l != "and" && l != "state" }) {
+			return name // "New York Police Department"
+		}
+	case ministries[strings.ToLower(head)] && n > 2 && (rest[0] == "of" || rest[0] == "for"):
+		if rest = rest[1:]; len(rest) > 1 && rest[0] == "the" {
+			rest = rest[1:]
+		}
+	default:
+		return name
+	}
+	about := strings.Join(rest, " ")
+	switch strings.ToLower(about) {
+	case "foreign":
+		about = "Foreign Affairs"
+	case "defence":
+		about = "Defense"
+	}
+	return head + " of " + about
+}
+
+var ministries = set(`ministry department`)
+
+// WithoutCountry parts the name of a body from a country at its beginning or
+// end: "Supreme Court" and Peru of "Supreme Court of Peru". country is zero
+// where there is none, rest is "" where the country stands elsewhere.
+func WithoutCountry(name string) (rest string, country Ref) {
+	words := strings.Fields(strings.ReplaceAll(strings.ReplaceAll(name, "’", "'"), "'s ", " 's "))
+	join := func(words []string) string { return strings.ReplaceAll(strings.Join(words, " "), " 's", "'s") }
+	for i := range words {
+		c, n, _ := FindCountry(words[i:])
+		if c == nil {
+			continue
+		}
+		country = Ref{c.ID, Country, c.Name}
+		before := strings.Fields(strings.TrimSuffix(strings.TrimSuffix(strings.Join(words[:i], " "), " the"), " of"))
+		switch {
+		case i == 0:
+			return strings.TrimPrefix(join(words[n:]), "'s "), country
+		case i+n == len(words) && len(before) < i:
+			return join(before), country
+		}
+		return "", country
+	}
+	return "", Ref{}
+}
+
+// countryInName gives the one country at the start or the end of a body's name,
+// or of a part of it: "Peru's Ministry of Justice", "Communist Party of
+// Vietnam's Secretariat".
+func countryInName(name string) Ref {
+	words := strings.Fields(strings.ReplaceAll(strings.ReplaceAll(name, "’", "'"), "'s ", " "))
+	found := Ref{}
+	for i := 0; i < len(words); i++ {
+		c, n, _ := FindCountry(words[i:])
+		if c == nil {
+			continue
+		}
+		if i > 0 && i+n < len(words) && !strings.EqualFold(words[i-1], "of") || found.ID != "" && found.ID != c.ID {
+			return Ref{}
+		}
+		found = Ref{c.ID, Country, c.Name}
+		i += n - 1
+	}
+	return found
+}
