@@ -78,6 +78,9 @@ func TestFindPeople(t *testing.T) {
 		{"Minister Dato' Ahmad Ismail met Tan Sri Lim Wei.", "Ahmad Ismail [Minister] | Lim Wei"},
 		{"President George W. Carter, Jr. met The Hon Helen Clarke MP.", "George W. Carter Jr. [President] | Helen Clarke"},
 		{"FOREIGN MINISTER PETER JONES VISITS PERU", "Peter Jones [Foreign Minister]"},
+		{"These are the investments President Grace Wanjiru made.", "Grace Wanjiru [President]"},
+		{"Watch Secretary Grace Wanjiru speak.", "Grace Wanjiru [Secretary]"},
+		{"Pope Leo XIV met King Henrik III and Freddie Mac lent more.", "Leo XIV [Pope] | Henrik III [King]"},
 		// No people.
 		{"The Prime Minister's Office said on Monday that the Member States agreed.", ""},
 		{"The Silva-Novak plan failed.", ""},

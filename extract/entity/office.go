@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
@@ -173,6 +174,12 @@ func (s *scanner) office(i int) (o office, ok bool) {
 	}
 	if s.ws[o.head].upos == "VERB" && !o.visible {
 		return o, false
+	}
+	if o.visible && o.of.ID == "" && slices.ContainsFunc(o.keep, func(k int) bool { return s.ws[k].shape == lower && subjects[s.ws[k].lower] && !gradings[s.ws[k].lower] }) {
+		return o, false // "the investments President Soto made"
+	}
+	if o.unknown > 0 && o.keep[0] == 0 && !s.heading {
+		return o, false // "Watch Minister Soto speak": the capital tells nothing
 	}
 	if pre, _, ok := strings.Cut(s.ws[j].lower, "-"); ok && pastWords[pre] {
 		o.status = "former"
