@@ -260,10 +260,12 @@ func (t *tree) listed(nodes []int) []int {
 	for _, k := range nodes {
 		var people []int
 		if m := t.mentionAt(k); m == nil || m.Kind == entity.Nominal && len(m.Entities) == 0 {
-			for _, x := range t.kids(k, "appos") {
-				for _, p := range t.conjuncts(x) {
-					if t.isPerson(p) {
-						people = append(people, p)
+			for _, h := range append([]int{k}, t.kids(k, "nmod")...) { // parsers hang them on "Peru" in "the ministers of Peru" too
+				for _, x := range t.kids(h, "appos") {
+					for _, p := range t.conjuncts(x) {
+						if t.isPerson(p) {
+							people = append(people, p)
+						}
 					}
 				}
 			}

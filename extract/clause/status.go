@@ -1,6 +1,9 @@
 package clause
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Words that tell how real their complement is.
 var (
@@ -41,6 +44,9 @@ func (t *tree) status(i int) string {
 			if n.deprel == "acl:relcl" || rel(n.deprel) == "acl" && n.xpos != "VB" { // "treaties ratified by Cuba" were ratified
 				return s
 			}
+			if n.deprel == "advcl" && t.passive(i) && !t.hasKid(i, "aux:pass") { // "invited by Peru, he will"
+				return s
+			}
 			if n.deprel == "advcl" || n.deprel == "ccomp" {
 				// A clause of its own: only an infinitive or participle depends on what governs it.
 				if n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" || t.hasKid(i, "aux") && n.deprel == "ccomp" || nominal {
@@ -60,6 +66,9 @@ func (t *tree) status(i int) string {
 				return combine("planned", t.ownStatus(t.nodes[g].head))
 			}
 			if w := governed(gl); w != "" {
+				if !t.isVerb(g) { // "cancelled plans to meet"
+					return combine(w, t.status(g))
+				}
 				return combine(w, t.ownStatus(g))
 			}
 			if gl == "be" && n.xpos == "VB" || gl == "go" && t.nodes[g].form == "going" {
@@ -163,6 +172,11 @@ func combine(inner, outer string) string {
 func (t *tree) ownStatus(i int) string {
 	if t.kidLemma(i, "advmod", "not", "n't", "n’t", "never", "neither", "nor", "hardly") || t.kidLemma(i, "det", "no") || t.kidLemma(i, "case", "without") {
 		return "denied"
+	}
+	for _, s := range t.kids(i, "nsubj", "nsubj:pass") { // "neither A nor B met"
+		if slices.ContainsFunc(t.conjuncts(s), func(c int) bool { return t.kidLemma(c, "cc", "nor") }) {
+			return "denied"
+		}
 	}
 	if t.kidLemma(i, "mark", "if", "unless", "whether") {
 		return "conditional"

@@ -204,7 +204,7 @@ func (t *tree) nounSubjects(i int) []int {
 	case "conj":
 		return t.nounSubjects(g)
 	case "obj":
-		if (lightVerbs[t.nodes[g].lemma] || t.nodes[g].lemma == "become" || t.nodes[g].lemma == "remain") && !t.passive(g) {
+		if (lightVerbs[t.nodes[g].lemma] || refusals[t.nodes[g].lemma] || t.calledOff(g) || t.nodes[g].lemma == "become" || t.nodes[g].lemma == "remain") && !t.passive(g) {
 			return t.surfaceSubjects(g)
 		}
 	case "nsubj":

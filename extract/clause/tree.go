@@ -285,6 +285,11 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			t.nodes[k].deprel = "nsubj"
 		}
 	}
+	for i := range t.nodes { // "was due to visit": no clause is the subject of another's adjective
+		if n := &t.nodes[i]; n.deprel == "csubj" && n.xpos == "VB" && i > n.head && t.hasKid(n.head, "nsubj") {
+			n.deprel = "xcomp"
+		}
+	}
 	t.mendLists()
 	t.mendTimes()
 	t.mendCircumstances()
@@ -560,5 +565,5 @@ func (t *tree) passive(i int) bool {
 		return true
 	}
 	n := &t.nodes[i]
-	return n.xpos == "VBN" && n.deprel == "acl" && n.upos == "VERB"
+	return n.xpos == "VBN" && n.upos == "VERB" && (n.deprel == "acl" || n.deprel == "advcl" && !t.hasKid(i, "obj", "aux")) // "invited by Peru, he"
 }
