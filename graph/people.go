@@ -418,7 +418,7 @@ func (ps *people) weigh(a, b *person, like likeness, how string) *pair {
 		p.against = "the genders differ"
 	case a.company[b.base] || b.company[a.base]:
 		p.against = "a document tells what one does to the other"
-	case doc != "" && a.names[0].suffix != b.names[0].suffix:
+	case doc != "" && title == "" && a.names[0].suffix != b.names[0].suffix:
 		p.against = fmt.Sprintf("document %s has both, one with %q", doc, a.names[0].suffix+b.names[0].suffix)
 	}
 	if p.against != "" {

@@ -80,6 +80,9 @@ func TestFindPeople(t *testing.T) {
 		{"FOREIGN MINISTER PETER JONES VISITS PERU", "Peter Jones [Foreign Minister]"},
 		{"These are the investments President Grace Wanjiru made.", "Grace Wanjiru [President]"},
 		{"Watch Secretary Grace Wanjiru speak.", "Grace Wanjiru [Secretary]"},
+		{"Climate Resilience President Grace Wanjiru praised it.", "Grace Wanjiru [President]"},
+		{"Ana Lima, Senior Adviser to President Soto, left.", "Ana Lima [Senior Adviser] | Soto [President]"},
+		{"Deputy Assistant to the President Ana Lima spoke.", "Ana Lima [Deputy Assistant to the President]"},
 		{"Pope Leo XIV met King Henrik III and Freddie Mac lent more.", "Leo XIV [Pope] | Henrik III [King]"},
 		// No people.
 		{"The Prime Minister's Office said on Monday that the Member States agreed.", ""},

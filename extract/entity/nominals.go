@@ -279,7 +279,7 @@ func (s *scanner) calling(o *office) Office {
 }
 
 // ambiguousNouns are offices and everyday words.
-var ambiguousNouns = set(`head chief chair general major principal deputy member members heads chiefs host hosts leader director guard captain counsel fellow anchor author deans dean dean's whip warden patron conductor commander judge
+var ambiguousNouns = set(`assistant assistants head chief chair general major principal deputy member members heads chiefs host hosts leader director guard captain counsel fellow anchor author deans dean dean's whip warden patron conductor commander judge
 officer officers man woman men women boy girl student students officials official experts expert delegates delegate residents visitors soldiers journalists researchers teachers farmers doctors investors artists players candidates candidate lawyers
 workers scholars scientists activists analysts colleagues colleague witnesses militants businessmen entrepreneurs principals`)
 

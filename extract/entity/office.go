@@ -178,6 +178,12 @@ func (s *scanner) office(i int) (o office, ok bool) {
 	if o.visible && o.of.ID == "" && slices.ContainsFunc(o.keep, func(k int) bool { return s.ws[k].shape == lower && subjects[s.ws[k].lower] && !gradings[s.ws[k].lower] }) {
 		return o, false // "the investments President Soto made"
 	}
+	if o.noun.rank == headRank && (o.of.Type == Place && !isGenitive(s.ws[j-1].lower) || slices.ContainsFunc(o.keep, func(k int) bool {
+		w := s.ws[k]
+		return subjects[w.lower] && !gradings[w.lower] && !realms[w.lower] && !headWords[w.lower]
+	})) {
+		return o, false // "Clean Energy President Soto welcomed it", "from Geneva President Soto"
+	}
 	if o.unknown > 0 && o.keep[0] == 0 && !s.heading {
 		return o, false // "Watch Minister Soto speak": the capital tells nothing
 	}
@@ -355,6 +361,9 @@ func (s *scanner) complements(o *office) {
 			s.depth++
 			in, ok := s.office(start)
 			s.depth--
+			if _, e := s.nameAt(s.honorific(in.end), true); ok && start == j+1 && e > in.end {
+				return // "Adviser to President Soto"
+			}
 			if ok && in.visible && !in.noun.plural && in.det == "" && in.unknown == 0 {
 				for k := j; k < in.end; k++ {
 					o.keep = append(o.keep, k)
@@ -446,6 +455,9 @@ func owner(r Ref) Ref {
 	}
 	return r
 }
+
+// headWords go before the title of a head of state or government.
+var headWords = set(`state federal first foreign affairs deputy vice acting interim council party`)
 
 // realms are the state itself: "Chief Justice of the Union".
 var realms = set(`union republic federation nation country realm kingdom commonwealth`)

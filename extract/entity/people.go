@@ -272,7 +272,6 @@ func (r *resolver) match(m *Mention, ws []string, e int) (score int, why string)
 	}
 	full := p.words
 	switch {
-	case len(ws) > 1 && slices.Equal(ws, full) && generationOf(m.Name) != p.generation: // father and son
 	case slices.Equal(ws, full):
 		score, why = 10, "the name"
 	case len(ws) > 1 && sameWords(ws, full):
@@ -307,6 +306,9 @@ func (r *resolver) match(m *Mention, ws []string, e int) (score int, why string)
 	agree, clash := r.compare(m, e)
 	if clash && score < 9 {
 		return 0, ""
+	}
+	if !agree && len(ws) > 1 && slices.Equal(ws, full) && generationOf(m.Name) != p.generation {
+		return 0, "" // father and son
 	}
 	if agree {
 		score += 5
