@@ -80,6 +80,8 @@ func TestFindPeople(t *testing.T) {
 		{"FOREIGN MINISTER PETER JONES VISITS PERU", "Peter Jones [Foreign Minister]"},
 		{"These are the investments President Grace Wanjiru made.", "Grace Wanjiru [President]"},
 		{"Watch Secretary Grace Wanjiru speak.", "Grace Wanjiru [Secretary]"},
+		{"She is Chair Emerita of the Nile Council. Professor Emeritus Jan Novak left.", "Jan Novak [Professor Emeritus]"},
+		{"We saw the full commitment President Grace Wanjiru made.", "Grace Wanjiru [President]"},
 		{"Climate Resilience President Grace Wanjiru praised it.", "Grace Wanjiru [President]"},
 		{"Ana Lima, Senior Adviser to President Soto, left.", "Ana Lima [Senior Adviser] | Soto [President]"},
 		{"Deputy Assistant to the President Ana Lima spoke.", "Ana Lima [Deputy Assistant to the President]"},

@@ -180,7 +180,7 @@ func (s *scanner) office(i int) (o office, ok bool) {
 	}
 	if o.noun.rank == headRank && (o.of.Type == Place && !isGenitive(s.ws[j-1].lower) || slices.ContainsFunc(o.keep, func(k int) bool {
 		w := s.ws[k]
-		return subjects[w.lower] && !gradings[w.lower] && !realms[w.lower] && !headWords[w.lower]
+		return (subject(w) || subjects[w.lower]) && !gradings[w.lower] && !realms[w.lower] && !headWords[w.lower]
 	})) {
 		return o, false // "Clean Energy President Soto welcomed it", "from Geneva President Soto"
 	}
@@ -249,7 +249,7 @@ func (s *scanner) skipGenitive(j int) int {
 	return j
 }
 
-// afterNoun reads "-elect", "designate", "(SMS)", "(Retired)".
+// afterNoun reads "-elect", "designate", "Emerita", "(SMS)", "(Retired)".
 func (s *scanner) afterNoun(o *office) {
 	for o.end < len(s.ws) {
 		w := s.ws[o.end]
@@ -261,6 +261,10 @@ func (s *scanner) afterNoun(o *office) {
 			continue
 		case (w.lower == "designate" || w.lower == "elect" || w.lower == "nominee") && !o.noun.plural:
 			o.status = "planned"
+			o.end = next
+			continue
+		case w.lower == "emeritus" || w.lower == "emerita":
+			o.keep = append(o.keep, o.end)
 			o.end = next
 			continue
 		case w.form == "(":
