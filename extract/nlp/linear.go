@@ -15,69 +15,108 @@ import (
 // hashes, found in a table with open addressing; each has a row of weights.
 // The place of a feature is its first bits, so that a table that is filled in
 // the order of features is written from front to back, which is fast.
+//
+// A score is 16 bits of a word: word i holds labels i, i+width, i+2*width and
+// i+3*width. Sums of words are right in all four as long as the sums in the end
+// fit in 16 bits, so that one addition adds four weights.
 type linear struct {
 	labels []string
+	width  int
 	shift  uint8
-	keys   []uint32
-	rows   []row // of the key at the same place
-	cells  []cell
+	table  []entry
+	cells  []cell   // of rows with few weights
+	dense  []uint64 // rows with many, width words each
 }
 
-type row struct{ start, n uint32 }
+// An entry is a feature and its row: in the lower bits the number of cells and
+// above where they start or, if there are none, the number of the dense row.
+type entry struct{ key, row uint32 }
 
-type slot struct{ key, start, n uint32 }
-
+// A cell is a weight. In a model, label is the place in the sum: the word and,
+// in the lowest two bits, which part of it.
 type cell struct {
-	label  uint16
-	weight int16
+	label  uint8
+	weight int8
 }
 
-// find gives the place of a feature in the table: its own, or an empty one.
-func (m *linear) find(feature uint32) uint32 {
-	mask := uint32(len(m.keys) - 1)
+const (
+	rowBits   = 5
+	maxLabels = 252
+)
+
+// newLinear gives a model without features that has room for n.
+func newLinear(labels []string, n int) *linear {
+	size := bits.Len(uint(n + n/2 + 1))
+	return &linear{labels: labels, width: (len(labels) + 3) / 4, shift: uint8(32 - size), table: make([]entry, 1<<size)}
+}
+
+// find gives the entry of a feature: its own, or the empty one where it goes.
+func (m *linear) find(feature uint32) *entry {
+	mask := uint32(len(m.table) - 1)
 	i := feature >> m.shift & mask
-	for m.keys[i] != feature && m.keys[i] != 0 {
+	for m.table[i].key != feature && m.table[i].key != 0 {
 		i = (i + 1) & mask
 	}
-	return i
+	return &m.table[i]
 }
 
-// add adds the weights of a feature to the scores of the labels.
-func (m *linear) add(feature uint32, scores []int32) { m.addRow(m.rows[m.find(feature)], scores) }
-
-func (m *linear) addRow(r row, scores []int32) {
-	for _, c := range m.cells[r.start : r.start+r.n] {
-		scores[c.label] += int32(c.weight)
+// add adds a feature and its weights.
+func (m *linear) add(feature uint32, cells []cell) {
+	e := m.find(feature)
+	e.key = feature
+	start := len(m.cells)
+	for _, c := range cells {
+		m.cells = append(m.cells, cell{c.label%uint8(m.width)<<2 | c.label/uint8(m.width), c.weight})
+	}
+	e.row = uint32(start)<<rowBits | uint32(len(cells))
+	if len(cells) >= 1<<rowBits || len(cells) > m.width {
+		e.row = uint32(len(m.dense)/m.width) << rowBits
+		row := make([]uint64, m.width)
+		sum(row, m.cells[start:])
+		m.dense = append(m.dense, row...)
+		m.cells = m.cells[:start]
 	}
 }
 
-// addAll adds the weights of features to the scores of the labels. It
-// overwrites the features: all are looked up before any row is read, which lets
-// the waits for memory overlap.
-func (m *linear) addAll(features []uint32, scores []int32) {
+func sum(words []uint64, cells []cell) {
+	for _, c := range cells {
+		words[c.label>>2] += uint64(int64(c.weight)) << (c.label & 3 * 16)
+	}
+}
+
+// score adds the weights of features to the scores of the labels. It overwrites
+// the features: all are looked up before any row is read, which lets the waits
+// for memory overlap.
+func (m *linear) score(features []uint32, scores []int32) {
+	var sums [(maxLabels + 3) / 4]uint64
 	n := 0
 	for _, f := range features {
-		if i := m.find(f); m.keys[i] != 0 {
-			features[n] = i
+		if e := m.find(f); e.key != 0 {
+			features[n] = e.row
 			n++
 		}
 	}
-	for _, i := range features[:n] {
-		m.addRow(m.rows[i], scores)
+	words := sums[:m.width]
+	for _, r := range features[:n] {
+		start, n := r>>rowBits, r&(1<<rowBits-1)
+		if n > 0 {
+			sum(words, m.cells[start:start+n])
+			continue
+		}
+		for i, v := range m.dense[int(start)*m.width:][:len(words)] {
+			words[i] += v
+		}
+	}
+	for i, w := range words {
+		for label := i; label < len(m.labels); label += m.width {
+			v := int16(w)
+			scores[label] += int32(v)
+			w = (w - uint64(int64(v))) >> 16
+		}
 	}
 }
 
-// resize makes room for n features.
-func (m *linear) resize(n int) {
-	size := bits.Len(uint(n + n/2 + 1))
-	m.keys, m.rows, m.shift = make([]uint32, 1<<size), make([]row, 1<<size), uint8(32-size)
-}
-
-// put stores where the weights of a new feature are.
-func (m *linear) put(key uint32, r row) {
-	i := m.find(key)
-	m.keys[i], m.rows[i] = key, r
-}
+type slot struct{ key, start, n uint32 }
 
 // newTable gives an empty table for n keys and the shift that goes with it.
 func newTable(n int) ([]slot, uint8) {
@@ -194,7 +233,7 @@ func (w *weights) update(features []uint32, label int, delta float32) {
 }
 
 // average gives the trained model: the weights of greatest average, keep at
-// most, scaled to small integers.
+// most, scaled to bytes.
 func (w *weights) average(keep int) *linear {
 	var used []slot
 	var sizes []float32
@@ -210,21 +249,21 @@ func (w *weights) average(keep int) *linear {
 		}
 	}
 	slices.Sort(sizes)
-	least := max(sizes[max(0, len(sizes)-keep)], sizes[len(sizes)-1]/math.MaxInt16*6)
+	least, scale := sizes[max(0, len(sizes)-keep)], math.MaxInt8/sizes[len(sizes)-1]
 	slices.SortFunc(used, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
-	m := &linear{labels: w.labels}
-	m.resize(len(used))
+	m := newLinear(w.labels, len(used))
+	var cells []cell
 	for _, s := range used {
 		weights := w.rows[s.start]
 		slices.SortFunc(weights, func(a, b weight) int { return cmp.Compare(a.label, b.label) })
-		start := uint32(len(m.cells))
+		cells = cells[:0]
 		for _, c := range weights {
-			if max(c.sum, -c.sum) >= least {
-				m.cells = append(m.cells, cell{c.label, int16(math.Round(float64(c.sum / least * 6)))})
+			if v := math.Round(float64(c.sum * scale)); v != 0 && max(c.sum, -c.sum) >= least {
+				cells = append(cells, cell{uint8(c.label), int8(v)})
 			}
 		}
-		if n := uint32(len(m.cells)) - start; n > 0 {
-			m.put(s.key, row{start, n})
+		if len(cells) > 0 {
+			m.add(s.key, cells)
 		}
 	}
 	return m
@@ -236,23 +275,27 @@ func (w *weights) average(keep int) *linear {
 func (m *linear) write(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	writeStrings(out, m.labels)
-	var used []slot
-	for i, k := range m.keys {
-		if k != 0 {
-			used = append(used, slot{k, m.rows[i].start, m.rows[i].n})
-		}
-	}
-	slices.SortFunc(used, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
+	used := slices.DeleteFunc(slices.Clone(m.table), func(e entry) bool { return e.key == 0 })
+	slices.SortFunc(used, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
 	writeUint(out, uint64(len(used)))
-	writeUint(out, uint64(len(m.cells)))
+	scores := make([]int32, len(m.labels))
 	last := uint32(0)
-	for _, s := range used {
-		writeUint(out, uint64(s.key-last))
-		last = s.key
-		writeUint(out, uint64(s.n))
-		for _, c := range m.cells[s.start : s.start+s.n] {
-			writeUint(out, uint64(c.label))
-			out.Write(binary.AppendVarint(nil, int64(c.weight)))
+	for _, e := range used {
+		writeUint(out, uint64(e.key-last))
+		last = e.key
+		clear(scores)
+		m.score([]uint32{e.key}, scores)
+		n := 0
+		for _, v := range scores {
+			if v != 0 {
+				n++
+			}
+		}
+		writeUint(out, uint64(n))
+		for label, v := range scores {
+			if v != 0 {
+				out.Write([]byte{byte(label), byte(v)})
+			}
 		}
 	}
 	return out.Flush()
@@ -292,12 +335,6 @@ func (d *decoder) uint() int {
 	return int(v)
 }
 
-// int reads a number with its sign in the last bit.
-func (d *decoder) int() int {
-	v := d.uint()
-	return v>>1 ^ -(v & 1)
-}
-
 // count reads a number of things that take a byte each at least.
 func (d *decoder) count() int {
 	n := d.uint()
@@ -324,22 +361,28 @@ func (d *decoder) strings() []string {
 }
 
 func (d *decoder) linear() (*linear, error) {
-	m := &linear{labels: d.strings()}
-	n, cells := d.count(), d.count()
-	m.resize(n)
-	m.cells = make([]cell, 0, cells)
+	labels, n := d.strings(), d.count()
+	if len(labels) == 0 || len(labels) > maxLabels {
+		return nil, errModel
+	}
+	m := newLinear(labels, n)
 	key := uint32(0)
+	var cells []cell
 	for range n {
 		key += uint32(d.uint())
-		r := row{uint32(len(m.cells)), uint32(d.count())}
-		for range r.n {
-			label, w := d.uint(), d.int()
-			if label >= len(m.labels) {
+		count := d.count()
+		if count == 0 || count > len(labels) || 2*count > len(d.data) {
+			return nil, errModel
+		}
+		cells = cells[:0]
+		for range count {
+			if int(d.data[0]) >= len(labels) {
 				return nil, errModel
 			}
-			m.cells = append(m.cells, cell{uint16(label), int16(w)})
+			cells = append(cells, cell{d.data[0], int8(d.data[1])})
+			d.data = d.data[2:]
 		}
-		m.put(key, r)
+		m.add(key, cells)
 	}
 	if d.bad {
 		return nil, errModel

@@ -112,7 +112,7 @@ func nameLabelNames() []string {
 func newNameModel(m *linear, clusters *lexicon, margin int) *NameModel {
 	n := &NameModel{linear: m, clusters: clusters, margin: margin}
 	for a := range nameLabels {
-		m.add(nameTransition(a), n.next[a][:])
+		m.score([]uint32{nameTransition(a)}, n.next[a][:])
 	}
 	return n
 }
@@ -331,9 +331,7 @@ func (m *NameModel) Names(tokens []Token, clues []Clues) []Name {
 	var buf [128]uint32
 	for i := range tokens {
 		var scores [nameLabels]int32
-		for _, f := range nameFeatures(buf[:0], words, i, style, 0) {
-			m.add(f, scores[:])
-		}
+		m.score(nameFeatures(buf[:0], words, i, style, 0), scores[:])
 		emissions = append(emissions, scores)
 	}
 	var stepBuf [64]nameStep

@@ -422,7 +422,7 @@ func (p *parser) parse(s *state, buf []uint32, scores []int32) []uint32 {
 		}
 		buf = s.features(buf[:0])
 		clear(scores)
-		p.addAll(buf, scores)
+		p.score(buf, scores)
 		best := p.best(s, scores)
 		s.apply(best, &p.moves[best])
 	}

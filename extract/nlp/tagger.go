@@ -269,7 +269,7 @@ func (t *tagger) tag(tokens []Token) {
 	t1, t2 := none, none
 	for i := range tokens {
 		clear(scores)
-		t.addAll(taggerFeatures(buf[:0], words, i, style, t1, t2), scores)
+		t.score(taggerFeatures(buf[:0], words, i, style, t1, t2), scores)
 		best := 0
 		for l, s := range scores {
 			if s > scores[best] {

@@ -38,7 +38,7 @@ func Train(d TrainingData) (*Model, error) {
 	m.lemmatizer = newLemmatizer(m.lexicon, m.irregulars)
 	d.Progress("lemmas: %d irregular forms", len(m.irregulars))
 	m.tagger = trainTagger(d, d.Treebank, labels, m.lexicon, 8)
-	d.Progress("tagger: %d weights", len(m.tagger.cells))
+	d.Progress("tagger: %d labels", len(labels))
 
 	// The parser must learn from tags as wrong as those it will see: each part of the treebank is
 	// tagged by a tagger that was trained on the others.
@@ -429,7 +429,6 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, erro
 	w := newWeights(labels)
 	p.learn(w, examples, ids, rand.New(rand.NewPCG(d.Seed, 2)), d.Progress)
 	m := w.average(3_000_000)
-	d.Progress("parser: %d weights", len(m.cells))
 	return newParser(m, l)
 }
 
