@@ -7,8 +7,8 @@
 //	go run ./cmd/relata-train lists -data ../shared/data -out extract/entity/data
 //	go run ./cmd/relata-train eval -data ../shared/data [FILE.conllu ...]
 //
-// Training takes about seven minutes on one core and 2 GB of memory, that of
-// names another. The same data and, for names, the same models of the tagger give
+// Training takes about ten minutes on one core and 4 GB of memory, that of
+// names another minute. The same data and, for names, the same models of the tagger give
 // the same bytes.
 package main
 

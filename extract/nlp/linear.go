@@ -9,6 +9,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"sync"
 )
 
 // A linear model scores labels by sparse binary features. Features are 32-bit
@@ -17,8 +18,8 @@ import (
 // the order of features is written from front to back, which is fast.
 //
 // A score is 16 bits of a word: word i holds labels i, i+width, i+2*width and
-// i+3*width. Sums of words are right in all four as long as the sums in the end
-// fit in 16 bits, so that one addition adds four weights.
+// i+3*width. One addition adds four weights: the sums in the end are right in
+// all four, because those of up to 258 weights fit in 16 bits.
 type linear struct {
 	labels []string
 	width  int
@@ -41,7 +42,7 @@ type cell struct {
 
 const (
 	rowBits   = 5
-	maxLabels = 252
+	maxLabels = 256
 )
 
 // newLinear gives a model without features that has room for n.
@@ -88,7 +89,7 @@ func sum(words []uint64, cells []cell) {
 // the features: all are looked up before any row is read, which lets the waits
 // for memory overlap.
 func (m *linear) score(features []uint32, scores []int32) {
-	var sums [(maxLabels + 3) / 4]uint64
+	var sums [maxLabels / 4]uint64
 	n := 0
 	for _, f := range features {
 		if e := m.find(f); e.key != 0 {
@@ -143,7 +144,8 @@ type weights struct {
 	slots  []slot
 	rows   [][]weight
 	step   int32
-	found  []uint32 // scratch
+	found  []uint32  // scratch
+	scores []float32 // scratch
 	// How often each feature was seen, if rare ones are to be left out.
 	seen []uint8
 }
@@ -219,22 +221,91 @@ func (w *weights) update(features []uint32, label int, delta float32) {
 		if w.seen != nil && w.seen[f*0x9e3779b1>>6] < rare {
 			continue
 		}
-		row := w.row(f, true)
-		i := slices.IndexFunc(*row, func(c weight) bool { return int(c.label) == label })
-		if i < 0 {
-			i = len(*row)
-			*row = append(*row, weight{label: uint16(label), step: w.step})
-		}
-		c := &(*row)[i]
+		c := w.cell(w.row(f, true), label)
 		c.sum += c.value * float32(w.step-c.step)
 		c.step = w.step
 		c.value += delta
 	}
 }
 
-// average gives the trained model: the weights of greatest average, keep at
-// most, scaled to bytes.
-func (w *weights) average(keep int) *linear {
+// cell gives the weight of a label in a row.
+func (w *weights) cell(row *[]weight, label int) *weight {
+	i := slices.IndexFunc(*row, func(c weight) bool { return int(c.label) == label })
+	if i < 0 {
+		i = len(*row)
+		*row = append(*row, weight{label: uint16(label), step: w.step})
+	}
+	return &(*row)[i]
+}
+
+// learn moves the weights of features towards a label, unless its score is above
+// all others by a margin, and gives the best label. The label is -1 if it is no
+// label of the model.
+func (w *weights) learn(features []uint32, label int, margin float32) (best int) {
+	w.scores = slices.Grow(w.scores[:0], len(w.labels))[:len(w.labels)]
+	w.score(features, w.scores)
+	rival := -1
+	for i, v := range w.scores {
+		if v > w.scores[best] {
+			best = i
+		}
+		if i != label && (rival < 0 || v > w.scores[rival]) {
+			rival = i
+		}
+	}
+	w.step++
+	if label >= 0 && rival >= 0 && w.scores[label] <= w.scores[rival]+margin {
+		w.update(features, label, 1)
+		w.update(features, rival, -1)
+	}
+	return best
+}
+
+// average makes the averages the weights.
+func (w *weights) average() {
+	for _, row := range w.rows {
+		for i := range row {
+			c := &row[i]
+			c.value = (c.sum + c.value*float32(w.step-c.step)) / float32(w.step)
+		}
+	}
+}
+
+// mixture trains models side by side that see the examples in other orders, and
+// adds them up (McDonald, Hall and Mann 2010): one model that decides as all
+// together.
+func mixture(seed uint64, train func(seed uint64) *weights) *weights {
+	var all [3]*weights
+	var done sync.WaitGroup
+	for i := range all {
+		done.Go(func() {
+			all[i] = train(seed + uint64(i)<<32)
+			all[i].average()
+		})
+	}
+	done.Wait()
+	for _, w := range all[1:] {
+		all[0].add(w)
+	}
+	return all[0]
+}
+
+// add adds the weights of another model with the same labels.
+func (w *weights) add(o *weights) {
+	for _, s := range o.slots {
+		if s.key == 0 {
+			continue
+		}
+		row := w.row(s.key, true)
+		for _, c := range o.rows[s.start] {
+			w.cell(row, int(c.label)).value += c.value
+		}
+	}
+}
+
+// model gives the trained model: the greatest weights, keep at most, scaled to
+// bytes.
+func (w *weights) model(keep int) *linear {
 	var used []slot
 	var sizes []float32
 	for _, s := range w.slots {
@@ -242,10 +313,8 @@ func (w *weights) average(keep int) *linear {
 			continue
 		}
 		used = append(used, s)
-		for i := range w.rows[s.start] {
-			c := &w.rows[s.start][i]
-			c.sum = (c.sum + c.value*float32(w.step-c.step)) / float32(w.step)
-			sizes = append(sizes, max(c.sum, -c.sum))
+		for _, c := range w.rows[s.start] {
+			sizes = append(sizes, max(c.value, -c.value))
 		}
 	}
 	slices.Sort(sizes)
@@ -258,7 +327,7 @@ func (w *weights) average(keep int) *linear {
 		slices.SortFunc(weights, func(a, b weight) int { return cmp.Compare(a.label, b.label) })
 		cells = cells[:0]
 		for _, c := range weights {
-			if v := math.Round(float64(c.sum * scale)); v != 0 && max(c.sum, -c.sum) >= least {
+			if v := math.Round(float64(c.value * scale)); v != 0 && max(c.value, -c.value) >= least {
 				cells = append(cells, cell{uint8(c.label), int8(v)})
 			}
 		}

@@ -25,13 +25,16 @@ var lexiconFile []byte
 //go:embed model/tagger.bin
 var taggerFile []byte
 
+//go:embed model/supertags.bin
+var supertagsFile []byte
+
 //go:embed model/parser.bin
 var parserFile []byte
 
 var load = sync.OnceValues(func() (*Model, error) {
 	m := &Model{}
-	var t, p *linear
-	var errs [3]error
+	var t, st, p *linear
+	var errs [4]error
 	var all sync.WaitGroup
 	all.Go(func() {
 		d := &decoder{data: lexiconFile}
@@ -40,9 +43,10 @@ var load = sync.OnceValues(func() (*Model, error) {
 		}
 	})
 	all.Go(func() { t, errs[1] = (&decoder{data: taggerFile}).linear() })
-	p, errs[2] = (&decoder{data: parserFile}).linear()
+	all.Go(func() { st, errs[2] = (&decoder{data: supertagsFile}).linear() })
+	p, errs[3] = (&decoder{data: parserFile}).linear()
 	all.Wait()
-	for i, name := range [...]string{"lexicon", "tagger", "parser"} {
+	for i, name := range [...]string{"lexicon", "tagger", "supertagger", "parser"} {
 		if errs[i] != nil {
 			return nil, fmt.Errorf("loading %s: %w", name, errs[i])
 		}
@@ -50,7 +54,7 @@ var load = sync.OnceValues(func() (*Model, error) {
 	m.lemmatizer = newLemmatizer(m.lexicon, m.irregulars)
 	m.tagger = newTagger(t, m.lexicon)
 	var err error
-	if m.parser, err = newParser(p, m.lexicon); err != nil {
+	if m.parser, err = newParser(p, newSupertagger(st), m.lexicon); err != nil {
 		return nil, fmt.Errorf("loading parser: %w", err)
 	}
 	return m, nil
@@ -63,7 +67,7 @@ func Load() (*Model, error) { return load() }
 // Write stores the model's files in a directory, as this package embeds them
 // (see extract/nlp/model).
 func (m *Model) Write(dir string) error {
-	var lexicon, tagger, parser bytes.Buffer
+	var lexicon, tagger, supertags, parser bytes.Buffer
 	if err := m.lexicon.write(&lexicon); err != nil {
 		return err
 	}
@@ -73,10 +77,13 @@ func (m *Model) Write(dir string) error {
 	if err := m.tagger.write(&tagger); err != nil {
 		return err
 	}
+	if err := m.parser.supertagger.write(&supertags); err != nil {
+		return err
+	}
 	if err := m.parser.write(&parser); err != nil {
 		return err
 	}
-	for name, b := range map[string]*bytes.Buffer{"lexicon.bin": &lexicon, "tagger.bin": &tagger, "parser.bin": &parser} {
+	for name, b := range map[string]*bytes.Buffer{"lexicon.bin": &lexicon, "tagger.bin": &tagger, "supertags.bin": &supertags, "parser.bin": &parser} {
 		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o644); err != nil {
 			return fmt.Errorf("writing model: %w", err)
 		}

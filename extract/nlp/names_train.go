@@ -116,7 +116,8 @@ func TrainNames(d NameData) (*NameModel, error) {
 		}
 		d.Progress("names: epoch %d, %.2f%% of sentences right", epoch+1, 100-100*float64(wrong)/float64(len(order)))
 	}
-	m.linear = w.average(keep)
+	w.average()
+	m.linear = w.model(keep)
 	m = newNameModel(m.linear, m.clusters, 100)
 	sum, n := 0, 0
 	for i := range d.Sentences {

@@ -13,8 +13,9 @@ import (
 // parser always gives a projective tree with one root, in linear time.
 type parser struct {
 	*linear
-	lexicon *lexicon
-	moves   []move
+	lexicon     *lexicon
+	supertagger *supertagger
+	moves       []move
 	// Labels of the model by kind of move, for the best legal one.
 	left, right []int
 }
@@ -36,8 +37,8 @@ const (
 	right
 )
 
-func newParser(m *linear, l *lexicon) (*parser, error) {
-	p := &parser{linear: m, lexicon: l}
+func newParser(m *linear, t *supertagger, l *lexicon) (*parser, error) {
+	p := &parser{linear: m, lexicon: l, supertagger: t}
 	for i, name := range m.labels {
 		kind, deprel, _ := strings.Cut(name, " ")
 		h := hashString(deprel)
@@ -64,7 +65,7 @@ func newParser(m *linear, l *lexicon) (*parser, error) {
 // A unit is what the parser sees as one token: a token, or a name given as a
 // group.
 type unit struct {
-	word, lemma, tag, upos, class, wordTag, cluster uint64
+	word, lemma, tag, upos, class, wordTag, cluster, super uint64
 	// The punctuation between it and the unit before, and how many verbs, commas and conjunctions
 	// stand before it in the sentence.
 	before              uint64
@@ -106,7 +107,7 @@ type state struct {
 
 // reset starts a parse of the units; before is the punctuation after the last.
 func (s *state) reset(before uint64) {
-	s.units = append(s.units, unit{1, 1, 1, 1, 1, 1, 1, before, 0, 0, 0}, unit{word: 2, lemma: 2, tag: 2, upos: 2, class: 2, wordTag: 2, cluster: 2})
+	s.units = append(s.units, unit{1, 1, 1, 1, 1, 1, 1, 1, before, 0, 0, 0}, unit{word: 2, lemma: 2, tag: 2, upos: 2, class: 2, wordTag: 2, cluster: 2, super: 2})
 	s.restart()
 }
 
@@ -358,6 +359,40 @@ func (s *state) features(f []uint32) []uint32 {
 	three(gap1, s1.tag, s0.tag)
 	four(gap1, p1, s1.tag, s0.tag)
 	three(ahead, s0.tag, b0.tag)
+	// Supertags.
+	for _, u := range [...]*unit{s0, s1, s2, b0, b1, b2, b3} {
+		one(u.super)
+	}
+	two(s0.super, s0.wordTag)
+	two(b0.super, b0.wordTag)
+	two(s0.super, b0.super)
+	two(s1.super, s0.super)
+	two(b0.super, b1.super)
+	two(s1.super, b0.super)
+	three(s1.super, s0.super, b0.super)
+	three(s0.super, b0.super, b1.super)
+	three(b0.super, b1.super, b2.super)
+	three(s2.super, s1.super, s0.super)
+	two(s0.super, b0.tag)
+	two(s0.tag, b0.super)
+	three(s0.super, b0.super, d0)
+	three(s1.super, s0.super, d1)
+	two(s1.super, s0.tag)
+	two(s1.tag, s0.super)
+	two(s0.super, b0.word)
+	two(s0.word, b0.super)
+	two(s1.lemma, s0.super)
+	three(s0.super, b0.tag, b1.tag)
+	three(s0.tag, b0.tag, b1.super)
+	three(s0.super, ns0.leftSet, ns0.rightSet)
+	three(s1.super, ns1.leftSet, ns1.rightSet)
+	two(b0.super, nb0.leftSet)
+	three(s0.super, ns0.rightSet, b0.super)
+	three(s1.super, ns1.rightSet, s0.super)
+	three(s0.super, p0, b0.super)
+	three(s1.super, p1, s0.super)
+	three(s0.super, gap0, b0.tag)
+	three(s1.tag, gap1, s0.super)
 	three(ahead, s1.tag, s0.tag)
 	four(ahead, p0, s0.tag, b0.tag)
 	two(ahead>>8, s0.tag)
@@ -441,7 +476,8 @@ func (m *Model) Parse(s *Sentence, groups []Range) {
 	}
 	var st state
 	last := m.lexicon.units(&st, s.Tokens, groups)
-	m.parser.parse(&st, make([]uint32, 0, 192), make([]int32, len(m.parser.labels)))
+	m.parser.supertagger.tag(st.units)
+	m.parser.parse(&st, make([]uint32, 0, 256), make([]int32, len(m.parser.labels)))
 	st.attach(s.Tokens)
 	for i, j := range last {
 		t, n := &s.Tokens[j], &st.nodes[i]

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,6 +21,7 @@ type TrainingData struct {
 	Forms    []WordForm // a dictionary
 	Text     []Sentence // sentences without analysis, for clusters of words
 	Seed     uint64
+	// Progress may be called from several goroutines at once.
 	Progress func(format string, args ...any)
 }
 
@@ -42,40 +44,49 @@ func Train(d TrainingData) (*Model, error) {
 
 	// The parser must learn from tags as wrong as those it will see: each part of the treebank is
 	// tagged by a tagger that was trained on the others.
-	const folds = 4
 	tagged := make([]Sentence, len(d.Treebank))
-	for fold := range folds {
+	eachPart(func(part int) {
 		var rest []Sentence
 		for i, s := range d.Treebank {
-			if i/20%folds != fold {
+			if partOf(i) != part {
 				rest = append(rest, s)
 			}
 		}
 		t := trainTagger(d, rest, labels, m.lexicon, 3)
-		wrong, all := 0, 0
 		for i, s := range d.Treebank {
-			if i/20%folds != fold {
+			if partOf(i) != part {
 				continue
 			}
 			s.Tokens = slices.Clone(s.Tokens)
 			t.tag(s.Tokens)
 			for j := range s.Tokens {
-				all++
-				if s.Tokens[j].XPOS != d.Treebank[i].Tokens[j].XPOS {
-					wrong++
-				}
 				s.Tokens[j].Lemma = m.lemmatizer.lemma(s.Tokens[j].Form, s.Tokens[j].XPOS, j == 0, ordinaryCase)
 			}
 			tagged[i] = s
 		}
-		d.Progress("fold %d: XPOS %.2f", fold+1, 100-100*float64(wrong)/float64(all))
-	}
+	})
+	d.Progress("parts of the treebank tagged")
 	var err error
 	if m.parser, err = trainParser(d, tagged, m.lexicon); err != nil {
 		return nil, fmt.Errorf("training the parser: %w", err)
 	}
 	return m, nil
 }
+
+// eachPart calls do for each part of the treebank, side by side.
+func eachPart(do func(part int)) {
+	var all sync.WaitGroup
+	for part := range parts {
+		all.Go(func() { do(part) })
+	}
+	all.Wait()
+}
+
+const parts = 4
+
+// partOf gives the part that a sentence belongs to: a run of sentences, which
+// are often of one text.
+func partOf(sentence int) int { return sentence / 20 % parts }
 
 func label(t *Token) string { return t.UPOS + " " + t.XPOS }
 
@@ -91,16 +102,17 @@ func tagLabels(treebank []Sentence) []string {
 	return frequent(count, 3)
 }
 
-// frequent gives the keys counted at least min times by falling count.
-func frequent(count map[string]int, min int) []string {
+// frequent gives the keys counted at least so often by falling count, as many
+// as a model may have labels, less one.
+func frequent(count map[string]int, least int) []string {
 	var all []string
 	for k, n := range count {
-		if n >= min {
+		if n >= least {
 			all = append(all, k)
 		}
 	}
 	slices.SortFunc(all, func(a, b string) int { return cmp.Or(count[b]-count[a], strings.Compare(a, b)) })
-	return all
+	return all[:min(len(all), maxLabels-1)]
 }
 
 func makeLexicon(d TrainingData, labels []string) *lexicon {
@@ -236,12 +248,7 @@ func trainTagger(d TrainingData, treebank []Sentence, labels []string, l *lexico
 	const margin = 4
 	random := rand.New(rand.NewPCG(d.Seed, 1))
 	treebank = withHeadlines(treebank, random)
-	ids := make(map[string]int)
-	for i, name := range labels {
-		ids[name] = i
-	}
 	w := newWeights(labels)
-	scores := make([]float32, len(labels))
 	var features []uint32
 	var words []word
 	for range epochs {
@@ -252,37 +259,24 @@ func trainTagger(d TrainingData, treebank []Sentence, labels []string, l *lexico
 			t1, t2 := uint64(len(labels)), uint64(len(labels))
 			for i := range s.Tokens {
 				features = taggerFeatures(features[:0], words, i, style, t1, t2)
-				w.score(features, scores)
-				gold, ok := ids[label(&s.Tokens[i])]
-				best, rival := 0, -1
-				for k, v := range scores {
-					if v > scores[best] {
-						best = k
-					}
-					if k != gold && (rival < 0 || v > scores[rival]) {
-						rival = k
-					}
-				}
-				w.step++
-				if ok && scores[gold] <= scores[rival]+margin {
-					w.update(features, gold, 1)
-					w.update(features, rival, -1)
-				}
+				best := w.learn(features, slices.Index(labels, label(&s.Tokens[i])), margin)
 				t1, t2 = uint64(best), t1
 			}
 		}
 	}
-	return newTagger(w.average(600_000), l)
+	w.average()
+	return newTagger(w.model(600_000), l)
 }
 
 // An example is a sentence as the parser learns it.
 type example struct {
+	part  int
 	units []unit
 	heads []int32 // the root's is len(units)
 	rels  []string
 }
 
-func (l *lexicon) example(tokens []Token) example {
+func (l *lexicon) example(tokens []Token, part int) example {
 	var s state
 	last := l.units(&s, tokens, nil)
 	at := make([]int32, len(tokens))
@@ -292,7 +286,7 @@ func (l *lexicon) example(tokens []Token) example {
 	for i, j := range last {
 		at[j] = int32(i)
 	}
-	e := example{units: s.units}
+	e := example{part: part, units: s.units}
 	for _, j := range last {
 		head := tokens[j].Head
 		for head >= 0 && at[head] < 0 { // a word that hangs on a punctuation mark
@@ -401,12 +395,14 @@ func collapse(tokens []Token, groups []Range) []Token {
 func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, error) {
 	var examples []example
 	relations := make(map[string]int)
-	for _, s := range treebank {
-		examples = append(examples, l.example(s.Tokens))
+	for i, s := range treebank {
+		examples = append(examples, l.example(s.Tokens, partOf(i)))
 		if groups := names(s.Tokens); len(groups) > 0 {
-			examples = append(examples, l.example(collapse(s.Tokens, groups)))
+			examples = append(examples, l.example(collapse(s.Tokens, groups), partOf(i)))
 		}
 	}
+	supertagger := supertag(examples, d.Seed)
+	d.Progress("supertagger: %d labels", len(supertagger.labels))
 	for _, e := range examples {
 		for i, r := range e.rels {
 			switch h := e.heads[i]; {
@@ -418,7 +414,7 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, erro
 		}
 	}
 	labels := append([]string{"shift"}, frequent(relations, 5)...)
-	p, err := newParser(&linear{labels: labels}, l)
+	p, err := newParser(&linear{labels: labels}, supertagger, l)
 	if err != nil {
 		return nil, err
 	}
@@ -426,15 +422,17 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, erro
 	for i, name := range labels {
 		ids[name] = i
 	}
-	w := newWeights(labels)
-	p.learn(w, examples, ids, rand.New(rand.NewPCG(d.Seed, 2)), d.Progress)
-	m := w.average(3_000_000)
-	return newParser(m, l)
+	w := mixture(d.Seed, func(seed uint64) *weights {
+		w := newWeights(labels)
+		p.learn(w, examples, ids, rand.New(rand.NewPCG(seed, 2)), d.Progress)
+		return w
+	})
+	return newParser(w.model(3_600_000), supertagger, l)
 }
 
 // learn trains weights on the examples; ids are the numbers of the moves.
 func (p *parser) learn(w *weights, examples []example, ids map[string]int, random *rand.Rand, progress func(format string, args ...any)) {
-	const epochs, margin = 8, 5
+	const epochs, margin = 6, 5
 	scores := make([]float32, len(p.moves))
 	var s state
 	var features []uint32

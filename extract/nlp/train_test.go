@@ -32,7 +32,7 @@ func TestTrain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, name := range []string{"lexicon.bin", "tagger.bin", "parser.bin"} {
+	for _, name := range []string{"lexicon.bin", "tagger.bin", "supertags.bin", "parser.bin"} {
 		a, err := os.ReadFile(filepath.Join(dirs[0], name))
 		if err != nil {
 			t.Fatal(err)
