@@ -41,8 +41,9 @@ type cell struct {
 }
 
 const (
-	rowBits   = 5
-	maxLabels = 256
+	rowBits     = 5
+	maxLabels   = 256
+	maxFeatures = 256 // of one sum
 )
 
 // newLinear gives a model without features that has room for n.
@@ -86,22 +87,41 @@ func sum(words []uint64, cells []cell) {
 }
 
 // score adds the weights of features to the scores of the labels. It overwrites
-// the features: all are looked up before any row is read, which lets the waits
-// for memory overlap.
+// the features.
+//
+// The table is too large for the caches. So each kind of look-up is made for all
+// features at once, without a branch that depends on what is found: that lets
+// the waits for memory overlap.
 func (m *linear) score(features []uint32, scores []int32) {
-	var sums [maxLabels / 4]uint64
+	var entries [maxFeatures]entry
+	for i, f := range features {
+		entries[i] = m.table[f>>m.shift]
+	}
 	n := 0
-	for _, f := range features {
-		if e := m.find(f); e.key != 0 {
+	for i, f := range features {
+		e := entries[i]
+		if e.key != f && e.key != 0 {
+			e = *m.find(f)
+		}
+		if e.key != 0 {
 			features[n] = e.row
 			n++
 		}
 	}
+	var firsts [maxFeatures]cell
+	for i, r := range features[:n] {
+		if r&(1<<rowBits-1) > 0 {
+			firsts[i] = m.cells[r>>rowBits]
+		}
+	}
+	var sums [maxLabels / 4]uint64
 	words := sums[:m.width]
-	for _, r := range features[:n] {
+	for i, r := range features[:n] {
 		start, n := r>>rowBits, r&(1<<rowBits-1)
 		if n > 0 {
-			sum(words, m.cells[start:start+n])
+			c := firsts[i]
+			words[c.label>>2] += uint64(int64(c.weight)) << (c.label & 3 * 16)
+			sum(words, m.cells[start+1:start+n])
 			continue
 		}
 		for i, v := range m.dense[int(start)*m.width:][:len(words)] {

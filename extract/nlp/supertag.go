@@ -21,7 +21,8 @@ func newSupertagger(m *linear) *supertagger {
 	return t
 }
 
-// tag fills the supertags of the units of a sentence and the two after them.
+// tag fills the supertags of the units of a sentence; the last two stand for the
+// root and none.
 func (t *supertagger) tag(units []unit) {
 	scores := make([]int32, len(t.labels))
 	var buf [128]uint32
