@@ -285,6 +285,24 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			t.nodes[k].deprel = "nsubj"
 		}
 	}
+	for i := range t.nodes { // "called Peru a partner": without another object it is no indirect one
+		if n := &t.nodes[i]; n.deprel == "iobj" && !t.hasKid(n.head, "obj", "ccomp") {
+			n.deprel = "obj"
+		}
+	}
+	for i := range t.nodes { // "A and ways to do B"
+		n := &t.nodes[i]
+		if n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" {
+			continue
+		}
+		k := i - 1
+		for k > 0 && t.nodes[k].upos == "PART" {
+			k--
+		}
+		if p := &t.nodes[k]; k > n.head && p.deprel == "conj" && p.lemma == "way" {
+			t.hang(i, k, "acl")
+		}
+	}
 	for i := range t.nodes { // "was due to visit": no clause is the subject of another's adjective
 		if n := &t.nodes[i]; n.deprel == "csubj" && n.xpos == "VB" && i > n.head && t.hasKid(n.head, "nsubj") {
 			n.deprel = "xcomp"
