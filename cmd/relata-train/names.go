@@ -42,11 +42,22 @@ func trainNames(data, text, out string) error {
 	if err != nil {
 		return err
 	}
+	people, err := newPeoples(data, d.Seed)
+	if err != nil {
+		return err
+	}
 	for source, set := range nameSets {
 		for _, file := range set.files {
 			docs, err := set.read(filepath.Join(data, file))
 			if err != nil {
 				return fmt.Errorf("%s: %w", file, err)
+			}
+			if source == 0 { // a part once more, with other people
+				var others []namedDocument
+				for k := 0; k < len(docs); k += 4 {
+					others = append(others, *people.renamed(&docs[k]))
+				}
+				docs = append(docs, others...)
 			}
 			for k := range docs {
 				doc := &docs[k]
@@ -60,7 +71,18 @@ func trainNames(data, text, out string) error {
 			}
 		}
 	}
-	if d.Text, err = readText(text); err != nil {
+	for _, read := range []func() ([]nlp.Sentence, error){
+		func() ([]nlp.Sentence, error) { return readText(text) },
+		func() ([]nlp.Sentence, error) { return readMASC(data) },
+		func() ([]nlp.Sentence, error) { return readGAP(data) },
+	} {
+		sentences, err := read()
+		if err != nil {
+			return err
+		}
+		d.Text = append(d.Text, sentences...)
+	}
+	if d.Lists, err = listedNames(data); err != nil {
 		return err
 	}
 	names, err := nlp.TrainNames(d)
@@ -204,9 +226,10 @@ func eachLine(file string, do func(line string)) error {
 	return in.Err()
 }
 
+var unerTypes = map[string]nlp.NameType{"PER": nlp.PersonName, "ORG": nlp.OrganizationName, "LOC": nlp.LocationName}
+
 func readUNER(file string) ([]namedDocument, error) {
 	var r nameReader
-	types := map[string]nlp.NameType{"PER": nlp.PersonName, "ORG": nlp.OrganizationName, "LOC": nlp.LocationName}
 	err := eachLine(file, func(line string) {
 		switch f := strings.Split(line, "\t"); {
 		case strings.HasPrefix(line, "# newdoc"):
@@ -214,7 +237,7 @@ func readUNER(file string) ([]namedDocument, error) {
 		case line == "":
 			r.sentence()
 		case len(f) >= 3 && line[0] != '#':
-			r.token(f[1], f[2], types)
+			r.token(f[1], f[2], unerTypes)
 		}
 	})
 	r.document()
@@ -223,7 +246,6 @@ func readUNER(file string) ([]namedDocument, error) {
 
 func readWikiGold(file string) ([]namedDocument, error) {
 	var r nameReader
-	types := map[string]nlp.NameType{"PER": nlp.PersonName, "ORG": nlp.OrganizationName, "LOC": nlp.LocationName}
 	err := eachLine(file, func(line string) {
 		switch form, label, ok := strings.Cut(line, " "); {
 		case form == "-DOCSTART-":
@@ -231,7 +253,7 @@ func readWikiGold(file string) ([]namedDocument, error) {
 		case !ok:
 			r.sentence()
 		default:
-			r.token(form, label, types)
+			r.token(form, label, unerTypes)
 		}
 	})
 	r.document()

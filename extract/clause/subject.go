@@ -50,7 +50,7 @@ func (t *tree) findSurface(i int) []int {
 	case "conj":
 		return t.surfaceSubjects(g)
 	case "xcomp", "ccomp":
-		if n.deprel == "ccomp" && (n.xpos == "VBD" || n.xpos == "VBZ" || n.xpos == "VBP") {
+		if n.deprel == "ccomp" && !t.kidLemma(i, "aux", "having") && (n.xpos == "VBD" || n.xpos == "VBZ" || n.xpos == "VBP") {
 			return nil
 		}
 		if objectControl[t.nodes[g].lemma] {

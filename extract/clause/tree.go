@@ -290,6 +290,15 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			n.deprel = "obj"
 		}
 	}
+	for i := range t.nodes { // "sent Peru tents": the first of two objects is to whom
+		o := t.kids(i, "obj")
+		if len(o) != 2 || !t.isActor(o[0]) || t.isActor(o[1]) {
+			continue
+		}
+		t.nodes[o[0]].deprel = "iobj"
+	}
+	t.mendAgents()
+	t.mendSubjects()
 	for i := range t.nodes { // "A and ways to do B"
 		n := &t.nodes[i]
 		if n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" {
@@ -585,3 +594,50 @@ func (t *tree) passive(i int) bool {
 	n := &t.nodes[i]
 	return n.xpos == "VBN" && n.upos == "VERB" && (n.deprel == "acl" || n.deprel == "advcl" && !t.hasKid(i, "obj", "aux")) // "invited by Peru, he"
 }
+
+// isActor tells whether node k names somebody who can do something.
+func (t *tree) isActor(k int) bool {
+	m := t.mentionAt(k)
+	return m != nil && (m.Type == entity.Person || m.Type == entity.Country || m.Type == entity.Organization)
+}
+
+// mendAgents hangs the agent of a passive on its verb: "appointed head of the
+// fleet by Peru", where the parser hangs Peru on the fleet.
+func (t *tree) mendAgents() {
+	for k := range t.nodes {
+		n := &t.nodes[k]
+		if n.deprel != "nmod" || t.caseOf(k) != "by" || !t.isActor(k) {
+			continue
+		}
+		v := n.head
+		for hops := 0; v >= 0 && !t.isVerb(v) && hops < 4; hops++ {
+			v = t.nodes[v].head
+		}
+		if v >= 0 && v < k && t.hasKid(v, "aux:pass") && !t.hasKid(v, "obl:agent") {
+			t.hang(k, v, "obl:agent")
+		}
+	}
+}
+
+// mendSubjects takes a preposition for one where the parser took it for a
+// conjunction: "the cooperation of Peru on trade has grown".
+func (t *tree) mendSubjects() {
+	for m := range t.nodes {
+		n := &t.nodes[m]
+		if n.deprel != "mark" || n.head < 0 || !subjectless[n.form] {
+			continue
+		}
+		first := -1
+		for _, s := range t.kids(n.head, "nsubj", "nsubj:pass") {
+			switch {
+			case s < m:
+				first = s
+			case first >= 0 && t.subtree(s, nil)[0] == m+1:
+				t.hang(m, s, "case")
+				t.hang(s, first, "nmod")
+			}
+		}
+	}
+}
+
+var subjectless = set("on", "in", "at", "with", "about", "over", "between", "of", "to")

@@ -24,17 +24,79 @@ const (
 	clueLow // the document has it in lower case
 )
 
+// What the rest of the document tells of a token.
+const (
+	clueSeenName nlp.Clues = nlp.DocumentClue << iota // has a capital inside a sentence
+	clueSeenPerson
+	clueSeenPlace
+	clueSeenOrganization
+)
+
 // Clues tells of each token of a document what the lists know of it, as
 // nlp.NameModel wants it: by sentence and token.
 func Clues(doc *nlp.Document) [][]nlp.Clues {
 	low := lowWords(doc)
 	known := map[string]knownWord{}
-	all := make([][]nlp.Clues, len(doc.Sentences))
+	seen := seenWords{}
+	read := make([]reading, len(doc.Sentences))
 	for i := range doc.Sentences {
 		ws := wordsOf(doc, &doc.Sentences[i], known)
-		all[i] = cluesOf(ws, look(ws), low)
+		read[i] = reading{ws: ws, at: look(ws)}
+		seen.add(ws, read[i].at)
+	}
+	all := make([][]nlp.Clues, len(doc.Sentences))
+	for i, r := range read {
+		all[i] = cluesOf(r.ws, r.at, low, seen)
 	}
 	return all
+}
+
+// seenWords tells of words, in lower case, what the words around them show
+// somewhere in the document: "Mr Haddad", "in Sidon", "(NRA)".
+type seenWords map[string]nlp.Clues
+
+var companyNouns = set(`inc inc. corp corp. co co. ltd ltd. llc plc gmbh group holdings airlines bank`)
+
+// add learns from a sentence.
+func (s seenWords) add(ws []word, at []hit) {
+	if titleCased(ws) {
+		return
+	}
+	named := func(i int) bool {
+		return i >= 0 && i < len(ws) && ws[i].named() && !ws[i].loud && !closed[ws[i].lower]
+	}
+	for i, w := range ws {
+		if !named(i) || w.shape == initial {
+			continue
+		}
+		c := nlp.Clues(0)
+		before, after := word{shape: punct}, word{shape: punct}
+		if i > 0 {
+			before = ws[i-1]
+		}
+		if i+1 < len(ws) {
+			after = ws[i+1]
+		}
+		_, saluted := salutations[trimDot(before.lower)]
+		office := officeNouns[before.lower].rank
+		switch {
+		case saluted,
+			office != noRank && office != callingRank && before.named(),
+			named(i-1) && before.use.Given && at[i-1].place == nil,
+			w.use.Given && named(i+1) && after.use.Surname:
+			c |= clueSeenPerson
+		case !named(i+1) && (before.lower == "in" || before.lower == "near"),
+			!named(i-1) && after.form == "," && i+2 < len(ws) && at[i+2].country != nil && !at[i+2].adjective:
+			c |= clueSeenPlace
+		case named(i+1) && companyNouns[after.lower],
+			w.shape == upper && before.form == "(" && after.form == ")" && named(i-2) && named(i-3):
+			c |= clueSeenOrganization
+		}
+		if before.shape != punct {
+			c |= clueSeenName
+		}
+		s[w.lower] |= c
+	}
 }
 
 func lowWords(doc *nlp.Document) map[string]bool {
@@ -49,7 +111,7 @@ func lowWords(doc *nlp.Document) map[string]bool {
 	return low
 }
 
-func cluesOf(ws []word, at []hit, low map[string]bool) []nlp.Clues {
+func cluesOf(ws []word, at []hit, low map[string]bool, seen seenWords) []nlp.Clues {
 	clues := make([]nlp.Clues, len(ws))
 	for i, w := range ws {
 		c := &clues[i]
@@ -69,6 +131,7 @@ func cluesOf(ws []word, at []hit, low map[string]bool) []nlp.Clues {
 		if !w.named() {
 			continue
 		}
+		*c |= seen[w.lower]
 		switch kinds[w.lower] {
 		case Organization:
 			*c |= clueBodyNoun
@@ -129,7 +192,7 @@ func (s *scanner) tagNames(ws []word, at []hit) []nlp.Name {
 		return nil
 	}
 	tagged := make([]nlp.Name, len(ws))
-	for _, n := range model.Names(s.sent.Tokens, cluesOf(ws, at, s.low)) {
+	for _, n := range model.Names(s.sent.Tokens, cluesOf(ws, at, s.low, s.seen)) {
 		for i := n.First; i < n.Last; i++ {
 			tagged[i] = n
 		}

@@ -15,7 +15,7 @@ import (
 // Resolve. Find takes time linear in the document and is safe for concurrent use.
 func Find(doc *nlp.Document) []Mention {
 	s := &scanner{
-		doc: doc, names: map[string]bool{}, low: map[string]bool{},
+		doc: doc, names: map[string]bool{}, low: map[string]bool{}, seen: seenWords{},
 		abbreviated: map[string]string{}, defined: map[string]Ref{}, known: map[string]knownWord{}, genders: map[string]Gender{},
 	}
 	for i := range doc.Sentences {
@@ -28,6 +28,17 @@ func Find(doc *nlp.Document) []Mention {
 	// The first reading learns the names and abbreviations that the document
 	// introduces anywhere, so that the second knows them everywhere.
 	read := make([]reading, len(doc.Sentences))
+	for i := range doc.Sentences {
+		r := &read[i]
+		r.ws = wordsOf(doc, &doc.Sentences[i], s.known)
+		r.heading = titleCased(r.ws)
+		r.at = look(r.ws)
+		s.seen.add(r.ws, r.at)
+	}
+	for i := range doc.Sentences {
+		s.sent = &doc.Sentences[i]
+		read[i].tagged = s.tagNames(read[i].ws, read[i].at)
+	}
 	for i := range doc.Sentences {
 		s.sentence(i, &read[i])
 	}
@@ -51,8 +62,9 @@ func Find(doc *nlp.Document) []Mention {
 // A scanner reads one document.
 type scanner struct {
 	doc         *nlp.Document
-	names       map[string]bool   // folded words of people's names in the document
-	low         map[string]bool   // words that the document has in lower case
+	names       map[string]bool // folded words of people's names in the document
+	low         map[string]bool // words that the document has in lower case
+	seen        seenWords
 	abbreviated map[string]string // abbreviations of offices that it introduces: "SMS"
 	defined     map[string]Ref    // abbreviations of things that it introduces: "JICA"
 	known       map[string]knownWord
@@ -76,12 +88,6 @@ type reading struct {
 
 func (s *scanner) sentence(index int, r *reading) {
 	s.index, s.sent = index, &s.doc.Sentences[index]
-	if r.ws == nil {
-		r.ws = wordsOf(s.doc, s.sent, s.known)
-		r.heading = titleCased(r.ws)
-		r.at = look(r.ws)
-		r.tagged = s.tagNames(r.ws, r.at)
-	}
 	s.reading = *r
 	s.bodies = make([]body, len(s.ws))
 	for i := range s.bodies {

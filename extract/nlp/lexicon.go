@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"io"
 	"slices"
+	"strings"
 )
 
 // A class is a set of the forms that a word can be.
@@ -58,12 +59,23 @@ func newLexicon(words map[string]lexiconEntry) *lexicon {
 	}
 	slices.Sort(keys)
 	for _, w := range keys {
-		k := key(hashString(w))
+		k := key(hashWords(w))
 		e := words[w]
 		s := find(l.slots, l.shift, k)
 		*s = slot{k, s.start | uint32(e.class), max(s.n, e.cluster<<8|e.tag)}
 	}
 	return l
+}
+
+// hashWords hashes words parted by spaces, a single word as hashString does.
+func hashWords(words string) uint64 {
+	first, rest, more := strings.Cut(words, " ")
+	h := hashString(first)
+	for more {
+		first, rest, more = strings.Cut(rest, " ")
+		h = mix(h, hashString(first))
+	}
+	return h
 }
 
 func (l *lexicon) write(w io.Writer) error {

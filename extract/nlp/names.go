@@ -37,11 +37,15 @@ type Name struct {
 // model takes each bit by itself and all of them together.
 type Clues uint32
 
+// DocumentClue is the first of the bits that the model takes together apart
+// from the others: what the document tells, not the lists.
+const DocumentClue Clues = 1 << 24
+
 // A NameModel finds names of persons, organisations and locations. It is
 // immutable and safe for concurrent use.
 type NameModel struct {
 	*linear
-	clusters *lexicon
+	lexicon *lexicon // of words and of listed names
 	// next is the score of a label after another; only legal ones count.
 	next   [nameLabels][nameLabels]int32
 	margin int // what a Margin of 100 is
@@ -55,7 +59,7 @@ var namesFile []byte
 var LoadNames = sync.OnceValues(func() (*NameModel, error) {
 	d := &decoder{data: namesFile}
 	margin := d.uint()
-	clusters, err := d.lexicon()
+	lexicon, err := d.lexicon()
 	if err != nil {
 		return nil, fmt.Errorf("loading names: %w", err)
 	}
@@ -66,7 +70,7 @@ var LoadNames = sync.OnceValues(func() (*NameModel, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading names: %w", err)
 	}
-	return newNameModel(m, clusters, margin), nil
+	return newNameModel(m, lexicon, margin), nil
 })
 
 // Labels tell the place of a token in a name: outside, or first, inside, last
@@ -109,8 +113,8 @@ func nameLabelNames() []string {
 	return all
 }
 
-func newNameModel(m *linear, clusters *lexicon, margin int) *NameModel {
-	n := &NameModel{linear: m, clusters: clusters, margin: margin}
+func newNameModel(m *linear, lexicon *lexicon, margin int) *NameModel {
+	n := &NameModel{linear: m, lexicon: lexicon, margin: margin}
 	for a := range nameLabels {
 		m.score([]uint32{nameTransition(a)}, n.next[a][:])
 	}
@@ -127,7 +131,9 @@ type nameWord struct {
 	prefix             [2]uint64 // of 2 and 3 bytes
 	suffix             [3]uint64 // of 2, 3 and 4 bytes
 	upos, xpos         uint64
-	clues              uint64
+	clues, seen        uint64
+	class              class  // what lists and texts tell of the word
+	list               uint64 // the lists of the listed name that it stands in, and where in it
 	caps               bool
 	// The run of capitalised words in which the token stands.
 	first, last int
@@ -160,11 +166,11 @@ func (m *NameModel) words(tokens []Token, clues []Clues, words []nameWord) ([]na
 		low = appendLower(low, t.Form)
 		w.lower = hashBytes(low[1:])
 		if w.caps {
-			_, _, c := m.clusters.look(hashBytes(low))
+			_, _, c := m.lexicon.look(hashBytes(low))
 			w.cluster = uint64(c)
 		}
-		if w.cluster == 0 {
-			_, _, c := m.clusters.look(w.lower)
+		class, _, c := m.lexicon.look(w.lower)
+		if w.class = class; w.cluster == 0 {
 			w.cluster = uint64(c)
 		}
 		low = low[1:]
@@ -185,11 +191,12 @@ func (m *NameModel) words(tokens []Token, clues []Clues, words []nameWord) ([]na
 		}
 		w.upos, w.xpos = hashString(t.UPOS), hashString(t.XPOS)
 		if i < len(clues) {
-			w.clues = uint64(clues[i])
+			w.clues, w.seen = uint64(clues[i]%DocumentClue), uint64(clues[i]/DocumentClue)
 		}
 		words = append(words, w)
 	}
 	words = append(words, outsideWord, outsideWord)
+	m.markLists(words[nameMargin : len(words)-nameMargin])
 	for i := nameMargin; i < len(words)-nameMargin; {
 		j := i
 		for words[j].caps {
@@ -206,6 +213,47 @@ func (m *NameModel) words(tokens []Token, clues []Clues, words []nameWord) ([]na
 	}
 	return words, style
 }
+
+// markLists finds the listed names in words, the longest first from left to
+// right.
+func (m *NameModel) markLists(words []nameWord) {
+	for i := 0; i < len(words); {
+		c, hash := words[i].class, words[i].lower
+		lists, end := c&nameLists, i+1
+		for j := i + 1; c&startsName != 0 && j < len(words); j++ {
+			hash = mix(hash, words[j].lower)
+			if c, _, _ = m.lexicon.look(hash); c&nameLists != 0 {
+				lists, end = c&nameLists, j+1
+			}
+		}
+		if lists != 0 {
+			for k := i; k < end; k++ {
+				place := uint64(nameInside)
+				switch {
+				case end-i == 1:
+					place = nameAlone
+				case k == i:
+					place = nameFirst
+				case k == end-1:
+					place = nameLast
+				}
+				words[k].list = uint64(lists)<<2 | place
+			}
+		}
+		i = end
+	}
+}
+
+// The class of a name in the lexicon of a NameModel: the lists that have it, as
+// NameData.Lists tells, how often texts write it with a capital, and whether it
+// begins a longer name.
+const (
+	nameLists    class = 1<<8 - 1
+	nameParts    class = 3 << 8
+	firstCapital       = 10
+	capitalTimes class = 7 << firstCapital
+	startsName   class = 1 << 15
+)
 
 func firstRune(s string) (rune, int) {
 	for i, r := range s {
@@ -296,6 +344,29 @@ func nameFeatures(f []uint32, words []nameWord, i int, style caseStyle, source u
 		n--
 	}
 	n++
+	known := func(w *nameWord, which class) uint64 { return uint64(w.class & which) }
+	one(known(w, ^startsName))
+	two(known(w, ^startsName), w.shape)
+	one(known(p1, ^startsName))
+	one(known(n1, ^startsName))
+	two(known(p1, ^startsName), known(w, ^startsName))
+	two(known(w, ^startsName), known(n1, ^startsName))
+	two(known(w, capitalTimes|nameParts), mix(edge, w.shape))
+	two(w.list, w.shape)
+	two(w.list, known(w, capitalTimes))
+	two(w.list, p1.lower)
+	two(w.list, n1.lower)
+	two(p1.list, w.list)
+	two(w.list, n1.list)
+	two(w.list, w.clues)
+	one(w.seen)
+	two(w.seen, w.shape)
+	two(w.seen, w.clues)
+	two(w.seen, w.cluster)
+	two(w.seen, edge)
+	two(p1.seen, w.seen)
+	two(w.seen, n1.seen)
+	three(p1.seen, w.seen, n1.seen)
 	if w.caps {
 		place := uint64(min(i-w.first, 3))<<4 | uint64(min(w.last-i, 3))
 		first, last := &words[w.first], &words[w.last]
@@ -328,7 +399,7 @@ func (m *NameModel) Names(tokens []Token, clues []Clues) []Name {
 	words, style := m.words(tokens, clues, wordBuf[:0])
 	var emissionBuf [64][nameLabels]int32
 	emissions := emissionBuf[:0]
-	var buf [128]uint32
+	var buf [160]uint32
 	for i := range tokens {
 		var scores [nameLabels]int32
 		m.score(nameFeatures(buf[:0], words, i, style, 0), scores[:])

@@ -2,7 +2,9 @@ package nlp
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -20,13 +22,19 @@ type NamedSentence struct {
 // NameData is what a model of names learns from.
 type NameData struct {
 	Sentences []NamedSentence
-	Text      []Sentence // sentences without analysis, for clusters of words
-	Seed      uint64
-	Progress  func(format string, args ...any)
+	Text      []Sentence // sentences without analysis, for what words are like
+	// Lists tells of names, in small letters with a space between words, which
+	// lists have them: a set of bits whose meaning only the caller knows. The
+	// first eight bits are for lists of whole names, the next two for lists of
+	// given names and surnames.
+	Lists    map[string]uint16
+	Seed     uint64
+	Progress func(format string, args ...any)
 }
 
 // TrainNames trains a model of names as a structured perceptron (Collins 2002)
-// with margin. The same data give the same model, bit for bit.
+// with margin, the mean of several runs. It reckons in whole numbers: the same data give the same model,
+// bit for bit.
 func TrainNames(d NameData) (*NameModel, error) {
 	if len(d.Sentences) == 0 {
 		return nil, fmt.Errorf("training names: no sentences")
@@ -34,64 +42,44 @@ func TrainNames(d NameData) (*NameModel, error) {
 	if d.Progress == nil {
 		d.Progress = func(string, ...any) {}
 	}
-	m := &NameModel{clusters: nameClusters(d)}
-	d.Progress("names: clusters")
-	const epochs, margin, keep = 10, 6, 700_000
+	m := &NameModel{lexicon: nameLexicon(d)}
+	d.Progress("names: words")
+	const runs, epochs, margin, keep = 3, 7, 12, 400_000
 	random := rand.New(rand.NewPCG(d.Seed, 3))
-	w := newWeights(nameLabelNames())
-	var words []nameWord
-	features := func(s *NamedSentence, out [][]uint32) [][]uint32 {
-		var style caseStyle
-		words, style = m.words(s.Tokens, s.Clues, words)
-		out = out[:0]
-		for i := range s.Tokens {
-			if i < cap(out) {
-				out = out[:i+1]
-			} else {
-				out = append(out, nil)
-			}
-			out[i] = nameFeatures(out[i][:0], words, i, style, uint64(s.Source))
-		}
-		return out
-	}
-	var fs [][]uint32
+	w, features := m.newNameWeights(d.Sentences)
 	order := make([]int, len(d.Sentences))
-	for i := range d.Sentences {
+	for i := range order {
 		order[i] = i
-		fs = features(&d.Sentences[i], fs)
-		for _, f := range fs {
-			w.count(f)
-		}
 	}
-	scores := make([]float32, nameLabels)
 	var emissions [][nameLabels]int32
 	var steps []nameStep
 	var labels []uint8
-	for epoch := range epochs {
+	for epoch := range runs * epochs {
+		if epoch%epochs == 0 {
+			w.restart()
+		}
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		wrong := 0
 		for _, k := range order {
-			s := &d.Sentences[k]
-			fs = features(s, fs)
-			gold := goldLabels(s)
+			fs, gold := features[k], goldLabels(&d.Sentences[k])
 			emissions = emissions[:0]
-			for i := range s.Tokens {
-				w.score(fs[i], scores)
+			for i := range gold {
 				var e [nameLabels]int32
-				for l, v := range scores {
-					e[l] = int32(v)
+				for l := range e {
 					if l != int(gold[i]) {
-						e[l] += margin
+						e[l] = margin
+					}
+				}
+				for _, f := range fs[i] {
+					for l, v := range w.rows[f].value {
+						e[l] += v
 					}
 				}
 				emissions = append(emissions, e)
 			}
 			var next [nameLabels][nameLabels]int32
-			for a := range nameLabels {
-				w.score([]uint32{nameTransition(a)}, scores)
-				for b, v := range scores {
-					next[a][b] = int32(v)
-				}
+			for a := range next {
+				next[a] = w.rows[a].value
 			}
 			steps = namePaths(emissions, &next, steps[:0])
 			labels = bestNames(steps, labels[:0])
@@ -104,21 +92,21 @@ func TrainNames(d NameData) (*NameModel, error) {
 			for i := range labels {
 				l, g := int(labels[i]), int(gold[i])
 				if l != g {
-					w.update(fs[i], g, 1)
-					w.update(fs[i], l, -1)
+					for _, f := range fs[i] {
+						w.update(f, g, 1)
+						w.update(f, l, -1)
+					}
 				}
 				if l != g || before != goldBefore {
-					w.updateAlways(nameTransition(goldBefore), g, 1)
-					w.updateAlways(nameTransition(before), l, -1)
+					w.update(uint32(goldBefore), g, 1)
+					w.update(uint32(before), l, -1)
 				}
 				before, goldBefore = l, g
 			}
 		}
 		d.Progress("names: epoch %d, %.2f%% of sentences right", epoch+1, 100-100*float64(wrong)/float64(len(order)))
 	}
-	w.average()
-	m.linear = w.model(keep)
-	m = newNameModel(m.linear, m.clusters, 100)
+	m = newNameModel(w.average(keep), m.lexicon, 100)
 	sum, n := 0, 0
 	for i := range d.Sentences {
 		for _, name := range m.Names(d.Sentences[i].Tokens, d.Sentences[i].Clues) {
@@ -130,12 +118,118 @@ func TrainNames(d NameData) (*NameModel, error) {
 	return m, nil
 }
 
-// updateAlways is update for a feature that is never too rare.
-func (w *weights) updateAlways(feature uint32, label int, delta float32) {
-	seen := w.seen
-	w.seen = nil
-	w.update([]uint32{feature}, label, delta)
-	w.seen = seen
+// A nameWeights is a model of names while it is trained. The first rows are
+// those of the transitions.
+type nameWeights struct {
+	keys []uint32
+	rows []nameRow
+	step int64
+}
+
+// A nameRow is the weights of a feature, and for their means over the steps the
+// sum of their moves times the steps at which they were made.
+type nameRow struct {
+	value [nameLabels]int32
+	moved [nameLabels]int64
+}
+
+func (w *nameWeights) update(feature uint32, label int, move int32) {
+	r := &w.rows[feature]
+	r.value[label] += move
+	r.moved[label] += int64(move) * w.step
+}
+
+// restart sets all weights to zero, but keeps their sums: the mean is then that
+// of several runs, each over the sentences in another order.
+func (w *nameWeights) restart() {
+	for i := range w.rows {
+		for l, v := range w.rows[i].value {
+			w.update(uint32(i), l, -v)
+		}
+	}
+}
+
+// newNameWeights gives weights for the features of sentences that are not rare,
+// and those features as numbers of rows, by sentence and token.
+func (m *NameModel) newNameWeights(sentences []NamedSentence) (*nameWeights, [][][]uint32) {
+	all := make([][][]uint32, len(sentences))
+	count := make(map[uint32]int)
+	var words []nameWord
+	for k := range sentences {
+		s := &sentences[k]
+		var style caseStyle
+		words, style = m.words(s.Tokens, s.Clues, words)
+		all[k] = make([][]uint32, len(s.Tokens))
+		for i := range s.Tokens {
+			all[k][i] = nameFeatures(nil, words, i, style, uint64(s.Source))
+			for _, f := range all[k][i] {
+				count[f]++
+			}
+		}
+	}
+	w := &nameWeights{}
+	row := make(map[uint32]uint32)
+	for l := range nameLabels {
+		w.keys = append(w.keys, nameTransition(l))
+	}
+	for _, features := range all {
+		for i, fs := range features {
+			var kept []uint32
+			for _, f := range fs {
+				if count[f] < 2 {
+					continue
+				}
+				if _, ok := row[f]; !ok {
+					row[f] = uint32(len(w.keys))
+					w.keys = append(w.keys, f)
+				}
+				kept = append(kept, row[f])
+			}
+			features[i] = kept
+		}
+	}
+	w.rows = make([]nameRow, len(w.keys))
+	return w, all
+}
+
+// average gives the model of the weights of greatest mean, keep at most, scaled
+// to small numbers.
+func (w *nameWeights) average(keep int) *linear {
+	mean := func(i uint32, l int) int64 { return int64(w.rows[i].value[l])*(w.step+1) - w.rows[i].moved[l] }
+	size := func(v int64) int64 { return max(v, -v) }
+	sizes := []int64{1}
+	order := make([]uint32, len(w.rows))
+	for i := range order {
+		order[i] = uint32(i)
+		for l := range nameLabels {
+			if v := size(mean(uint32(i), l)); v > 0 {
+				sizes = append(sizes, v)
+			}
+		}
+	}
+	slices.Sort(sizes)
+	least, most := sizes[max(0, len(sizes)-keep)], sizes[len(sizes)-1]
+	slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(w.keys[a], w.keys[b]) })
+	m := newLinear(nameLabelNames(), len(order))
+	var cells []cell
+	for _, i := range order {
+		cells = cells[:0]
+		for l := range nameLabels {
+			v := mean(i, l)
+			weight := int8((size(v)*math.MaxInt8 + most/2) / most)
+			if weight == 0 || size(v) < least {
+				continue
+			}
+			if v < 0 {
+				weight = -weight
+			}
+			cells = append(cells, cell{uint8(l), weight})
+		}
+		if len(cells) > 0 {
+			m.add(w.keys[i], cells)
+		}
+	}
+	return m
 }
 
 func goldLabels(s *NamedSentence) []uint8 {
@@ -157,9 +251,11 @@ func goldLabels(s *NamedSentence) []uint8 {
 	return labels
 }
 
-// nameClusters groups words by their neighbours, those with a capital inside a
-// sentence apart from others.
-func nameClusters(d NameData) *lexicon {
+// nameLexicon tells of words what lists and texts do: the group of words with
+// the same neighbours, those with a capital inside a sentence apart from
+// others; how often they have a capital; the lists that have them, also as
+// beginnings of longer names.
+func nameLexicon(d NameData) *lexicon {
 	text := make([]Sentence, 0, len(d.Text)+len(d.Sentences))
 	add := func(tokens []Token) {
 		s := Sentence{Tokens: make([]Token, len(tokens))}
@@ -179,7 +275,79 @@ func nameClusters(d NameData) *lexicon {
 	for w, c := range clusters(text, 400, 4, 2500, 8) {
 		words[w] = lexiconEntry{cluster: uint32(c)}
 	}
+	know := func(name string, c class) {
+		e := words[name]
+		e.class |= c
+		words[name] = e
+	}
+	for w, n := range countCapitals(d.Text) {
+		if c := n.class(); c > 0 {
+			know(w, c)
+		}
+	}
+	for name, lists := range d.Lists {
+		know(name, class(lists)&(nameLists|nameParts))
+		for i := range name {
+			if name[i] == ' ' {
+				know(name[:i], startsName)
+			}
+		}
+	}
 	return newLexicon(words)
+}
+
+// A capitals is how often a word was seen inside sentences, without and with a
+// capital.
+type capitals struct{ low, high int }
+
+func countCapitals(text []Sentence) map[string]capitals {
+	counts := make(map[string]capitals)
+	for _, s := range text {
+		if styleOf(s.Tokens) != ordinaryCase {
+			continue
+		}
+		for i := 1; i < len(s.Tokens); i++ {
+			r, _ := firstRune(s.Tokens[i].Form)
+			before, _ := firstRune(s.Tokens[i-1].Form)
+			if !isLetter(r) || !isLetter(before) && before != ',' {
+				continue
+			}
+			w := string(appendLower(nil, s.Tokens[i].Form))
+			n := counts[w]
+			if isUpper(r) {
+				n.high++
+			} else {
+				n.low++
+			}
+			counts[w] = n
+		}
+	}
+	return counts
+}
+
+// class gives the capital bits of a class: none for a rare word, else from
+// never to always.
+func (n capitals) class() class {
+	all := n.low + n.high
+	step := class(0)
+	switch {
+	case all < 3:
+	case n.high == 0:
+		step = 1
+	case n.high*20 < all:
+		step = 2
+	case n.high*2 < all:
+		step = 3
+	case n.high*20 < all*19:
+		step = 4
+	case n.low > 0:
+		step = 5
+	case all < 20:
+		step = 6
+	default:
+		step = 7
+	}
+	return step << firstCapital
 }
 
 // Write stores the model's file in a directory, as this package embeds it.
@@ -191,7 +359,7 @@ func (m *NameModel) Write(dir string) error {
 	defer f.Close()
 	out := bufio.NewWriter(f)
 	writeUint(out, uint64(m.margin))
-	if err := m.clusters.write(out); err != nil {
+	if err := m.lexicon.write(out); err != nil {
 		return err
 	}
 	if err := m.linear.write(out); err != nil {
