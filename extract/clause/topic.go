@@ -305,7 +305,7 @@ func (c *topics) nominals(k, depth int) {
 // B", "with a focus on C".
 func (t *tree) lists(k int) bool {
 	c := t.caseOf(k)
-	return listed[c] || c == "with" && emphases[t.nodes[k].lemma]
+	return listed[c] || c == "with" && emphases[t.nodes[k].lemma] || t.kidLemma(k, "mark", "including")
 }
 
 var emphases = set("focus", "emphasis", "priority", "accent")

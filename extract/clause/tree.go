@@ -299,7 +299,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	}
 	t.mendAgents()
 	t.mendSubjects()
-	for i := range t.nodes { // "A and ways to do B"
+	for i := range t.nodes { // "A and ways to do B", "support for efforts to do C"
 		n := &t.nodes[i]
 		if n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" {
 			continue
@@ -308,7 +308,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		for k > 0 && t.nodes[k].upos == "PART" {
 			k--
 		}
-		if p := &t.nodes[k]; k > n.head && p.deprel == "conj" && p.lemma == "way" {
+		if p := &t.nodes[k]; k > n.head && toDo[p.lemma] && (p.deprel == "conj" || p.deprel == "nmod") {
 			t.hang(i, k, "acl")
 		}
 	}
@@ -639,5 +639,8 @@ func (t *tree) mendSubjects() {
 		}
 	}
 }
+
+// toDo nouns take an infinitive that stands right behind them.
+var toDo = set("way", "effort", "attempt", "bid", "step", "measure", "opportunity", "possibility")
 
 var subjectless = set("on", "in", "at", "with", "about", "over", "between", "of", "to")
