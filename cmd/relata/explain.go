@@ -73,6 +73,9 @@ func explainAction(c *cli.Context) error {
 	}
 	opts := extract.ExplainOptions{Rule: c.String("rule"), FactsOnly: c.Bool("facts-only")}
 	if opts.Rule != "" {
+		if _, name, ok := strings.Cut(opts.Rule, "."); ok { // "diplomacy.call-on", as facts say
+			opts.Rule = name
+		}
 		var names []string
 		for _, r := range pack.Rules {
 			names = append(names, r.Name, r.Relation)

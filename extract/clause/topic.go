@@ -219,6 +219,9 @@ func (c *topics) withNext(i, o, depth int) bool {
 		if first := t.subtree(k, nil)[0]; t.nodes[first].tokens.First != end {
 			continue
 		}
+		if where := m != nil && m.Type == entity.Place; shells[t.nodes[o].lemma] && where {
+			continue // "agreed to hold consultations in Lima"
+		}
 		if shells[t.nodes[o].lemma] && !land {
 			c.nominals(k, depth)
 		} else {

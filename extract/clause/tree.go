@@ -269,11 +269,20 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			continue
 		}
 		n.head = nodeOf[n.head]
-		if n.head == i { // a group whose arc points into itself
-			n.head = -1
-			continue
+	}
+	for i := range t.nodes { // words that became one can have arcs in a circle
+		h := t.nodes[i].head
+		for steps := 0; h >= 0 && steps < len(t.nodes); steps++ {
+			h = t.nodes[h].head
 		}
-		t.nodes[n.head].kids = append(t.nodes[n.head].kids, i)
+		if h >= 0 {
+			t.nodes[i].head, t.nodes[i].deprel = -1, "root"
+		}
+	}
+	for i := range t.nodes {
+		if h := t.nodes[i].head; h >= 0 {
+			t.nodes[h].kids = append(t.nodes[h].kids, i)
+		}
 	}
 	for i := range t.nodes { // an object has no preposition
 		if t.nodes[i].deprel == "obj" && t.nodes[i].mention >= 0 && t.caseOf(i) != "" {
@@ -286,7 +295,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		}
 	}
 	for i := range t.nodes { // "called Peru a partner": without another object it is no indirect one
-		if n := &t.nodes[i]; n.deprel == "iobj" && !t.hasKid(n.head, "obj", "ccomp") {
+		if n := &t.nodes[i]; n.deprel == "iobj" && n.head >= 0 && !t.hasKid(n.head, "obj", "ccomp") {
 			n.deprel = "obj"
 		}
 	}
@@ -301,7 +310,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendSubjects()
 	for i := range t.nodes { // "A and ways to do B", "support for efforts to do C"
 		n := &t.nodes[i]
-		if n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" {
+		if i == 0 || n.head < 0 || n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" {
 			continue
 		}
 		k := i - 1
@@ -313,7 +322,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		}
 	}
 	for i := range t.nodes { // "was due to visit": no clause is the subject of another's adjective
-		if n := &t.nodes[i]; n.deprel == "csubj" && n.xpos == "VB" && i > n.head && t.hasKid(n.head, "nsubj") {
+		if n := &t.nodes[i]; n.deprel == "csubj" && n.xpos == "VB" && n.head >= 0 && i > n.head && t.hasKid(n.head, "nsubj") {
 			n.deprel = "xcomp"
 		}
 	}
@@ -364,8 +373,13 @@ func (t *tree) mendOpening() {
 	}
 }
 
-// hang makes node i depend on node head.
+// hang makes node i depend on node head, unless head depends on it.
 func (t *tree) hang(i, head int, deprel string) {
+	for h := head; h >= 0; h = t.nodes[h].head {
+		if h == i {
+			return
+		}
+	}
 	n := &t.nodes[i]
 	if n.head >= 0 {
 		old := &t.nodes[n.head]
