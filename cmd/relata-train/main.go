@@ -7,7 +7,7 @@
 //	go run ./cmd/relata-train lists -data ../shared/data -out extract/entity/data
 //	go run ./cmd/relata-train eval -data ../shared/data [FILE.conllu ...]
 //
-// Training takes about fifteen minutes on one core, eight on two, and 4 GB of
+// Training takes about thirteen minutes on one core, seven on two, and 4 GB of
 // memory, that of names another minute. The same data and, for names, the same
 // models of the tagger give the same bytes.
 package main
