@@ -77,7 +77,6 @@ func agree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPref
 // is wanted: nil if there is none.
 func (m *matcher) during(rel *rules.Relation, f *Fact, tells func(*occasion) bool) *occasion {
 	of := append(m.standing(f.Subject), m.standing(f.Object)...)
-	continues := m.continues()
 	var journey, weak, last *occasion
 	for i := len(m.told) - 1; i >= 0; i-- {
 		o := &m.told[i]
@@ -106,12 +105,14 @@ func (m *matcher) during(rel *rules.Relation, f *Fact, tells func(*occasion) boo
 	switch {
 	case journey != nil:
 		return journey
-	case weak != nil && (continues || rel.Occasion == "outcome"):
+	case weak != nil && rel.Occasion == "outcome":
 		return weak
-	case continues:
-		return last
+	case !m.continues():
+		return nil
+	case weak != nil:
+		return weak
 	}
-	return nil
+	return last
 }
 
 // continues tells whether the sentence speaks of what was told before: "after

@@ -132,12 +132,18 @@ func listFunctions() *table {
 	return t
 }
 
-func testRules(c *cli.Context) error {
+// compiled loads the packs that the flags name and makes an extractor of them.
+func compiled(c *cli.Context) (*rules.Pack, *extract.Extractor, error) {
 	pack, err := packOnly(c)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	x, err := extract.New(pack)
+	return pack, x, err
+}
+
+func testRules(c *cli.Context) error {
+	pack, x, err := compiled(c)
 	if err != nil {
 		return err
 	}
@@ -159,11 +165,7 @@ func testRules(c *cli.Context) error {
 }
 
 func lintRules(c *cli.Context) error {
-	pack, err := packOnly(c)
-	if err != nil {
-		return err
-	}
-	x, err := extract.New(pack)
+	pack, x, err := compiled(c)
 	if err != nil {
 		return err
 	}

@@ -185,7 +185,7 @@ func (t *tree) verbText(i int) string {
 		own = append(own, "xcomp", "advcl")
 	}
 	for _, k := range t.kids(i, own...) {
-		if t.lists(k) || t.kidLemma(k, "advmod", "especially", "particularly", "notably") {
+		if t.singlesOut(k) {
 			continue
 		}
 		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
@@ -219,12 +219,12 @@ func (c *topics) withNext(i, o, depth int) bool {
 		if first := t.subtree(k, nil)[0]; t.nodes[first].tokens.First != end {
 			continue
 		}
-		if where := m != nil && m.Type == entity.Place; shells[t.nodes[o].lemma] && where {
-			continue // "agreed to hold consultations in Lima"
-		}
-		if shells[t.nodes[o].lemma] && !land {
+		switch shell := shells[t.nodes[o].lemma]; {
+		case shell && m != nil && m.Type == entity.Place: // "agreed to hold consultations in Lima"
+			continue
+		case shell && !land:
 			c.nominals(k, depth)
-		} else {
+		default:
 			c.add(o, t.phraseText(o)+" "+p+" "+t.text(k, t.outside, nil))
 		}
 		return true
@@ -311,6 +311,11 @@ func (t *tree) lists(k int) bool {
 	return listed[c] || c == "with" && emphases[t.nodes[k].lemma] || t.kidLemma(k, "mark", "including")
 }
 
+// singlesOut tells the same, and of "particularly A" too.
+func (t *tree) singlesOut(k int) bool {
+	return t.lists(k) || t.kidLemma(k, "advmod", "especially", "particularly", "notably")
+}
+
 var emphases = set("focus", "emphasis", "priority", "accent")
 
 // examples takes "including A, B and C", "such as D".
@@ -321,7 +326,7 @@ func (c *topics) examples(i, depth int) bool {
 		n := &t.nodes[k]
 		r := rel(n.deprel)
 		switch {
-		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && (t.lists(k) || t.kidLemma(k, "advmod", "especially", "particularly", "notably")):
+		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && t.singlesOut(k):
 			found = true
 			c.nominals(k, depth)
 		case (r == "acl" || r == "advcl") && n.form == "including":

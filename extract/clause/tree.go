@@ -294,38 +294,10 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			t.nodes[k].deprel = "nsubj"
 		}
 	}
-	for i := range t.nodes { // "called Peru a partner": without another object it is no indirect one
-		if n := &t.nodes[i]; n.deprel == "iobj" && n.head >= 0 && !t.hasKid(n.head, "obj", "ccomp") {
-			n.deprel = "obj"
-		}
-	}
-	for i := range t.nodes { // "sent Peru tents": the first of two objects is to whom
-		o := t.kids(i, "obj")
-		if len(o) != 2 || !t.isActor(o[0]) || t.isActor(o[1]) {
-			continue
-		}
-		t.nodes[o[0]].deprel = "iobj"
-	}
+	t.mendObjects()
 	t.mendAgents()
 	t.mendSubjects()
-	for i := range t.nodes { // "A and ways to do B", "support for efforts to do C"
-		n := &t.nodes[i]
-		if i == 0 || n.head < 0 || n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" {
-			continue
-		}
-		k := i - 1
-		for k > 0 && t.nodes[k].upos == "PART" {
-			k--
-		}
-		if p := &t.nodes[k]; k > n.head && toDo[p.lemma] && (p.deprel == "conj" || p.deprel == "nmod") {
-			t.hang(i, k, "acl")
-		}
-	}
-	for i := range t.nodes { // "was due to visit": no clause is the subject of another's adjective
-		if n := &t.nodes[i]; n.deprel == "csubj" && n.xpos == "VB" && n.head >= 0 && i > n.head && t.hasKid(n.head, "nsubj") {
-			n.deprel = "xcomp"
-		}
-	}
+	t.mendInfinitives()
 	t.mendLists()
 	t.mendTimes()
 	t.mendCircumstances()
@@ -615,6 +587,22 @@ func (t *tree) isActor(k int) bool {
 	return m != nil && (m.Type == entity.Person || m.Type == entity.Country || m.Type == entity.Organization)
 }
 
+// mendObjects tells direct objects from those to whom something is given.
+func (t *tree) mendObjects() {
+	for i := range t.nodes { // "called Peru a partner": without another object it is no indirect one
+		if n := &t.nodes[i]; n.deprel == "iobj" && n.head >= 0 && !t.hasKid(n.head, "obj", "ccomp") {
+			n.deprel = "obj"
+		}
+	}
+	for i := range t.nodes { // "sent Peru tents": the first of two objects is to whom
+		o := t.kids(i, "obj")
+		if len(o) != 2 || !t.isActor(o[0]) || t.isActor(o[1]) {
+			continue
+		}
+		t.nodes[o[0]].deprel = "iobj"
+	}
+}
+
 // mendAgents hangs the agent of a passive on its verb: "appointed head of the
 // fleet by Peru", where the parser hangs Peru on the fleet.
 func (t *tree) mendAgents() {
@@ -650,6 +638,28 @@ func (t *tree) mendSubjects() {
 				t.hang(m, s, "case")
 				t.hang(s, first, "nmod")
 			}
+		}
+	}
+}
+
+// mendInfinitives hangs infinitives on what they stand behind.
+func (t *tree) mendInfinitives() {
+	for i := range t.nodes { // "A and ways to do B", "support for efforts to do C"
+		n := &t.nodes[i]
+		if i == 0 || n.head < 0 || n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" {
+			continue
+		}
+		k := i - 1
+		for k > 0 && t.nodes[k].upos == "PART" {
+			k--
+		}
+		if p := &t.nodes[k]; k > n.head && toDo[p.lemma] && (p.deprel == "conj" || p.deprel == "nmod") {
+			t.hang(i, k, "acl")
+		}
+	}
+	for i := range t.nodes { // "was due to visit": no clause is the subject of another's adjective
+		if n := &t.nodes[i]; n.deprel == "csubj" && n.xpos == "VB" && n.head >= 0 && i > n.head && t.hasKid(n.head, "nsubj") {
+			n.deprel = "xcomp"
 		}
 	}
 }
