@@ -282,7 +282,7 @@ func (t *tree) listed(nodes []int) []int {
 func (t *tree) arg(function string, k int) Arg {
 	n := &t.nodes[k]
 	a := Arg{Function: function, Mention: n.mention, Tokens: t.extent(k), Head: n.lemma}
-	if p := t.personAt(k); p >= 0 {
+	if p := t.namedAt(k); p >= 0 {
 		a.Mention = p
 	}
 	a.Text = t.phraseText(k)
@@ -525,6 +525,19 @@ func (t *tree) personAt(k int) int {
 	return -1
 }
 
+// namedAt is personAt for organisations too: "the carmaker Kestrel Motors".
+func (t *tree) namedAt(k int) int {
+	if p := t.personAt(k); p >= 0 || t.nodes[k].mention >= 0 {
+		return p
+	}
+	for _, x := range t.kids(k, "appos", "flat", "compound") {
+		if m := t.mentionAt(x); m != nil && m.Type == entity.Organization && m.Kind == entity.Named && x == k+1 {
+			return t.nodes[x].mention
+		}
+	}
+	return -1
+}
+
 // shareNames adds the phrases of k that lead to someone. Whether "sent tents to
 // Peru" is read with Peru at the tents or at the sending is a toss-up, so verb
 // and object both have it.
@@ -591,7 +604,7 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 	// What the carrying verb adds: "held talks on Monday with", "paid a visit to".
 	g := n.head
 	light := lightVerbs[t.nodes[g].lemma] && t.isVerb(g)
-	if light && (n.deprel == "obj" || n.deprel == "nsubj:pass") || n.deprel == "nsubj" && occurring[t.nodes[g].lemma] && t.isVerb(g) || light && rel(n.deprel) == "obl" && t.caseOf(i) == "in" {
+	if light && (n.deprel == "obj" || n.deprel == "nsubj:pass") || n.deprel == "nsubj" && occurring[t.nodes[g].lemma] && t.isVerb(g) || light && rel(n.deprel) == "obl" && (t.caseOf(i) == "in" || t.caseOf(i) == "into") {
 		t.fillOblique(g, add)
 		if n.deprel == "obj" && t.nodes[g].lemma == "have" {
 			return

@@ -176,11 +176,11 @@ var lightVerbs = set("have", "hold", "pay", "make", "host", "conduct", "give", "
 	"wrap", "continue", "complete", "launch", "enter", "exchange", "compare", "reach", "sign", "offer", "extend", "convene", "resume", "arrange",
 	"organise", "organize", "provide", "deliver", "place", "express", "announce", "schedule", "plan", "cancel", "postpone", "enjoy",
 	"embark", "arrive", "stage", "throw", "receive", "initiate", "form", "establish", "maintain", "share", "build", "forge",
-	"reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid")
+	"face", "reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid")
 
 // carriers are prepositions by which a noun of action takes the subject of its
 // clause: "he raised it in talks with Sato", "on a visit to Lima".
-var carriers = set("in", "during", "at", "on", "after", "before", "for", "through", "via", "following", "over", "by", "upon", "while", "ahead of", "prior to", "in the course of")
+var carriers = set("in", "into", "during", "at", "on", "after", "before", "for", "through", "via", "following", "over", "by", "upon", "while", "ahead of", "prior to", "in the course of")
 
 // nounSubjects returns who does what a noun of action says: its possessor, or
 // the subject of the verb that carries it.

@@ -61,7 +61,7 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 			toSentence = append(toSentence, i)
 		}
 	}
-	for _, r := range words { // "people-to-people" is an adjective to what follows it
+	for _, r := range words { // "people-to-people", "London-based" are adjectives to what follows them
 		t := &view.Tokens[toView[r.Last-1]]
 		t.UPOS, t.XPOS = "ADJ", "JJ"
 	}
@@ -181,19 +181,30 @@ func separate(mentions []entity.Mention, i int) bool {
 	return true
 }
 
-// linked returns the words that are written as one, such as "people-to-people".
+// linked returns the words that are written as one, such as "people-to-people"
+// and "London-based".
 func linked(s *nlp.Sentence) []nlp.Range {
 	var out []nlp.Range
-	for i := 0; i+4 < len(s.Tokens); i++ {
-		t := s.Tokens[i : i+5]
-		whole := isDash(t[1].Form) && isDash(t[3].Form) && linking[t[2].Form]
-		for k := 1; k < 5 && whole; k++ {
-			whole = !t[k].SpaceBefore
+	tied := func(i, n int) bool { // whether n tokens at i have no space between them
+		for k := i + 1; k < i+n; k++ {
+			if k >= len(s.Tokens) || s.Tokens[k].SpaceBefore {
+				return false
+			}
 		}
-		if whole {
-			out = append(out, nlp.Range{First: i, Last: i + 5})
-			i += 4
+		return true
+	}
+	for i := 0; i < len(s.Tokens); i++ {
+		n := 0
+		switch t := s.Tokens[i:]; {
+		case tied(i, 5) && isDash(t[1].Form) && isDash(t[3].Form) && linking[t[2].Form]:
+			n = 5
+		case tied(i, 3) && t[1].Form == "-" && t[0].UPOS == "PROPN" && t[2].XPOS == "VBN" && !tied(i+2, 2):
+			n = 3
+		default:
+			continue
 		}
+		out = append(out, nlp.Range{First: i, Last: i + n})
+		i += n - 1
 	}
 	return out
 }
@@ -367,7 +378,7 @@ func (t *tree) hang(i, head int, deprel string) {
 func (t *tree) mendTimes() {
 	for i := range t.nodes {
 		h := t.nodes[i].head
-		if h != i+1 || t.nodes[i].mention < 0 || !t.isTime(h) || t.nodes[h].mention >= 0 || t.nodes[h].head < 0 {
+		if t.nodes[i].mention < 0 || !t.opens(i+1, h) || !t.isTime(h) || t.nodes[h].mention >= 0 || t.nodes[h].head < 0 {
 			continue
 		}
 		switch rel(t.nodes[i].deprel) {
@@ -390,6 +401,16 @@ func (t *tree) mendTimes() {
 		}
 		t.nodes[h].deprel = "obl:unmarked"
 	}
+}
+
+// opens tells whether the phrase of node h starts at node first.
+func (t *tree) opens(first, h int) bool {
+	for k := first; k < h; k++ {
+		if t.nodes[k].head != h {
+			return false
+		}
+	}
+	return first <= h
 }
 
 var circumstances = set("at", "in", "on", "during", "after", "before", "following", "near", "outside", "for", "over", "amid", "ahead", "within", "upon", "to", "with", "about", "regarding", "between")
@@ -589,9 +610,17 @@ func (t *tree) isActor(k int) bool {
 
 // mendObjects tells direct objects from those to whom something is given.
 func (t *tree) mendObjects() {
-	for i := range t.nodes { // "called Peru a partner": without another object it is no indirect one
-		if n := &t.nodes[i]; n.deprel == "iobj" && n.head >= 0 && !t.hasKid(n.head, "obj", "ccomp") {
+	for i := range t.nodes { // "called Peru a partner", "named Ito as chief": without another object it is no indirect one and no predicate
+		n := &t.nodes[i]
+		if n.head >= 0 && !t.hasKid(n.head, "obj", "ccomp") && (n.deprel == "iobj" || n.deprel == "xcomp" && i > n.head && t.isPerson(i) && t.caseOf(i) == "" && t.isVerb(n.head) && !t.passive(n.head)) {
 			n.deprel = "obj"
+		}
+	}
+	for i := range t.nodes { // "was appointed head of the fleet": what one is made is no object
+		if n := &t.nodes[i]; n.deprel == "obj" && n.head >= 0 && t.passive(n.head) {
+			if m := t.mentionAt(i); m != nil && m.Kind == entity.Nominal && m.Type == entity.Person && len(m.Offices) > 0 {
+				n.deprel = "xcomp"
+			}
 		}
 	}
 	for i := range t.nodes { // "sent Peru tents": the first of two objects is to whom

@@ -16,7 +16,7 @@ import (
 func Find(doc *nlp.Document) []Mention {
 	s := &scanner{
 		doc: doc, names: map[string]bool{}, low: map[string]bool{}, seen: seenWords{},
-		abbreviated: map[string]string{}, defined: map[string]Ref{}, known: map[string]knownWord{}, genders: map[string]Gender{},
+		abbreviated: map[string]string{}, defined: map[string]Ref{}, firms: map[string]bool{}, known: map[string]knownWord{}, genders: map[string]Gender{},
 	}
 	for i := range doc.Sentences {
 		for _, t := range doc.Sentences[i].Tokens {
@@ -67,6 +67,7 @@ type scanner struct {
 	seen        seenWords
 	abbreviated map[string]string // abbreviations of offices that it introduces: "SMS"
 	defined     map[string]Ref    // abbreviations of things that it introduces: "JICA"
+	firms       map[string]bool   // names that it shows to be those of companies
 	known       map[string]knownWord
 	genders     map[string]Gender // of full names
 	out         []Mention
@@ -94,7 +95,11 @@ func (s *scanner) sentence(index int, r *reading) {
 		s.bodies[i].end = -1
 	}
 	for i := range s.at {
-		s.at[i].nounLen = -1
+		h := &s.at[i]
+		h.nounLen = -1
+		if h.org != nil && h.orgLen == 1 && s.names[s.ws[i].fold] {
+			h.org, h.orgLen = nil, 0 // "Honda" of a text about Minister Taro Honda
+		}
 	}
 	for i := 0; i < len(s.ws); {
 		i = max(s.step(i), i+1)
@@ -125,6 +130,12 @@ func (s *scanner) step(i int) int {
 	if end := s.group(i); end > i {
 		return end
 	}
+	if w.named() {
+		s.learnFirm(i)
+		if b, ok := s.firmAt(i); ok && s.body(b) {
+			return b.end
+		}
+	}
 	if w.named() || titleStart(w.lower) || officeNouns[w.lower].rank != noRank || strings.Contains(w.lower, "-") || pastWords[w.lower] || gradings[w.lower] || subjects[w.lower] || s.drops(i) {
 		if p, ok := s.personAt(i); ok {
 			s.person(&p)
@@ -140,7 +151,7 @@ func (s *scanner) step(i int) int {
 	open := w.named() && (!closed[w.lower] || s.startsPerson(i))
 	if open || ordinal(w.lower) || w.lower == "the" || monthNumbers[w.lower] && w.named() {
 		end, b := s.bodyAt(i)
-		if open && !(end > i && b.Type != Place && b.Type != Country && end > i+1 && s.at[i].org != nil) {
+		if open && !(end > i && b.Type != Place && b.Type != Country && end > i+1 && (s.at[i].org != nil || b.Type == Organization && rightOnly[s.ws[end-1].lower])) {
 			if p, ok := s.bareName(i); ok && (end <= i || p.name[1] >= end) && !(b.Type == Country && p.name[1] == end) {
 				s.person(&p)
 				return p.end

@@ -2,8 +2,8 @@ package entity
 
 import "sync"
 
-// An OrgInfo is what is known of an international organisation. It must not be
-// changed.
+// An OrgInfo is what is known of an international organisation or a large
+// company. It must not be changed.
 type OrgInfo struct {
 	ID       string   // "org:united-nations"
 	Name     string   // "United Nations"
@@ -18,19 +18,21 @@ type organizationList struct {
 
 var loadOrganizations = sync.OnceValue(func() *organizationList {
 	l := &organizationList{names: index{}}
-	for f := range records("organizations.tsv") {
-		// name, wikidata, other names
-		o := OrgInfo{ID: MakeID(Organization, f[0]), Name: f[0], Wikidata: f[1]}
-		o.Names = append([]string{o.Name}, values(f[2])...)
-		for _, name := range o.Names {
-			l.names.add(name, len(l.organizations))
+	for _, list := range []string{"organizations.tsv", "companies.tsv"} {
+		for f := range records(list) {
+			// name, wikidata, other names
+			o := OrgInfo{ID: MakeID(Organization, f[0]), Name: f[0], Wikidata: f[1]}
+			o.Names = append([]string{o.Name}, values(f[2])...)
+			for _, name := range o.Names {
+				l.names.add(name, len(l.organizations))
+			}
+			l.organizations = append(l.organizations, o)
 		}
-		l.organizations = append(l.organizations, o)
 	}
 	return l
 })
 
-// FindOrganization finds the longest name of an international organisation at
+// FindOrganization finds the longest name of an organisation of the lists at
 // the start of words, as FindCountry does for countries. o is nil when there is
 // none.
 func FindOrganization(words []string) (o *OrgInfo, n int) {

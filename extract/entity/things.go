@@ -65,6 +65,7 @@ union federation confederation league alliance chamber group corporation company
 tribunal tribunals parliament assembly congress senate house bureau office directorate authority board secretariat presidium centre center laboratory laboratories
 airlines airways motors industries bancorp police army navy guard force forces club front movement coalition corps division branch section organisation organization
 community embassy consulate service administration airline hospital network knesset duma diet bundestag inspectorate taskforce clinic legislature newspaper guards
+incorporated limited foods telecom pharma pharmaceuticals technologies electronics ventures enterprises ab sa s.a. as a.s. nv n.v. bv b.v. oy oyj asa kk bhd berhad pte pty se sas srl spa s.p.a. tbk jsc pjsc ojsc
 broadcaster consortium conglomerate junta militia cartel ministries departments partners bourse mission polytechnic cooperative syndicate seminary choir orchestra`,
 	Event: `summit conference forum dialogue dialogues olympics games festival exhibition expo workshop seminar symposium week meeting meetings anniversary inauguration ceremony session
 congress convention cup championship championships roundtable fair retreat consultations talks plenum webinar consultation hackathon assembly funeral coronation commemoration wedding biennale jubilee day`,
@@ -85,6 +86,9 @@ func kindTable(lists map[Type]string) map[string]Type {
 	table["convention"] = Agreement
 	return table
 }
+
+// companyForms are those of kinds that are words or names when not in capitals.
+var companyForms = set(`ab sa as nv bv oy kk se sas spa`)
 
 // soloBodies are organisations even alone: "the Party".
 var soloBodies = set(`party parliament congress senate knesset duma bundestag diet`)
@@ -186,6 +190,9 @@ func (s *scanner) kindOf(j int) Type {
 	w := s.ws[j]
 	if !w.named() {
 		return ""
+	}
+	if companyForms[w.lower] && (w.loud || w.shape != upper && len(w.form) < 3) {
+		return "" // "As", "Sa"
 	}
 	if w.lower == "house" && !(j+1 < len(s.ws) && s.ws[j+1].lower == "of") {
 		return ""
@@ -326,7 +333,8 @@ var complementsOfThings = map[Type]map[string]bool{
 }
 
 // rightOnly nouns take no complement.
-var rightOnly = set(`inc inc. ltd ltd. corp corp. co. llc plc ag gmbh holdings airlines airways motors industries police week bancorp partners`)
+var rightOnly = set(`inc inc. ltd ltd. corp corp. co. llc plc ag gmbh incorporated limited foods telecom pharma pharmaceuticals technologies electronics ventures enterprises
+ab sa s.a. as a.s. nv n.v. bv b.v. oy oyj asa kk bhd berhad pte pty se sas srl spa s.p.a. tbk jsc pjsc ojsc holdings airlines airways motors industries police week bancorp partners`)
 
 // phrase makes a body of the run [i, end) whose last telling noun is at last.
 func (s *scanner) phrase(i, last, end int) body {

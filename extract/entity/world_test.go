@@ -234,7 +234,7 @@ func TestFindPlace(t *testing.T) {
 // TestLists checks the form of the lists and what every record must have.
 func TestLists(t *testing.T) {
 	for name, fields := range map[string]int{
-		"countries.tsv": 6, "nations.tsv": 8, "organizations.tsv": 3, "places.tsv": 6,
+		"countries.tsv": 6, "nations.tsv": 8, "organizations.tsv": 3, "companies.tsv": 3, "places.tsv": 6,
 		"geography.tsv": 4, "people.tsv": 2, "names.tsv": 2,
 	} {
 		for f := range records(name) {

@@ -1,0 +1,86 @@
+package entity
+
+import "strings"
+
+// firmNouns say that the name beside them is a company's: "the carmaker
+// Kestrel", "Kestrel, a Danish start-up,".
+var firmNouns = set(`company firm carmaker automaker truckmaker planemaker chipmaker drugmaker steelmaker shipbuilder retailer grocer airline carrier lender insurer brewer miner refiner startup start-up
+telco conglomerate multinational subsidiary utility manufacturer maker supplier distributor operator provider giant chain fintech biotech consultancy shipper yard wholesaler unicorn`)
+
+// firmWords stand before or after the name of a company: "shares in Kestrel",
+// "Kestrel shares".
+var firmWords = set(`shares stake shareholders investors stock`)
+
+// learnFirm remembers the name at i where the words around it say that it is a
+// company's.
+func (s *scanner) learnFirm(i int) {
+	if i > 0 && s.ws[i-1].named() {
+		return
+	}
+	end := s.firmName(i)
+	if end == i {
+		return
+	}
+	before := func(n int) word {
+		if i >= n {
+			return s.ws[i-n]
+		}
+		return word{shape: punct}
+	}
+	after := word{shape: punct}
+	if end < len(s.ws) {
+		after = s.ws[end]
+	}
+	switch {
+	case firmNouns[before(1).lower] && before(1).shape == lower,
+		before(1).lower == "up" && before(3).lower == "start",
+		before(1).form == "," && firmNouns[before(2).lower] && after.form == ",",
+		firmWords[after.lower],
+		firmWords[before(2).lower] && (before(1).lower == "in" || before(1).lower == "of"),
+		after.form == "," && s.firmAfter(end+1):
+		s.firms[s.nameOf(i, end)] = true
+	}
+}
+
+// firmAfter tells whether "a Danish maker of toys" or the like stands at j.
+func (s *scanner) firmAfter(j int) bool {
+	if j >= len(s.ws) || s.ws[j].lower != "a" && s.ws[j].lower != "an" && s.ws[j].lower != "the" {
+		return false
+	}
+	for k := j + 1; k < len(s.ws) && k < j+7; k++ {
+		if w := s.ws[k]; w.shape == punct && !isHyphen(w.lower) || closed[w.lower] {
+			return false
+		} else if firmNouns[w.lower] && (k+1 == len(s.ws) || s.ws[k+1].shape == punct || closed[s.ws[k+1].lower] || s.ws[k+1].lower == "based") {
+			return true
+		}
+	}
+	return false
+}
+
+// firmName gives the end of the capitalised words at i that can be a company's
+// name, i if there are none.
+func (s *scanner) firmName(i int) int {
+	j := i
+	for j < len(s.ws) && j < i+5 && (j == i || !s.ws[j].cut) {
+		w := s.ws[j]
+		if !w.named() || w.loud || w.shape == initial || closed[w.lower] || s.at[j].country != nil || s.low[w.lower] && s.kindOf(j) == "" || s.officeHere(j) {
+			break
+		}
+		j++
+	}
+	if j == i || s.heading || s.ws[i].use.Given && j > i+1 || s.at[i].place != nil && j == i+1 {
+		return i
+	}
+	return j
+}
+
+// firmAt reads a company that the document introduces somewhere.
+func (s *scanner) firmAt(i int) (b body, ok bool) {
+	end := s.firmName(i)
+	for ; end > i; end-- {
+		if name := s.nameOf(i, end); s.firms[name] || s.firms[strings.TrimSuffix(name, "'s")] {
+			return body{Type: Organization, first: i, end: end, name: [2]int{i, end}, ref: Ref{MakeID(Organization, name), Organization, name}}, true
+		}
+	}
+	return b, false
+}
