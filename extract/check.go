@@ -25,7 +25,7 @@ func (f Failure) String() string {
 // Check runs the examples of all rules and returns those that fail, in order of
 // the rules. An example must give exactly its facts, as far as they are of the
 // relations that the rule states. Of the examples of a rule one at least must
-// get a fact from that rule and not only from others.
+// get a fact from that rule and not only from others of its pack.
 func (x *Extractor) Check() []Failure {
 	var out []Failure
 	for _, r := range x.rules {
@@ -79,7 +79,7 @@ func (x *Extractor) compare(r *rules.Rule, e *rules.Example, result *Result) (ou
 	}
 	for k := range result.Facts {
 		f := &result.Facts[k]
-		own = own || f.Rule == r.Pack+"."+r.Name
+		own = own || f.Rule == r.Pack+"."+r.Name || used[k] && !strings.HasPrefix(f.Rule, r.Pack+".")
 		if relations[f.Relation] && !used[k] {
 			fail(e.Pos, "unexpected: "+f.String()+" (rule "+f.Rule+")")
 		}

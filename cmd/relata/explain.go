@@ -63,6 +63,11 @@ func explainAction(c *cli.Context) error {
 	if !c.Args().Present() {
 		return usage(c, "no sentence or file given")
 	}
+	for _, path := range c.Args().Slice() {
+		if _, err := os.Stat(path); err == nil && graphKind(path) != "texts" {
+			return usage(c, "%s: want a sentence or texts; --entity NAME tells what a graph knows of somebody", path)
+		}
+	}
 	pack, err := loadPack(c)
 	if err != nil {
 		return err

@@ -87,6 +87,7 @@ Examples:
 		Commands: []*cli.Command{
 			extractCommand(), queryCommand(), exportCommand(), explainCommand(), parseCommand(), rulesCommand(), evalCommand(), versionCommand(),
 		},
+		Flags:                     []cli.Flag{&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true}},
 		Action:                    unknownCommand,
 		HideVersion:               true,
 		DisableSliceFlagSeparator: true,
@@ -184,6 +185,9 @@ func wrongFlag(c *cli.Context, err error, _ bool) error {
 // unknownCommand is the action of what has commands under it: it runs when none
 // of them is named.
 func unknownCommand(c *cli.Context) error {
+	if c.Bool("version") {
+		return printVersion(c)
+	}
 	if !c.Args().Present() {
 		return usage(c, "no command given")
 	}
