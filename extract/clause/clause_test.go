@@ -79,6 +79,11 @@ func TestArguments(t *testing.T) {
 		{"Prime Minister Joseph Kimani, who visited Peru, thanked the hosts.", "visit", "subject=Joseph Kimani; object=Peru"},
 		{"Kenya and Peru agreed to strengthen cooperation in trade, tourism and education.", "agree", "subject=Kenya; subject=Peru; topic=trade; topic=tourism; topic=education"},
 		{"Kenya and Peru agreed to expand cultural and people-to-people exchanges.", "agree", "topic=cultural exchanges; topic=people-to-people exchanges"},
+		{"Kenya and Peru plan to form a joint commission.", "form", "subject=Kenya; subject=Peru; object=joint commission"},
+		{"Kenya's purchase of the miner Kestrel Motors was completed in May.", "purchase", "possessor=Kenya; of=Kestrel Motors"},
+		{"President Rosa Delgado named Joseph Kimani chairman.", "name", "subject=Rosa Delgado; object=Joseph Kimani; complement=chairman"},
+		{"The Lima-based bank of Joseph Kimani met its goals in Kenya.", "meet", "in=Kenya"},
+		{"Baltic Wind Group will merge with Solaris Group next year.", "merge", "subject=Baltic Wind Group; with=Solaris Group"},
 		{"They discussed issues such as maritime security and migration.", "discuss", "topic=maritime security; topic=migration"},
 	} {
 		got := analyse(t, c.text, "")[c.predicate]

@@ -36,6 +36,12 @@ type tree struct {
 // as one token. mentions are those of the sentence, sorted as entity.Find
 // returns them.
 func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
+	for i := range mentions { // "Shell" is no noun where it is a company
+		m := &mentions[i]
+		if t := &s.Tokens[m.Head]; m.Kind == entity.Named && m.Tokens.Last-m.Tokens.First == 1 && t.XPOS == "NN" {
+			t.UPOS, t.XPOS = "PROPN", "NNP"
+		}
+	}
 	mendTense(s)
 	groups := groupsOf(s, mentions)
 	dropped := map[int]int{} // tokens that the parser does not see, with what they hang on
@@ -81,10 +87,11 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	}
 }
 
-// mendTense makes a participle the past tense where the sentence has no other
-// finite verb and an object follows: "the ministers discussed fish".
+// mendTense makes a word the verb of a sentence that has no other finite one: a
+// participle with an object, "the ministers discussed fish", and a noun between
+// several and an infinitive, "Kenya and Peru plan to meet".
 func mendTense(s *nlp.Sentence) {
-	candidate := -1
+	candidate, tag := -1, "VBD"
 	for i := range s.Tokens {
 		switch t := &s.Tokens[i]; t.XPOS {
 		case "VBD", "VBZ", "VBP", "MD":
@@ -96,11 +103,28 @@ func mendTense(s *nlp.Sentence) {
 					candidate = i
 				}
 			}
+		case "NN":
+			if candidate < 0 && willing[t.Lemma] && i > 2 && i+2 < len(s.Tokens) && s.Tokens[i-1].UPOS == "PROPN" && s.Tokens[i+1].XPOS == "TO" && s.Tokens[i+2].XPOS == "VB" && severalBefore(s, i) {
+				candidate, tag = i, "VBP"
+			}
 		}
 	}
 	if candidate >= 0 {
-		s.Tokens[candidate].XPOS = "VBD"
+		s.Tokens[candidate].UPOS, s.Tokens[candidate].XPOS = "VERB", tag
 	}
+}
+
+// willing are nouns that as verbs take an infinitive.
+var willing = set("plan", "hope", "aim", "pledge", "vow", "promise", "offer")
+
+// severalBefore tells whether names joined by "and" stand right before token i.
+func severalBefore(s *nlp.Sentence, i int) bool {
+	for k := i - 1; k > 0 && (s.Tokens[k].UPOS == "PROPN" || s.Tokens[k].UPOS == "CCONJ" || s.Tokens[k].UPOS == "DET"); k-- {
+		if s.Tokens[k].UPOS == "CCONJ" {
+			return s.Tokens[k-1].UPOS == "PROPN"
+		}
+	}
+	return false
 }
 
 // closingCommas finds the commas that close an apposition which is part of a
@@ -305,6 +329,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			t.nodes[k].deprel = "nsubj"
 		}
 	}
+	t.mendNames()
 	t.mendObjects()
 	t.mendAgents()
 	t.mendSubjects()
@@ -629,6 +654,31 @@ func (t *tree) mendObjects() {
 			continue
 		}
 		t.nodes[o[0]].deprel = "iobj"
+	}
+}
+
+// mendNames parts names from the nouns beside them or joins them.
+func (t *tree) mendNames() {
+	for i := range t.nodes { // "named Lan chairman": the name is no modifier of what its bearer becomes
+		n := &t.nodes[i]
+		if h := n.head; h == i+1 && n.deprel == "compound" && t.isPerson(i) && t.nodes[h].deprel == "obj" && objectControl[t.nodes[t.nodes[h].head].lemma] {
+			t.hang(i, t.nodes[h].head, "obj")
+			t.nodes[h].deprel = "xcomp"
+		}
+	}
+	// A name right behind a noun goes with it where the parser made it a second
+	// subject or object of one verb: "its purchase of the miner Kestrel ended".
+	for i := 1; i < len(t.nodes); i++ {
+		n := &t.nodes[i]
+		if n.head < 0 || n.deprel != "nsubj" && n.deprel != "nsubj:pass" && n.deprel != "obj" || t.nodes[i-1].xpos != "NN" || t.nodes[i-1].mention >= 0 || t.nodes[i-1].tokens.Last != n.tokens.First {
+			continue
+		}
+		if m := t.mentionAt(i); m == nil || m.Kind != entity.Named || m.Type != entity.Organization {
+			continue
+		}
+		if first := t.kid(n.head, n.deprel); first < i {
+			t.hang(i, i-1, "appos")
+		}
 	}
 }
 
