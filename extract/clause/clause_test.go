@@ -112,3 +112,29 @@ func TestCircumstances(t *testing.T) {
 		}
 	}
 }
+
+func TestTopics(t *testing.T) {
+	for _, c := range []struct{ text, predicate, topics string }{
+		{"President Rosa Delgado called on cities, villages and tribes to plant mangroves.", "call", "plant mangroves"},
+		{"President Rosa Delgado urged coastal farmers to apply for flood insurance.", "urge", "flood insurance"},
+		{"President Rosa Delgado asked the authorities to release the sailors.", "ask", "release the sailors"},
+		{"President Rosa Delgado asked parliament to invest $12 billion in railways.", "ask", "railways"},
+		{"President Rosa Delgado requested $350 million from parliament.", "request", ""},
+		{"President Rosa Delgado proposed a $5 million investment in lighthouses.", "propose", "$5 million investment in lighthouses"},
+		{"Kenya and Peru will work with other agencies.", "work", ""},
+		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed ways to achieve this.", "discuss", ""},
+		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed the vital role of lighthouses.", "discuss", "lighthouses"},
+		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed their shared vision to protect coral reefs.", "discuss", "coral reefs"},
+		{"On the anniversary of the treaty, President Rosa Delgado highlighted significant progress.", "highlight", ""},
+	} {
+		var got []string
+		for _, a := range analyse(t, c.text, "")[c.predicate].args {
+			if topic, ok := strings.CutPrefix(a, "topic="); ok {
+				got = append(got, topic)
+			}
+		}
+		if strings.Join(got, "; ") != c.topics {
+			t.Errorf("%s\n%s is about %q, want %q", c.text, c.predicate, got, c.topics)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -15,7 +16,7 @@ var shells = set("way", "effort", "need", "importance", "implementation", "devel
 	"question", "challenge", "problem", "concern", "sector", "pillar", "aspect", "idea", "initiative", "project", "focus", "view", "outcome",
 	"set", "host", "array", "spectrum", "value", "desire", "wish", "support", "status", "state", "situation", "talk", "discussion", "dialogue",
 	"consultation", "negotiation", "engagement", "attention", "result", "impact", "potential", "content", "mechanism", "acceleration", "facilitation", "continuation",
-	"creation", "proposal", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "object", "subject", "agenda", "option")
+	"creation", "proposal", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "object", "subject", "agenda", "option", "vision", "reach", "purpose", "system")
 
 // specific shells are topics themselves when nothing follows them.
 var listed = set("including", "such as", "like", "especially", "particularly", "notably", "e.g.", "namely")
@@ -58,7 +59,7 @@ type topics struct {
 }
 
 func (c *topics) add(k int, text string) {
-	if n := &c.t.nodes[k]; text == "" || actors[n.lemma] && n.mention < 0 && n.upos == "NOUN" || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(n) {
+	if n := &c.t.nodes[k]; text == "" || (actors[n.lemma] || actors[n.form]) && n.mention < 0 && n.upos == "NOUN" || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(n) {
 		return
 	}
 	c.seen[text] = true
@@ -67,7 +68,7 @@ func (c *topics) add(k int, text string) {
 
 // actors are who acts, not what is talked about.
 var actors = set("people", "partner", "ally", "official", "leader", "government", "counterpart", "authority", "administration", "congress", "shareholder",
-	"side", "party", "nation", "country", "thing", "greeting", "regard", "condolence", "congratulation", "thank", "gratitude", "appreciation", "wish", "delegation", "minister", "president", "american", "community")
+	"side", "party", "nation", "country", "thing", "other", "agencies", "localities", "tribe", "stakeholder", "caucus", "lawmaker", "greeting", "regard", "condolence", "congratulation", "thank", "gratitude", "appreciation", "wish", "delegation", "minister", "president", "american", "community")
 
 // empty tells whether a bare word says nothing as a topic.
 func (c *topics) empty(n *node) bool {
@@ -91,6 +92,9 @@ func (c *topics) verb(i, depth int) {
 			return
 		}
 	}
+	if c.asked(i, depth) {
+		return
+	}
 	controlled := objectControl[t.nodes[i].lemma] && t.hasKid(i, "xcomp", "advcl", "ccomp") // "urged Lima to act" is not about Lima
 	shell := false                                                                          // "discussed A and ways to do B", where the parser hangs the infinitive on the verb
 	for _, o := range t.kids(i, "obj") {
@@ -107,7 +111,7 @@ func (c *topics) verb(i, depth int) {
 			c.nominals(o, depth)
 		}
 		for _, x := range t.conjuncts(o) {
-			shell = shell || shells[t.nodes[x].lemma] && !t.hasKid(x, "acl")
+			shell = shell || (shells[t.nodes[x].lemma] || t.isSum(x)) && !t.hasKid(x, "acl")
 		}
 	}
 	if t.passive(i) && depth > 0 {
@@ -145,6 +149,55 @@ func (c *topics) verb(i, depth int) {
 	}
 }
 
+// asking verbs are said to somebody who is to do something.
+var asking = set("urge", "ask", "call", "invite", "press", "implore", "beg", "persuade", "convince", "appeal", "tell")
+
+// asked takes what somebody is to do, "urged farmers to plant trees", "called on
+// cities to plan ahead", wherever the parser hangs it, and tells whether that
+// says all: those who are to do it are no topic.
+func (c *topics) asked(i, depth int) bool {
+	t := c.t
+	if !objectControl[t.nodes[i].lemma] {
+		return false
+	}
+	var whom, todo []int
+	for _, o := range t.kids(i, "obj", "obl") {
+		p := t.caseOf(o)
+		if rel(t.nodes[o].deprel) == "obj" || asking[t.nodes[i].lemma] && (p == "on" || p == "upon" || p == "for") && o > i {
+			whom = append(whom, t.conjuncts(o)...)
+		}
+	}
+	if len(whom) == 0 {
+		return false
+	}
+	kinds := []string{"xcomp", "ccomp"}
+	if asking[t.nodes[i].lemma] {
+		kinds = append(kinds, "advcl")
+		for _, w := range whom {
+			todo = append(todo, t.kids(w, "acl")...)
+		}
+	}
+	todo = append(todo, t.kids(i, kinds...)...)
+	before := len(c.out)
+	for _, k := range todo {
+		if t.nodes[k].xpos == "VB" && k > whom[0] && !t.inOrder(k) {
+			for _, v := range t.conjuncts(k) {
+				c.verb(v, depth+1)
+			}
+		}
+	}
+	return len(c.out) > before
+}
+
+// isSum tells whether a nominal is a sum of money, which does not say what for.
+func (t *tree) isSum(k int) bool {
+	n := &t.nodes[k]
+	return n.mention < 0 && (n.upos == "SYM" || moneys[n.lemma] && t.hasKid(k, "nummod"))
+}
+
+// moneys are the words that sums of money are counted in.
+var moneys = set("dollar", "euro", "pound", "yen", "yuan", "rupee", "won", "peso", "rand", "franc", "ruble", "rouble", "krona", "krone", "dirham", "riyal", "million", "billion", "trillion", "crore", "lakh")
+
 // inOrder tells whether an infinitive says what for: "in order to keep peace".
 func (t *tree) inOrder(k int) bool {
 	for _, m := range t.kids(k, "mark") {
@@ -157,13 +210,16 @@ func (t *tree) inOrder(k int) bool {
 
 // hasPronoun tells whether a pronoun is the object of a verb.
 func (t *tree) hasPronoun(i int) bool {
-	for _, o := range t.kids(i, "obj") {
-		if t.nodes[o].upos == "PRON" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return t.nodes[o].upos == "PRON" })
 }
+
+// hasIt tells whether the object of a verb is a pronoun for a thing, which says
+// nothing by itself.
+func (t *tree) hasIt(i int) bool {
+	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return things[t.nodes[o].form] })
+}
+
+var things = set("it", "this", "that", "these", "those", "them")
 
 // ceasing verbs turn what follows into its opposite.
 var ceasing = set("stop", "halt", "cease", "end", "ban", "refrain", "withdraw", "abolish", "prevent", "avoid")
@@ -183,6 +239,9 @@ func (t *tree) verbText(i int) string {
 	own := []string{"obj", "obl", "compound:prt"}
 	if ceasing[t.nodes[i].lemma] {
 		own = append(own, "xcomp", "advcl")
+	}
+	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), t.isSum) { // "options for achieving this"
+		return ""
 	}
 	for _, k := range t.kids(i, own...) {
 		if t.singlesOut(k) {
@@ -222,7 +281,7 @@ func (c *topics) withNext(i, o, depth int) bool {
 		switch shell := shells[t.nodes[o].lemma]; {
 		case shell && m != nil && m.Type == entity.Place: // "agreed to hold consultations in Lima"
 			continue
-		case shell && !land:
+		case shell && !land, t.isSum(o):
 			c.nominals(k, depth)
 		default:
 			c.add(o, t.phraseText(o)+" "+p+" "+t.text(k, t.outside, nil))
@@ -238,8 +297,8 @@ func (c *topics) prepositions(i, depth int) {
 	for _, want := range content {
 		found := false
 		for _, o := range t.kids(i, "obl", "nmod", "advcl", "acl", "xcomp") {
-			if t.nodes[o].deprel == "nmod:poss" || !c.leadsTo(o, want) {
-				continue
+			if t.nodes[o].deprel == "nmod:poss" || !c.leadsTo(o, want) || o < i && t.hasKid(i, "obj") {
+				continue // "on her visit she outlined steps"
 			}
 			if c.forTo(o, depth) {
 				found = true
@@ -358,7 +417,7 @@ func (c *topics) noun(k, depth int, root bool) {
 	if n.upos == "PRON" || n.upos == "NUM" {
 		return
 	}
-	if root || shells[n.lemma] {
+	if root || shells[n.lemma] || attitudes[n.lemma] || t.isSum(k) {
 		if c.examples(k, depth) {
 			return
 		}
@@ -398,7 +457,7 @@ func (c *topics) noun(k, depth int, root bool) {
 			c.add(k, places)
 			return
 		}
-		if !t.hasKid(k, "amod", "compound") && n.mention < 0 || t.kidLemma(k, "amod", "other", "such", "same") {
+		if t.isSum(k) || n.mention < 0 && !c.told(k) {
 			return // bare "issues", "other areas" say nothing
 		}
 	} else {
@@ -408,6 +467,16 @@ func (c *topics) noun(k, depth int, root bool) {
 		c.add(k, text)
 	}
 }
+
+// told tells whether a word before a shell says what it is about, unlike that
+// in "other areas", "its vital role".
+func (c *topics) told(k int) bool {
+	return slices.ContainsFunc(c.t.kids(k, "amod", "compound"), func(x int) bool { return !weighing[c.t.nodes[x].lemma] })
+}
+
+// weighing adjectives say how much or how good, not what.
+var weighing = set("other", "such", "same", "further", "new", "vital", "important", "crucial", "critical", "leading", "significant", "major", "ongoing", "ambitious", "great", "strong",
+	"active", "positive", "constructive", "current", "recent", "future", "next", "specific", "concrete", "various", "similar", "good", "big", "large", "additional", "key", "urgent", "possible", "potential", "central")
 
 // placed writes "the situation in Sudan": what is no subject of its own but with
 // its place.
