@@ -20,6 +20,7 @@ type matcher struct {
 	seen    map[factKey][]int // facts that say the same, by index
 	byID    map[string]*entity.Entity
 	told    []occasion                                              // meetings and journeys, in the order told
+	talking []string                                                // ids of those told to talk with somebody, named or not
 	now     *clause.Predicate                                       // whose facts are stated, nil for those of titles
 	without *rules.Rule                                             // is left out; nil leaves out none
 	trace   func(rule *rules.Rule, p *clause.Predicate, why string) // nil unless explaining

@@ -239,6 +239,9 @@ func (m *matcher) isNear(date string) bool {
 // in Lima on Monday". Of others it keeps the date, for "on the sidelines of the
 // summit".
 func (m *matcher) hears(p *clause.Predicate, started []*rules.Rule, told int) {
+	if slices.ContainsFunc(started, m.ofTalks) && slices.ContainsFunc(p.Args, func(a clause.Arg) bool { return a.Function == "with" }) {
+		m.talking = append(m.talking, m.subjects(p)...)
+	}
 	if len(m.told) > told || len(started) == 0 || len(p.Under) > 0 || p.Date == "" && p.Place < 0 || !m.isNear(p.Date) {
 		return
 	}
@@ -263,6 +266,12 @@ func (m *matcher) hears(p *clause.Predicate, started []*rules.Rule, told int) {
 		}
 	}
 	m.told = append(m.told, o)
+}
+
+// ofTalks tells whether a rule is about people who talk with each other.
+func (m *matcher) ofTalks(r *rules.Rule) bool {
+	kind := m.x.relations[r.Relation].Occasion
+	return kind == "meeting" || kind == "call"
 }
 
 // monthsApart is the number of months from date a to date b; a year alone

@@ -41,10 +41,14 @@ func describe(role *rules.Role) string {
 }
 
 // holds tells whether a condition is filled. A condition without types and
-// heads asks only that the argument is there.
+// heads asks only that the argument is there; "participants" asks that the
+// subject is one of them.
 func (m *matcher) holds(role *rules.Role, p *clause.Predicate) bool {
 	fits := func(a *clause.Arg) bool {
 		return m.headFits(role, a) && (len(role.Type) == 0 || len(m.refs(role, a)) > 0)
+	}
+	if slices.Contains(role.Is, "participants") && m.inTalks(p) {
+		return true
 	}
 	for i := range p.Args {
 		if a := &p.Args[i]; slices.Contains(role.Is, a.Function) && fits(a) {
@@ -146,6 +150,30 @@ func (m *matcher) participants(role *rules.Role) []filler {
 		}
 	}
 	slices.Reverse(out)
+	return out
+}
+
+// inTalks tells whether a subject of a predicate took part in a meeting or call
+// that has been told, even with people of no name, or it is the country of one
+// who met somebody.
+func (m *matcher) inTalks(p *clause.Predicate) bool {
+	return slices.ContainsFunc(m.subjects(p), func(id string) bool {
+		return slices.Contains(m.talking, id) || slices.ContainsFunc(m.told, func(o occasion) bool {
+			return (o.kind == "meeting" || o.kind == "call") && slices.Contains(o.of, id)
+		})
+	})
+}
+
+// subjects returns the ids of the subjects of a predicate.
+func (m *matcher) subjects(p *clause.Predicate) []string {
+	var out []string
+	for i := range p.Args {
+		if a := &p.Args[i]; a.Function == "subject" && a.Mention >= 0 {
+			for _, e := range m.a.entities.Mentions[a.Mention].Entities {
+				out = append(out, m.a.entities.Entities[e].ID)
+			}
+		}
+	}
 	return out
 }
 
