@@ -156,6 +156,10 @@ func (m *matcher) apply(r *rules.Rule, p *clause.Predicate) {
 		return
 	}
 	base := m.base(r, p)
+	if never := m.x.relations[r.Relation].Never; never != "" && base.Status == Status(never) {
+		why("no fact that is " + never)
+		return
+	}
 	for i := range r.Qualifiers {
 		q := &r.Qualifiers[i]
 		fillers := m.fill(&q.Role, p, nil)

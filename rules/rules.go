@@ -15,6 +15,7 @@
 //	    symmetric: true
 //	    implies: [knows]             # stated too, with the same evidence
 //	    occasion: meeting            # what is told after it of the same people happened then
+//	    never: proposed              # a status that states no fact of it
 //	    cameo: "040"
 //	    plover: CONSULT
 //	lists:                           # words named once; used as $talks
@@ -121,6 +122,7 @@ type Relation struct {
 	// date and place, an "outcome" its date alone. A "state" holds rather than
 	// happens, and has no place. "" does none of this.
 	Occasion string
+	Never    string // a status that no fact of the relation has, "" if there is none
 	CAMEO    string // event code of the CAMEO codebook, "" if none
 	PLOVER   string // event type of the PLOVER codebook, "" if none
 	Pos      Pos

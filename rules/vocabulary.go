@@ -6,7 +6,7 @@ import "slices"
 
 var (
 	fileKeys      = []string{"types", "relations", "lists", "rules"}
-	relationKeys  = []string{"doc", "subject", "object", "symmetric", "implies", "occasion", "cameo", "plover"}
+	relationKeys  = []string{"doc", "subject", "object", "symmetric", "implies", "occasion", "never", "cameo", "plover"}
 	ruleKeys      = append([]string{"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples"}, qualifiers...)
 	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
 	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner"}

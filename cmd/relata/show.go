@@ -23,6 +23,7 @@ type shownRelation struct {
 	Implies   []string    `json:"implies,omitempty"`
 	ImpliedBy []string    `json:"implied_by,omitempty"`
 	Occasion  string      `json:"occasion,omitempty"`
+	Never     string      `json:"never,omitempty"`
 	CAMEO     string      `json:"cameo,omitempty"`
 	PLOVER    string      `json:"plover,omitempty"`
 	At        string      `json:"at"`
@@ -101,7 +102,7 @@ func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
 	}
 	rel := &pack.Relations[at]
 	shown := &shownRelation{Relation: rel.Name, Doc: oneLine(rel.Doc), Subject: rel.Subject, Object: rel.Object, Symmetric: rel.Symmetric, Implies: rel.Implies,
-		Occasion: rel.Occasion, CAMEO: rel.CAMEO, PLOVER: rel.PLOVER, At: rel.Pos.String(), Rules: []shownRule{}}
+		Occasion: rel.Occasion, Never: rel.Never, CAMEO: rel.CAMEO, PLOVER: rel.PLOVER, At: rel.Pos.String(), Rules: []shownRule{}}
 	for _, other := range pack.Relations {
 		if slices.Contains(other.Implies, rel.Name) {
 			shown.ImpliedBy = append(shown.ImpliedBy, other.Name)
@@ -215,6 +216,7 @@ func (s *shownRelation) write(w io.Writer) {
 	line("implies", strings.Join(s.Implies, ", "))
 	line("implied by", strings.Join(s.ImpliedBy, ", "))
 	line("occasion", s.Occasion)
+	line("never", s.Never)
 	line("CAMEO", s.CAMEO)
 	line("PLOVER", s.PLOVER)
 	for _, r := range s.Rules {
