@@ -47,7 +47,7 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 	if rel.Occasion == "journey" || m.now != nil && m.now.Perfect && (rel.Occasion == "meeting" || rel.Occasion == "call") {
 		return f.Place
 	}
-	if f.Date == "" {
+	if f.Date == "" && !m.lasting(rel) {
 		if o := m.during(rel, f, func(o *occasion) bool { return o.date != "" }); o != nil {
 			f.Date = o.date
 			elsewhere := o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
@@ -67,6 +67,12 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 		f.Place = o.place
 	}
 	return o.place
+}
+
+// lasting tells whether an outcome is told as what goes on or is to come rather
+// than as what somebody did then: "their cooperation on trade", "will cooperate".
+func (m *matcher) lasting(rel *rules.Relation) bool {
+	return rel.Occasion == "outcome" && m.now != nil && (m.now.Kind == clause.Noun || m.now.Status == string(Planned))
 }
 
 // agree tells whether two dates can be of one occasion: one is not known, or

@@ -315,7 +315,8 @@ func (t *tree) owners(k int) []int {
 			before = append(before, i)
 		}
 	}
-	if len(before) == 1 { // "the Japan-Kenya partnership" is neither's act
+	people := t.nodes[k].xpos == "NNS" && actors[t.nodes[k].lemma]
+	if len(before) == 1 || people { // "the Japan-Kenya partnership" is neither's act, "Kenyan and Peruvian officials" are of both
 		out = append(out, before...)
 	}
 	for _, v := range t.kids(k, "acl") { // "the tariffs announced by Peru"
@@ -324,7 +325,7 @@ func (t *tree) owners(k int) []int {
 		}
 	}
 	for _, x := range t.kids(k, "nmod") {
-		if c := t.caseOf(x); c == "by" || c == "of" && len(out) == 0 && (merits[t.nodes[k].lemma] || t.nodes[k].mention >= 0) {
+		if c := t.caseOf(x); c == "by" || c == "from" && people || c == "of" && len(out) == 0 && (merits[t.nodes[k].lemma] || t.nodes[k].mention >= 0) {
 			add(t.conjuncts(x))
 		}
 	}

@@ -85,6 +85,14 @@ func TestArguments(t *testing.T) {
 		{"The Lima-based bank of Joseph Kimani met its goals in Kenya.", "meet", "in=Kenya"},
 		{"Baltic Wind Group will merge with Solaris Group next year.", "merge", "subject=Baltic Wind Group; with=Solaris Group"},
 		{"They discussed issues such as maritime security and migration.", "discuss", "topic=maritime security; topic=migration"},
+		{"Kenya and Peru have joined forces to build a gas pipeline.", "join", "topic=gas pipeline"},
+		{"Kenya and Peru agreed to raise annual trade to $5 billion by 2030, and to set up a mechanism on supply chains.", "agree", "topic=annual trade; topic=mechanism on supply chains"},
+		{"Kenya and Peru will deepen cooperation in the defence industry, including joint patrols.", "deepen", "topic=defence industry; topic=joint patrols"},
+		{"Kenya and Peru will expand their partnership, focusing on rice, fisheries and trade.", "expand", "topic=rice; topic=fisheries; topic=trade"},
+		{"The memorandum of understanding between Kenya and Peru covers vocational training and tourism.", "memorandum", "between=Kenya; between=Peru; topic=vocational training; topic=tourism"},
+		{"They signed a memorandum on fast trains between Kenya and Peru.", "memorandum", "between=Kenya; between=Peru; topic=fast trains"},
+		{"Officials from Kenya, Peru and the European Union signed the accord.", "official", "from=Kenya; from=Peru; from=European Union"},
+		{"Kenya, Peru agree to boost trade", "agree", "subject=Kenya; subject=Peru; topic=trade"},
 	} {
 		got := analyse(t, c.text, "")[c.predicate]
 		for want := range strings.SplitSeq(c.args, "; ") {

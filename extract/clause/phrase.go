@@ -138,4 +138,4 @@ func (t *tree) aside(c int) bool {
 
 var dropAtStart = set("the", "a", "an", "this", "that", "these", "those", "our", "their", "its", "his", "her", "my", "your", "further", "more",
 	"greater", "closer", "continued", "such", "other", "various", "several", "some", "any", "all", "key", "new", "deeper", "stronger", "increased", "enhanced",
-	"and", "or", "both", "also", "as", "to", "for", "with", "of", "in", "on", "many", "additional", "broader", "wider", "better", "shared", "existing", "full")
+	"and", "or", "both", "also", "as", "to", "for", "with", "of", "in", "on", "many", "additional", "broader", "wider", "better", "shared", "existing", "full", "growing", "ongoing")

@@ -16,10 +16,13 @@ var shells = set("way", "effort", "need", "importance", "implementation", "devel
 	"question", "challenge", "problem", "concern", "sector", "pillar", "aspect", "idea", "initiative", "project", "focus", "view", "outcome",
 	"set", "host", "array", "spectrum", "value", "desire", "wish", "support", "status", "state", "situation", "talk", "discussion", "dialogue",
 	"consultation", "negotiation", "engagement", "attention", "result", "impact", "potential", "content", "mechanism", "acceleration", "facilitation", "continuation",
-	"creation", "proposal", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "object", "subject", "agenda", "option", "vision", "reach", "purpose", "system")
+	"creation", "proposal", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "domain", "object", "subject", "agenda", "option", "vision", "reach", "purpose", "system", "position", "stance")
 
 // specific shells are topics themselves when nothing follows them.
 var listed = set("including", "such as", "like", "especially", "particularly", "notably", "e.g.", "namely")
+
+// listing participles name what something consists of: "focusing on A, B and C".
+var listing = set("including", "focusing", "focused", "focussing", "covering", "spanning", "concentrating", "encompassing")
 
 // content prepositions lead from a word of talk or work to what it is about.
 var content = []string{"on", "about", "regarding", "concerning", "over", "in", "to", "towards", "toward", "for", "of", "into", "with", "at", "against", "around"}
@@ -48,9 +51,21 @@ func (t *tree) topicsOf(i int) []Arg {
 		c.verb(i, 0)
 	} else {
 		c.noun(i, 0, true)
+		if v := t.nodes[i].head; len(c.out) == 0 && t.nodes[i].deprel == "nsubj" && t.isVerb(v) && covering[t.nodes[v].lemma] && t.hasSides(i) {
+			c.verb(v, 1)
+		}
 	}
 	return c.out
 }
+
+// hasSides tells whether a noun says who it is between or with: "the pact between
+// A and B", "A's cooperation with B".
+func (t *tree) hasSides(i int) bool {
+	return slices.ContainsFunc(t.kids(i, "nmod"), func(k int) bool { p := t.caseOf(k); return p == "between" || p == "with" })
+}
+
+// covering verbs say what their subject is about: "the agreement covers A".
+var covering = set("cover", "focus", "include", "concern", "envisage", "foresee", "span", "encompass", "provide", "support", "extend", "centre", "center")
 
 type topics struct {
 	t    *tree
@@ -100,7 +115,10 @@ func (c *topics) verb(i, depth int) {
 	for _, o := range t.kids(i, "obj") {
 		switch m := t.mentionAt(o); {
 		case controlled && m != nil && m.Kind == entity.Named:
+		case t.points(o):
+		case founding[t.nodes[i].lemma] && c.founded(i, o, depth):
 		case c.withNext(i, o, depth):
+		case idiom[t.nodes[i].lemma] == t.nodes[o].lemma && !t.hasKid(o, "amod", "nmod", "compound", "conj"):
 		case depth > 0 && len(t.conjuncts(o)) == 1 && !furthering[t.nodes[i].lemma] && !shells[t.nodes[o].lemma] && t.nodes[o].mention < 0 && !strings.Contains(t.phraseText(o), " "):
 			if text := t.verbText(i); text != "" {
 				c.add(i, text) // "resolve the conflict" says more than "conflict"
@@ -221,6 +239,45 @@ func (t *tree) hasIt(i int) bool {
 
 var things = set("it", "this", "that", "these", "those", "them")
 
+// founding verbs make what their object is called: "set up a commission on trade"
+// is about the commission, and only then about what it is to do.
+var founding = set("set", "establish", "create", "launch", "form", "initiate", "inaugurate", "convene", "found", "institute")
+
+// bodies are what is founded to deal with something.
+var bodies = set("mechanism", "dialogue", "commission", "committee", "group", "forum", "platform", "council", "board", "team", "partnership", "network", "framework", "consultation", "initiative", "programme", "program", "project", "fund")
+
+// founded takes the body that verb i founds, with what it is for, and what it is
+// to do.
+func (c *topics) founded(i, o, depth int) bool {
+	t := c.t
+	if !bodies[t.nodes[o].lemma] || len(t.conjuncts(o)) > 1 {
+		return false
+	}
+	text := t.text(o, func(k int) bool { return t.outside(k) || rel(t.nodes[k].deprel) == "acl" }, nil)
+	for _, k := range t.kids(i, "obl") {
+		if p := t.caseOf(k); (p == "on" || p == "for" || p == "against") && !t.isTime(k) && t.nodes[t.subtree(k, nil)[0]].tokens.First == t.extent(o).Last {
+			text += " " + p + " " + t.text(k, t.outside, nil)
+		}
+	}
+	before := len(c.out)
+	if strings.Contains(text, " ") {
+		c.add(o, text)
+	}
+	c.examples(o, depth)
+	for _, a := range append(t.kids(o, "acl"), t.kids(i, "advcl")...) {
+		if a > o && t.nodes[a].xpos == "VB" {
+			c.verb(a, depth+1)
+		}
+	}
+	if len(c.out) == before {
+		c.add(o, t.verbText(i))
+	}
+	return true
+}
+
+// idiom gives verbs the object that says nothing but with them.
+var idiom = map[string]string{"join": "force", "take": "part", "play": "part"}
+
 // ceasing verbs turn what follows into its opposite.
 var ceasing = set("stop", "halt", "cease", "end", "ban", "refrain", "withdraw", "abolish", "prevent", "avoid")
 
@@ -313,7 +370,7 @@ func (c *topics) prepositions(i, depth int) {
 			if m := t.mentionAt(o); m != nil && (want == "with" || want == "in" || want == "to" || want == "at") && m.Type != entity.Agreement && m.Type != entity.Area {
 				continue
 			}
-			if t.isTime(o) || vague[t.nodes[o].lemma] {
+			if t.isTime(o) || vague[t.nodes[o].lemma] || want == "of" && happening[t.nodes[i].lemma] { // "memorandum of understanding"
 				continue
 			}
 			found = true
@@ -388,7 +445,7 @@ func (c *topics) examples(i, depth int) bool {
 		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && t.singlesOut(k):
 			found = true
 			c.nominals(k, depth)
-		case (r == "acl" || r == "advcl") && n.form == "including":
+		case (r == "acl" || r == "advcl") && listing[n.form]:
 			for _, o := range t.kids(k, "obj", "obl") {
 				found = true
 				c.nominals(o, depth)
@@ -403,7 +460,7 @@ func (c *topics) examples(i, depth int) bool {
 func (c *topics) noun(k, depth int, root bool) {
 	t := c.t
 	n := &t.nodes[k]
-	if depth > 6 || t.isTime(k) {
+	if depth > 6 || t.isTime(k) || t.points(k) {
 		return
 	}
 	if m := t.mentionAt(k); m != nil && m.Kind == entity.Named {
@@ -418,10 +475,10 @@ func (c *topics) noun(k, depth int, root bool) {
 		return
 	}
 	if root || shells[n.lemma] || attitudes[n.lemma] || t.isSum(k) {
-		if c.examples(k, depth) {
+		before := len(c.out)
+		if c.examples(k, depth) && !joint[n.lemma] { // "cooperation in trade, including A" is in trade too
 			return
 		}
-		before := len(c.out)
 		if c.prepositions(k, depth); len(c.out) > before {
 			return
 		}
@@ -447,7 +504,7 @@ func (c *topics) noun(k, depth int, root bool) {
 				c.prepositions(n.head, depth)
 			}
 		}
-		if len(c.out) == before && root && joint[n.lemma] && t.hasKid(k, "amod", "compound") { // "legal cooperation between A and B"
+		if len(c.out) == before && root && joint[n.lemma] && t.told(k) { // "legal cooperation between A and B"
 			c.add(k, t.text(k, func(x int) bool { return x > k || t.nodes[x].mention >= 0 || t.outside(x) }, nil))
 		}
 		if len(c.out) > before || root {
@@ -457,7 +514,7 @@ func (c *topics) noun(k, depth int, root bool) {
 			c.add(k, places)
 			return
 		}
-		if t.isSum(k) || n.mention < 0 && !c.told(k) {
+		if t.isSum(k) || n.mention < 0 && !t.told(k) {
 			return // bare "issues", "other areas" say nothing
 		}
 	} else {
@@ -468,15 +525,24 @@ func (c *topics) noun(k, depth int, root bool) {
 	}
 }
 
-// told tells whether a word before a shell says what it is about, unlike that
-// in "other areas", "its vital role".
-func (c *topics) told(k int) bool {
-	return slices.ContainsFunc(c.t.kids(k, "amod", "compound"), func(x int) bool { return !weighing[c.t.nodes[x].lemma] })
+// told tells whether a word before a noun says what it is about, unlike that in
+// "other areas", "its vital role", "deepened cooperation".
+func (t *tree) told(k int) bool {
+	return slices.ContainsFunc(t.kids(k, "amod", "compound"), func(x int) bool {
+		n := &t.nodes[x]
+		return n.mention < 0 && !weighing[n.lemma] && (n.xpos != "VBN" && n.xpos != "VBG" || rel(n.deprel) == "compound")
+	})
+}
+
+// points tells whether a noun stands for what was told before: "this challenge".
+func (t *tree) points(k int) bool {
+	return t.kidLemma(k, "det", "this", "that", "these", "those") && !t.told(k) && !t.hasKid(k, "nmod", "acl")
 }
 
 // weighing adjectives say how much or how good, not what.
-var weighing = set("other", "such", "same", "further", "new", "vital", "important", "crucial", "critical", "leading", "significant", "major", "ongoing", "ambitious", "great", "strong",
-	"active", "positive", "constructive", "current", "recent", "future", "next", "specific", "concrete", "various", "similar", "good", "big", "large", "additional", "key", "urgent", "possible", "potential", "central")
+var weighing = set("other", "such", "same", "following", "certain", "further", "new", "vital", "important", "crucial", "critical", "leading", "significant", "major", "ongoing", "ambitious", "great", "strong",
+	"active", "positive", "constructive", "current", "recent", "future", "next", "specific", "concrete", "various", "similar", "good", "big", "large", "additional", "key", "urgent", "possible", "potential", "central",
+	"close", "deep", "broad", "wide", "longstanding", "long-standing", "effective", "fruitful", "mutual", "bilateral", "full", "excellent", "robust", "intensive", "substantive", "practical", "overall", "successful", "regular")
 
 // placed writes "the situation in Sudan": what is no subject of its own but with
 // its place.

@@ -335,6 +335,9 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendSubjects()
 	t.mendInfinitives()
 	t.mendLists()
+	t.mendNouns()
+	t.mendSides()
+	t.mendCountries()
 	t.mendTimes()
 	t.mendCircumstances()
 	t.mendOpening()
@@ -493,6 +496,99 @@ func (t *tree) mendLists() {
 			}
 		}
 	}
+}
+
+// mendNouns makes a noun that the parser hung on a verb as its conjunct one of the
+// noun before it: "focusing on rice, fisheries and trade".
+func (t *tree) mendNouns() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "conj" || n.upos != "NOUN" || n.head < 0 || n.head > i || !t.isVerb(n.head) || t.hasKid(i, "nsubj", "cop", "mark", "case", "obj") {
+			continue
+		}
+		for _, o := range slices.Backward(t.kids(n.head, "obj", "obl")) {
+			if o < i && o > n.head && t.nodes[o].upos == "NOUN" && !t.isTime(o) {
+				t.hang(i, o, "conj")
+				break
+			}
+		}
+	}
+}
+
+// mendSides hangs the sides of an agreement that the parser hung on what it is about
+// on the agreement: "a pact on high-speed railways between Kenya and the African
+// Union".
+func (t *tree) mendSides() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || t.caseOf(i) != "between" || !t.isLand(i) || !t.hasKid(i, "conj") || relating[t.nodes[n.head].lemma] {
+			continue
+		}
+		a := n.head
+		for a >= 0 && t.nodes[a].deprel == "nmod" && !happening[t.nodes[a].lemma] {
+			a = t.nodes[a].head
+		}
+		if a >= 0 && happening[t.nodes[a].lemma] {
+			t.hang(i, a, "nmod")
+		}
+	}
+}
+
+// relating nouns need two sides themselves.
+var relating = set("border", "boundary", "frontier", "trade", "relation", "relationship", "tie", "link", "connection", "flight", "route", "conflict", "war", "dispute", "difference", "tension",
+	"cooperation", "collaboration", "exchange", "travel", "traffic")
+
+// mendCountries makes the last of several countries or organisations a conjunct
+// of the others where the parser parted it from them: "the leaders of Kenya, Peru
+// and the United States met", "Kenya, Peru agree to open the border".
+func (t *tree) mendCountries() {
+	for i := range t.nodes {
+		p := t.listedBefore(i)
+		if p < 0 || t.nodes[i].head == p || t.nodes[i].head < 0 {
+			continue
+		}
+		switch n := &t.nodes[i]; {
+		case n.deprel == "conj" && t.isLand(n.head): // a member of the list already
+		case n.deprel == "conj", rel(n.deprel) == "nsubj" && t.hasSubject(n.head, p):
+			if t.nodes[p].deprel == "conj" && t.isLand(t.nodes[p].head) {
+				p = t.nodes[p].head
+			}
+			if t.nodes[p].deprel == "vocative" {
+				t.nodes[p].deprel = n.deprel
+			}
+			t.hang(i, p, "conj")
+		}
+	}
+}
+
+// listedBefore returns the country or organisation that stands before the one at
+// node i in a list, -1 if i is none of a list.
+func (t *tree) listedBefore(i int) int {
+	k := i - 1
+	for k > 0 && (t.nodes[k].form == "the" || t.nodes[k].form == "and" || t.nodes[k].form == ",") {
+		k--
+	}
+	if k < 0 || k == i-1 || !t.isLand(i) || !t.isLand(k) || t.nodes[k+1].form == "the" {
+		return -1
+	}
+	return k
+}
+
+// isLand tells whether node i names a country or an organisation.
+func (t *tree) isLand(i int) bool {
+	m := t.mentionAt(i)
+	return m != nil && m.Kind == entity.Named && (m.Type == entity.Country || m.Type == entity.Organization)
+}
+
+// hasSubject tells whether node k belongs to a subject of the verb, or addresses
+// somebody, as headlines seem to do.
+func (t *tree) hasSubject(verb, k int) bool {
+	for _, s := range t.kids(verb, "nsubj", "vocative") {
+		if s <= k && slices.Contains(t.subtree(s, nil), k) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *tree) isPerson(i int) bool {
@@ -734,6 +830,19 @@ func (t *tree) mendInfinitives() {
 		}
 		if p := &t.nodes[k]; k > n.head && toDo[p.lemma] && (p.deprel == "conj" || p.deprel == "nmod") {
 			t.hang(i, k, "acl")
+		}
+	}
+	for i := range t.nodes { // "to raise trade to 5 billion dollars and to set up a fund", where the parser hangs "set up" on the dollars
+		n := &t.nodes[i]
+		if n.xpos != "VB" || n.deprel != "conj" || n.head < 0 || t.isVerb(n.head) || !t.kidLemma(i, "mark", "to") {
+			continue
+		}
+		v := n.head
+		for v >= 0 && !t.isVerb(v) {
+			v = t.nodes[v].head
+		}
+		if v >= 0 && t.kidLemma(v, "mark", "to") {
+			t.hang(i, v, "conj")
 		}
 	}
 	for i := range t.nodes { // "was due to visit": no clause is the subject of another's adjective
