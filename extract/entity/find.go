@@ -370,9 +370,46 @@ func (s *scanner) betweenStates(j int) bool {
 	return w == "both" || w == "between" && j > 1 && statesBetween[s.ws[j-2].lower]
 }
 
+// stateOwned tells whether what stands at j is what states have or do, after
+// "Lima's": "long-standing policy", but not "long-standing mayor".
+func (s *scanner) stateOwned(j int) bool {
+	for n := 0; n < 3 && j < len(s.ws) && !s.ws[j].cut && s.ws[j].shape == lower; n++ {
+		if stateActs[s.ws[j].lower] {
+			return j+1 == len(s.ws) || s.ws[j+1].upos != "NOUN"
+		}
+		j++
+	}
+	return false
+}
+
+var stateActs = set(`decision decisions policy policies diplomacy stance position positions claim claims offer support backing ambassador envoy military sanctions tariffs proposal response reaction
+request demand demands conduct ambition ambitions relations ties commitment invasion aggression ally allies influence leadership leaders interests intention intentions move moves action
+actions approach refusal rejection aid assistance help contribution contributions concern concerns willingness readiness partnership troops forces accusation accusations allegations
+warning recognition intervention interference retaliation generosity solidarity membership accession bid territory sovereignty borders airspace waters neighbours neighbors adversaries`)
+
+// addressed verbs have governments rather than cities as their objects; penalties
+// are laid on governments.
+var (
+	addressed = regular(`accuse warn urge criticise criticize thank praise blame condemn denounce press assure ask inform commend applaud rebuke slam pressure persuade sanction punish support back`)
+	penalties = set(`sanction sanctions tariff tariffs embargo embargoes pressure attack attacks accusations allegations`)
+)
+
+// regular gives the forms of verbs that are regular.
+func regular(verbs string) map[string]bool {
+	forms := set(verbs)
+	for _, v := range strings.Fields(verbs) {
+		stem := strings.TrimSuffix(v, "e")
+		forms[stem+"ed"], forms[stem+"ing"], forms[v+"s"] = true, true, true
+	}
+	return forms
+}
+
 // actor tells whether a capital at [first, end) stands for a government: as a
 // subject, or between two such.
 func (s *scanner) actor(first, end int, seat bool) bool {
+	if end < len(s.ws) && isGenitive(s.ws[end].lower) && s.stateOwned(end+1) {
+		return true
+	}
 	if first > 0 && (locative[s.ws[first-1].lower] || s.ws[first-1].lower == "of" && !seat) {
 		return false
 	}
@@ -397,6 +434,9 @@ func (s *scanner) actor(first, end int, seat bool) bool {
 	}
 	if k < len(s.ws) && isGenitive(s.ws[k].lower) {
 		return seat
+	}
+	if first > 0 && addressed[s.ws[first-1].lower] || first > 1 && (s.ws[first-1].lower == "on" || s.ws[first-1].lower == "against") && penalties[s.ws[first-2].lower] {
+		return true
 	}
 	if k < len(s.ws) && !s.ws[k].cut {
 		if k+1 < len(s.ws) && strings.HasSuffix(s.ws[k].lower, "ly") && s.ws[k].shape == lower {

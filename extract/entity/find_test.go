@@ -185,3 +185,30 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// A capital is its country's government where it does or suffers what states do,
+// else a place.
+func TestCapitals(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want Type
+	}{
+		{"Ghana praised Lima's patient diplomacy.", Country},
+		{"Ghana welcomed Lima's decision to withdraw.", Country},
+		{"Ghana accused Lima of spying.", Country},
+		{"The sanctions on Lima have failed.", Country},
+		{"Ghana praised Lima's mayor.", Place},
+		{"They flew to Lima.", Place},
+		{"They sat on Lima's beaches.", Place},
+	} {
+		var got []Type
+		for _, m := range Find(nlp.Split(tt.text)) {
+			if strings.HasPrefix(tt.text[m.Start:], "Lima") {
+				got = append(got, m.Type)
+			}
+		}
+		if len(got) != 1 || got[0] != tt.want {
+			t.Errorf("%s: Lima is %v, want %s", tt.text, got, tt.want)
+		}
+	}
+}

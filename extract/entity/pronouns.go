@@ -164,8 +164,20 @@ const (
 	roleJoined // to another by "and", or in apposition
 )
 
+// anchor is the token by which a mention depends on the words around it: the
+// parser hangs a name, with its titles, by its last one.
+func (t *thread) anchor(m *Mention) int {
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	for k := m.Tokens.First; k < m.Tokens.Last; k++ {
+		if h := tokens[k].Head; h < m.Tokens.First || h >= m.Tokens.Last {
+			return k
+		}
+	}
+	return m.Head
+}
+
 func (t *thread) roleOf(m *Mention) role {
-	w := &t.NLP.Sentences[m.Sentence].Tokens[m.Head]
+	w := &t.NLP.Sentences[m.Sentence].Tokens[t.anchor(m)]
 	switch d, _, _ := strings.Cut(w.Deprel, ":"); {
 	case d == "":
 		if m.Kind == Pronoun && possessives[strings.ToLower(w.Form)].kind != "" {
@@ -189,7 +201,7 @@ func (t *thread) roleOf(m *Mention) role {
 // verbOf gives the nearest verb above a mention, -1 where it is not parsed.
 func (t *thread) verbOf(m *Mention) int {
 	tokens := t.NLP.Sentences[m.Sentence].Tokens
-	k := m.Head
+	k := t.anchor(m)
 	if tokens[k].Deprel == "" {
 		return -1
 	}
@@ -245,7 +257,7 @@ func (t *thread) bound(last, i int) bool {
 		if up < 0 || d != "xcomp" && d != "advcl" && d != "conj" {
 			return false
 		}
-		if d == "xcomp" && has(tokens, up, "obj") {
+		if d == "xcomp" && has(tokens, up, "obj") && !approaching[strings.ToLower(tokens[up].Lemma)] {
 			return r == roleObject && above == up
 		}
 		if verb = up; r == roleSubject && above == verb {
@@ -254,6 +266,10 @@ func (t *thread) bound(last, i int) bool {
 	}
 	return false
 }
+
+// approaching verbs have a purpose that is their subject's: "Ana called Eva to
+// thank her".
+var approaching = set(`call phone telephone ring meet visit promise`)
 
 // has tells whether a token governs one with a relation.
 func has(tokens []nlp.Token, head int, relation string) bool {

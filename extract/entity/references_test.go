@@ -72,6 +72,7 @@ func TestReferences(t *testing.T) {
 		{"he after he", "President Pedro Soto met Prime Minister Ana Silva. He praised Portugal. He also spoke of trade.", "He", "Pedro Soto | Pedro Soto"},
 		{"not the object of his own verb", "President Pedro Soto met Mr Jan Novak. Soto thanked him.", "him", "Jan Novak"},
 		{"not the subject of a verb without one", "President Pedro Soto came to Nairobi with Mr Jan Novak. Soto travelled on to thank him.", "him", "Jan Novak"},
+		{"whom one calls to congratulate", "President Pedro Soto called Mr Jan Novak to congratulate him.", "him", "Jan Novak"},
 		{"someone else", "President Pedro Soto left. The officer said he was ill.", "he", "?"},
 		// Those who speak.
 		{"our country", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Jorge Quispe on Monday. We will support Peru.", "We", "Norway"},
