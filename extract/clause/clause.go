@@ -194,9 +194,13 @@ func (t *tree) phrase(i int) []string {
 	return words
 }
 
-// governors returns the lemmas of the predicates above i.
+// governors returns the lemmas of the predicates above i, and of those in
+// relative clauses of which it is the object.
 func (t *tree) governors(i int) []string {
 	var out []string
+	for _, v := range t.relativeVerbs(i) {
+		out = append(out, t.nodes[v].lemma)
+	}
 	for hops := 0; hops < 6; hops++ {
 		n := &t.nodes[i]
 		if n.head < 0 {
@@ -281,7 +285,7 @@ func (t *tree) listed(nodes []int) []int {
 
 func (t *tree) arg(function string, k int) Arg {
 	n := &t.nodes[k]
-	a := Arg{Function: function, Mention: n.mention, Tokens: t.extent(k), Head: n.lemma}
+	a := Arg{Function: function, Mention: n.mention, Tokens: t.extent(k), Head: t.nodes[t.substance(k)].lemma}
 	if p := t.namedAt(k); p >= 0 {
 		a.Mention = p
 	}
@@ -289,6 +293,42 @@ func (t *tree) arg(function string, k int) Arg {
 	a.Owners = t.owners(k)
 	return a
 }
+
+// substance is the word that tells what a phrase is of where its head tells only
+// how much of it: "a series of agreements", "a batch of vaccines".
+func (t *tree) substance(k int) int {
+	for hops := 0; hops < 3 && t.nodes[k].mention < 0 && containers[t.nodes[k].lemma]; hops++ {
+		of := slices.IndexFunc(t.kids(k, "nmod"), func(x int) bool { return t.caseOf(x) == "of" })
+		if of < 0 {
+			break
+		}
+		k = t.kids(k, "nmod")[of]
+	}
+	return k
+}
+
+// containers are nouns for many of something, which are spoken of as it is.
+var containers = set("series", "number", "set", "package", "round", "batch", "shipment", "consignment", "delivery", "raft", "range", "variety", "wave",
+	"dozen", "hundred", "thousand", "string", "array", "tranche", "instalment", "installment", "cargo", "load", "planeload", "slew")
+
+// container is the word that carries noun i in its clause: "letter" in "a letter of
+// thanks", i itself if there is none.
+func (t *tree) container(i int) int {
+	for hops := 0; hops < 3; hops++ {
+		n := &t.nodes[i]
+		if n.head < 0 || n.deprel != "nmod" || t.caseOf(i) != "of" {
+			break
+		}
+		if g := &t.nodes[n.head]; g.mention >= 0 || !containers[g.lemma] && !messages[g.lemma] {
+			break
+		}
+		i = n.head
+	}
+	return i
+}
+
+// messages are what a noun of greeting or thanks is sent in: "a letter of thanks".
+var messages = set("message", "letter", "cable", "telegram", "note", "word")
 
 // owners returns the mentions of those to whom a thing belongs or whose act it
 // is: possessors, a country before it, the agent after "by", and what follows "of"
@@ -386,6 +426,9 @@ func (t *tree) fillVerb(i int, add func(string, ...int)) {
 	}
 	if !t.hasKid(i, "obj") && !t.passive(i) {
 		add("object", t.sharedObject(i)...)
+		if t.nodes[i].deprel == "acl:relcl" && t.lacksObject(i) {
+			add("object", t.conjuncts(t.nodes[i].head)...)
+		}
 	}
 	for _, k := range t.kids(i, "iobj") {
 		add("indirect", t.conjuncts(k)...)
@@ -399,7 +442,7 @@ func (t *tree) fillVerb(i int, add func(string, ...int)) {
 			}
 		}
 		for _, x := range t.conjuncts(k) {
-			if t.nodes[x].mention < 0 {
+			if m := t.mentionAt(x); m == nil || m.Type == entity.Agreement {
 				t.shareNames(x, 0, add)
 			}
 		}
@@ -432,6 +475,21 @@ func (t *tree) sharedObject(i int) []int {
 		}
 	}
 	return nil
+}
+
+// lacksObject tells whether the noun before a relative clause without an object
+// is its object: "the tariffs Peru imposed", but not "the day when Peru voted".
+func (t *tree) lacksObject(i int) bool {
+	for _, k := range t.nodes[i].kids {
+		n := &t.nodes[k]
+		switch f := n.form; {
+		case f == "where", f == "when", f == "why", f == "whose", rel(n.deprel) == "ccomp", rel(n.deprel) == "xcomp", rel(n.deprel) == "cop", rel(n.deprel) == "nsubj" && relativePronoun[f],
+			relativePronoun[f] && t.hasKid(k, "case"), n.upos == "ADP" && rel(n.deprel) != "mark" && k > i:
+			return false
+		}
+	}
+	h := t.nodes[i].head
+	return t.hasKid(i, "nsubj") && !t.isTime(h) && t.nodes[h].lemma != "way"
 }
 
 // fillOblique adds the prepositional arguments of a verb, each under its preposition.
@@ -544,7 +602,7 @@ func (t *tree) namedAt(k int) int {
 // and object both have it.
 func (t *tree) shareNames(k, depth int, add func(string, ...int)) {
 	for _, x := range t.kids(k, "nmod") {
-		if c := t.caseOf(x); t.nodes[x].mention < 0 && (c == "in" || c == "worth") && depth < 2 { // "$2 million in aid to Peru"
+		if c := t.caseOf(x); t.nodes[x].mention < 0 && (c == "in" || c == "worth" || c == "of" && containers[t.nodes[k].lemma]) && depth < 2 { // "$2 million in aid to Peru", "a package of sanctions against Peru"
 			t.shareNames(x, depth+1, add)
 		}
 		if m := t.mentionAt(x); m != nil && (m.Type == entity.Person || m.Type == entity.Country || m.Type == entity.Organization) {
@@ -561,7 +619,7 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 	for _, k := range t.kids(i, "nmod:poss") {
 		add("possessor", t.conjuncts(k)...)
 	}
-	if !t.hasKid(i, "nmod:poss") || t.hasKid(i, "nsubj") {
+	if !t.hasKid(i, "nmod:poss") || t.hasKid(i, "nsubj") || t.oneOf(i) {
 		add("subject", t.nounSubjects(i)...)
 	}
 	for _, k := range t.kids(i, "nmod", "obl") {
@@ -597,6 +655,19 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 	for _, k := range t.kids(i, "acl", "xcomp", "ccomp", "advcl") {
 		if t.nodes[k].deprel != "acl:relcl" {
 			add("complement", t.conjuncts(k)...)
+		}
+	}
+	if c := t.container(i); c != i { // "sent a letter of thanks to"
+		for _, k := range t.kids(c, "nmod") {
+			if k > i && t.nodes[k].deprel != "nmod:poss" {
+				t.addCase(k, add)
+			}
+		}
+		i, n = c, &t.nodes[c]
+	}
+	for _, v := range t.relativeVerbs(i) {
+		if lightVerbs[t.nodes[v].lemma] { // "ties, which were raised to", "the visit that he paid to"
+			t.fillOblique(v, add)
 		}
 	}
 	if n.head < 0 {

@@ -110,7 +110,7 @@ func (t *tree) apart(k, c int) bool {
 		case !naming[p], t.isTime(c), t.withPerson(c), vague[n.lemma], t.lists(c):
 			return true
 		case happening[t.nodes[k].lemma]:
-			return t.isPlace(c) || p == "between" || p == "by"
+			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)
 		case m != nil && m.Type != entity.Area && t.hasKid(k, "nummod"): // "20 tents to Peru" are 20 tents
 			return p == "to" || p == "for" || p == "from"
 		}

@@ -13,7 +13,7 @@ var (
 		"pledge", "promise", "readiness", "willingness", "announce", "anticipate", "forward", "accept")
 	wishes = set("want", "wish", "hope", "urge", "ask", "call", "propose", "suggest", "recommend", "invite", "offer", "seek", "request",
 		"need", "encourage", "desire", "appeal", "demand", "press", "advise", "invitation", "proposal", "request", "like", "aspire", "push",
-		"consider", "mull", "opportunity", "wish")
+		"consider", "mull", "opportunity", "wish", "attempt", "try", "bid")
 	refusals = set("refuse", "decline", "deny", "fail", "avoid", "cancel", "postpone", "reject", "rule", "scrap", "shelve",
 		"skip", "abandon", "refusal", "denial", "failure", "forbid", "bar", "prevent", "unable", "boycott", "miss", "delay")
 	comingAdjectives = set("upcoming", "forthcoming", "planned", "coming", "next", "scheduled", "expected", "future", "proposed", "possible", "potential",

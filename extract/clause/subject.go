@@ -53,7 +53,7 @@ func (t *tree) findSurface(i int) []int {
 		if n.deprel == "ccomp" && !t.kidLemma(i, "aux", "having") && (n.xpos == "VBD" || n.xpos == "VBZ" || n.xpos == "VBP") {
 			return nil
 		}
-		if objectControl[t.nodes[g].lemma] {
+		if objectControl[t.nodes[g].lemma] && !t.telephones(g) {
 			if t.passive(g) {
 				return t.surfaceSubjects(g)
 			}
@@ -104,6 +104,13 @@ func (t *tree) findSurface(i int) []int {
 		return t.conjuncts(g)
 	}
 	return nil
+}
+
+// telephones tells whether somebody is called up rather than called upon: who
+// does what follows is the caller.
+func (t *tree) telephones(g int) bool {
+	o := t.kid(g, "obj")
+	return t.nodes[g].lemma == "call" && o >= 0 && t.isPerson(o)
 }
 
 // accepted tells whether the noun at node g is an invitation that somebody has
@@ -176,7 +183,7 @@ var lightVerbs = set("have", "hold", "pay", "make", "host", "conduct", "give", "
 	"wrap", "continue", "complete", "launch", "enter", "exchange", "compare", "reach", "sign", "offer", "extend", "convene", "resume", "arrange",
 	"organise", "organize", "provide", "deliver", "place", "express", "announce", "schedule", "plan", "cancel", "postpone", "enjoy",
 	"embark", "arrive", "stage", "throw", "receive", "initiate", "form", "establish", "maintain", "share", "build", "forge",
-	"face", "reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid")
+	"face", "issue", "adopt", "reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid")
 
 // carriers are prepositions by which a noun of action takes the subject of its
 // clause: "he raised it in talks with Sato", "on a visit to Lima".
@@ -185,6 +192,9 @@ var carriers = set("in", "into", "during", "at", "on", "after", "before", "for",
 // nounSubjects returns who does what a noun of action says: its possessor, or
 // the subject of the verb that carries it.
 func (t *tree) nounSubjects(i int) []int {
+	if t.oneOf(i) {
+		return t.surfaceSubjects(t.nodes[i].head)
+	}
 	if t.hasKid(i, "cop") || t.hasKid(i, "nsubj") {
 		return t.surfaceSubjects(i)
 	}
@@ -194,6 +204,22 @@ func (t *tree) nounSubjects(i int) []int {
 			out = append(out, t.conjuncts(k)...)
 		}
 		return out
+	}
+	if c := t.container(i); c != i {
+		return t.nounSubjects(c)
+	}
+	for _, v := range t.relativeVerbs(i) {
+		if lightVerbs[t.nodes[v].lemma] { // "the visit that he paid"
+			if t.passive(v) {
+				return t.agents(v)
+			}
+			return t.surfaceSubjects(v)
+		}
+	}
+	for _, k := range t.kids(i, "nmod") { // "the announcement by Peru"
+		if t.caseOf(k) == "by" && t.isActor(k) {
+			return t.conjuncts(k)
+		}
 	}
 	n := &t.nodes[i]
 	if n.head < 0 {
@@ -242,6 +268,29 @@ func (t *tree) nounSubjects(i int) []int {
 		}
 	}
 	return nil
+}
+
+// oneOf tells whether a clause says of its subject that it is one of these: "Peru
+// is one of our oldest partners".
+func (t *tree) oneOf(i int) bool {
+	g := t.nodes[i].head
+	return g >= 0 && t.nodes[i].deprel == "nmod" && t.nodes[g].lemma == "one" && t.caseOf(i) == "of" && t.hasKid(g, "nsubj")
+}
+
+// relativeVerbs returns the verbs of relative clauses that have noun i as object:
+// "ties, which were raised", "the tariffs that Peru imposed".
+func (t *tree) relativeVerbs(i int) []int {
+	var out []int
+	for _, v := range t.kids(i, "acl:relcl") {
+		o := t.kid(v, "obj")
+		if t.passive(v) {
+			o = t.kid(v, "nsubj:pass")
+		}
+		if o >= 0 && t.antecedent(v, o) == i || o < 0 && t.isVerb(v) && t.lacksObject(v) {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 func (t *tree) isVerbal(i int) bool { return t.nodes[i].upos == "NOUN" && t.nodes[i].mention < 0 }

@@ -331,8 +331,11 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	}
 	t.mendNames()
 	t.mendObjects()
+	t.mendMeasures()
+	t.mendContents()
 	t.mendAgents()
 	t.mendSubjects()
+	t.mendRelatives()
 	t.mendInfinitives()
 	t.mendLists()
 	t.mendNouns()
@@ -755,11 +758,17 @@ func (t *tree) mendObjects() {
 
 // mendNames parts names from the nouns beside them or joins them.
 func (t *tree) mendNames() {
-	for i := range t.nodes { // "named Lan chairman": the name is no modifier of what its bearer becomes
+	for i := range t.nodes { // "named Lan finance minister": the name is no modifier of what its bearer becomes
 		n := &t.nodes[i]
-		if h := n.head; h == i+1 && n.deprel == "compound" && t.isPerson(i) && t.nodes[h].deprel == "obj" && objectControl[t.nodes[t.nodes[h].head].lemma] {
-			t.hang(i, t.nodes[h].head, "obj")
-			t.nodes[h].deprel = "xcomp"
+		if rel(n.deprel) != "obj" && n.deprel != "xcomp" || n.head < 0 || n.upos != "NOUN" || !objectControl[t.nodes[n.head].lemma] {
+			continue
+		}
+		for _, k := range t.kids(i, "compound", "amod", "flat") {
+			if k < i && k > n.head && t.isPerson(k) {
+				t.hang(k, n.head, "obj")
+				n.deprel = "xcomp"
+				break
+			}
 		}
 	}
 	// A name right behind a noun goes with it where the parser made it a second
@@ -774,6 +783,97 @@ func (t *tree) mendNames() {
 		}
 		if first := t.kid(n.head, n.deprel); first < i {
 			t.hang(i, i-1, "appos")
+		}
+	}
+}
+
+// mendMeasures hangs those to whom something goes on what goes to them rather
+// than on how much it is: "a donation of 20 tents to Peru", "tariffs of 25
+// percent on Peru", "radars worth 90 million euros to Peru". "16 million euros in
+// aid" is one phrase, too.
+func (t *tree) mendMeasures() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "obl" || n.head < 0 || n.mention >= 0 || n.upos != "NOUN" || t.caseOf(i) != "in" || t.isTime(i) || t.hasKid(i, "det", "nmod:poss") {
+			continue
+		}
+		for _, o := range t.kids(n.head, "obj") {
+			if o < i && t.counted(o) && t.extent(o).Last == t.nodes[t.subtree(i, nil)[0]].tokens.First {
+				t.hang(i, o, "nmod")
+			}
+		}
+	}
+	for i := range t.nodes {
+		if c := t.caseOf(i); !t.isActor(i) || t.nodes[i].head < 0 || c != "to" && c != "for" && c != "on" && c != "against" {
+			continue
+		}
+		up := t.nodes[i].head
+		for hops := 0; hops < 4 && t.measures(up); hops++ {
+			up = t.nodes[up].head
+		}
+		if up >= 0 && up != t.nodes[i].head && up < i {
+			t.hang(i, up, "nmod")
+		}
+	}
+}
+
+// counted tells whether a number stands with a noun, or it is a currency.
+func (t *tree) counted(i int) bool {
+	return t.hasKid(i, "nummod") || t.kidLemma(i, "compound", "million", "billion")
+}
+
+// measures tells whether a word says how much of what it hangs on there is: a
+// number of things after "of", a sum after "worth".
+func (t *tree) measures(i int) bool {
+	n := &t.nodes[i]
+	if n.head < 0 || n.mention >= 0 || n.head >= i {
+		return false
+	}
+	if n.form == "worth" {
+		return true
+	}
+	switch rel(n.deprel) {
+	case "nmod":
+		return t.counted(i) && (t.caseOf(i) == "of" || t.kidLemma(n.head, "nmod", "worth") || t.caseOf(i) == "worth")
+	case "obj", "obl", "appos", "dep":
+		return t.nodes[n.head].form == "worth"
+	}
+	return false
+}
+
+// mendContents hangs what an agreement is to do on it, though "was signed" stands
+// between: "an agreement was signed to protect forests".
+func (t *tree) mendContents() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "advcl" || n.xpos != "VB" || n.head < 0 || n.head > i || !t.kidLemma(i, "mark", "to") || t.hasKid(i, "nsubj") {
+			continue
+		}
+		if k := t.kid(n.head, "nsubj:pass"); k >= 0 && k < n.head && happening[t.nodes[k].lemma] && t.nodes[k].mention < 0 {
+			t.hang(i, k, "acl")
+		}
+	}
+}
+
+// mendRelatives hangs a clause that begins with "which" on the noun before it of
+// its number: "ties between Peru and Kenya, which were restored".
+func (t *tree) mendRelatives() {
+	for w := range t.nodes {
+		n := &t.nodes[w]
+		if n.form != "which" || n.head < 0 || w < 2 || t.nodes[w-1].form != "," || n.deprel != "nsubj" && n.deprel != "nsubj:pass" {
+			continue
+		}
+		v := n.head
+		if d := rel(t.nodes[v].deprel); d != "parataxis" && d != "ccomp" && d != "advcl" && d != "conj" || !t.isVerb(v) {
+			continue
+		}
+		plural := t.kidLemma(v, "aux", "were", "are", "have") || t.nodes[v].xpos == "VBP"
+		k := w - 2
+		for hops := 0; hops < 6 && k >= 0 && (t.isActor(k) || plural != (t.nodes[k].xpos == "NNS")); hops++ {
+			k = t.nodes[k].head
+		}
+		if k >= 0 && k != v && t.isNominal(k) && !t.isActor(k) && plural == (t.nodes[k].xpos == "NNS") {
+			t.hang(v, k, "acl:relcl")
 		}
 	}
 }
