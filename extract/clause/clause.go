@@ -82,7 +82,7 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 			continue
 		}
 		if !timed {
-			times, timed = t.findTimes(date), true
+			times, timed = t.findTimes(sentence, date), true
 		}
 		p := Predicate{Kind: kind, Sentence: sentence, Token: n.token, Lemma: n.lemma, Form: n.form, Place: -1, Event: -1, Speaker: -1, Office: office}
 		c := i

@@ -125,6 +125,27 @@ func TestCircumstances(t *testing.T) {
 		{"President Rosa Delgado cancelled her visit to Kenya.", "visit", "denied", "", ""},
 		{"President Rosa Delgado is ready to meet Prime Minister Joseph Kimani.", "meet", "planned", "", ""},
 		{"President Rosa Delgado could meet Prime Minister Joseph Kimani.", "meet", "conditional", "", ""},
+		// What became of plans.
+		{"President Rosa Delgado was to have met Prime Minister Joseph Kimani and signed a treaty.", "sign", "planned", "", ""},
+		{"President Rosa Delgado had been due to visit Kenya last month but called off the trip.", "visit", "denied", "2025-05", ""},
+		{"President Rosa Delgado was expected to visit Kenya, but then cancelled a trip to Mali.", "visit", "planned", "", ""},
+		{"President Rosa Delgado would have met Prime Minister Joseph Kimani.", "meet", "denied", "", ""},
+		{"President Rosa Delgado has yet to meet Prime Minister Joseph Kimani.", "meet", "denied", "", ""},
+		{"President Rosa Delgado called off her visit to Kenya.", "visit", "denied", "", ""},
+		{"President Rosa Delgado left Peru without meeting Prime Minister Joseph Kimani.", "meet", "denied", "", ""},
+		{"A planned meeting between President Rosa Delgado and Prime Minister Joseph Kimani was cancelled at the last minute.", "meeting", "denied", "", ""},
+		{"The talks between President Rosa Delgado and Prime Minister Joseph Kimani will resume on 9 June.", "talk", "planned", "2025-06-09", ""},
+		{"President Rosa Delgado expressed readiness to meet Prime Minister Joseph Kimani.", "meet", "planned", "", ""},
+		{"President Rosa Delgado then flies to Lima.", "fly", "planned", "", ""},
+		// Days told by others.
+		{"President Rosa Delgado left on Tuesday. She met Prime Minister Joseph Kimani a day later.", "meet", "actual", "2025-06-04", ""},
+		{"President Rosa Delgado left on 3 May 2019. She met Prime Minister Joseph Kimani later that day.", "meet", "actual", "2019-05-03", ""},
+		{"President Rosa Delgado will arrive on Tuesday. The following day she will meet Prime Minister Joseph Kimani.", "meet", "planned", "2025-06-11", ""},
+		{"President Rosa Delgado left two weeks before the vote.", "leave", "actual", "", ""},
+		{"President Rosa Delgado left in the last week of May.", "leave", "actual", "2025-05", ""},
+		{"President Rosa Delgado was in Kenya from 30 March to 2 April 2014.", "be", "actual", "2014-03-30", "Kenya"},
+		{"President Rosa Delgado will visit Kenya in the autumn.", "visit", "planned", "2025", ""},
+		{"President Rosa Delgado left Kenya in late March.", "leave", "actual", "2025-03", ""},
 	} {
 		got := analyse(t, c.text, "2025-06-06")[c.predicate]
 		if got.status != c.status || got.date != c.date || got.place != c.place {

@@ -10,10 +10,10 @@ var (
 	intentions = set("plan", "agree", "expect", "schedule", "due", "set", "intend", "decide", "promise", "pledge", "vow", "commit",
 		"prepare", "ready", "aim", "arrange", "resolve", "undertake", "poise", "slate", "willing", "determined", "look", "confirm", "prepared",
 		"eager", "keen", "await", "determine", "mean", "wait", "plan", "intention", "intent", "decision", "commitment",
-		"pledge", "promise", "readiness", "willingness", "announce", "anticipate", "forward", "accept")
+		"pledge", "promise", "readiness", "willingness", "announce", "anticipate", "forward", "accept", "likely", "close", "about", "verge", "brink")
 	wishes = set("want", "wish", "hope", "urge", "ask", "call", "propose", "suggest", "recommend", "invite", "offer", "seek", "request",
 		"need", "encourage", "desire", "appeal", "demand", "press", "advise", "invitation", "proposal", "request", "like", "aspire", "push",
-		"consider", "mull", "opportunity", "wish", "attempt", "try", "bid")
+		"consider", "mull", "opportunity", "wish", "attempt", "try", "bid", "open")
 	refusals = set("refuse", "decline", "deny", "fail", "avoid", "cancel", "postpone", "reject", "rule", "scrap", "shelve",
 		"skip", "abandon", "refusal", "denial", "failure", "forbid", "bar", "prevent", "unable", "boycott", "miss", "delay")
 	comingAdjectives = set("upcoming", "forthcoming", "planned", "coming", "next", "scheduled", "expected", "future", "proposed", "possible", "potential",
@@ -21,8 +21,48 @@ var (
 )
 
 // status tells how real the predicate at node i is, from its auxiliaries,
-// negation, conditions and the words that govern it.
+// negation, conditions and the words that govern it, and from what became of it.
 func (t *tree) status(i int) string {
+	s := t.intended(i)
+	if s == "planned" && t.abandoned(i) {
+		return "denied"
+	}
+	return s
+}
+
+// abandoned tells whether the sentence goes on to say that what had been planned
+// was given up: "was due to visit Peru but called off the trip".
+func (t *tree) abandoned(i int) bool {
+	past := false
+	for hops := 0; i >= 0 && hops < 6 && !past; hops++ {
+		past = t.nodes[i].xpos == "VBD" && intentions[t.nodes[i].lemma]
+		for _, k := range t.kids(i, "aux", "cop") {
+			past = past || t.nodes[k].xpos == "VBD" && (t.nodes[k].lemma == "be" || t.nodes[k].lemma == "have")
+		}
+		i = t.nodes[i].head
+	}
+	if !past {
+		return false
+	}
+	for v := range t.nodes {
+		if x := t.nodes[v].xpos; x != "VBD" && x != "VBN" || !givenUp[t.nodes[v].lemma] && !t.calledOff(v) {
+			continue
+		}
+		for _, o := range t.kids(v, "obj", "nsubj:pass") {
+			other := slices.ContainsFunc(t.kids(o, "nmod"), func(k int) bool { return t.nodes[k].mention >= 0 && t.nodes[k].deprel != "nmod:poss" })
+			if l := t.nodes[o].lemma; !other && (trips[l] || gatherings[l] || l == "plan" || l == "stop" || l == "it" || l == "event") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// givenUp verbs say of a plan that nothing came of it.
+var givenUp = set("cancel", "postpone", "scrap", "shelve", "abandon", "skip", "drop", "delay")
+
+// intended is the status of the predicate at node i as it was meant.
+func (t *tree) intended(i int) string {
 	s := t.ownStatus(i)
 	for hops := 0; s == "actual" && hops < 8; hops++ {
 		n := &t.nodes[i]
@@ -34,7 +74,8 @@ func (t *tree) status(i int) string {
 		nominal := !t.isVerb(i)
 		switch rel(n.deprel) {
 		case "conj":
-			if t.isVerb(i) && n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" {
+			participle := n.xpos == "VBN" || n.xpos == "VBD" && t.kidLemma(g, "aux", "have") // "was to have met and signed"
+			if t.isVerb(i) && n.xpos != "VB" && n.xpos != "VBG" && !participle {
 				return s
 			}
 		case "xcomp", "ccomp", "acl", "advcl":
@@ -65,6 +106,9 @@ func (t *tree) status(i int) string {
 			if t.accepted(g) {
 				return combine("planned", t.ownStatus(t.nodes[g].head))
 			}
+			if gl == "have" && t.kidLemma(g, "advmod", "yet") { // "have yet to sign"
+				return "denied"
+			}
 			if w := governed(gl); w != "" {
 				if !t.isVerb(g) { // "cancelled plans to meet"
 					return combine(w, t.status(g))
@@ -77,6 +121,9 @@ func (t *tree) status(i int) string {
 		case "obj", "obl", "nsubj", "nmod":
 			if !nominal {
 				return s
+			}
+			if n.deprel == "nsubj" && t.comesAbout(g) { // "the talks will resume"
+				break
 			}
 			if n.deprel == "nsubj" || rel(n.deprel) == "nmod" && !carriers[t.caseOf(i)] {
 				return s
@@ -105,6 +152,19 @@ func (t *tree) status(i int) string {
 		s = t.ownStatus(i)
 	}
 	return s
+}
+
+// comesAbout tells whether a verb says of its subject that it happens or does not.
+func (t *tree) comesAbout(g int) bool {
+	switch t.nodes[g].lemma {
+	case "occur", "happen", "begin", "start", "resume", "proceed", "materialise", "materialize":
+		return true
+	case "take":
+		return t.kidLemma(g, "obj", "place")
+	case "go":
+		return t.kidLemma(g, "advmod", "ahead")
+	}
+	return false
 }
 
 // denies tells whether a word denies the clause it governs: "denied that they
@@ -151,6 +211,8 @@ func governed(lemma string) string {
 		return "planned"
 	case wishes[lemma]:
 		return "proposed"
+	case lemma == "unlikely":
+		return "conditional"
 	}
 	return ""
 }
@@ -170,7 +232,7 @@ func combine(inner, outer string) string {
 }
 
 func (t *tree) ownStatus(i int) string {
-	if t.kidLemma(i, "advmod", "not", "n't", "n’t", "never", "neither", "nor", "hardly") || t.kidLemma(i, "det", "no") || t.kidLemma(i, "case", "without") {
+	if t.kidLemma(i, "advmod", "not", "n't", "n’t", "never", "neither", "nor", "hardly") || t.kidLemma(i, "det", "no") || t.kidLemma(i, "case", "without") || t.kidLemma(i, "mark", "without") {
 		return "denied"
 	}
 	for _, s := range t.kids(i, "nsubj", "nsubj:pass") { // "neither A nor B met"
@@ -191,21 +253,35 @@ func (t *tree) ownStatus(i int) string {
 	}
 	for _, k := range t.kids(i, "aux") {
 		switch t.nodes[k].form {
-		case "will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d":
+		case "would", "should":
+			if t.kidLemma(i, "aux", "have") {
+				return "denied" // "would have met", but did not
+			}
+			if t.nodes[k].form == "should" {
+				return "proposed"
+			}
+			return "planned"
+		case "will", "shall", "'ll", "’ll", "wo", "'d", "’d":
 			return "planned"
 		case "may", "might", "could", "can", "ca":
 			return "conditional"
-		case "should", "must", "ought":
+		case "must", "ought":
 			return "proposed"
 		}
+	}
+	if x := t.nodes[i].xpos; moving[t.nodes[i].lemma] && (x == "VBZ" || x == "VBP") && t.kidLemma(i, "advmod", "then", "next", "later") {
+		return "planned" // "she then flies to Lima"
 	}
 	if t.kidLemma(i, "advmod", "possibly", "perhaps", "maybe") {
 		return "conditional"
 	}
 	for _, k := range t.kids(i, "amod") {
 		if comingAdjectives[t.nodes[k].form] {
-			if h := t.nodes[i].head; h >= 0 && (refusals[t.nodes[h].lemma] || t.calledOff(h)) && rel(t.nodes[i].deprel) != "nsubj" {
-				return "denied" // "cancelled a planned visit"
+			switch h := t.nodes[i].head; {
+			case h < 0:
+			case (refusals[t.nodes[h].lemma] || t.calledOff(h)) && t.nodes[i].deprel != "nsubj", // "cancelled a planned visit"
+				t.comesAbout(h) && t.ownStatus(h) == "denied":
+				return "denied"
 			}
 			return "planned"
 		}

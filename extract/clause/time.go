@@ -47,17 +47,38 @@ func dayNumber(s string) int {
 // findTimes finds the expressions of time of a sentence and resolves them
 // against the document's date. Expressions that need a date and have none are
 // left out.
-func (t *tree) findTimes(date string) []timex {
-	toks := t.sentence.Tokens
+func (t *tree) findTimes(sentence int, date string) []timex {
+	now, err := time.Parse(time.DateOnly, date)
+	c := calendar{now: now, known: err == nil}
+	return c.times(t.sentence.Tokens, func() timex { return c.lastDay(t.doc.NLP.Sentences[:sentence]) })
+}
+
+// A calendar resolves expressions of time against the date of a document.
+type calendar struct {
+	now   time.Time
+	known bool // whether there is a date
+}
+
+// times finds the expressions of time among the tokens of a sentence. before
+// gives the last day told before it, for "a day later"; it is asked only then.
+func (c calendar) times(toks []nlp.Token, before func() timex) []timex {
 	words := make([]string, len(toks)+6)
 	for i := range toks {
-		words[i] = strings.ToLower(toks[i].Form)
+		words[i] = strings.TrimPrefix(strings.ToLower(toks[i].Form), "mid-")
 	}
-	now, err := time.Parse(time.DateOnly, date)
-	known := err == nil
 	var out []timex
 	for i := 0; i < len(toks); i++ {
-		x, n := timeAt(words, i, now, known)
+		x, n := timeAt(words, i, c.now, c.known)
+		if n == 0 {
+			var shift func(time.Time) string
+			if shift, n = sequel(words, i); n > 0 {
+				x = lastOf(out)
+				if x.past == "" {
+					x = before()
+				}
+				x = x.shifted(shift)
+			}
+		}
 		if n == 0 {
 			continue
 		}
@@ -69,6 +90,93 @@ func (t *tree) findTimes(date string) []timex {
 	}
 	return out
 }
+
+// lastOf returns the last of the times that is exact to the day, zero if none is.
+func lastOf(times []timex) timex {
+	for _, x := range slices.Backward(times) {
+		if len(x.past) == len(time.DateOnly) {
+			return x
+		}
+	}
+	return timex{}
+}
+
+// lastDay is the last day told in the sentences that lead up to another, zero if
+// they tell none.
+func (c calendar) lastDay(sentences []nlp.Sentence) timex {
+	const reach = 5 // sentences
+	var last timex
+	for i := max(0, len(sentences)-reach); i < len(sentences); i++ {
+		if x := lastOf(c.times(sentences[i].Tokens, func() timex { return last })); x.past != "" {
+			last = x
+		}
+	}
+	return last
+}
+
+// shifted is the time that lies as far from x as shift moves a day.
+func (x timex) shifted(shift func(time.Time) string) timex {
+	move := func(s string) string {
+		d, err := time.Parse(time.DateOnly, s)
+		if err != nil {
+			return ""
+		}
+		return shift(d)
+	}
+	return timex{past: move(x.past), future: move(x.future)}
+}
+
+// sequel reads how far something is from the day told before it: "a day later",
+// "the next morning", "earlier that day". n is the number of words, 0 if
+// words[i] begins nothing of the kind.
+func sequel(words []string, i int) (shift func(time.Time) string, n int) {
+	days := func(k, n int) (func(time.Time) string, int) {
+		return func(d time.Time) string { return d.AddDate(0, 0, k).Format(time.DateOnly) }, n
+	}
+	switch first, second := words[i], words[i+1]; {
+	case first == "that" && dayparts[second]:
+		return days(0, 2)
+	case (first == "the" || first == "that") && second == "same" && dayparts[words[i+2]]:
+		return days(0, 3)
+	case first == "the" && (second == "next" || second == "following") && dayparts[words[i+2]]:
+		return days(1, 3)
+	case first == "the" && second == "previous" && dayparts[words[i+2]]:
+		return days(-1, 3)
+	case first == "the" && second == "day" && words[i+2] == "before" && (words[i+3] == "," || words[i+3] == "."):
+		return days(-1, 3)
+	case first == "in" && second == "the" && dayparts[words[i+2]] && (i == 0 || words[i-1] == "later" || words[i-1] == "earlier"):
+		return days(0, 3)
+	}
+	step := 0
+	switch words[i+2] {
+	case "later", "after":
+		step = 1
+	case "earlier", "before":
+		step = -1
+	}
+	amount := numbers[words[i]]
+	if amount == 0 {
+		amount, _ = strconv.Atoi(words[i])
+	}
+	if amount <= 0 || amount > 99 || step == 0 || (words[i+2] == "after" || words[i+2] == "before") && words[i+3] != "," && words[i+3] != "." {
+		return nil, 0 // "a day before the vote" says more
+	}
+	amount *= step
+	month := func(d time.Time) string { return d.Format("2006-01") }
+	switch strings.TrimSuffix(words[i+1], "s") {
+	case "day":
+		return days(amount, 3)
+	case "week":
+		return func(d time.Time) string { return month(d.AddDate(0, 0, 7*amount)) }, 3
+	case "month":
+		return func(d time.Time) string { return month(addMonths(d, amount)) }, 3
+	case "year":
+		return func(d time.Time) string { return strconv.Itoa(d.Year() + amount) }, 3
+	}
+	return nil, 0
+}
+
+var dayparts = set("day", "morning", "afternoon", "evening", "night")
 
 // timeAt reads an expression at words[i], which is padded with empty words; n
 // is the number of words it takes, 0 if there is none.
@@ -89,9 +197,17 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 	day := func(d time.Time) string { return d.Format(time.DateOnly) }
 	month := func(d time.Time) string { return d.Format("2006-01") }
 	first := w(0)
-	if len(first) == 10 {
-		if _, err := time.Parse(time.DateOnly, first); err == nil {
-			return same(first, 1)
+	if n := spanOf(words[i:]); n > 0 { // "30 March to 2 April 2025": the year stands at the end
+		x, k := timeAt(append(append(append([]string{}, words[i:i+2]...), words[i+n-1]), make([]string, 6)...), 0, now, known)
+		if k > 0 {
+			return x, n
+		}
+	}
+	if len(first) >= 8 && first[0] <= '9' {
+		for _, layout := range [...]string{time.DateOnly, "2.1.2006"} {
+			if d, err := time.Parse(layout, first); err == nil {
+				return same(day(d), 1)
+			}
 		}
 	}
 	if m := months[first]; m > 0 {
@@ -131,6 +247,11 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 		return timex{past: day(now.AddDate(0, 0, -back)), future: day(now.AddDate(0, 0, ahead))}, 1
 	}
 	switch first {
+	case "the":
+		if w(1) == "day" && w(2) == "before" && w(3) == "yesterday" {
+			return relative(day(now.AddDate(0, 0, -2)), 4)
+		}
+		return x, 0
 	case "today", "tonight":
 		return relative(day(now), 1)
 	case "yesterday":
@@ -139,6 +260,11 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 		return relative(day(now.AddDate(0, 0, 1)), 1)
 	case "this", "last", "next", "past", "previous", "same":
 		return shifted(words, i, now, known)
+	case "over", "at":
+		if w(1) == "the" && w(2) == "weekend" {
+			return relative(month(now), 3)
+		}
+		return x, 0
 	case "by", "until": // a deadline is no time of what is agreed
 		if isYear(w(1)) {
 			return timex{}, 2
@@ -150,6 +276,9 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 		}
 		if first != "for" && first != "of" && (w(1) == "late" || w(1) == "early" || w(1) == "mid" || w(1) == "mid-") && isYear(w(2)) {
 			return same(w(2), 3)
+		}
+		if first == "in" && w(1) == "the" && seasons[w(2)] && w(3) != "of" {
+			return relative(fmt.Sprint(now.Year()), 3)
 		}
 		return x, 0
 	}
@@ -174,6 +303,34 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 	}
 	return x, 0
 }
+
+// spanOf returns the number of words of two dates of which only the second has
+// the year, "30 March to 2 April 2025", 0 if words do not begin with such.
+func spanOf(words []string) int {
+	day := func(k int) bool {
+		return months[words[k]] > 0 && dayNumber(words[k+1]) > 0 || dayNumber(words[k]) > 0 && months[words[k+1]] > 0
+	}
+	if len(words) < 7 {
+		return 0
+	}
+	switch words[2] {
+	case "to", "-", "–", "until":
+	default:
+		return 0
+	}
+	switch {
+	case !day(0) || !day(3):
+		return 0
+	case isYear(words[5]):
+		return 6
+	case words[5] == "," && isYear(words[6]):
+		return 7
+	}
+	return 0
+}
+
+// seasons without winter, which belongs to two years.
+var seasons = set("spring", "summer", "autumn")
 
 // addMonths keeps to the month it names: a month before 31 March is February.
 func addMonths(d time.Time, n int) time.Time {
@@ -209,12 +366,15 @@ func monthAt(words []string, i, m int, now time.Time, known bool) (timex, int) {
 		return timex{past: s, future: s}, k + 1
 	}
 	if words[i] == "may" || words[i] == "march" { // the verb and the noun; only after a preposition
-		if i == 0 || !set("in", "since", "of", "by", "last", "this", "next", "until", "from", "their", "during")[words[i-1]] {
+		if i == 0 || !monthly[words[i-1]] {
 			return timex{}, 0
 		}
 	}
 	return inYear(m, 0, now, known), 1
 }
+
+// monthly words stand before a month: after them "may" and "march" are none else.
+var monthly = set("in", "since", "of", "by", "last", "this", "next", "until", "from", "their", "during", "late", "early", "mid", "mid-")
 
 // inYear resolves a month, with a day or without (0), to the nearest one in the
 // past and in the future.
@@ -268,10 +428,13 @@ func shifted(words []string, i int, now time.Time, known bool) (timex, int) {
 	case "night":
 		return one(now.AddDate(0, 0, step).Format(time.DateOnly))
 	case "week", "weekend":
+		if words[i+2] == "of" { // "the last week of May"
+			return timex{}, 2
+		}
 		return one(now.AddDate(0, 0, 7*step).Format("2006-01"))
 	case "month":
 		return one(addMonths(now, step).Format("2006-01"))
-	case "year":
+	case "year", "spring", "summer", "autumn":
 		return one(fmt.Sprint(now.Year() + step))
 	}
 	if m := months[unit]; m > 0 {
@@ -314,7 +477,7 @@ func (t *tree) date(i int, times []timex, status *string, docDate string) string
 	t.upward(i, func(k int) bool {
 		if x := t.timeOf(k, times); x != nil {
 			found = x.past
-			if n := &t.nodes[k]; *status == "actual" && moving[n.lemma] && (n.xpos == "VBZ" || n.xpos == "VBP") && x.past != x.future {
+			if n := &t.nodes[k]; *status == "actual" && moving[n.lemma] && (n.xpos == "VBZ" || n.xpos == "VBP") && (x.past != x.future || x.past == docDate) {
 				*status = "planned" // "on Thursday she flies to Lima"
 			}
 			if *status == "planned" || *status == "proposed" || *status == "conditional" {

@@ -327,9 +327,12 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	for i := range t.nodes { // without an auxiliary and with an object it is no passive: "the talks covered trade"
 		if k := t.kid(i, "nsubj:pass"); k >= 0 && !t.hasKid(i, "aux") && t.hasKid(i, "obj") {
 			t.nodes[k].deprel = "nsubj"
+		} else if k >= 0 && t.kidLemma(i, "aux", "have") && !t.hasKid(i, "aux:pass") { // "was to have met"
+			t.nodes[k].deprel = "nsubj"
 		}
 	}
 	t.mendNames()
+	t.mendParticles()
 	t.mendObjects()
 	t.mendMeasures()
 	t.mendContents()
@@ -732,6 +735,26 @@ func (t *tree) isActor(k int) bool {
 	return m != nil && (m.Type == entity.Person || m.Type == entity.Country || m.Type == entity.Organization)
 }
 
+// mendParticles takes a particle for one where the parser took it for the
+// preposition of the object: "called off the visit".
+func (t *tree) mendParticles() {
+	for i := range t.nodes {
+		p := i + 1
+		if p >= len(t.nodes) || t.nodes[p].deprel != "case" || !t.isVerb(i) || t.nodes[p].form != "off" && t.nodes[p].form != "out" {
+			continue
+		}
+		o := t.nodes[p].head
+		if o <= p || t.nodes[o].head != i || t.nodes[o].mention >= 0 {
+			continue
+		}
+		if t.hang(p, i, "compound:prt"); t.calledOff(i) {
+			t.nodes[o].deprel = "obj"
+		} else {
+			t.hang(p, o, "case")
+		}
+	}
+}
+
 // mendObjects tells direct objects from those to whom something is given.
 func (t *tree) mendObjects() {
 	for i := range t.nodes { // "called Peru a partner", "named Ito as chief": without another object it is no indirect one and no predicate
@@ -928,7 +951,10 @@ func (t *tree) mendInfinitives() {
 		for k > 0 && t.nodes[k].upos == "PART" {
 			k--
 		}
-		if p := &t.nodes[k]; k > n.head && toDo[p.lemma] && (p.deprel == "conj" || p.deprel == "nmod") {
+		switch p := &t.nodes[k]; {
+		case k <= n.head:
+		case toDo[p.lemma] && (p.deprel == "conj" || p.deprel == "nmod"),
+			governed(p.lemma) != "" && p.deprel == "obj" && p.upos == "NOUN": // "expressed readiness to do A"
 			t.hang(i, k, "acl")
 		}
 	}
