@@ -20,8 +20,25 @@ type occasion struct {
 	kind   string // "meeting", "journey", "outcome" or "part", as its relation says
 	by     string // id of who tells of it, "" for the text itself
 	told   int    // where its sentence starts
+	days   bool   // date is the first of several days
+	event  string // name of the event that somebody is told to have taken part in, "" if none
+	past   bool   // told as background, of another season than the document's
 	people []entity.Ref
 	of     []string // ids of the people, and of the countries they stand for
+}
+
+// stay is how many days after its first one a journey is taken to last where
+// something is told to have happened on them.
+const stay = 5
+
+// covers tells whether something can have happened at an occasion on a date.
+func (o *occasion) covers(date string) bool {
+	if agree(date, o.date) {
+		return true
+	}
+	first, err := time.Parse(time.DateOnly, o.date)
+	day, err2 := time.Parse(time.DateOnly, date)
+	return o.kind == "journey" && err == nil && err2 == nil && day.After(first) && !day.After(first.AddDate(0, 0, stay))
 }
 
 // onOccasion gives a fact that does not tell its date or place those of the
@@ -51,7 +68,7 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 		if o := m.during(rel, f, func(o *occasion) bool { return o.date != "" }); o != nil {
 			f.Date = o.date
 			elsewhere := o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
-			if (o.kind == "journey" || elsewhere) && len(f.Date) > len("2006-01") {
+			if (o.kind == "journey" && !m.speaksOf(arrivals) || elsewhere || o.days) && len(f.Date) > len("2006-01") {
 				f.Date = f.Date[:len("2006-01")]
 			}
 		}
@@ -59,8 +76,11 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 	if f.Place.ID != "" || rel.Occasion == "call" {
 		return f.Place
 	}
-	o := m.during(rel, f, func(o *occasion) bool { return o.place.ID != "" })
-	if o == nil || !agree(f.Date, o.date) {
+	o := m.during(rel, f, func(o *occasion) bool { return o.place.ID != "" && o.covers(f.Date) })
+	if o == nil {
+		if rel.Occasion == "meeting" || f.Object.Type == entity.Event {
+			f.Place = m.home(f)
+		}
 		return f.Place
 	}
 	if rel.Occasion != "outcome" {
@@ -84,21 +104,22 @@ func agree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPref
 func (m *matcher) during(rel *rules.Relation, f *Fact, tells func(*occasion) bool) *occasion {
 	of := append(m.standing(f.Subject), m.standing(f.Object)...)
 	var journey, weak, last *occasion
+	travelling := m.speaksOf(travels)
 	for i := len(m.told) - 1; i >= 0; i-- {
 		o := &m.told[i]
-		if o.status != f.Status || o.by != f.By.ID || !tells(o) {
+		if o.past && !(m.told[len(m.told)-1].past && m.continues()) {
 			continue
 		}
-		same := o.kind != "journey" && (rel.Occasion != "meeting" && rel.Occasion != "call" || o.kind != "part" && f.Status == Actual)
+		if o.status != f.Status && !m.awaits(f, o) || o.by != f.By.ID || !tells(o) {
+			continue
+		}
+		same := o.kind != "journey" && (rel.Occasion != "meeting" && rel.Occasion != "call" || o.kind != "part" && f.Status == Actual || m.attends(o))
 		switch {
 		case slices.Contains(o.of, f.Subject.ID) || slices.Contains(o.of, f.Object.ID):
-			if same {
+			if same && !(travelling && rel.Occasion != "outcome") {
 				return o
 			}
-			if o.kind != "journey" {
-				continue
-			}
-			if journey == nil {
+			if o.kind == "journey" && journey == nil {
 				journey = o
 			}
 		case !same:
@@ -121,20 +142,76 @@ func (m *matcher) during(rel *rules.Relation, f *Fact, tells func(*occasion) boo
 	return last
 }
 
+// attends tells whether the sentence speaks of an event that somebody has been
+// told to take part in: "on the sidelines of the summit".
+func (m *matcher) attends(o *occasion) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(o.event)), func(word string) bool {
+		return gatherings[word] && m.speaksOf(map[string]bool{word: true})
+	})
+}
+
 // continues tells whether the sentence speaks of what was told before: "after
 // the talks", "at the ceremony".
-func (m *matcher) continues() bool {
+func (m *matcher) continues() bool { return m.speaksOf(gatherings) }
+
+// speaksOf tells whether the sentence speaks of one of some nouns as known: "the
+// visit", "their talks".
+func (m *matcher) speaksOf(nouns map[string]bool) bool {
 	if m.now == nil {
 		return false
 	}
 	tokens := m.a.entities.NLP.Sentences[m.now.Sentence].Tokens
 	for i := 1; i < len(tokens); i++ {
-		if the := strings.ToLower(tokens[i-1].Form); (the == "the" || the == "this" || the == "their") && gatherings[tokens[i].Lemma] {
-			return true
+		switch strings.ToLower(tokens[i-1].Form) {
+		case "the", "this", "their", "his", "her":
+			if nouns[tokens[i].Lemma] {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// travels are journeys as a whole, on which more than one thing happens;
+// arrivals are their first day.
+var (
+	travels  = map[string]bool{"trip": true, "tour": true, "stay": true, "visit": true}
+	arrivals = map[string]bool{"airport": true, "arrival": true, "airfield": true}
+)
+
+// awaits tells whether a plan is for a journey that has begun: who is there is
+// to meet somebody of the country.
+func (m *matcher) awaits(f *Fact, o *occasion) bool {
+	elsewhere := f.Place.ID != "" && f.Place.ID != o.place.ID
+	return f.Status == Planned && o.status == Actual && o.kind == "journey" && !elsewhere && m.hosts(f, o.place)
+}
+
+// hosts tells whether a place is in the country of one of the two of a fact.
+func (m *matcher) hosts(f *Fact, place entity.Ref) bool {
+	return slices.ContainsFunc([]entity.Ref{f.Subject, f.Object}, func(ref entity.Ref) bool {
+		e := m.byID[ref.ID]
+		return e != nil && e.Country.ID != "" && (place.ID == e.Country.ID || isIn(place, e.Country))
+	})
+}
+
+// home is the place of the dateline where a meeting of the last days is reported
+// from it: it took place there if one of those who met is at home there, or if
+// the sentence speaks of a gathering that the report is about.
+func (m *matcher) home(f *Fact) entity.Ref {
+	const fresh = 3 // days
+	day, err := time.Parse(time.DateOnly, f.Date)
+	now, err2 := time.Parse(time.DateOnly, m.doc.Date)
+	if err != nil || err2 != nil || f.Status != Actual || now.Sub(day).Abs() > fresh*24*time.Hour {
+		return entity.Ref{}
+	}
+	if here := m.here(); isCity(here) && (m.hosts(f, here) || m.speaksOf(assemblies)) {
+		return here
+	}
+	return entity.Ref{}
+}
+
+// assemblies are gatherings of many, on which papers report from where they are.
+var assemblies = map[string]bool{"summit": true, "conference": true, "assembly": true, "forum": true, "congress": true}
 
 var gatherings = map[string]bool{"meeting": true, "talk": true, "talks": true, "ceremony": true, "summit": true, "visit": true, "discussion": true, "reception": true,
 	"signing": true, "call": true, "session": true, "event": true, "conversation": true, "dinner": true, "lunch": true, "luncheon": true, "banquet": true, "consultation": true, "negotiation": true, "conference": true}
@@ -179,7 +256,7 @@ func (m *matcher) city(f *Fact) entity.Ref {
 		return f.Place
 	}
 	for _, o := range slices.Backward(m.told) {
-		if isCity(o.place) && o.by == f.By.ID && (slices.Contains(o.of, f.Subject.ID) || slices.Contains(o.of, f.Object.ID)) {
+		if isCity(o.place) && !o.past && o.by == f.By.ID && (slices.Contains(o.of, f.Subject.ID) || slices.Contains(o.of, f.Object.ID)) {
 			return o.place
 		}
 	}
@@ -204,10 +281,13 @@ func isCity(place entity.Ref) bool {
 // tells keeps what happened at a place as an occasion for the facts told after it. One of another season
 // than the document's is told as background.
 func (m *matcher) tells(rel *rules.Relation, f *Fact, place entity.Ref) {
-	if rel.Occasion == "" || rel.Occasion == "state" || !m.isNear(f.Date) || m.now != nil && (m.now.Perfect || m.now.When) {
+	if rel.Occasion == "" || rel.Occasion == "state" || m.now != nil && (m.now.Perfect && !(rel.Occasion == "journey" && arriving[m.now.Lemma]) || m.now.When) {
 		return
 	}
-	o := occasion{kind: rel.Occasion, date: f.Date, place: place, status: f.Status, by: f.By.ID, told: f.Evidence.Start, of: m.standing(f.Subject)}
+	if rel.Occasion == "journey" && f.Status == Denied {
+		return // nothing happens on a journey that was not made
+	}
+	o := occasion{past: !m.isNear(f.Date), days: m.now != nil && m.now.Days && m.now.Date == f.Date, kind: rel.Occasion, date: f.Date, place: place, status: f.Status, by: f.By.ID, told: f.Evidence.Start, of: m.standing(f.Subject)}
 	switch rel.Occasion {
 	case "meeting", "call":
 		o.people = []entity.Ref{f.Subject, f.Object}
@@ -227,12 +307,18 @@ func (m *matcher) tells(rel *rules.Relation, f *Fact, place entity.Ref) {
 			}
 		}
 	case "part":
-		if f.Object.Type == entity.Person {
+		switch f.Object.Type {
+		case entity.Person:
 			o.of = append(o.of, m.standing(f.Object)...)
+		case entity.Event:
+			o.event = f.Object.Name
 		}
 	}
 	m.told = append(m.told, o)
 }
+
+// arriving verbs in the perfect tell where somebody is now: "has arrived in Lima".
+var arriving = map[string]bool{"arrive": true, "land": true, "travel": true, "fly": true, "come": true}
 
 // isNear tells whether a date is about that of the document, as far as both are
 // known.

@@ -118,6 +118,7 @@ const maxFits = 16
 func (c *pattern) fits(m *matcher, sentence int) []clause.Predicate {
 	s := &m.a.entities.NLP.Sentences[sentence]
 	run := fitting{m: m, pattern: c, sentence: sentence, tokens: s.Tokens, failed: make([]bool, len(c.code)*(len(s.Tokens)+1))}
+	date, place := "", -1
 	var out []clause.Predicate
 	for at := 0; at < len(s.Tokens) && len(out) < maxFits; at++ {
 		run.args, run.closed = nil, nil
@@ -125,7 +126,10 @@ func (c *pattern) fits(m *matcher, sentence int) []clause.Predicate {
 		if end < 0 {
 			continue
 		}
-		p := clause.Predicate{Sentence: sentence, Token: -1, Status: string(Actual), Place: -1, Event: -1, Speaker: -1, Office: -1}
+		if len(out) == 0 {
+			date, place = clause.Bare(m.a.entities, sentence, m.a.mentions[sentence], m.doc.Date)
+		}
+		p := clause.Predicate{Sentence: sentence, Token: -1, Status: string(Actual), Date: date, Place: place, Event: -1, Speaker: -1, Office: -1}
 		slices.Reverse(run.args) // the last was met first
 		p.Args = run.args
 		if end > at {

@@ -75,8 +75,8 @@
 // the sentence; ( | ), alternatives. Each may be followed by ?, * or +, and have
 // a name before it; a name may stand several times. A \ takes the sign after it
 // for itself. A pattern must have a word that cannot be left out. Facts of
-// patterns have no date or place of their own, and the status actual if the rule
-// gives none.
+// patterns have the date and place of their sentence where it tells one of
+// each, and the status actual if the rule gives none.
 package rules
 
 import "strings"

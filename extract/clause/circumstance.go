@@ -35,7 +35,7 @@ func (t *tree) upward(i int, visit func(i int) bool) {
 		default:
 			return
 		}
-		if n.deprel == "conj" && t.hasKid(i, "nsubj") {
+		if n.deprel == "conj" && t.hasKid(i, "nsubj") || n.lemma == "invitation" { // "visits Lima at the invitation of"
 			return
 		}
 		if !t.isVerb(n.head) && !t.isVerbal(n.head) {
@@ -56,7 +56,7 @@ var (
 	moving     = set("fly", "travel", "go", "return", "head", "journey", "proceed", "come", "depart", "leave", "arrive", "move")
 	hosting    = set("welcome", "host", "receive", "greet")
 	trips      = set("visit", "trip", "journey", "tour")
-	gatherings = set("meeting", "summit", "session", "assembly", "conference", "forum", "ceremony", "talk", "week", "gathering", "council", "visit")
+	gatherings = set("meeting", "summit", "session", "assembly", "conference", "forum", "ceremony", "talk", "week", "gathering", "council", "visit", "stay", "reception", "dinner", "lunch", "event", "congress")
 	venues     = set("airport", "palace", "house", "hotel", "headquarters", "office", "building", "centre", "center", "ministry", "residence", "base",
 		"embassy", "city", "capital", "town", "village", "resort", "university", "museum", "temple", "church", "parliament", "sideline", "margin", "fringe", "edge")
 )
@@ -115,7 +115,7 @@ func (t *tree) where(i int) int {
 		scan(k, 0)
 		for _, o := range t.kids(k, "obj", "nsubj:pass") { // "met Sato in Lima", with Lima hung on Sato
 			for _, x := range t.conjuncts(o) {
-				if t.isPerson(x) || t.isEvent(x) || x == i {
+				if t.isPerson(x) || t.isEvent(x) || x == i || lightVerbs[t.nodes[k].lemma] && gatherings[t.nodes[x].lemma] {
 					scan(x, 1)
 				}
 			}
@@ -149,4 +149,30 @@ func (t *tree) occasion(i int) int {
 		return event < 0
 	})
 	return event
+}
+
+// Bare returns when and where a sentence without syntax, such as a headline,
+// says that something happens: its only time, "" if it has none or several, and
+// the only place that it names after "in" or "at", -1 if none.
+func Bare(doc *entity.Document, sentence int, mentions []int, docDate string) (date string, place int) {
+	if times := findTimes(doc, sentence, docDate); len(times) == 1 {
+		date = times[0].past
+	}
+	place = -1
+	tokens := doc.NLP.Sentences[sentence].Tokens
+	for _, i := range mentions {
+		m := &doc.Mentions[i]
+		first := m.Tokens.First
+		if m.Inside || m.Kind != entity.Named || m.Adjective || m.Type != entity.Place && m.Type != entity.Country || first == 0 {
+			continue
+		}
+		if p := strings.ToLower(tokens[first-1].Form); p != "in" && p != "at" {
+			continue
+		}
+		if place >= 0 {
+			return date, -1
+		}
+		place = i
+	}
+	return date, place
 }

@@ -48,6 +48,7 @@ type Predicate struct {
 	Under    []string // lemmas of the words that govern it, the nearest first
 	Status   string   // "actual", "planned", "proposed", "denied" or "conditional"
 	Date     string   // ISO 8601, as exact as the text; "" if not told
+	Days     bool     // Date is the first of several days
 	Place    int      // mention where it happens, -1 if not told
 	Event    int      // mention of the occasion, -1 if not told
 	Speaker  int      // mention of who says so, -1 if the text itself does
@@ -82,7 +83,7 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 			continue
 		}
 		if !timed {
-			times, timed = t.findTimes(sentence, date), true
+			times, timed = findTimes(doc, sentence, date), true
 		}
 		p := Predicate{Kind: kind, Sentence: sentence, Token: n.token, Lemma: n.lemma, Form: n.form, Place: -1, Event: -1, Speaker: -1, Office: office}
 		c := i
@@ -94,7 +95,7 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 		t.fill(&p, c)
 		p.Status = t.status(c)
 		p.Past = office >= 0 && t.held(i)
-		p.Date = t.date(c, times, &p.Status, date)
+		p.Date, p.Days = t.date(c, times, &p.Status, date)
 		p.Place = t.where(c)
 		p.Here = p.Place < 0 && t.kidLemma(c, "advmod", "here")
 		p.When = rel(t.nodes[c].deprel) == "advcl" && (t.kidLemma(c, "advmod", "when") || t.kidLemma(c, "mark", "when") || t.kidLemma(c, "mark", "since"))

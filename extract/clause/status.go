@@ -248,8 +248,8 @@ func (t *tree) ownStatus(i int) string {
 			return "conditional"
 		}
 	}
-	if t.kidLemma(i, "mark", "to") && (t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be")) {
-		return "planned" // "is to meet"
+	if t.kidLemma(i, "mark", "to") && (t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be") || t.nodes[i].head < 0 && t.untensed()) {
+		return "planned" // "is to meet", and in headlines "Delgado to meet"
 	}
 	for _, k := range t.kids(i, "aux") {
 		switch t.nodes[k].form {
@@ -293,6 +293,11 @@ func (t *tree) ownStatus(i int) string {
 		return "planned"
 	}
 	return "actual"
+}
+
+// untensed tells whether the sentence has no finite verb, as headlines have none.
+func (t *tree) untensed() bool {
+	return !slices.ContainsFunc(t.nodes, func(n node) bool { return n.xpos == "VBD" || n.xpos == "VBZ" || n.xpos == "VBP" || n.xpos == "MD" })
 }
 
 // performative verbs are done by being said.

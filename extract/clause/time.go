@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
@@ -25,6 +26,7 @@ var numbers = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 
 type timex struct {
 	tokens       nlp.Range
 	past, future string
+	days         bool // begins a stretch of days, "from 8 to 11 October"
 }
 
 func isYear(s string) bool {
@@ -47,10 +49,11 @@ func dayNumber(s string) int {
 // findTimes finds the expressions of time of a sentence and resolves them
 // against the document's date. Expressions that need a date and have none are
 // left out.
-func (t *tree) findTimes(sentence int, date string) []timex {
+func findTimes(doc *entity.Document, sentence int, date string) []timex {
 	now, err := time.Parse(time.DateOnly, date)
 	c := calendar{now: now, known: err == nil}
-	return c.times(t.sentence.Tokens, func() timex { return c.lastDay(t.doc.NLP.Sentences[:sentence]) })
+	sentences := doc.NLP.Sentences
+	return c.times(sentences[sentence].Tokens, func() timex { return c.lastDay(sentences[:sentence]) })
 }
 
 // A calendar resolves expressions of time against the date of a document.
@@ -84,6 +87,7 @@ func (c calendar) times(toks []nlp.Token, before func() timex) []timex {
 		}
 		if x.past != "" || x.future != "" {
 			x.tokens = nlp.Range{First: i, Last: min(i+n, len(toks))}
+			x.days = slices.ContainsFunc(words[i:i+n], func(w string) bool { return w == "to" || w == "and" || w == "until" || isDash(w) })
 			out = append(out, x)
 		}
 		i += n - 1
@@ -470,26 +474,63 @@ func shifted(words []string, i int, now time.Time, known bool) (timex, int) {
 }
 
 // date returns when the predicate at i happens: the expression of time that
-// belongs to it, or to the clause whose circumstances it shares. A date after
-// the document's makes what is told as fact a plan.
-func (t *tree) date(i int, times []timex, status *string, docDate string) string {
-	found := ""
+// belongs to it, or to the clause whose circumstances it shares; days tells
+// whether that is the first of several. A date after the document's makes what
+// is told as fact a plan.
+func (t *tree) date(i int, times []timex, status *string, docDate string) (date string, days bool) {
+	date, days = t.circumstance(i, times, status, docDate)
+	if g := t.whereabouts(i); date == "" && g >= 0 { // "flew to Lima on Monday, where she met"
+		there := t.status(g)
+		if w := governed(t.nodes[g].lemma); w != "" {
+			there = w // "is expected in Lima"
+		}
+		if there == *status {
+			if date, days = t.circumstance(g, times, &there, docDate); days {
+				date = date[:min(len(date), len("2006-01"))]
+			}
+		}
+	}
+	if *status == "actual" && len(date) == 10 && docDate != "" && date > docDate && t.nodes[i].xpos != "VBD" {
+		*status = "planned"
+	}
+	return date, days
+}
+
+// circumstance is the date told of node i or of what it shares its time with.
+func (t *tree) circumstance(i int, times []timex, status *string, docDate string) (date string, days bool) {
 	t.upward(i, func(k int) bool {
 		if x := t.timeOf(k, times); x != nil {
-			found = x.past
+			date, days = x.past, x.days
 			if n := &t.nodes[k]; *status == "actual" && moving[n.lemma] && (n.xpos == "VBZ" || n.xpos == "VBP") && (x.past != x.future || x.past == docDate) {
 				*status = "planned" // "on Thursday she flies to Lima"
 			}
 			if *status == "planned" || *status == "proposed" || *status == "conditional" {
-				found = x.future
+				date = x.future
 			}
 		}
-		return found == ""
+		return date == ""
 	})
-	if *status == "actual" && len(found) == 10 && docDate != "" && found > docDate && t.nodes[i].xpos != "VBD" {
-		*status = "planned"
+	return date, days
+}
+
+// whereabouts returns the verb that says how somebody came to be where node i
+// happens: "flew to Lima, where she met"; -1 if none does.
+func (t *tree) whereabouts(i int) int {
+	for hops := 0; i >= 0 && hops < 4 && !t.kidLemma(i, "advmod", "where"); hops++ {
+		if d := rel(t.nodes[i].deprel); d != "conj" && d != "xcomp" && d != "obj" && d != "obl" {
+			return -1
+		}
+		i = t.nodes[i].head
 	}
-	return found
+	if i < 0 {
+		return -1
+	}
+	for g := t.nodes[i].head; g >= 0; g = t.nodes[g].head {
+		if t.isVerb(g) || t.isVerbal(g) {
+			return g
+		}
+	}
+	return -1
 }
 
 // timeOf returns the expression of time that hangs on node k itself and not on

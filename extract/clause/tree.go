@@ -320,7 +320,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		}
 	}
 	for i := range t.nodes { // an object has no preposition
-		if t.nodes[i].deprel == "obj" && t.nodes[i].mention >= 0 && t.caseOf(i) != "" {
+		if c := t.caseOf(i); t.nodes[i].deprel == "obj" && c != "" && (t.nodes[i].mention >= 0 || carriers[c] && gatherings[t.nodes[i].lemma]) {
 			t.nodes[i].deprel = "obl"
 		}
 	}
@@ -331,6 +331,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			t.nodes[k].deprel = "nsubj"
 		}
 	}
+	t.mendHeadline()
 	t.mendNames()
 	t.mendParticles()
 	t.mendObjects()
@@ -349,6 +350,35 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendOpening()
 	t.mendPurposes()
 	return t
+}
+
+// mendHeadline makes the infinitive that is all that a headline says of somebody
+// its verb: "President Delgado to visit Kenya".
+func (t *tree) mendHeadline() {
+	root := slices.IndexFunc(t.nodes, func(n node) bool { return n.head < 0 })
+	if root < 0 || !t.isActor(root) || t.hasKid(root, "cop", "nsubj", "case") || !t.untensed() {
+		return
+	}
+	for _, v := range t.nodes[root].kids {
+		if n := &t.nodes[v]; v < root || n.xpos != "VB" || !t.kidLemma(v, "mark", "to") {
+			continue
+		}
+		switch rel(t.nodes[v].deprel) {
+		case "xcomp", "parataxis", "acl", "advcl", "dep":
+			if t.hasKid(v, "nsubj") {
+				return
+			}
+			kids := slices.Clone(t.nodes[root].kids)
+			t.hang(v, -1, "root")
+			t.hang(root, v, "nsubj")
+			for _, k := range kids {
+				if k > v {
+					t.hang(k, v, t.nodes[k].deprel)
+				}
+			}
+			return
+		}
+	}
 }
 
 // mendPurposes hangs an infinitive that the parser hung on somebody on the verb:
@@ -403,6 +433,9 @@ func (t *tree) hang(i, head int, deprel string) {
 		old.kids = slices.DeleteFunc(old.kids, func(k int) bool { return k == i })
 	}
 	n.head, n.deprel = head, deprel
+	if head < 0 {
+		return // the root
+	}
 	t.nodes[head].kids = append(t.nodes[head].kids, i)
 	slices.Sort(t.nodes[head].kids)
 }
@@ -954,7 +987,7 @@ func (t *tree) mendInfinitives() {
 		switch p := &t.nodes[k]; {
 		case k <= n.head:
 		case toDo[p.lemma] && (p.deprel == "conj" || p.deprel == "nmod"),
-			governed(p.lemma) != "" && p.deprel == "obj" && p.upos == "NOUN": // "expressed readiness to do A"
+			governed(p.lemma) != "" && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue": // "expressed readiness to do A"
 			t.hang(i, k, "acl")
 		}
 	}

@@ -351,6 +351,9 @@ func (s *scanner) located(first, end int) bool {
 	if first > 0 && locative[s.ws[first-1].lower] {
 		return true
 	}
+	if first == 0 && isHyphen(s.ws[len(s.ws)-1].form) { // a dateline, "Doha, 19 February –"
+		return true
+	}
 	return end+1 < len(s.ws) && s.ws[end].form == "," && (s.at[end+1].country != nil && !s.at[end+1].adjective || s.at[end+1].place != nil && s.at[end+1].place.Kind == "region")
 }
 
