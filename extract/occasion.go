@@ -68,7 +68,7 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 		if o := m.during(rel, f, func(o *occasion) bool { return o.date != "" }); o != nil {
 			f.Date = o.date
 			elsewhere := o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
-			if (o.kind == "journey" && !m.speaksOf(arrivals) || elsewhere || o.days) && len(f.Date) > len("2006-01") {
+			if (o.kind == "journey" && !m.speaksOf(arrivals) || elsewhere || o.days && o.event != "") && len(f.Date) > len("2006-01") {
 				f.Date = f.Date[:len("2006-01")]
 			}
 		}
@@ -104,7 +104,7 @@ func agree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPref
 func (m *matcher) during(rel *rules.Relation, f *Fact, tells func(*occasion) bool) *occasion {
 	of := append(m.standing(f.Subject), m.standing(f.Object)...)
 	var journey, weak, last *occasion
-	travelling := m.speaksOf(travels)
+	travelling := m.speaksOf(travels, "during", "on", "throughout")
 	for i := len(m.told) - 1; i >= 0; i-- {
 		o := &m.told[i]
 		if o.past && !(m.told[len(m.told)-1].past && m.continues()) {
@@ -155,8 +155,8 @@ func (m *matcher) attends(o *occasion) bool {
 func (m *matcher) continues() bool { return m.speaksOf(gatherings) }
 
 // speaksOf tells whether the sentence speaks of one of some nouns as known: "the
-// visit", "their talks".
-func (m *matcher) speaksOf(nouns map[string]bool) bool {
+// visit", "their talks"; after one of some prepositions, if any are given.
+func (m *matcher) speaksOf(nouns map[string]bool, after ...string) bool {
 	if m.now == nil {
 		return false
 	}
@@ -164,7 +164,7 @@ func (m *matcher) speaksOf(nouns map[string]bool) bool {
 	for i := 1; i < len(tokens); i++ {
 		switch strings.ToLower(tokens[i-1].Form) {
 		case "the", "this", "their", "his", "her":
-			if nouns[tokens[i].Lemma] {
+			if nouns[tokens[i].Lemma] && (len(after) == 0 || i > 1 && slices.Contains(after, strings.ToLower(tokens[i-2].Form))) {
 				return true
 			}
 		}

@@ -356,7 +356,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 // its verb: "President Delgado to visit Kenya".
 func (t *tree) mendHeadline() {
 	root := slices.IndexFunc(t.nodes, func(n node) bool { return n.head < 0 })
-	if root < 0 || !t.isActor(root) || t.hasKid(root, "cop", "nsubj", "case") || !t.untensed() {
+	if root < 0 || !t.isPerson(root) && !t.isCountry(root) || t.hasKid(root, "cop", "nsubj", "case") || !t.untensed() {
 		return
 	}
 	for _, v := range t.nodes[root].kids {
@@ -987,7 +987,7 @@ func (t *tree) mendInfinitives() {
 		switch p := &t.nodes[k]; {
 		case k <= n.head:
 		case toDo[p.lemma] && (p.deprel == "conj" || p.deprel == "nmod"),
-			governed(p.lemma) != "" && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue": // "expressed readiness to do A"
+			stances[p.lemma] && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue": // "expressed readiness to do A"
 			t.hang(i, k, "acl")
 		}
 	}
@@ -1013,5 +1013,8 @@ func (t *tree) mendInfinitives() {
 
 // toDo nouns take an infinitive that stands right behind them.
 var toDo = set("way", "effort", "attempt", "bid", "step", "measure", "opportunity", "possibility")
+
+// stances are nouns for what somebody means to do.
+var stances = set("readiness", "willingness", "intention", "desire", "wish", "hope", "refusal", "reluctance", "plan")
 
 var subjectless = set("on", "in", "at", "with", "about", "over", "between", "of", "to")
