@@ -105,6 +105,18 @@ func TestArguments(t *testing.T) {
 		{"They signed a memorandum on fast trains between Kenya and Peru.", "memorandum", "between=Kenya; between=Peru; topic=fast trains"},
 		{"Officials from Kenya, Peru and the European Union signed the accord.", "official", "from=Kenya; from=Peru; from=European Union"},
 		{"Kenya, Peru agree to boost trade", "agree", "subject=Kenya; subject=Peru; topic=trade"},
+		{"They discussed the political and economic crisis in the north.", "discuss", "topic=political crisis in the north; topic=economic crisis in the north"},
+		{"They discussed the long and costly war in the north.", "discuss", "topic=long and costly war in the north"},
+		{"They discussed Haiti and grain prices.", "discuss", "topic=Haiti; topic=grain prices"},
+		{"They discussed the peace process and security challenges, including piracy.", "discuss", "topic=peace process; topic=security challenges; topic=piracy"},
+		{"Kenya asked Peru to lift the ban on roses.", "ask", "topic=lift the ban on roses"},
+		{"Kenya urged Peru to open its market.", "urge", "topic=open its market"},
+		{"Kenya hoped that Peru would expand trade.", "hope", "topic=trade"},
+		{"Kenya expressed the hope that Peru would expand trade.", "express", "topic=trade"},
+		{"President Rosa Delgado had offered to mediate.", "offer", "topic=mediate"},
+		{"Peru told reporters that Kenya must expand trade.", "tell", "topic=trade"},
+		{"Kenya called for a truce and for the release of sailors.", "call", "topic=truce; topic=release of sailors"},
+		{"The visit is an opportunity for Kenya and Peru to discuss trade.", "discuss", "subject=Kenya; subject=Peru; topic=trade"},
 	} {
 		got := analyse(t, c.text, "")[c.predicate]
 		for want := range strings.SplitSeq(c.args, "; ") {

@@ -16,11 +16,11 @@ func (t *tree) distributed(k int) []string {
 	}
 	for _, m := range t.kids(k, "amod", "compound") {
 		conj := t.kids(m, "conj")
-		if len(conj) == 0 || m > k || scopes[t.nodes[m].lemma] {
+		all := append([]int{m}, conj...)
+		if len(conj) == 0 || m > k || scopes[t.nodes[m].lemma] || slices.ContainsFunc(all, func(c int) bool { return !t.classifies(c) }) {
 			continue
 		}
 		var out []string
-		all := append([]int{m}, conj...)
 		for _, keep := range all {
 			// The conjuncts hang on the first modifier, which is walked through to
 			// reach the one that is kept.
@@ -28,15 +28,29 @@ func (t *tree) distributed(k int) []string {
 				if slices.Contains(all, c) {
 					return c != keep && c != m
 				}
-				return t.outside(c)
+				return t.nodes[c].head == k && t.outside(c)
 			}, func(c int) bool {
-				return c == m && keep != m || rel(t.nodes[c].deprel) == "cc" && slices.Contains(all, t.nodes[c].head)
+				return c == m && keep != m || slices.Contains(all, t.nodes[c].head) && joins[rel(t.nodes[c].deprel)]
 			}))
 		}
 		return out
 	}
 	return []string{t.phraseText(k)}
 }
+
+// joins are the relations of words that only join a modifier to others.
+var joins = set("cc", "case", "punct", "det")
+
+// classifies tells whether a modifier says of which kind something is, so that two
+// of them mean two things: "cultural and tourism exchanges", but not "an open and
+// prosperous region". Such adjectives are made from nouns.
+func (t *tree) classifies(m int) bool {
+	n := &t.nodes[m]
+	return n.upos != "ADJ" || kinds[n.lemma] || slices.ContainsFunc([]string{"al", "ic", "ary", "ar", "ese", "ian", "ish"}, func(end string) bool { return strings.HasSuffix(n.lemma, end) }) ||
+		n.tokens.Last-n.tokens.First > 1 || n.mention >= 0
+}
+
+var kinds = set("green", "clean", "civil", "civilian", "public", "private", "maritime", "low-carbon", "high-tech", "human", "young", "online")
 
 // scopes are adjectives that together say how far something reaches: "regional
 // and international issues" are one subject.
@@ -49,7 +63,14 @@ func (t *tree) phraseText(k int) string {
 		return m.Name
 	}
 	text := t.text(k, t.outside, nil)
-	if strings.Count(text, " ") >= 16 {
+	const long = 16                       // words
+	if strings.Count(text, " ") >= long { // "the campaign to free the city", without from whom
+		text = t.text(k, func(c int) bool {
+			h, r := t.nodes[c].head, rel(t.nodes[c].deprel)
+			return h == k && t.outside(c) || rel(t.nodes[h].deprel) == "acl" && (r == "obl" || r == "advcl" || r == "conj")
+		}, func(int) bool { return false })
+	}
+	if strings.Count(text, " ") >= long {
 		text = t.text(k, func(c int) bool { return t.outside(c) || rel(t.nodes[c].deprel) == "acl" }, nil)
 	}
 	return text
@@ -115,8 +136,8 @@ func (t *tree) apart(k, c int) bool {
 			return p == "to" || p == "for" || p == "from"
 		}
 		return false
-	case "acl": // "an agreement to trade", but not "perceptions reached in Lima"
-		return n.xpos != "VB"
+	case "acl": // "an agreement to trade", "help in building a port", but not "perceptions reached in Lima"
+		return n.xpos != "VB" && !(n.xpos == "VBG" && t.kidLemma(c, "mark", "in", "on", "for", "of", "with"))
 	case "flat", "compound", "nummod":
 		return false
 	}

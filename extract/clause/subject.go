@@ -99,6 +99,11 @@ func (t *tree) findSurface(i int) []int {
 		if t.accepted(g) { // "accepted an invitation to visit"
 			return t.surfaceSubjects(t.nodes[g].head)
 		}
+		for _, k := range t.kids(g, "nmod") { // "an opportunity for Japan to accept"
+			if n.xpos == "VB" && k < i && t.caseOf(k) == "for" {
+				return t.conjuncts(k)
+			}
+		}
 		return t.nounSubjects(g) // "Japan's commitment to accept"
 	case "acl:relcl":
 		return t.conjuncts(g)

@@ -16,7 +16,7 @@ var shells = set("way", "effort", "need", "importance", "implementation", "devel
 	"question", "challenge", "problem", "concern", "sector", "pillar", "aspect", "idea", "initiative", "project", "focus", "view", "outcome",
 	"set", "host", "array", "spectrum", "value", "desire", "wish", "support", "status", "state", "situation", "talk", "discussion", "dialogue",
 	"consultation", "negotiation", "engagement", "attention", "result", "impact", "potential", "content", "mechanism", "acceleration", "facilitation", "continuation",
-	"creation", "proposal", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "domain", "object", "subject", "agenda", "option", "vision", "reach", "purpose", "system", "position", "stance")
+	"creation", "proposal", "experience", "expertise", "knowledge", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "domain", "object", "subject", "agenda", "option", "vision", "reach", "purpose", "system", "position", "stance")
 
 // specific shells are topics themselves when nothing follows them.
 var listed = set("including", "such as", "like", "especially", "particularly", "notably", "e.g.", "namely")
@@ -77,8 +77,12 @@ func (c *topics) add(k int, text string) {
 	if n := &c.t.nodes[k]; text == "" || (actors[n.lemma] || actors[n.form]) && n.mention < 0 && n.upos == "NOUN" || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(n) {
 		return
 	}
+	c.put(k, c.t.nodes[k].mention, text)
+}
+
+func (c *topics) put(k, mention int, text string) {
 	c.seen[text] = true
-	c.out = append(c.out, Arg{Function: "topic", Mention: c.t.nodes[k].mention, Tokens: c.t.extent(k), Head: c.t.nodes[k].lemma, Text: text})
+	c.out = append(c.out, Arg{Function: "topic", Mention: mention, Tokens: c.t.extent(k), Head: c.t.nodes[k].lemma, Text: text})
 }
 
 // actors are who acts, not what is talked about.
@@ -113,13 +117,16 @@ func (c *topics) verb(i, depth int) {
 	controlled := objectControl[t.nodes[i].lemma] && t.hasKid(i, "xcomp", "advcl", "ccomp") // "urged Lima to act" is not about Lima
 	shell := false                                                                          // "discussed A and ways to do B", where the parser hangs the infinitive on the verb
 	for _, o := range t.kids(i, "obj") {
+		if depth == 0 && talking[t.nodes[i].lemma] {
+			c.lands(o)
+		}
 		switch m := t.mentionAt(o); {
-		case controlled && m != nil && m.Kind == entity.Named:
+		case controlled && m != nil && m.Kind == entity.Named, telling[t.nodes[i].lemma] && t.hasKid(i, "ccomp"):
 		case t.points(o):
 		case founding[t.nodes[i].lemma] && c.founded(i, o, depth):
 		case c.withNext(i, o, depth):
 		case idiom[t.nodes[i].lemma] == t.nodes[o].lemma && !t.hasKid(o, "amod", "nmod", "compound", "conj"):
-		case depth > 0 && len(t.conjuncts(o)) == 1 && !furthering[t.nodes[i].lemma] && !shells[t.nodes[o].lemma] && t.nodes[o].mention < 0 && !strings.Contains(t.phraseText(o), " "):
+		case depth > 0 && len(t.conjuncts(o)) == 1 && !furthering[t.nodes[i].lemma] && !shells[t.nodes[o].lemma] && t.nodes[o].mention < 0:
 			if text := t.verbText(i); text != "" {
 				c.add(i, text) // "resolve the conflict" says more than "conflict"
 			} else {
@@ -150,6 +157,9 @@ func (c *topics) verb(i, depth int) {
 		}
 	}
 	c.examples(i, depth)
+	if len(c.out) == before && depth == 0 && !objectControl[t.nodes[i].lemma] && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool { return subjects[t.caseOf(k)] && !t.isTime(k) && !vague[t.nodes[k].lemma] }) {
+		c.prepositions(i, depth) // "focused on the campaign to free the city"
+	}
 	if len(c.out) == before || shell {
 		for _, k := range t.kids(i, "advcl") { // "work together to boost", "cooperate to end"
 			if t.nodes[k].xpos == "VB" && t.isVerb(k) && k > i && !t.inOrder(k) {
@@ -163,7 +173,10 @@ func (c *topics) verb(i, depth int) {
 		c.prepositions(i, depth)
 	}
 	if len(c.out) == before && depth > 0 && depth < 3 && !t.hasKid(i, "ccomp") {
-		c.add(i, t.verbText(i)) // "asked Lima to extradite the banker", "offered to mediate"
+		c.add(i, t.verbText(i)) // "asked Lima to extradite the banker"
+	}
+	if len(c.out) == before && depth == 1 && t.nodes[i].xpos == "VB" && wishes[t.nodes[t.nodes[i].head].lemma] && len(t.kids(i, "obj", "obl", "xcomp", "ccomp", "advcl")) == 0 && !t.slight(i) {
+		c.put(i, -1, t.nodes[i].form) // "offered to mediate"
 	}
 }
 
@@ -215,6 +228,9 @@ func (t *tree) isSum(k int) bool {
 
 // moneys are the words that sums of money are counted in.
 var moneys = set("dollar", "euro", "pound", "yen", "yuan", "rupee", "won", "peso", "rand", "franc", "ruble", "rouble", "krona", "krone", "dirham", "riyal", "million", "billion", "trillion", "crore", "lakh")
+
+// telling verbs have those who are told as their object: "told reporters that".
+var telling = set("tell", "inform", "assure", "remind", "warn", "notify", "advise")
 
 // inOrder tells whether an infinitive says what for: "in order to keep peace".
 func (t *tree) inOrder(k int) bool {
@@ -281,39 +297,63 @@ var idiom = map[string]string{"join": "force", "take": "part", "play": "part"}
 // ceasing verbs turn what follows into its opposite.
 var ceasing = set("stop", "halt", "cease", "end", "ban", "refrain", "withdraw", "abolish", "prevent", "avoid")
 
+// changing verbs say what is to become of their object, which would not say it
+// alone: "open its market".
+var changing = set("open", "reopen", "cut", "restore", "resume", "send", "lift", "grant", "levy", "impose", "postpone", "cancel", "resolve", "normalise", "normalize")
+
 // furthering verbs say only that something is done for or about their object.
 var furthering = set("strengthen", "promote", "enhance", "expand", "develop", "boost", "deepen", "improve", "increase", "support", "advance", "foster",
 	"encourage", "facilitate", "further", "discuss", "address", "combat", "counter", "fight", "tackle", "cover", "include", "accelerate", "intensify",
+	"establish", "create", "set", "implement", "realise", "realize", "complete", "finalise", "finalize", "negotiate", "introduce", "sign", "achieve", "attract",
+	"diversify", "pursue", "prioritise", "prioritize", "sustain", "preserve", "uphold", "respect", "see", "found", "form", "reach", "study",
 	"broaden", "consolidate", "explore", "continue", "maintain", "consider", "review", "raise", "protect", "ensure", "secure", "build", "bring", "take", "have", "make")
 
 // verbText writes a verb with what stands close behind it, in at most eight
 // words.
 func (t *tree) verbText(i int) string {
-	if l := t.nodes[i].lemma; !ceasing[l] && (l == "be" || lightVerbs[l] || intentions[l]) {
+	if t.slight(i) {
 		return ""
 	}
-	end := t.nodes[i].tokens.Last
-	own := []string{"obj", "obl", "compound:prt"}
+	own := []string{"obj", "obl", "compound:prt", "xcomp"}
 	if ceasing[t.nodes[i].lemma] {
-		own = append(own, "xcomp", "advcl")
+		own = append(own, "advcl")
 	}
 	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), t.isSum) { // "options for achieving this"
 		return ""
 	}
-	for _, k := range t.kids(i, own...) {
-		if t.singlesOut(k) {
-			continue
-		}
-		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
-			end = max(end, e.Last)
-		}
+	const long = 8 // words
+	first, end := t.nodes[i].tokens.First, t.verbEnd(i, own...)
+	if end-first > long {
+		end = t.verbEnd(i, "obj")
 	}
-	first := t.nodes[i].tokens.First
-	if end-first > 8 || end-first < 2 {
+	if end-first > long || end-first < 2 {
 		return ""
 	}
 	tokens := t.sentence.Tokens[first:end]
 	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+}
+
+// slight tells whether a verb says nothing without what follows it.
+func (t *tree) slight(i int) bool {
+	l := t.nodes[i].lemma
+	return !ceasing[l] && !changing[l] && (l == "be" || lightVerbs[l] || wishes[l] || intentions[l])
+}
+
+// verbEnd is where a verb ends with those of its dependents that stand close
+// behind it.
+func (t *tree) verbEnd(i int, own ...string) int {
+	end := t.nodes[i].tokens.Last
+	for _, k := range t.kids(i, own...) {
+		if t.singlesOut(k) || t.nodes[k].deprel == "xcomp" && t.isVerb(k) && !ceasing[t.nodes[i].lemma] {
+			continue
+		}
+		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
+			for _, x := range t.conjuncts(k) { // "mediate between A and B"
+				end = max(end, t.extent(x).Last)
+			}
+		}
+	}
+	return end
 }
 
 // withNext takes "strengthen democracy in West Africa" and "boost cooperation in
@@ -364,28 +404,45 @@ func (c *topics) prepositions(i, depth int) {
 			if t.withPerson(o) {
 				continue
 			}
+			if depth == 0 && subjects[want] && !objectControl[t.nodes[i].lemma] && c.lands(o) {
+				found = true
+			}
 			if m := t.mentionAt(o); m != nil && (m.Type == entity.Person || want != "of" && want != "with" && want != "for" && (m.Type == entity.Country || m.Type == entity.Place)) {
 				continue
 			}
 			if m := t.mentionAt(o); m != nil && (want == "with" || want == "in" || want == "to" || want == "at") && m.Type != entity.Agreement && m.Type != entity.Area {
 				continue
 			}
-			if t.isTime(o) || vague[t.nodes[o].lemma] || want == "of" && happening[t.nodes[i].lemma] { // "memorandum of understanding"
+			if t.isTime(o) || vague[t.nodes[o].lemma] && !(t.nodes[o].lemma == "process" && t.hasKid(o, "compound", "amod")) || want == "of" && happening[t.nodes[i].lemma] { // "memorandum of understanding"; "the peace process" is more than "the process"
 				continue
 			}
 			found = true
-			for _, x := range t.conjuncts(o) {
-				if t.isVerb(x) {
-					c.verb(x, depth+1)
-				} else {
-					c.noun(x, depth+1, false)
-				}
-			}
+			c.nominals(o, depth)
 		}
 		if found {
 			return
 		}
 	}
+}
+
+// talking verbs have as their object what the talk is about, and subjects are the
+// prepositions before it: be it a country.
+var (
+	talking  = set("discuss", "raise", "address", "cover", "review", "debate")
+	subjects = set("on", "about", "regarding", "concerning", "over")
+)
+
+// lands takes the countries and organisations that the talk is about: "discussed
+// Haiti and trade", "talks on Syria".
+func (c *topics) lands(k int) bool {
+	found := false
+	for _, x := range c.t.conjuncts(k) {
+		if m := c.t.mentionAt(x); m != nil && m.Kind == entity.Named && !m.Adjective && (m.Type == entity.Country || m.Type == entity.Organization) && !c.seen[m.Name] {
+			found = true
+			c.put(x, -1, m.Name) // as a topic it is no actor
+		}
+	}
+	return found
 }
 
 // forTo takes "for the two countries to expand trade".
@@ -434,7 +491,8 @@ func (t *tree) singlesOut(k int) bool {
 
 var emphases = set("focus", "emphasis", "priority", "accent")
 
-// examples takes "including A, B and C", "such as D".
+// examples takes "including A, B and C", "such as D", and tells whether they
+// stand for the whole; "particularly E" does not.
 func (c *topics) examples(i, depth int) bool {
 	t := c.t
 	found := false
@@ -443,7 +501,7 @@ func (c *topics) examples(i, depth int) bool {
 		r := rel(n.deprel)
 		switch {
 		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && t.singlesOut(k):
-			found = true
+			found = found || t.lists(k)
 			c.nominals(k, depth)
 		case (r == "acl" || r == "advcl") && listing[n.form]:
 			for _, o := range t.kids(k, "obj", "obl") {
@@ -477,6 +535,9 @@ func (c *topics) noun(k, depth int, root bool) {
 	if root || shells[n.lemma] || attitudes[n.lemma] || t.isSum(k) {
 		before := len(c.out)
 		if c.examples(k, depth) && !joint[n.lemma] { // "cooperation in trade, including A" is in trade too
+			if !root && t.hasKid(k, "compound") { // "security challenges, including piracy"
+				c.add(k, t.phraseText(k))
+			}
 			return
 		}
 		if c.prepositions(k, depth); len(c.out) > before {
@@ -540,7 +601,7 @@ func (t *tree) points(k int) bool {
 }
 
 // weighing adjectives say how much or how good, not what.
-var weighing = set("other", "such", "same", "following", "certain", "further", "new", "vital", "important", "crucial", "critical", "leading", "significant", "major", "ongoing", "ambitious", "great", "strong",
+var weighing = set("other", "such", "same", "related", "following", "certain", "further", "new", "vital", "important", "crucial", "critical", "leading", "significant", "major", "ongoing", "ambitious", "great", "strong",
 	"active", "positive", "constructive", "current", "recent", "future", "next", "specific", "concrete", "various", "similar", "good", "big", "large", "additional", "key", "urgent", "possible", "potential", "central",
 	"close", "deep", "broad", "wide", "longstanding", "long-standing", "effective", "fruitful", "mutual", "bilateral", "full", "excellent", "robust", "intensive", "substantive", "practical", "overall", "successful", "regular")
 

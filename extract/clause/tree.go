@@ -343,6 +343,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendInfinitives()
 	t.mendLists()
 	t.mendNouns()
+	t.mendVerbs()
 	t.mendSides()
 	t.mendCountries()
 	t.mendTimes()
@@ -389,7 +390,7 @@ func (t *tree) mendPurposes() {
 		if n.deprel != "acl" || n.xpos != "VB" || n.head < 0 {
 			continue
 		}
-		if m := t.mentionAt(n.head); !(m != nil && m.Type == entity.Person) && !actors[t.nodes[n.head].lemma] {
+		if m := t.mentionAt(n.head); !(m != nil && m.Type == entity.Person) && !actors[t.nodes[n.head].lemma] && !(doers[t.nodes[n.head].lemma] && t.nodes[n.head].deprel == "obj") {
 			continue
 		}
 		a := t.nodes[n.head].head
@@ -401,6 +402,9 @@ func (t *tree) mendPurposes() {
 		}
 	}
 }
+
+// doers are whom one urges to do something: "invited firms to invest".
+var doers = set("company", "firm", "investor", "business", "bank", "state", "member", "parliament", "donor", "lender", "producer", "parties")
 
 // mendOpening hangs the place that opens a sentence on its main verb: "In Peru,
 // where she welcomed the new government, she met".
@@ -537,16 +541,40 @@ func (t *tree) mendLists() {
 	}
 }
 
+// mendVerbs hangs a verb that the parser coordinated with a gerund or infinitive
+// on the verb above in its own form: "plan to stress the importance of doing A and
+// discuss B", "asked Peru to help and thanked Kenya".
+func (t *tree) mendVerbs() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "conj" || n.head < 0 || n.head > i || !t.isVerb(i) || !t.isVerb(n.head) {
+			continue
+		}
+		u := &t.nodes[n.head]
+		if !(n.xpos == "VB" && u.xpos == "VBG" || n.xpos == "VBD" && (u.xpos == "VB" || u.xpos == "VBG")) || t.hasKid(i, "mark", "nsubj", "aux") {
+			continue
+		}
+		for h := u.head; h >= 0; h = t.nodes[h].head {
+			if t.isVerb(h) && t.nodes[h].xpos == n.xpos && h < i {
+				t.hang(i, h, "conj")
+				break
+			}
+		}
+	}
+}
+
 // mendNouns makes a noun that the parser hung on a verb as its conjunct one of the
-// noun before it: "focusing on rice, fisheries and trade".
+// noun before it: "focusing on rice, fisheries and trade", "called for talks and
+// for a truce".
 func (t *tree) mendNouns() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.deprel != "conj" || n.upos != "NOUN" || n.head < 0 || n.head > i || !t.isVerb(n.head) || t.hasKid(i, "nsubj", "cop", "mark", "case", "obj") {
+		if n.deprel != "conj" || n.upos != "NOUN" || n.head < 0 || n.head > i || !t.isVerb(n.head) || t.hasKid(i, "nsubj", "cop", "mark", "obj") {
 			continue
 		}
+		own := t.caseOf(i)
 		for _, o := range slices.Backward(t.kids(n.head, "obj", "obl")) {
-			if o < i && o > n.head && t.nodes[o].upos == "NOUN" && !t.isTime(o) {
+			if o < i && o > n.head && t.nodes[o].upos == "NOUN" && !t.isTime(o) && (own == "" || own == t.caseOf(o)) {
 				t.hang(i, o, "conj")
 				break
 			}
