@@ -404,7 +404,7 @@ func (c *topics) prepositions(i, depth int) {
 			if t.withPerson(o) {
 				continue
 			}
-			if depth == 0 && subjects[want] && !objectControl[t.nodes[i].lemma] && c.lands(o) {
+			if depth == 0 && subjects[want] && !t.hasKid(i, "obj") && !objectControl[t.nodes[i].lemma] && c.lands(o) {
 				found = true
 			}
 			if m := t.mentionAt(o); m != nil && (m.Type == entity.Person || want != "of" && want != "with" && want != "for" && (m.Type == entity.Country || m.Type == entity.Place)) {
