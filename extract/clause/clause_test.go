@@ -107,6 +107,7 @@ func TestArguments(t *testing.T) {
 		{"Kenya, Peru agree to boost trade", "agree", "subject=Kenya; subject=Peru; topic=trade"},
 		{"They discussed the political and economic crisis in the north.", "discuss", "topic=political crisis in the north; topic=economic crisis in the north"},
 		{"They discussed the long and costly war in the north.", "discuss", "topic=long and costly war in the north"},
+		{"They discussed close cooperation between Kenya and Peru.", "discuss", "topic=close cooperation between Kenya and Peru"},
 		{"They discussed Haiti and grain prices.", "discuss", "topic=Haiti; topic=grain prices"},
 		{"They discussed the peace process and security challenges, including piracy.", "discuss", "topic=peace process; topic=security challenges; topic=piracy"},
 		{"Kenya asked Peru to lift the ban on roses.", "ask", "topic=lift the ban on roses"},

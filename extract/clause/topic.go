@@ -46,7 +46,7 @@ const maxTopics = 24
 // and C", "discussed ways to promote D". Lists are taken apart and filler is
 // left out.
 func (t *tree) topicsOf(i int) []Arg {
-	c := topics{t: t, seen: map[string]bool{}}
+	c := topics{t: t, talk: talking[t.nodes[i].lemma], seen: map[string]bool{}}
 	if t.isVerb(i) || t.nodes[i].upos == "ADJ" {
 		c.verb(i, 0)
 	} else {
@@ -69,6 +69,7 @@ var covering = set("cover", "focus", "include", "concern", "envisage", "foresee"
 
 type topics struct {
 	t    *tree
+	talk bool // the predicate says what people talk about
 	out  []Arg
 	seen map[string]bool
 }
@@ -575,7 +576,7 @@ func (c *topics) noun(k, depth int, root bool) {
 			c.add(k, places)
 			return
 		}
-		if t.isSum(k) || n.mention < 0 && !t.told(k) {
+		if t.isSum(k) || n.mention < 0 && !t.told(k) && !(c.talk && matters[n.lemma] && t.hasKid(k, "nmod", "amod")) {
 			return // bare "issues", "other areas" say nothing
 		}
 	} else {
@@ -594,6 +595,10 @@ func (t *tree) told(k int) bool {
 		return n.mention < 0 && !weighing[n.lemma] && (n.xpos != "VBN" && n.xpos != "VBG" || rel(n.deprel) == "compound")
 	})
 }
+
+// matters are shells that may be all that a talk is about: "discussed their close
+// cooperation", "support for those affected".
+var matters = set("cooperation", "co-operation", "collaboration", "coordination", "partnership", "support", "situation", "engagement", "work", "role")
 
 // points tells whether a noun stands for what was told before: "this challenge".
 func (t *tree) points(k int) bool {
