@@ -31,7 +31,8 @@ func (m *matcher) titles(i int) {
 func (m *matcher) says(p *clause.Predicate) {
 	for i := range p.Args {
 		a := &p.Args[i]
-		if a.Function != "subject" || a.Mention < 0 {
+		former := a.Function == "predecessor"
+		if a.Function != "subject" && !former || a.Mention < 0 {
 			continue
 		}
 		for _, e := range m.a.entities.Mentions[a.Mention].Entities {
@@ -45,7 +46,12 @@ func (m *matcher) says(p *clause.Predicate) {
 				if f.Status == Actual {
 					f.Status = Status(office.Status)
 				}
-				if f.Status == Actual && p.Past {
+				switch {
+				case former && f.Status == Actual:
+					f.Status, f.Date = Former, "" // the date is when another came
+				case former:
+					f.Status, f.Date = Actual, "" // who is to be replaced
+				case f.Status == Actual && p.Past:
 					f.Status = Former
 				}
 				m.inOffice(person, office, f)

@@ -94,7 +94,15 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 		p.Under = t.governors(c)
 		t.fill(&p, c)
 		p.Status = t.status(c)
-		p.Past = office >= 0 && t.held(i)
+		if office >= 0 {
+			p.Past = t.held(i)
+			if t.leaves(i) && p.Status == "planned" {
+				p.Status = "actual"
+			}
+			for _, k := range t.replaced(i) {
+				p.Args = append(p.Args, t.arg("predecessor", k))
+			}
+		}
 		p.Date, p.Days = t.date(c, times, &p.Status, date)
 		p.Place = t.where(c)
 		p.Here = p.Place < 0 && t.kidLemma(c, "advmod", "here")
@@ -107,39 +115,6 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 		out = append(out, p)
 	}
 	return out
-}
-
-// office returns the mention at node i if it says an office of somebody else
-// than itself names, -1 if not.
-func (t *tree) office(i int) int {
-	m := t.mentionAt(i)
-	if m == nil || m.Kind != entity.Nominal || m.Type != entity.Person || len(m.Offices) == 0 {
-		return -1
-	}
-	g, deprel := t.nodes[i].head, t.nodes[i].deprel
-	switch {
-	case t.hasKid(i, "cop", "nsubj"), t.caseOf(i) == "as", deprel == "xcomp" && g >= 0, deprel == "obj" && (t.nodes[g].lemma == "become" || t.nodes[g].lemma == "remain"):
-		return t.nodes[i].mention
-	}
-	return -1
-}
-
-// held tells whether the office at node i is told as past: "was the envoy", "has
-// served as head", but not "has been ambassador since 2005".
-func (t *tree) held(i int) bool {
-	past := func(k int) bool {
-		for _, x := range append(t.kids(k, "obl"), t.kids(i, "nmod", "obl")...) {
-			if t.caseOf(x) == "since" {
-				return false
-			}
-		}
-		return t.nodes[k].xpos == "VBD" || t.nodes[k].xpos == "VBN" && t.kidLemma(k, "aux", "have")
-	}
-	if k := t.kid(i, "cop"); k >= 0 {
-		return past(k) || t.kidLemma(i, "aux", "have") && past(i)
-	}
-	g := t.nodes[i].head
-	return g >= 0 && t.caseOf(i) == "as" && !t.passive(g) && !t.hasKid(g, "obj") && past(g) // "elected Ito as envoy" is not past
 }
 
 func (t *tree) kindOf(i int) (Kind, bool) {

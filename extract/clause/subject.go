@@ -246,6 +246,9 @@ func (t *tree) nounSubjects(i int) []int {
 		if c := t.caseOf(i); carriers[c] && t.isVerb(g) {
 			return t.surfaceSubjects(g)
 		} else if c == "as" { // "consider X as a partner", "serves as minister"
+			if t.replaced(i) != nil {
+				return t.surfaceSubjects(g)
+			}
 			return t.predicated(g)
 		}
 	case "xcomp", "advcl":
@@ -254,6 +257,9 @@ func (t *tree) nounSubjects(i int) []int {
 		}
 		return t.surfaceSubjects(g)
 	case "nmod":
+		if v := t.postOf(i); v >= 0 {
+			return t.surfaceSubjects(v)
+		}
 		if t.caseOf(i) == "as" { // "the appointment of Ito as envoy"
 			if nominating[t.nodes[g].lemma] {
 				return t.named(g)
@@ -304,6 +310,9 @@ func (t *tree) isVerbal(i int) bool { return t.nodes[i].upos == "NOUN" && t.node
 // one, else its subject.
 func (t *tree) predicated(g int) []int {
 	if o := t.kid(g, "obj"); o >= 0 {
+		if nominating[t.nodes[o].lemma] { // "welcomed the election of Ito as chair"
+			return t.named(o)
+		}
 		return t.conjuncts(o)
 	}
 	return t.surfaceSubjects(g)

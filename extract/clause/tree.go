@@ -247,6 +247,20 @@ func core(s *nlp.Sentence, m *entity.Mention) nlp.Range {
 	return r
 }
 
+// topOf returns the token that carries the arc of an office without a name, the
+// noun that it is known by elsewhere: "deputy head of mission" hangs by "head".
+func topOf(s *nlp.Sentence, m *entity.Mention) int {
+	if len(m.Offices) == 0 || m.Kind != entity.Nominal {
+		return m.Head
+	}
+	within := func(k int) bool { return k >= m.Tokens.First && k < m.Tokens.Last }
+	h := m.Head
+	for steps := m.Tokens.Last - m.Tokens.First; steps > 0 && within(s.Tokens[h].Head); steps-- {
+		h = s.Tokens[h].Head
+	}
+	return h
+}
+
 func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	s := &doc.NLP.Sentences[sentence]
 	t := &tree{doc: doc, sentence: s, surface: map[int][]int{}}
@@ -263,8 +277,8 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 			end[r.First] = r.Last
 		} else if m.Kind == entity.Named {
 			at[r.First] = i + 1
-		} else if at[m.Head] == 0 {
-			at[m.Head] = i + 1
+		} else if h := topOf(s, m); at[h] == 0 {
+			at[h] = i + 1
 		}
 	}
 	for _, r := range linked(s) {
@@ -350,6 +364,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendCircumstances()
 	t.mendOpening()
 	t.mendPurposes()
+	t.mendOffices()
 	return t
 }
 

@@ -216,13 +216,13 @@ func (s *scanner) nominal(i, beyond int) int {
 		if o.det == "" && o.of.ID == "" && !o.complement {
 			return i
 		}
-		if o.noun.rank == gradeRank && o.det != "the" || ambiguousNouns[noun.lower] && !(o.det == "the" && o.of.ID == "" && !o.complement && single == o.head || o.of.ID != "") {
+		if o.noun.rank == gradeRank && o.det != "the" || s.everyday(&o) && !(o.det == "the" && o.of.ID == "" && !o.complement && single == o.head || o.of.ID != "") {
 			return i
 		}
 		if o.det == "" && o.of.ID == "" && o.noun.plural {
 			return i
 		}
-	} else if (o.noun.rank == gradeRank || ambiguousNouns[noun.lower]) && o.det != "the" && o.of.ID == "" || s.ws[o.head].shape == lower {
+	} else if (o.noun.rank == gradeRank || s.everyday(&o)) && o.det != "the" && o.of.ID == "" || s.ws[o.head].shape == lower {
 		return i
 	} else if o.head == 0 && len(s.ws) > 1 && s.ws[1].shape == lower && o.noun.plural && o.of.ID == "" && !o.complement && o.noun.rank >= orgRank {
 		return i

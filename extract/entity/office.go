@@ -11,6 +11,7 @@ import (
 type office struct {
 	first, end int
 	head       int // its noun's last token
+	words      int // how many tokens the noun has
 	noun       officeNoun
 	det        string // "the", "a", "his"; "" if none
 	keep       []int  // tokens of the title
@@ -92,6 +93,11 @@ func (s *scanner) office(i int) (o office, ok bool) {
 		if j > i && w.cut {
 			return o, false
 		}
+		if k := s.nominated(j); k > j {
+			o.status = "planned"
+			j = k
+			continue
+		}
 		var noun officeNoun
 		if noun, n = s.officeNoun(j); n > 0 && !(n == 1 && modifiers[w.lower] && s.officeFollows(j+1)) {
 			o.noun = noun
@@ -166,7 +172,7 @@ func (s *scanner) office(i int) (o office, ok bool) {
 		}
 		j++
 	}
-	o.head = j + n - 1
+	o.head, o.words = j+n-1, n
 	o.visible = s.ws[o.head].shape != lower
 	if o.unknown > 0 && (!o.visible || o.noun.rank == headRank || o.noun.rank == gradeRank || s.ws[j].loud || s.nameLike(o.keep[0])) {
 		// "Kishida Prime Minister": a name, not a modifier.
@@ -203,6 +209,26 @@ func (s *scanner) office(i int) (o office, ok bool) {
 	s.afterNoun(&o)
 	return o, true
 }
+
+// nominated reads "nominee for the office of" before the noun of an office, and
+// returns the token after it, i if it is not there.
+func (s *scanner) nominated(i int) int {
+	if s.ws[i].lower != "nominee" || i+2 >= len(s.ws) || s.ws[i+1].lower != "for" && s.ws[i+1].lower != "as" {
+		return i
+	}
+	j := i + 2
+	if s.ws[j].lower == "the" || s.ws[j].lower == "a" || s.ws[j].lower == "an" {
+		j++
+	}
+	if !s.officeFollows(j) {
+		return i
+	}
+	return j
+}
+
+// everyday tells whether the noun of an office is a word of other uses too:
+// "general", but not "consul general".
+func (s *scanner) everyday(o *office) bool { return o.words == 1 && ambiguousNouns[s.ws[o.head].lower] }
 
 // officeFollows tells whether a noun of an office comes up within a few
 // modifiers.

@@ -459,7 +459,7 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 		if end-first == 1 && s.ws[o.head].shape == upper && !s.ws[o.head].loud && s.noPerson(first) {
 			return p, false // "MP Materials"
 		}
-		if ambiguousNouns[s.ws[o.head].lower] && !o.complement && (o.visible || end-first == 1) || end-first == 1 && (o.noun.rank == orgRank || s.low[s.ws[first].lower]) {
+		if s.everyday(o) && !o.complement && (o.visible || end-first == 1) || end-first == 1 && (o.noun.rank == orgRank || s.low[s.ws[first].lower]) {
 			return p, false
 		}
 	}
