@@ -211,7 +211,7 @@ func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string,
 			clause.Parse(x.model, s, here)
 		}
 	})
-	a := &analysis{entities: entity.Resolve(text, mentions, ""), mentions: bySentence}
+	a := &analysis{entities: entity.Resolve(text, mentions, entity.Origin{URL: doc.URL}), mentions: bySentence}
 	analyzer := clause.Analyzer{Want: want, Offices: len(x.titles) > 0}
 	for i := range text.Sentences {
 		if parsed[i] {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 )
@@ -41,7 +43,10 @@ func (m *matcher) says(p *clause.Predicate) {
 				continue
 			}
 			for k := range m.a.entities.Mentions[p.Office].Offices {
-				office := &m.a.entities.Mentions[p.Office].Offices[k]
+				office := m.a.entities.Mentions[p.Office].Offices[k]
+				if office.Of.ID == "" && office.National() && !anyBodys[lastWords(office.Title)] {
+					office.Of = person.Country
+				}
 				f := Fact{Status: Status(p.Status), Date: p.Date, By: m.mentioned(p.Speaker), Evidence: m.evidence(p.Sentence)}
 				if f.Status == Actual {
 					f.Status = Status(office.Status)
@@ -54,10 +59,28 @@ func (m *matcher) says(p *clause.Predicate) {
 				case f.Status == Actual && p.Past:
 					f.Status = Former
 				}
-				m.inOffice(person, office, f)
+				m.inOffice(person, &office, f)
 			}
 		}
 	}
+}
+
+// anyBodys are offices of states that companies and clubs have too, so that a
+// career may tell of those.
+var anyBodys = map[string]bool{"vice president": true, "secretary": true, "speaker": true, "advisor": true, "adviser": true,
+	"commissioner": true, "treasurer": true, "representative": true, "counselor": true}
+
+// lastWords gives what an office is without what makes it greater or smaller
+// and what it is for: "advisor" of "senior advisor to the council".
+func lastWords(title string) string {
+	title = strings.ToLower(title)
+	for _, grade := range []string{"senior ", "assistant ", "deputy ", "executive ", "special ", "chief ", "associate "} {
+		title = strings.TrimPrefix(title, grade)
+	}
+	for _, tie := range []string{" to ", " for ", " on "} {
+		title, _, _ = strings.Cut(title, tie)
+	}
+	return title
 }
 
 // inOffice states that a person has an office, by each rule for titles; f has the

@@ -35,7 +35,7 @@ func analyse(t testing.TB, text, date string) map[string]predicate {
 		list, _ := of(i)
 		clause.Parse(model, &doc.Sentences[i], list)
 	}
-	resolved := entity.Resolve(doc, mentions, "")
+	resolved := entity.Resolve(doc, mentions, entity.Origin{})
 	out := map[string]predicate{}
 	for i := range doc.Sentences {
 		_, index := of(i)

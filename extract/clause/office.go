@@ -124,6 +124,9 @@ func (t *tree) mendOffices() {
 			t.raise(i, who)
 			t.hang(be, i, "cop")
 			t.hang(who, i, "nsubj")
+			if t.nodes[be-1].form == "to" {
+				t.hang(be-1, i, "mark")
+			}
 			for _, k := range t.kids(who, "conj") { // "to be Secretary, vice Sato"
 				if k > i {
 					t.hang(k, i, "dep")

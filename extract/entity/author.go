@@ -169,7 +169,7 @@ func (r *resolver) localCountries() {
 		e := m.Entities[0]
 		for k := range m.Offices {
 			o := &m.Offices[k]
-			if o.Of.ID == "" && r.Entities[e].Country.ID == "" && r.ofCountry(o) {
+			if o.Of.ID == "" && r.Entities[e].Country.ID == "" && o.National() {
 				o.Of = place
 			}
 		}

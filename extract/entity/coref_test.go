@@ -55,7 +55,7 @@ func read(t testing.TB, text string) *entity.Document {
 	for i := range doc.Sentences {
 		model.Parse(&doc.Sentences[i], groups[i])
 	}
-	return entity.Resolve(doc, mentions, "")
+	return entity.Resolve(doc, mentions, entity.Origin{})
 }
 
 // A score counts decisions.

@@ -172,7 +172,7 @@ func FuzzFind(f *testing.F) {
 		doc := nlp.Split(text)
 		ms := Find(doc)
 		checkMentions(t, doc, ms)
-		d := Resolve(doc, ms, "")
+		d := Resolve(doc, ms, Origin{})
 		for _, m := range d.Mentions {
 			for _, e := range m.Entities {
 				if e < 0 || e >= len(d.Entities) {

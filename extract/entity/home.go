@@ -30,6 +30,7 @@ func (r *resolver) retinue(first, last int) {
 		}
 		return strings.ToLower(tokens[k].Form)
 	}
+	r.besides(first, last, tokens)
 	for k := range tokens {
 		switch w := word(k); {
 		case w == "accompanied" || w == "joined" || w == "flanked":
@@ -68,6 +69,50 @@ func (r *resolver) retinue(first, last int) {
 			r.invitation(first, last, k)
 		}
 	}
+}
+
+// besides gives an official the country that he is named beside, "thanked Peru
+// and President Soto", or that of the greater one whom somebody meets together
+// with him: "met Peruvian President Soto and Trade Minister Rey".
+func (r *resolver) besides(first, last int, tokens []nlp.Token) {
+	before := -1
+	for i := first; i < last; i++ {
+		m := &r.Mentions[i]
+		if m.Inside || len(m.Entities) != 1 || m.Kind != Named {
+			continue
+		}
+		if a := before; a >= 0 && m.Type == Person && m.Tokens.First > r.Mentions[a].Tokens.Last && r.joint(&r.Mentions[a], m, tokens) {
+			if b := &r.Mentions[a]; b.Type == Country {
+				r.settle(m, r.Entities[b.Entities[0]].Ref, headRank, stateRank)
+			} else {
+				r.settle(m, r.Entities[b.Entities[0]].Country, stateRank)
+			}
+		}
+		before = -1
+		if k := m.Tokens.First; k > 0 && (m.Type == Person && r.Entities[m.Entities[0]].Country.ID != "" || m.Type == Country && !m.Adjective) {
+			if tag := tokens[k-1].UPOS; tag == "ADP" && !strings.EqualFold(tokens[k-1].Form, "between") || tag == "VERB" {
+				before = i
+			}
+		}
+	}
+}
+
+// joint tells whether no more than "and" joins two mentions, and no new clause
+// begins with the second.
+func (r *resolver) joint(a, b *Mention, tokens []nlp.Token) bool {
+	if k := b.Tokens.Last; k < len(tokens) && (tokens[k].UPOS == "VERB" || tokens[k].UPOS == "AUX") {
+		return false
+	}
+	and := false
+	for _, t := range tokens[a.Tokens.Last:b.Tokens.First] {
+		switch l := strings.ToLower(t.Form); {
+		case l == "and":
+			and = true
+		case l != "," && l != "with" && t.UPOS != "ADV":
+			return false
+		}
+	}
+	return and
 }
 
 // wordAfter finds a word among the first of some tokens, -1 if it is not there.

@@ -11,16 +11,16 @@ import (
 
 // Resolve decides which mentions of a document mean the same thing. mentions
 // are what Find found; dependencies are used where the sentences are parsed.
-// author is the name of who writes or speaks the document, if it is known from
-// elsewhere; otherwise a person with an office who stands alone in a heading is
-// taken. Where it is not clear who is meant, a mention's Entities stay empty.
+// origin tells who writes or speaks the document, if it is known from elsewhere;
+// otherwise a person with an office who stands alone in a heading is taken. Where it is not clear who is meant, a mention's Entities stay empty.
 // mentions is not changed. Resolve is safe for concurrent use.
-func Resolve(doc *nlp.Document, mentions []Mention, author string) *Document {
+func Resolve(doc *nlp.Document, mentions []Mention, origin Origin) *Document {
 	r := &resolver{
 		Document: &Document{NLP: doc, Mentions: slices.Clone(mentions), Author: -1},
 		byID:     map[string]int{},
 		byWord:   map[string][]int{},
 		why:      map[int]string{},
+		origin:   origin,
 	}
 	for i := range r.Mentions {
 		r.Mentions[i].Offices = slices.Clone(mentions[i].Offices)
@@ -28,11 +28,12 @@ func Resolve(doc *nlp.Document, mentions []Mention, author string) *Document {
 	r.things()
 	r.people()
 	r.quoted = quotations(doc, r.Mentions)
-	r.findAuthor(author)
+	r.findAuthor(origin.Author)
 	r.localCountries()
 	r.references()
 	r.retinues()
 	r.homeCountries()
+	r.atHome()
 	r.retinues() // nationalities are known better now
 	r.references()
 	r.finish()
@@ -42,6 +43,7 @@ func Resolve(doc *nlp.Document, mentions []Mention, author string) *Document {
 // A resolver resolves one document.
 type resolver struct {
 	*Document
+	origin  Origin
 	byID    map[string]int   // entities that are not people
 	byWord  map[string][]int // people by each folded word of their names
 	quoted  []bool           // mentions between quotation marks
@@ -60,6 +62,7 @@ type individual struct {
 	national   []title        // those that are not of an organisation or place
 	office     string         // the first one as written
 	royal      string         // "King", where a bare name needs it
+	home       Ref            // the country of a document that tells of nobody else's officials
 	official   bool           // an office or a word like "counterpart" is known
 	count      int
 }
@@ -247,8 +250,8 @@ func (r *resolver) finish() {
 		for k := range m.Offices {
 			o := &m.Offices[k]
 			o.Of, o.To = r.current(o.Of), r.current(o.To)
-			if len(m.Entities) == 1 && m.Kind != Pronoun && !m.Plural && o.Of.ID == "" && o.Status != calling && r.ofCountry(o) {
-				o.Of = r.Entities[m.Entities[0]].Country
+			if len(m.Entities) == 1 && m.Kind != Pronoun && !m.Plural && o.Of.ID == "" && o.Status != calling && o.National() {
+				o.Of = r.ownLand(m.Entities[0])
 			}
 		}
 		for k := range m.Offices {
@@ -267,8 +270,8 @@ func (r *resolver) finish() {
 	}
 	for i := range r.Entities {
 		for k := range r.Entities[i].Offices {
-			if o := &r.Entities[i].Offices[k]; o.Of.ID == "" && r.ofCountry(o) {
-				o.Of = r.Entities[i].Country
+			if o := &r.Entities[i].Offices[k]; o.Of.ID == "" && o.National() {
+				o.Of = r.ownLand(i)
 			}
 		}
 	}
@@ -405,12 +408,27 @@ func (r *resolver) current(ref Ref) Ref {
 	return ref
 }
 
-// ofCountry tells whether an office of which the text does not say whose it is
-// can only be a country's.
-func (r *resolver) ofCountry(o *Office) bool {
+// National tells whether an office of which the text does not say whose it is can
+// only be a country's.
+func (o *Office) National() bool {
 	n := titleWords(o.Title)
+	switch {
+	case (n.noun == "president" || n.noun == "vice president") && n.lower != "" && !terms[n.lower]: // "vice president of sales"
+		return false
+	case n.noun == "high commissioner" && n.lower != "": // "for Refugees"
+		return false
+	case strings.HasSuffix(strings.ToLower(o.Title), "head of mission"):
+		return true
+	}
 	return n.rank == headRank || n.rank == stateRank && n.noun != "mayor" && n.noun != "governor" && n.noun != "administrator" && n.noun != "deputy"
 }
+
+// terms say which or how a president is, but not of what.
+var terms = set(`first second third transitional interim caretaker federal executive`)
+
+// ownLand gives the country of a person, or else that in which the document is
+// written.
+func (r *resolver) ownLand(e int) Ref { return pick(r.Entities[e].Country, r.persons[e].home) }
 
 func addOffice(list []Office, o Office) []Office {
 	for i := range list {

@@ -29,7 +29,7 @@ func whom(d *Document, word string) string {
 
 func resolved(text string) *Document {
 	doc := nlp.Split(text)
-	return Resolve(doc, Find(doc), "")
+	return Resolve(doc, Find(doc), Origin{})
 }
 
 func TestResolveNames(t *testing.T) {
@@ -118,7 +118,7 @@ func TestResolveOffices(t *testing.T) {
 func TestResolveKeepsMentions(t *testing.T) {
 	doc := nlp.Split("President Ana Silva met Jan Novak. She left.")
 	ms := Find(doc)
-	Resolve(doc, ms, "")
+	Resolve(doc, ms, Origin{})
 	for _, m := range ms {
 		if m.Entities != nil {
 			t.Fatalf("Resolve changed its argument: %+v", m)
@@ -132,6 +132,6 @@ func BenchmarkEntity(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Resolve(doc, Find(doc), "")
+		Resolve(doc, Find(doc), Origin{})
 	}
 }

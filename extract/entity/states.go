@@ -13,14 +13,18 @@ var (
 	withoutPresident = set(`AD AG AU BB BE BH BN BS BT BZ CA DK GB GD JM JO JP KH KN KW LC LI LS LU MA MC MY NL NO NZ OM PG QA SA SB SE SZ TH TO TV VA VC`)
 	withoutPremier   = set(`AO AR AT BJ BO BR BW CH CL CO CR CY DE DO EC FM GH GM GT HN ID KE KM LR MH MW MX NG NI PA PH PW PY SC SL SS SV TM TR US UY VA VE ZA ZM ZW`)
 	withChancellor   = set(`AT DE`)
+	withoutMinisters = set(`HK MX PH US`) // their ministers are secretaries
 )
 
 // canHave tells whether a country can have an office, as far as the lists of
 // heads of state and government tell.
 func canHave(country Ref, t title) bool {
 	c, _, _ := FindCountry(strings.Fields(country.Name))
-	if c == nil || c.ID != country.ID || c.ISO2 == "" || t.rank != headRank {
+	if c == nil || c.ID != country.ID || c.ISO2 == "" {
 		return true
+	}
+	if t.rank != headRank {
+		return !withoutMinisters[c.ISO2] || !strings.HasPrefix(t.noun, "minister")
 	}
 	switch t.noun {
 	case "president":
@@ -29,6 +33,10 @@ func canHave(country Ref, t title) bool {
 		return !withoutPremier[c.ISO2]
 	case "chancellor":
 		return withChancellor[c.ISO2]
+	case "pope", "pontiff":
+		return c.ISO2 == "VA"
+	case "king", "queen", "emperor", "empress", "sultan", "emir", "amir", "grand duke", "duke", "duchess", "crown prince", "crown princess", "monarch":
+		return withoutPresident[c.ISO2] || c.ISO2 == "AE"
 	}
 	return true
 }
