@@ -96,8 +96,8 @@ func (t *tree) findSurface(i int) []int {
 		if nominating[t.nodes[g].lemma] {
 			return t.named(g)
 		}
-		if t.accepted(g) { // "accepted an invitation to visit"
-			return t.surfaceSubjects(t.nodes[g].head)
+		if t.nodes[g].lemma == "invitation" {
+			return t.invited(g)
 		}
 		for _, k := range t.kids(g, "nmod") { // "an opportunity for Japan to accept"
 			if n.xpos == "VB" && k < i && t.caseOf(k) == "for" {
@@ -124,6 +124,28 @@ func (t *tree) accepted(g int) bool {
 	h := t.nodes[g].head
 	return t.nodes[g].lemma == "invitation" && rel(t.nodes[g].deprel) == "obj" && t.nodes[h].lemma == "accept"
 }
+
+// invited returns whom the invitation at node g is for: who it goes "to", or who
+// has accepted or received it.
+func (t *tree) invited(g int) []int {
+	h := t.nodes[g].head
+	under := t.kids(g, "nmod")
+	if h >= 0 && rel(t.nodes[g].deprel) == "obj" {
+		under = append(under, t.kids(h, "obl")...)
+	}
+	for _, k := range under {
+		if c := t.caseOf(k); (c == "to" || c == "for") && t.personAt(k) >= 0 {
+			return t.conjuncts(k)
+		}
+	}
+	if h >= 0 && rel(t.nodes[g].deprel) == "obj" && taking[t.nodes[h].lemma] {
+		return t.surfaceSubjects(h)
+	}
+	return nil
+}
+
+// taking verbs have the one who is given something as their subject.
+var taking = set("accept", "receive", "get", "decline", "refuse", "reject", "have", "welcome")
 
 // judging verbs say what their object has done: "thanked Ito for coming".
 var judging = set("thank", "praise", "commend", "applaud", "laud", "hail", "salute", "congratulate", "criticise", "criticize", "condemn", "denounce", "accuse",
@@ -243,7 +265,7 @@ func (t *tree) nounSubjects(i int) []int {
 			return t.agents(g)
 		}
 	case "obl":
-		if c := t.caseOf(i); carriers[c] && t.isVerb(g) {
+		if c := t.caseOf(i); carriers[c] && (t.isVerb(g) || t.hasKid(g, "cop")) {
 			return t.surfaceSubjects(g)
 		} else if c == "as" { // "consider X as a partner", "serves as minister"
 			if t.replaced(i) != nil {

@@ -846,6 +846,22 @@ func (t *tree) mendObjects() {
 			}
 		}
 	}
+	for i := range t.nodes { // "saw off the king": somebody after "off" is the object of a verb that has no other
+		n := &t.nodes[i]
+		if n.deprel == "obl" && n.head >= 0 && t.isPerson(i) && t.caseOf(i) == "off" && t.isVerb(n.head) && !t.hasKid(n.head, "obj") {
+			t.hang(t.kid(i, "case"), n.head, "compound:prt")
+			n.deprel = "obj"
+		}
+	}
+	for i := range t.nodes { // "received on Monday the envoy of Peru": nobody is called a day
+		n := &t.nodes[i]
+		if n.deprel != "appos" || n.head < 0 || !t.isPerson(i) || !t.isTime(n.head) || t.nodes[n.head].mention >= 0 {
+			continue
+		}
+		if v := t.nodes[n.head].head; v >= 0 && t.isVerb(v) && !t.passive(v) && !t.hasKid(v, "obj") {
+			t.hang(i, v, "obj")
+		}
+	}
 	for i := range t.nodes { // "sent Peru tents": the first of two objects is to whom
 		o := t.kids(i, "obj")
 		if len(o) != 2 || !t.isActor(o[0]) || t.isActor(o[1]) {
@@ -1026,6 +1042,10 @@ func (t *tree) mendInfinitives() {
 		k := i - 1
 		for k > 0 && t.nodes[k].upos == "PART" {
 			k--
+		}
+		if o := t.kid(n.head, "obj"); o >= 0 && o < i && t.nodes[o].lemma == "invitation" && n.deprel == "advcl" { // "extended an invitation to Ito to visit"
+			t.hang(i, o, "acl")
+			continue
 		}
 		switch p := &t.nodes[k]; {
 		case k <= n.head:
