@@ -128,7 +128,7 @@ func (x *Extractor) mayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 	for word := range words {
 		for kind := range x.triggers {
 			for _, r := range x.triggers[kind][word] {
-				if (actor || slices.Contains(r.Subject.Is, "participants")) && mayHold(r, clause.Kind(kind), words) {
+				if (actor || slices.ContainsFunc(r.Subject.Is, isBeyond)) && mayHold(r, clause.Kind(kind), words) {
 					return true
 				}
 			}

@@ -21,6 +21,8 @@ type matcher struct {
 	byID    map[string]*entity.Entity
 	told    []occasion                                              // meetings and journeys, in the order told
 	talking []string                                                // ids of those told to talk with somebody, named or not
+	going   []telling                                               // those who travel or attend something, in the order told
+	events  []telling                                               // events, in the order told
 	now     *clause.Predicate                                       // whose facts are stated, nil for those of titles
 	without *rules.Rule                                             // is left out; nil leaves out none
 	trace   func(rule *rules.Rule, p *clause.Predicate, why string) // nil unless explaining
@@ -53,6 +55,16 @@ func (m *matcher) run() {
 		}
 		m.now = nil
 		m.patterns(s)
+		m.notes(s)
+	}
+}
+
+// notes keeps the events that a sentence names.
+func (m *matcher) notes(sentence int) {
+	for _, i := range m.a.mentions[sentence] {
+		if ref := m.mentioned(i); ref.Type == entity.Event {
+			m.events = append(m.events, telling{ref, Actual, sentence})
+		}
 	}
 }
 
@@ -156,6 +168,7 @@ func (m *matcher) apply(r *rules.Rule, p *clause.Predicate) {
 		return
 	}
 	base := m.base(r, p)
+	base.Status = m.headed(p, objects, base.Status)
 	if never := m.x.relations[r.Relation].Never; never != "" && base.Status == Status(never) {
 		why("no fact that is " + never)
 		return
@@ -304,6 +317,14 @@ func (m *matcher) state(f Fact) {
 		m.facts = append(m.facts, f)
 	}
 	m.tells(rel, &m.facts[at], cmp.Or(place, m.facts[at].Place))
+	if m.now != nil && f.Status != Denied {
+		if event := f.Object.Type == entity.Event; event || rel.Occasion == "journey" {
+			m.going = append(m.going, telling{f.Subject, f.Status, m.now.Sentence})
+			if event {
+				m.events = append(m.events, telling{f.Object, f.Status, m.now.Sentence})
+			}
+		}
+	}
 	for _, name := range rel.Implies {
 		implied := f
 		implied.Relation = name

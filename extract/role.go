@@ -71,6 +71,9 @@ func (m *matcher) headFits(role *rules.Role, a *clause.Arg) bool {
 			return true
 		}
 	}
+	if slices.Contains(role.Type, string(entity.Event)) && m.eventMeant(a).ID != "" {
+		return true
+	}
 	if len(role.Head) > 0 && !slices.Contains(role.Head, a.Head) {
 		return false
 	}
@@ -85,8 +88,8 @@ func (m *matcher) headFits(role *rules.Role, a *clause.Arg) bool {
 func (m *matcher) fill(role *rules.Role, p *clause.Predicate, subjects []filler) []filler {
 	present := false
 	for _, function := range role.Is {
-		if function == "participants" {
-			if out := m.participants(role); len(out) > 0 {
+		if reach := beyond[function]; reach != nil {
+			if out := m.reach(role, function, reach(m, p)); len(out) > 0 {
 				return out
 			}
 			continue
@@ -127,29 +130,6 @@ func (m *matcher) addFillers(out []filler, role *rules.Role, a *clause.Arg) []fi
 			}
 		}
 	}
-	return out
-}
-
-// participants returns the people of the meeting that was told last: those whom
-// "the talks" or "the meeting" is about.
-func (m *matcher) participants(role *rules.Role) []filler {
-	var out []filler
-	last := -1
-	for _, o := range slices.Backward(m.told) {
-		if len(o.people) == 0 {
-			continue
-		}
-		if last >= 0 && o.told != last {
-			break
-		}
-		last = o.told
-		for _, ref := range o.people {
-			if f := (filler{ref, "participants"}); typeFits(role, ref.Type) && !contains(out, f) {
-				out = append(out, f)
-			}
-		}
-	}
-	slices.Reverse(out)
 	return out
 }
 
@@ -219,6 +199,11 @@ func (m *matcher) refs(role *rules.Role, a *clause.Arg) []entity.Ref {
 	}
 	for _, t := range m.x.described {
 		if slices.Contains(role.Type, string(t)) {
+			if t == entity.Event {
+				if ref := m.eventMeant(a); ref.ID != "" {
+					return []entity.Ref{ref}
+				}
+			}
 			return []entity.Ref{{ID: entity.MakeID(t, a.Text), Type: t, Name: a.Text}}
 		}
 	}

@@ -115,6 +115,9 @@ var meanings = map[string]string{
 	"speaker":      "who says so",
 	"self":         "the starting words themselves",
 	"participants": "those who took part in the meeting told of before",
+	"traveller":    "whose journey, or part in a gathering, was told last",
+	"gathering":    "the event told of before",
+	"listed":       "the people of the list that the sentence is the heading of",
 }
 
 func listFunctions() *table {
