@@ -96,6 +96,8 @@ func TestArguments(t *testing.T) {
 		{"President Rosa Delgado sent a message of congratulation to Prime Minister Joseph Kimani.", "congratulation", "subject=Rosa Delgado; to=Joseph Kimani"},
 		{"Peru is one of Kenya's oldest partners.", "partner", "subject=Peru; possessor=Kenya"},
 		{"President Rosa Delgado called Prime Minister Joseph Kimani to thank the voters.", "thank", "subject=Rosa Delgado"},
+		{"President Rosa Delgado met face to face with Prime Minister Joseph Kimani.", "meet", "subject=Rosa Delgado; with=Joseph Kimani"},
+		{"The foreign ministers of Kenya and Peru, Rosa Delgado and Joseph Kimani, met in Lima.", "meet", "subject=Rosa Delgado; subject=Joseph Kimani"},
 		{"President Rosa Delgado saw off Prime Minister Joseph Kimani at the airport.", "see", "subject=Rosa Delgado; object=Joseph Kimani"},
 		{"His Highness Sheikh Faisal bin Nasser received at the palace on Sunday morning Minister of Defence Joseph Kimani.", "receive", "object=Joseph Kimani"},
 		{"President Rosa Delgado extended an invitation to Prime Minister Joseph Kimani to visit Peru.", "visit", "subject=Joseph Kimani; object=Peru"},

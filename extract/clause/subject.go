@@ -138,7 +138,7 @@ func (t *tree) invited(g int) []int {
 			return t.conjuncts(k)
 		}
 	}
-	if h >= 0 && rel(t.nodes[g].deprel) == "obj" && taking[t.nodes[h].lemma] {
+	if h >= 0 && (rel(t.nodes[g].deprel) == "obj" && taking[t.nodes[h].lemma] || rel(t.nodes[g].deprel) == "obl" && judging[t.nodes[h].lemma]) { // "thanked her for the invitation"
 		return t.surfaceSubjects(h)
 	}
 	return nil

@@ -348,6 +348,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendHeadline()
 	t.mendNames()
 	t.mendParticles()
+	t.mendDoubles()
 	t.mendObjects()
 	t.mendMeasures()
 	t.mendContents()
@@ -542,6 +543,7 @@ var currencies = map[string]string{"$": "dollar", "us$": "dollar", "a$": "dollar
 // trained on running text read "the King, Prime Minister A, Foreign Minister B
 // and C" as appositions or flat names as often as not.
 func (t *tree) mendLists() {
+	t.partLists()
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		if n.head < 0 || n.head >= i || !t.isPerson(i) || !t.isPerson(n.head) {
@@ -551,6 +553,32 @@ func (t *tree) mendLists() {
 		case "appos", "list", "flat", "dep", "parataxis", "compound", "nmod":
 			if !t.hasKid(i, "case") && !t.sameEntity(i, n.head) {
 				n.deprel = "conj"
+			}
+		}
+	}
+}
+
+// partLists parts people from the countries whose ministers they are: "the foreign
+// ministers of Kenya and Peru, Petrov and Li, met", which parsers read as one list.
+func (t *tree) partLists() {
+	for i := range t.nodes {
+		g := t.nodes[i].head
+		if g < 0 || !t.isCountry(i) {
+			continue
+		}
+		m := t.mentionAt(g)
+		if rel(t.nodes[i].deprel) != "nmod" || t.nodes[g].xpos != "NNS" || m == nil || m.Kind != entity.Nominal || m.Type != entity.Person {
+			continue
+		}
+		first := -1
+		for _, k := range t.kids(i, "conj", "appos") {
+			switch {
+			case !t.isPerson(k):
+			case first < 0:
+				first = k
+				t.hang(k, g, "appos")
+			default:
+				t.hang(k, first, "conj")
 			}
 		}
 	}
@@ -830,6 +858,25 @@ func (t *tree) mendParticles() {
 		}
 	}
 }
+
+// mendDoubles makes a word that is said twice an adverb, and gives the verb what
+// follows it: "met face to face with the king".
+func (t *tree) mendDoubles() {
+	for i := 0; i+2 < len(t.nodes); i++ {
+		v := t.nodes[i].head
+		if v < 0 || v >= i || !t.isVerb(v) || !doubling[t.nodes[i+1].form] || t.nodes[i].form != t.nodes[i+2].form || t.nodes[i].upos == "NUM" {
+			continue
+		}
+		t.hang(i, v, "advmod")
+		for _, k := range append(t.kids(i, "nmod", "obl"), t.kids(i+2, "nmod", "obl")...) {
+			t.hang(k, v, "obl")
+		}
+		t.hang(i+2, i, "fixed")
+	}
+}
+
+// doubling words stand between a word and itself: "face to face", "side by side".
+var doubling = set("to", "by", "on", "for")
 
 // mendObjects tells direct objects from those to whom something is given.
 func (t *tree) mendObjects() {
