@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
@@ -466,6 +467,9 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 	if len(p.offices) > 0 && !p.honorific && s.ws[first].loud && !s.nameLike(first) {
 		return p, false
 	}
+	if n := len(p.offices); n > 0 && !p.honorific && s.nobody(&p.offices[n-1], first, end) {
+		return p, false
+	}
 	if n := len(p.offices); n > 0 && p.offices[n-1].noun.rank == callingRank && !p.honorific && (end-first < 2 && !s.names[s.ws[first].fold] || s.heading || s.ws[first].loud) {
 		return p, false
 	}
@@ -473,6 +477,41 @@ func (s *scanner) personAt(i int) (p person, ok bool) {
 	p.end = s.suffix(end)
 	s.after(&p)
 	return p, true
+}
+
+// nobody tells whether the words after an office are rather the last of its own,
+// "Secretary for Health and Substance Use", or of the name of a body, "member of
+// the Native Lands Caucus": an everyday noun or a place, in which the model sees
+// no person and which the document knows as nobody's name.
+func (s *scanner) nobody(o *office, first, end int) bool {
+	for k := first; k < end; k++ {
+		if !s.noPerson(k) || s.names[s.ws[k].fold] {
+			return false
+		}
+	}
+	if before := s.at[max(first-1, 0)]; before.place != nil && before.plLen > 1 {
+		return true // "the New York School"
+	}
+	if h := s.at[first]; h.place != nil && h.plLen == end-first {
+		return o.noun.rank != headRank && o.noun.rank != stateRank // "the director California chose", but "President Lincoln"
+	}
+	return !s.ws[first].use.Given && s.ws[end-1].named() && !s.nameLike(end-1) && everyday(s.ws[end-1].lower)
+}
+
+// everyday tells whether a word is known as a noun.
+func everyday(word string) bool {
+	model, err := nlp.Load()
+	if err != nil {
+		return false
+	}
+	readings, _ := model.Readings(word)
+	return slices.ContainsFunc(readings, func(r nlp.Reading) bool { return r.XPOS == "NN" || r.XPOS == "NNS" })
+}
+
+// fronted tells whether the token at i stands in a phrase before the sentence's
+// subject, so that what follows its comma may be the subject.
+func (s *scanner) fronted(i int) bool {
+	return s.ws[0].upos == "ADP" && !slices.ContainsFunc(s.ws[:i], func(w word) bool { return w.upos == "VERB" || w.upos == "AUX" || w.form == "," })
 }
 
 // shareOf gives the first of two offices the organisation of the second where
@@ -609,6 +648,9 @@ func (s *scanner) apposition(p *person) {
 		}
 		if e < len(s.ws) && (s.ws[e].lower == "and" && titled || attributing[s.ws[e].lower]) {
 			return // "did not meet Sato, a spokesman said"
+		}
+		if e < len(s.ws) && (s.ws[e].upos == "VERB" || s.ws[e].upos == "AUX") && s.fronted(p.first) {
+			return // "After talks with Sato, the foreign minister left"
 		}
 		p.offices = append(p.offices, o)
 		p.end = o.end
