@@ -37,7 +37,7 @@ var vague = set("manner", "fashion", "spirit", "basis", "context", "framework", 
 var joint = set("cooperation", "co-operation", "collaboration")
 
 // attitudes take a clause with "that", which parsers read as a relative clause.
-var attitudes = set("hope", "wish", "desire", "expectation", "belief", "confidence", "view", "proposal", "suggestion", "idea", "need", "intention", "commitment", "readiness", "request", "demand")
+var attitudes = set("hope", "wish", "desire", "expectation", "belief", "confidence", "view", "proposal", "suggestion", "idea", "need", "intention", "commitment", "readiness", "request", "demand", "call", "appeal", "plea")
 
 const maxTopics = 24
 
@@ -146,7 +146,11 @@ func (c *topics) verb(i, depth int) {
 		}
 	}
 	// "agreed that a strong partnership is critical" is about the clause's subject and object alike.
-	for _, k := range t.kids(i, "xcomp", "ccomp") {
+	clauses := []string{"xcomp", "ccomp"}
+	if t.nodes[i].upos == "ADJ" { // "it is necessary to reform the banks"
+		clauses = append(clauses, "csubj")
+	}
+	for _, k := range t.kids(i, clauses...) {
 		for _, v := range t.conjuncts(k) {
 			if t.isVerb(v) {
 				c.verb(v, depth+1)
@@ -300,10 +304,10 @@ var ceasing = set("stop", "halt", "cease", "end", "ban", "refrain", "withdraw", 
 
 // changing verbs say what is to become of their object, which would not say it
 // alone: "open its market".
-var changing = set("open", "reopen", "cut", "restore", "resume", "send", "lift", "grant", "levy", "impose", "postpone", "cancel", "resolve", "normalise", "normalize")
+var changing = set("open", "host", "reopen", "cut", "restore", "resume", "send", "lift", "grant", "levy", "impose", "postpone", "cancel", "resolve", "normalise", "normalize")
 
 // furthering verbs say only that something is done for or about their object.
-var furthering = set("strengthen", "promote", "enhance", "expand", "develop", "boost", "deepen", "improve", "increase", "support", "advance", "foster",
+var furthering = set("strengthen", "promote", "enhance", "expand", "develop", "boost", "deepen", "improve", "increase", "step", "advance", "foster",
 	"encourage", "facilitate", "further", "discuss", "address", "combat", "counter", "fight", "tackle", "cover", "include", "accelerate", "intensify",
 	"establish", "create", "set", "implement", "realise", "realize", "complete", "finalise", "finalize", "negotiate", "introduce", "sign", "achieve", "attract",
 	"diversify", "pursue", "prioritise", "prioritize", "sustain", "preserve", "uphold", "respect", "see", "found", "form", "reach", "study",
@@ -405,7 +409,7 @@ func (c *topics) prepositions(i, depth int) {
 			if t.withPerson(o) {
 				continue
 			}
-			if depth == 0 && subjects[want] && !t.hasKid(i, "obj") && !objectControl[t.nodes[i].lemma] && c.lands(o) {
+			if depth == 0 && subjects[want] && (!t.hasKid(i, "obj") || lightVerbs[t.nodes[i].lemma]) && !objectControl[t.nodes[i].lemma] && c.lands(o) {
 				found = true
 			}
 			if m := t.mentionAt(o); m != nil && (m.Type == entity.Person || want != "of" && want != "with" && want != "for" && (m.Type == entity.Country || m.Type == entity.Place)) {

@@ -584,23 +584,26 @@ func (t *tree) partLists() {
 	}
 }
 
-// mendVerbs hangs a verb that the parser coordinated with a gerund or infinitive
-// on the verb above in its own form: "plan to stress the importance of doing A and
-// discuss B", "asked Peru to help and thanked Kenya".
+// mendVerbs coordinates verbs of one form: one that the parser hung on a gerund or
+// infinitive with the verb above in its own form, "plan to stress the importance of
+// doing A and discuss B", "asked Peru to help and thanked Kenya"; one without a
+// subject that follows without a conjunction, "increase A, effectively do B".
 func (t *tree) mendVerbs() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.deprel != "conj" || n.head < 0 || n.head > i || !t.isVerb(i) || !t.isVerb(n.head) {
+		if n.head < 0 || n.head > i || !t.isVerb(i) || !t.isVerb(n.head) || t.hasKid(i, "mark", "nsubj", "aux") {
 			continue
 		}
 		u := &t.nodes[n.head]
-		if !(n.xpos == "VB" && u.xpos == "VBG" || n.xpos == "VBD" && (u.xpos == "VB" || u.xpos == "VBG")) || t.hasKid(i, "mark", "nsubj", "aux") {
-			continue
-		}
-		for h := u.head; h >= 0; h = t.nodes[h].head {
-			if t.isVerb(h) && t.nodes[h].xpos == n.xpos && h < i {
-				t.hang(i, h, "conj")
-				break
+		switch {
+		case n.deprel == "parataxis" && n.xpos == u.xpos && u.deprel != "root":
+			n.deprel = "conj"
+		case n.deprel == "conj" && (n.xpos == "VB" && u.xpos == "VBG" || n.xpos == "VBD" && (u.xpos == "VB" || u.xpos == "VBG")):
+			for h := u.head; h >= 0; h = t.nodes[h].head {
+				if t.isVerb(h) && t.nodes[h].xpos == n.xpos && h < i {
+					t.hang(i, h, "conj")
+					break
+				}
 			}
 		}
 	}
@@ -616,6 +619,10 @@ func (t *tree) mendNouns() {
 			continue
 		}
 		own := t.caseOf(i)
+		if k := t.nodes[i-1]; own == "" && !t.hasKid(i, "cc") && (i-1 == n.head || k.head == n.head && k.deprel == "compound:prt") && !t.hasKid(n.head, "obj") {
+			n.deprel = "obj" // "step up training"
+			continue
+		}
 		for _, o := range slices.Backward(t.kids(n.head, "obj", "obl")) {
 			if o < i && o > n.head && t.nodes[o].upos == "NOUN" && !t.isTime(o) && (own == "" || own == t.caseOf(o)) {
 				t.hang(i, o, "conj")
