@@ -282,6 +282,14 @@ func (t *tree) nounSubjects(i int) []int {
 		if v := t.postOf(i); v >= 0 {
 			return t.surfaceSubjects(v)
 		}
+		if listed[t.caseOf(i)] { // "share a number of goals, including a commitment"
+			if up := t.nodes[g].head; up >= 0 && amounts[t.nodes[up].lemma] && t.caseOf(g) == "of" {
+				g = up
+			}
+			if t.nodes[g].deprel == "obj" {
+				return t.nounSubjects(g)
+			}
+		}
 		if t.caseOf(i) == "as" { // "the appointment of Ito as envoy"
 			if nominating[t.nodes[g].lemma] {
 				return t.named(g)
@@ -325,6 +333,9 @@ func (t *tree) relativeVerbs(i int) []int {
 	}
 	return out
 }
+
+// amounts are nouns that say how many of something there are.
+var amounts = set("number", "range", "set", "series", "variety", "host", "array", "list")
 
 func (t *tree) isVerbal(i int) bool { return t.nodes[i].upos == "NOUN" && t.nodes[i].mention < 0 }
 

@@ -16,7 +16,7 @@ var shells = set("way", "effort", "need", "importance", "implementation", "devel
 	"question", "challenge", "problem", "concern", "sector", "pillar", "aspect", "idea", "initiative", "project", "focus", "view", "outcome",
 	"set", "host", "array", "spectrum", "value", "desire", "wish", "support", "status", "state", "situation", "talk", "discussion", "dialogue",
 	"consultation", "negotiation", "engagement", "attention", "result", "impact", "potential", "content", "mechanism", "acceleration", "facilitation", "continuation",
-	"creation", "proposal", "experience", "expertise", "knowledge", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "domain", "object", "subject", "agenda", "option", "vision", "reach", "purpose", "system", "position", "stance")
+	"creation", "establishment", "proposal", "experience", "expertise", "knowledge", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "domain", "object", "subject", "agenda", "option", "vision", "reach", "purpose", "system", "position", "stance")
 
 // specific shells are topics themselves when nothing follows them.
 var listed = set("including", "such as", "like", "especially", "particularly", "notably", "e.g.", "namely")
@@ -374,7 +374,7 @@ func (c *topics) withNext(i, o, depth int) bool {
 		p := t.caseOf(k)
 		m := t.mentionAt(k)
 		land := p == "in" && m != nil && m.Type == entity.Country // a city may be where the talks are
-		if p != "in" && p != "on" && p != "against" && p != "of" || t.isTime(k) || vague[t.nodes[k].lemma] || depth == 0 && !land {
+		if p != "in" && p != "on" && p != "against" && p != "of" && p != "for" || t.isTime(k) || vague[t.nodes[k].lemma] || depth == 0 && !land {
 			continue
 		}
 		if first := t.subtree(k, nil)[0]; t.nodes[first].tokens.First != end {
@@ -560,7 +560,9 @@ func (c *topics) noun(k, depth int, root bool) {
 			// "conveyed her desire for them to expand", "expressed a wish to work": hung on the verb
 			for _, a := range t.kids(n.head, "xcomp", "advcl") {
 				if t.nodes[a].xpos == "VB" {
-					c.verb(a, depth+1)
+					for _, v := range t.conjuncts(a) {
+						c.verb(v, depth+1)
+					}
 				}
 			}
 			for _, o := range t.kids(n.head, "obl") {

@@ -357,6 +357,9 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendRelatives()
 	t.mendInfinitives()
 	t.mendLists()
+	t.mendPairs()
+	t.mendOwners()
+	t.mendTagged()
 	t.mendNouns()
 	t.mendVerbs()
 	t.mendSides()
@@ -605,6 +608,60 @@ func (t *tree) mendVerbs() {
 					break
 				}
 			}
+		}
+	}
+}
+
+// mendPairs makes the first of two words joined by a dash a part of the second where
+// the parser hung the second on it: "cooperation in economy-trade and investment".
+func (t *tree) mendPairs() {
+	for i := 1; i+1 < len(t.nodes); i++ {
+		a, b := i-1, i+1
+		if !isDash(t.nodes[i].form) || t.sentence.Tokens[t.nodes[i].token].SpaceBefore || t.sentence.Tokens[t.nodes[b].tokens.First].SpaceBefore ||
+			t.nodes[b].head != a || t.nodes[a].head < 0 || t.nodes[a].mention >= 0 || t.nodes[a].upos != "NOUN" || t.nodes[b].upos != "NOUN" {
+			continue
+		}
+		switch rel(t.nodes[b].deprel) {
+		case "appos", "parataxis", "conj", "dep", "list":
+			t.hang(b, t.nodes[a].head, t.nodes[a].deprel)
+			for _, k := range slices.Clone(t.nodes[a].kids) {
+				t.hang(k, b, t.nodes[k].deprel)
+			}
+			t.hang(a, b, "compound")
+			t.hang(i, a, "punct")
+		}
+	}
+}
+
+// mendOwners makes two countries the owners of what they have in common where the
+// parser took the first for something else: "praised Kenya and Peru's commitment".
+func (t *tree) mendOwners() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		a := t.listedBefore(i)
+		if a < 0 || t.nodes[a].head < 0 || rel(t.nodes[a].deprel) != "obj" || !slices.ContainsFunc(t.kids(i, "case"), func(k int) bool { return k > i }) {
+			continue
+		}
+		owned := n.head
+		if n.head == a && n.deprel == "conj" { // "highlights Kenya" may be a clause, with the rest hung on its verb
+			owned = slices.IndexFunc(t.nodes[i+1:], func(x node) bool { return x.upos == "NOUN" && x.head < i }) + i + 1
+		}
+		if owned <= i || !shells[t.nodes[owned].lemma] {
+			continue
+		}
+		t.hang(owned, t.nodes[a].head, t.nodes[a].deprel)
+		t.hang(a, owned, "nmod:poss")
+		t.hang(i, a, "conj")
+	}
+}
+
+// mendTagged makes a noun coordinated with an infinitive a verb where it has the
+// dependents of one: "to cooperate on trade and push forward with talks".
+func (t *tree) mendTagged() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel == "conj" && n.upos == "NOUN" && n.head >= 0 && t.isVerb(n.head) && t.nodes[n.head].xpos == "VB" && t.hasKid(i, "obl", "advmod") && !t.hasKid(i, "det", "amod", "compound", "nummod", "nmod", "case") {
+			n.upos, n.xpos = "VERB", "VB"
 		}
 	}
 }
