@@ -16,6 +16,7 @@ var beyond = map[string]func(*matcher, *clause.Predicate) []entity.Ref{
 	"traveller":    (*matcher).traveller,
 	"gathering":    (*matcher).gathering,
 	"listed":       (*matcher).listed,
+	"parties":      (*matcher).parties,
 }
 
 // isBeyond tells whether a function is filled from other sentences.
@@ -46,6 +47,31 @@ func (m *matcher) participants(*clause.Predicate) []entity.Ref {
 		}
 		last = o.told
 		out = append(out, o.people...)
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// parties returns those whose agreement has just been told, with the countries of
+// people: those whom "the agreement" or "the memorandum" is of.
+func (m *matcher) parties(p *clause.Predicate) []entity.Ref {
+	const near = 4 // sentences
+	var out []entity.Ref
+	last := -1
+	from := m.evidence(max(0, p.Sentence-near)).Start
+	for i := range slices.Backward(m.facts) {
+		f := &m.facts[i]
+		if f.Object.Type != entity.Agreement || f.Status == Denied || f.Evidence.Start < from {
+			continue
+		}
+		if last >= 0 && f.Evidence.Start != last {
+			break
+		}
+		last = f.Evidence.Start
+		out = append(out, f.Subject)
+		if e := m.byID[f.Subject.ID]; e != nil && e.Type == entity.Person && e.Country.ID != "" {
+			out = append(out, e.Country)
+		}
 	}
 	slices.Reverse(out)
 	return out

@@ -194,7 +194,7 @@ func (r *reader) readRule(n *yaml.Node) {
 	on := r.readTrigger(m["on"])
 	r.functions = functions
 	if len(on.Patterns) > 0 {
-		r.functions = []string{"self", "participants"}
+		r.functions = []string{"self", "participants", "parties"}
 		for i := range on.Patterns {
 			r.functions = append(r.functions, on.Patterns[i].Captures()...)
 		}

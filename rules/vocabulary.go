@@ -43,7 +43,7 @@ var statuses = []string{"actual", "planned", "proposed", "denied", "conditional"
 // functions are the arguments of a predicate that a role may name: those that
 // clause normalises, then prepositions.
 var functions = []string{
-	"subject", "object", "indirect", "complement", "clause", "topic", "purpose", "possessor", "modifier", "apposition", "speaker", "self", "participants", "traveller", "gathering", "listed",
+	"subject", "object", "indirect", "complement", "clause", "topic", "purpose", "possessor", "modifier", "apposition", "speaker", "self", "participants", "traveller", "gathering", "listed", "parties",
 
 	"about", "according to", "across", "after", "against", "ahead of", "along with", "alongside", "amid", "among", "around",
 	"as", "as well as", "at", "before", "behind", "beside", "between", "by", "concerning", "despite", "during",

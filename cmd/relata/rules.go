@@ -118,6 +118,7 @@ var meanings = map[string]string{
 	"traveller":    "whose journey, or part in a gathering, was told last",
 	"gathering":    "the event told of before",
 	"listed":       "the people of the list that the sentence is the heading of",
+	"parties":      "those whose agreement was told of before",
 }
 
 func listFunctions() *table {
