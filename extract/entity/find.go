@@ -295,6 +295,10 @@ func (s *scanner) personName(i, end int) string {
 func (s *scanner) body(b body) bool {
 	m := s.mention(b)
 	switch b.Type {
+	case Organization:
+		if s.allOf(b.name[0], b.name[1], partnerWords) {
+			return false // "Australia and Fiji are Strategic Partners"
+		}
 	case Place:
 		h := s.at[b.name[0]]
 		if h.capital != nil && b.name[0]+h.capitalLen >= b.end && s.actor(b.first, b.end, h.seat) {
@@ -376,6 +380,9 @@ func (s *scanner) betweenStates(j int) bool {
 // stateOwned tells whether what stands at j is what states have or do, after
 // "Lima's": "long-standing policy", but not "long-standing mayor".
 func (s *scanner) stateOwned(j int) bool {
+	if j < len(s.ws) && s.ws[j].shape == punct { // Lima's "quiet diplomacy"
+		j++
+	}
 	for n := 0; n < 3 && j < len(s.ws) && !s.ws[j].cut && s.ws[j].shape == lower; n++ {
 		if stateActs[s.ws[j].lower] {
 			return j+1 == len(s.ws) || s.ws[j+1].upos != "NOUN"
@@ -388,12 +395,13 @@ func (s *scanner) stateOwned(j int) bool {
 var stateActs = set(`decision decisions policy policies diplomacy stance position positions claim claims offer support backing ambassador envoy military sanctions tariffs proposal response reaction
 request demand demands conduct ambition ambitions relations ties commitment invasion aggression ally allies influence leadership leaders interests intention intentions move moves action
 actions approach refusal rejection aid assistance help contribution contributions concern concerns willingness readiness partnership troops forces accusation accusations allegations
-warning recognition intervention interference retaliation generosity solidarity membership accession bid territory sovereignty borders airspace waters neighbours neighbors adversaries`)
+warning recognition intervention interference retaliation generosity solidarity membership accession bid territory sovereignty borders airspace waters provocation provocations neighbours neighbors adversaries`)
 
-// addressed verbs have governments rather than cities as their objects; penalties
-// are laid on governments.
+// addressed verbs have governments rather than cities as their objects; supplies
+// go to governments and penalties are laid on them.
 var (
-	addressed = regular(`accuse warn urge criticise criticize thank praise blame condemn denounce press assure ask inform commend applaud rebuke slam pressure persuade sanction punish support back`)
+	addressed = regular(`accuse warn urge criticise criticize thank praise blame condemn denounce press assure ask inform commend applaud rebuke slam pressure persuade sanction punish support back recognise recognize deplore reject oppose`)
+	supplies  = set(`aid assistance weapons arms ammunition support missiles tanks jets loan loans warning ultimatum`)
 	penalties = set(`sanction sanctions tariff tariffs embargo embargoes pressure attack attacks accusations allegations`)
 )
 
@@ -438,14 +446,14 @@ func (s *scanner) actor(first, end int, seat bool) bool {
 	if k < len(s.ws) && isGenitive(s.ws[k].lower) {
 		return seat
 	}
-	if first > 0 && addressed[s.ws[first-1].lower] || first > 1 && (s.ws[first-1].lower == "on" || s.ws[first-1].lower == "against") && penalties[s.ws[first-2].lower] {
+	if first > 1 && s.ws[first-1].lower == "to" && supplies[s.ws[first-2].lower] || first > 0 && addressed[s.ws[first-1].lower] || first > 1 && (s.ws[first-1].lower == "on" || s.ws[first-1].lower == "against") && penalties[s.ws[first-2].lower] {
 		return true
 	}
 	if k < len(s.ws) && !s.ws[k].cut {
 		if k+1 < len(s.ws) && strings.HasSuffix(s.ws[k].lower, "ly") && s.ws[k].shape == lower {
 			k++
 		}
-		return actVerbs[s.ws[k].lower] || s.ws[k].upos == "VERB" && strings.HasSuffix(s.ws[k].lower, "ed") || s.ws[k].upos == "AUX"
+		return actVerbs[s.ws[k].lower] || addressed[s.ws[k].lower] && s.ws[k].upos == "VERB" || s.ws[k].upos == "VERB" && strings.HasSuffix(s.ws[k].lower, "ed") || s.ws[k].upos == "AUX"
 	}
 	return false
 }

@@ -194,6 +194,7 @@ func TestCapitals(t *testing.T) {
 		want Type
 	}{
 		{"Ghana praised Lima's patient diplomacy.", Country},
+		{"Ghana praised Lima's \"quiet diplomacy\".", Country},
 		{"Ghana welcomed Lima's decision to withdraw.", Country},
 		{"Ghana accused Lima of spying.", Country},
 		{"The sanctions on Lima have failed.", Country},

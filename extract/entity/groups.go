@@ -302,7 +302,7 @@ func (t *thread) company(i, count int, fits func(int) fitness) []int {
 	}
 	for _, least := range []fitness{suited, possible} {
 		for n, list := range lists {
-			if n > 5 {
+			if n > 5 && count < 3 { // three are not so soon mistaken for others
 				break
 			}
 			found := choose(list, least)

@@ -436,7 +436,11 @@ func (t *thread) ourselves(i int) []int {
 // neuter resolves its: the country or organisation that the sentence is about.
 func (t *thread) neuter(i int) []int {
 	m := &t.Mentions[i]
-	if strings.ToLower(t.text(m.Span)) != "its" {
+	switch strings.ToLower(t.text(m.Span)) {
+	case "its":
+	case "it":
+		return t.agent(i)
+	default:
 		return nil
 	}
 	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
@@ -452,6 +456,36 @@ func (t *thread) neuter(i int) []int {
 	}
 	return nil
 }
+
+// agent resolves "it" where it does what only governments and organisations do:
+// the last of them that does or suffers something in the sentence before it, else
+// the one that the sentence before is about.
+func (t *thread) agent(i int) []int {
+	m := &t.Mentions[i]
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	verb := t.verbOf(m)
+	if verb < 0 || t.roleOf(m) != roleSubject || !deliberate[strings.ToLower(tokens[verb].Lemma)] {
+		return nil
+	}
+	collective := func(entities []int) bool {
+		return len(entities) == 1 && (t.Entities[entities[0]].Type == Country || t.Entities[entities[0]].Type == Organization)
+	}
+	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
+		if o := &t.Mentions[k]; !o.Adjective && !o.Inside && collective(o.Entities) {
+			if r := t.roleOf(o); r == roleSubject || r == roleObject {
+				return slices.Clone(o.Entities)
+			}
+		}
+	}
+	if s := t.subject[m.Sentence-1]; len(t.people) == 0 && collective(s) {
+		return slices.Clone(s)
+	}
+	return nil
+}
+
+// deliberate verbs have somebody as their subject, never a thing.
+var deliberate = set(`impose donate pledge accuse condemn criticise criticize denounce expel recall recognise recognize sign ratify send deploy thank urge announce agree withdraw host invite propose vow
+reject deny suspend blacklist slap welcome dispatch promise`)
 
 // clauseSubject tells whether a thing is followed by a verb or governs one.
 func (t *thread) clauseSubject(m *Mention) bool {

@@ -73,6 +73,10 @@ func TestReferences(t *testing.T) {
 		{"not the object of his own verb", "President Pedro Soto met Mr Jan Novak. Soto thanked him.", "him", "Jan Novak"},
 		{"not the subject of a verb without one", "President Pedro Soto came to Nairobi with Mr Jan Novak. Soto travelled on to thank him.", "him", "Jan Novak"},
 		{"whom one calls to congratulate", "President Pedro Soto called Mr Jan Novak to congratulate him.", "him", "Jan Novak"},
+		{"it that acts", "Minister Kari Lund urged Chile to lift the tariffs that it imposed on fish.", "it", "Chile"},
+		{"it that acts, of the sentence before", "Chile closed the border. It also expelled two envoys.", "It", "Chile"},
+		{"it that is a thing", "Chile signed the treaty. It covers fish.", "It", "?"},
+		{"three, long ago", three + "Mensah met Quispe. Mensah raised the ban on cocoa. Ghana lifted it. Tora invited Quispe to Suva. Mensah praised him. Quispe left. The three leaders will write.", "The three leaders", "Kofi Mensah+Ana Quispe+Sitiveni Tora"},
 		{"someone else", "President Pedro Soto left. The officer said he was ill.", "he", "?"},
 		// Those who speak.
 		{"our country", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Jorge Quispe on Monday. We will support Peru.", "We", "Norway"},

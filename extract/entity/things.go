@@ -431,6 +431,19 @@ func (s *scanner) phrase(i, last, end int) body {
 	return b
 }
 
+// partnerWords say what partners somebody is; together they name no company.
+var partnerWords = set(`strategic comprehensive enhanced special development dialogue sectoral trade trading cooperation economic regional global key partner partners`)
+
+// allOf tells whether all words of [i, end) are in a set.
+func (s *scanner) allOf(i, end int, words map[string]bool) bool {
+	for ; i < end; i++ {
+		if !words[s.ws[i].lower] {
+			return false
+		}
+	}
+	return true
+}
+
 // onBodies are organisations that are for a subject: "Committee on Trade".
 var onBodies = set(`committee commission council centre center panel group subcommittee caucus office bureau directorate institute taskforce force board`)
 
