@@ -285,7 +285,7 @@ func (t *tree) substance(k int) int {
 
 // containers are nouns for many of something, which are spoken of as it is.
 var containers = set("series", "number", "set", "package", "round", "batch", "shipment", "consignment", "delivery", "raft", "range", "variety", "wave",
-	"dozen", "hundred", "thousand", "string", "array", "tranche", "instalment", "installment", "cargo", "load", "planeload", "slew")
+	"dozen", "hundred", "thousand", "string", "array", "tranche", "instalment", "installment", "cargo", "load", "planeload", "slew", "text", "level")
 
 // container is the word that carries noun i in its clause: "letter" in "a letter of
 // thanks", i itself if there is none.
@@ -350,7 +350,8 @@ func (t *tree) owners(k int) []int {
 
 // merits are nouns whose "of" phrase names the one who has or does it.
 var merits = set("leadership", "effort", "contribution", "commitment", "role", "generosity", "resilience", "courage", "bravery", "sacrifice", "dedication",
-	"patience", "hospitality", "service", "achievement", "success", "decision", "people", "government", "efforts", "solidarity", "willingness", "readiness", "progress")
+	"patience", "hospitality", "service", "achievement", "success", "decision", "people", "government", "efforts", "solidarity", "willingness", "readiness", "progress",
+	"work", "action", "policy", "stance", "position", "conduct", "handling", "behaviour", "behavior", "attitude", "initiative", "approach", "failure", "refusal", "silence")
 
 // inside returns the country within a larger mention at node k, -1 if none.
 func (t *tree) inside(k int) int {

@@ -82,7 +82,7 @@ var naming = set("of", "for", "on", "in", "to", "against", "between", "among", "
 // happening nouns name acts and documents; a place or people after them say
 // where and by whom they were made, not what they are.
 var happening = set("agreement", "treaty", "memorandum", "mou", "pact", "deal", "accord", "convention", "protocol", "contract", "declaration",
-	"statement", "meeting", "talk", "visit", "summit", "conference", "ceremony", "reception")
+	"statement", "arrangement", "compact", "charter", "meeting", "talk", "visit", "summit", "conference", "ceremony", "reception")
 
 func (t *tree) isPlace(k int) bool {
 	m := t.mentionAt(k)

@@ -73,6 +73,11 @@ func (t *tree) findSurface(i int) []int {
 				return t.conjuncts(o)
 			}
 		}
+		if n.lemma == "replace" || n.lemma == "succeed" {
+			if o := t.kid(g, "obj"); o >= 0 && objectControl[t.nodes[g].lemma] { // "appointed Ito, replacing Sato"
+				return t.conjuncts(o)
+			}
+		}
 		if n.xpos == "VB" {
 			for _, o := range t.kids(g, "obl") { // "called on Japan to help"
 				if c := t.caseOf(o); objectControl[t.nodes[g].lemma] && (c == "on" || c == "upon") {
@@ -210,7 +215,7 @@ var lightVerbs = set("have", "hold", "pay", "make", "host", "conduct", "give", "
 	"wrap", "continue", "complete", "launch", "enter", "exchange", "compare", "reach", "sign", "offer", "extend", "convene", "resume", "arrange",
 	"organise", "organize", "provide", "deliver", "place", "express", "announce", "schedule", "plan", "cancel", "postpone", "enjoy",
 	"embark", "arrive", "stage", "throw", "receive", "initiate", "form", "establish", "maintain", "share", "build", "forge",
-	"face", "issue", "adopt", "reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid")
+	"face", "issue", "adopt", "wire", "reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid")
 
 // carriers are prepositions by which a noun of action takes the subject of its
 // clause: "he raised it in talks with Sato", "on a visit to Lima".

@@ -1060,7 +1060,7 @@ func (t *tree) measures(i int) bool {
 	}
 	switch rel(n.deprel) {
 	case "nmod":
-		return t.counted(i) && (t.caseOf(i) == "of" || t.kidLemma(n.head, "nmod", "worth") || t.caseOf(i) == "worth")
+		return t.counted(i) && t.caseOf(i) == "of" || t.caseOf(i) == "of" && (t.counted(n.head) || containers[t.nodes[n.head].lemma]) || t.counted(i) && (t.kidLemma(n.head, "nmod", "worth") || t.caseOf(i) == "worth")
 	case "obj", "obl", "appos", "dep":
 		return t.nodes[n.head].form == "worth"
 	}
@@ -1086,6 +1086,10 @@ func (t *tree) mendContents() {
 func (t *tree) mendRelatives() {
 	for w := range t.nodes {
 		n := &t.nodes[w]
+		if n.form == "that" && n.xpos == "WDT" && n.deprel == "mark" && n.head > w && t.nodes[n.head].deprel == "acl" && !t.passive(n.head) && !t.hasKid(n.head, "obj", "ccomp", "xcomp") {
+			n.deprel, t.nodes[n.head].deprel = "obj", "acl:relcl" // "the accord that Peru signed"
+			continue
+		}
 		if n.form != "which" || n.head < 0 || w < 2 || t.nodes[w-1].form != "," || n.deprel != "nsubj" && n.deprel != "nsubj:pass" {
 			continue
 		}
