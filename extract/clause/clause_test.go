@@ -92,6 +92,7 @@ func TestArguments(t *testing.T) {
 		{"Ministers recalled ties between Kenya and Peru, which were restored in 2019.", "restore", "object=ties between Kenya and Peru"},
 		{"The farmers fear the tariffs Peru imposed on Kenya.", "impose", "subject=Peru; object=tariffs; on=Kenya"},
 		{"The farmers fear the tariffs that Peru imposed on Kenya.", "tariff", "subject=Peru; on=Kenya"},
+		{"Peru has asked to join the accord that Kenya and Norway signed in 2015.", "sign", "subject=Kenya; subject=Norway; object=accord"},
 		{"Peru adopted a third package of sanctions against Kenya.", "sanction", "subject=Peru; against=Kenya"},
 		{"President Rosa Delgado sent a message of congratulation to Prime Minister Joseph Kimani.", "congratulation", "subject=Rosa Delgado; to=Joseph Kimani"},
 		{"Peru is one of Kenya's oldest partners.", "partner", "subject=Peru; possessor=Kenya"},

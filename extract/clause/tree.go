@@ -1086,8 +1086,8 @@ func (t *tree) mendContents() {
 func (t *tree) mendRelatives() {
 	for w := range t.nodes {
 		n := &t.nodes[w]
-		if n.form == "that" && n.xpos == "WDT" && n.deprel == "mark" && n.head > w && t.nodes[n.head].deprel == "acl" && !t.passive(n.head) && !t.hasKid(n.head, "obj", "ccomp", "xcomp") {
-			n.deprel, t.nodes[n.head].deprel = "obj", "acl:relcl" // "the accord that Peru signed"
+		if v := n.head; n.form == "that" && n.xpos == "WDT" && n.deprel == "mark" && v > w && t.nodes[v].deprel == "acl" && lightVerbs[t.nodes[v].lemma] && !attitudes[t.nodes[t.nodes[v].head].lemma] && !t.passive(v) && !t.hasKid(v, "obj", "ccomp", "xcomp") {
+			n.deprel, t.nodes[v].deprel = "obj", "acl:relcl" // "the accord that Peru signed"
 			continue
 		}
 		if n.form != "which" || n.head < 0 || w < 2 || t.nodes[w-1].form != "," || n.deprel != "nsubj" && n.deprel != "nsubj:pass" {
