@@ -192,6 +192,7 @@ func TestTopics(t *testing.T) {
 		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed ways to achieve this.", "discuss", ""},
 		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed the vital role of lighthouses.", "discuss", "lighthouses"},
 		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed their shared vision to protect coral reefs.", "discuss", "coral reefs"},
+		{"Kenya and Peru agreed that storms had ruined the harbour.", "agree", "harbour"},
 		{"On the anniversary of the treaty, President Rosa Delgado highlighted significant progress.", "highlight", ""},
 	} {
 		var got []string

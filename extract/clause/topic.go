@@ -316,7 +316,7 @@ var furthering = set("strengthen", "promote", "enhance", "expand", "develop", "b
 // verbText writes a verb with what stands close behind it, in at most eight
 // words.
 func (t *tree) verbText(i int) string {
-	if t.slight(i) {
+	if x := t.nodes[i].xpos; t.slight(i) || x != "VB" && x != "VBG" && !t.kidLemma(i, "mark", "to") { // "how storms have ruined it"
 		return ""
 	}
 	own := []string{"obj", "obl", "compound:prt", "xcomp"}
@@ -335,6 +335,9 @@ func (t *tree) verbText(i int) string {
 		return ""
 	}
 	tokens := t.sentence.Tokens[first:end]
+	if n := len(tokens); tokens[n-1].UPOS == "ADJ" && tokens[n-2].UPOS == "CCONJ" { // half a list, "promote fair and inclusive"
+		return ""
+	}
 	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
 }
 
