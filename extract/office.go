@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/clause"
@@ -51,6 +52,9 @@ func (m *matcher) says(p *clause.Predicate) {
 				if f.Status == Actual {
 					f.Status = Status(office.Status)
 				}
+				if date, place := m.tenure(p.Office); date != "" {
+					f.Date, f.Place = date, place
+				}
 				switch {
 				case former && f.Status == Actual:
 					f.Status, f.Date = Former, "" // the date is when another came
@@ -63,6 +67,35 @@ func (m *matcher) says(p *clause.Predicate) {
 			}
 		}
 	}
+}
+
+// tenure reads what a career tells behind an office: since which year it was
+// held, and where. "Counsellor in Hanoi (1996-98)", "Director (2004)".
+func (m *matcher) tenure(office int) (date string, place entity.Ref) {
+	o := &m.a.entities.Mentions[office]
+	tokens := m.a.entities.NLP.Sentences[o.Sentence].Tokens
+	k := o.Tokens.Last
+	if k < len(tokens) && strings.EqualFold(tokens[k].Form, "in") {
+		for _, i := range m.a.mentions[o.Sentence] {
+			if where := &m.a.entities.Mentions[i]; where.Tokens.First == k+1 && (where.Type == entity.Place || where.Type == entity.Country) && len(where.Entities) == 1 {
+				k, place = where.Tokens.Last, m.mentioned(i)
+				break
+			}
+		}
+	}
+	if k+1 < len(tokens) && tokens[k].Form == "(" && isYear(tokens[k+1].Form) {
+		return tokens[k+1].Form[:len("2006")], place
+	}
+	return "", entity.Ref{}
+}
+
+// isYear tells whether a word is a year, or begins with one: "2002-03".
+func isYear(s string) bool {
+	if len(s) < 4 || len(s) > 4 && s[4] >= '0' && s[4] <= '9' {
+		return false
+	}
+	n, err := strconv.Atoi(s[:4])
+	return err == nil && n >= 1900 && n < 2100
 }
 
 // anyBodys are offices of states that companies and clubs have too, so that a
