@@ -4,12 +4,13 @@
 //
 //	go run ./cmd/relata-train model -data ../shared/data -out extract/nlp/model
 //	go run ./cmd/relata-train names -data ../shared/data -out extract/nlp/model
+//	go run ./cmd/relata-train pronouns -data ../shared/data -out extract/entity/data
 //	go run ./cmd/relata-train lists -data ../shared/data -out extract/entity/data
 //	go run ./cmd/relata-train eval -data ../shared/data [FILE.conllu ...]
 //
 // Training takes about thirteen minutes on one core, seven on two, and 4 GB of
-// memory, that of names another minute. The same data and, for names, the same
-// models of the tagger give the same bytes.
+// memory, that of names and of pronouns another minute each. The same data and,
+// for names and pronouns, the same models of the tagger and parser give the same bytes.
 package main
 
 import (
@@ -32,7 +33,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) == 0 {
-		return errors.New("no command, want model, names, lists or eval")
+		return errors.New("no command, want model, names, pronouns, lists or eval")
 	}
 	flags := flag.NewFlagSet(args[0], flag.ExitOnError)
 	data := flags.String("data", "../shared/data", "`directory` of the treebanks and word lists")
@@ -50,6 +51,10 @@ func run(args []string) error {
 		out := flags.String("out", "extract/nlp/model", "`directory` for the model")
 		flags.Parse(args[1:])
 		return trainNames(*data, *text, *out)
+	case "pronouns":
+		out := flags.String("out", "extract/entity/data", "`directory` for the weights")
+		flags.Parse(args[1:])
+		return trainPronouns(*data, *out)
 	case "lists":
 		out := flags.String("out", "extract/entity/data", "`directory` for the lists")
 		flags.Parse(args[1:])
@@ -61,7 +66,7 @@ func run(args []string) error {
 		}
 		return evalNames(os.Stdout, *data, nameTests)
 	}
-	return fmt.Errorf("unknown command %q, want model, names, lists or eval", args[0])
+	return fmt.Errorf("unknown command %q, want model, names, pronouns, lists or eval", args[0])
 }
 
 func train(data, text, out string) error {

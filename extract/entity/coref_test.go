@@ -66,12 +66,13 @@ func (s score) String() string {
 	return fmt.Sprintf("precision %.3f recall %.3f F1 %.3f (%d right, %d made, %d wanted)", p, r, 2*p*r/max(p+r, 1e-9), s.right, s.made, s.wanted)
 }
 
-// gapSet is the part of GAP to measure on: development unless GAP_SET says another.
+// gapSet is the part of GAP to measure on: its test part, from which nothing was
+// learned, unless GAP_SET says another.
 func gapSet() string {
 	if s := os.Getenv("GAP_SET"); s != "" {
 		return s
 	}
-	return "development"
+	return "test"
 }
 
 // TestGAP measures pronouns on GAP: ambiguous pronouns of encyclopedia
@@ -121,7 +122,7 @@ func TestGAP(t *testing.T) {
 	t.Logf("GAP %s: %v", gapSet(), all)
 	t.Logf("GAP %s where the name is found: %v", gapSet(), found)
 	p, rec := float64(all.right)/float64(all.made), float64(all.right)/float64(all.wanted)
-	if gapSet() == "development" && (p < 0.68 || rec < 0.59) {
+	if gapSet() == "test" && (p < 0.77 || rec < 0.57) {
 		t.Errorf("pronouns have become worse: precision %.3f recall %.3f", p, rec)
 	}
 }
@@ -357,7 +358,7 @@ func TestGUM(t *testing.T) {
 	}
 	t.Logf("GUM %s, pairs of mentions of people: %v", part, pairs)
 	t.Logf("GUM %s, he and she to a name: %v", part, pronouns)
-	if part == "dev" && float64(pronouns.right) < 0.7*float64(pronouns.made) {
+	if part == "dev" && (float64(pronouns.right) < 0.85*float64(pronouns.made) || float64(pronouns.right) < 0.83*float64(pronouns.wanted)) {
 		t.Errorf("pronouns have become worse: %v", pronouns)
 	}
 }

@@ -7,162 +7,69 @@ import (
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
-// A cue speaks for or against a person as the one whom a pronoun means.
-type cue uint8
-
-const (
-	cueKnownGender  cue = iota // the person's gender is known, and fits
-	cueSameSentence            // named last in the sentence of the pronoun
-	cueSentenceBefore
-	cueTwoBefore
-	cueSubject // what the last mention was in its sentence
-	cueObject
-	cueOwner
-	cueMainSubject  // of the main clause, or first in its sentence
-	cueBothSubject  // the pronoun is a subject too
-	cueBothObject   // neither is
-	cueSameClause   // subject of the clause that holds the possessive
-	cueUpperSubject // subject of the clause above the pronoun's
-	cueNearest
-	cueSecondNearest
-	cueTwice         // mentioned so often before
-	cueFirst         // the first person of the document
-	cueTopic         // nobody is mentioned more often before
-	cueFullName      // the last mention is a name of several words
-	cueOfLastSubject // subject of the sentence before, and the pronoun is one
-	cueInside        // only inside another name or title
-	cueChain         // he after he, subjects of two sentences
-	cueNearOwner     // the nearest of the sentence, and the pronoun owns
-	cueThird         // last mentioned three sentences before or more
-	cuePossessor     // his after he in one sentence
-	cues
-)
-
-// cueWeights are hundredths of log odds, fitted on GAP's development part and
-// GUM's.
-var cueWeights = [cues]int{
-	cueKnownGender:    59,
-	cueSameSentence:   172,
-	cueSentenceBefore: 33,
-	cueTwoBefore:      -117,
-	cueSubject:        78,
-	cueObject:         78,
-	cueOwner:          62,
-	cueMainSubject:    29,
-	cueBothSubject:    53,
-	cueBothObject:     59,
-	cueSameClause:     64,
-	cueUpperSubject:   39,
-	cueNearest:        76,
-	cueSecondNearest:  45,
-	cueTwice:          18,
-	cueFirst:          67,
-	cueTopic:          -32,
-	cueFullName:       -71,
-	cueOfLastSubject:  65,
-	cueInside:         29,
-	cueChain:          -74,
-	cueNearOwner:      63,
-	cueThird:          -88,
-	cuePossessor:      -176,
-}
-
-// sure is how far the best must be ahead of the others for a pronoun to tell
-// the gender.
-const sure = 60
-
-// A candidate is a person whom a pronoun can mean.
+// A candidate is a person whom a pronoun can mean, or nobody who is named.
 type candidate struct {
-	e     int
-	last  int // the last mention
+	e     int // nobody for none
+	last  int // the last mention before the pronoun, or the first after it
+	cues  []cue
 	score int
 }
 
-// candidates gives the people of this sentence and the last three who can be
-// meant by mention i, best first.
+const nobody = -1
+
+// reach is how many sentences before a pronoun the last mention of a candidate
+// stands at most.
+const reach = 5
+
+// least is how far, in hundredths of log odds, a candidate must be ahead of all
+// others for a pronoun to mean him, sure how far for the pronoun to tell the
+// gender.
+const (
+	least = 50
+	sure  = 100
+)
+
+// candidates gives the people whom mention i can mean and nobody, best first.
 func (t *thread) candidates(i int) []candidate {
 	m := &t.Mentions[i]
+	own := t.functionOf(m)
 	var list []candidate
-	note := func(people []int) {
-		for k := len(people) - 1; k >= 0; k-- {
-			e := people[k]
-			if len(list) == 24 {
-				return
-			}
-			if t.fits(e, m.Gender) && !(e == t.Author && t.outside && !t.quoted[i]) && !slices.ContainsFunc(list, func(c candidate) bool { return c.e == e }) {
-				if last, ok := t.last[e]; ok && m.Sentence-t.Mentions[last].Sentence <= 4 && !t.bound(last, i) {
-					list = append(list, candidate{e: e, last: last})
-				}
-			}
+	add := func(e, at int) {
+		if own == objectRole && t.bound(at, i) {
+			return
+		}
+		if len(list) < 24 && t.fits(e, m.Gender) && !(e == t.Author && t.outside && !t.quoted[i]) && !slices.ContainsFunc(list, func(c candidate) bool { return c.e == e }) {
+			list = append(list, candidate{e: e, last: at})
 		}
 	}
-	note(t.people)
-	for n, people := range t.recent {
-		if n < 3 {
-			note(people)
+	for n, people := range append([][]int{t.people}, t.recent...) {
+		for _, e := range slices.Backward(people) {
+			if last, ok := t.last[e]; ok && n <= reach && m.Sentence-t.Mentions[last].Sentence <= reach {
+				add(e, last)
+			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int { return b.last - a.last })
-	topic := 0
-	for _, c := range list {
-		topic = max(topic, t.seen[c.e])
+	for n := i + 1; n < len(t.Mentions) && t.Mentions[n].Sentence == m.Sentence; n++ {
+		if o := &t.Mentions[n]; o.Kind == Named && o.Type == Person && len(o.Entities) == 1 && !o.Inside {
+			add(o.Entities[0], n)
+		}
 	}
+	list = append(list, candidate{e: nobody})
+	about := t.setting(i, list)
 	for n := range list {
 		c := &list[n]
-		for q, on := range t.cuesOf(i, n, c, topic) {
-			if on {
-				c.score += cueWeights[q]
-			}
+		t.cuesOf(n, c, &about)
+		for _, q := range c.cues {
+			c.score += t.weights[q]
 		}
+	}
+	if t.watch != nil {
+		t.watch(m, list)
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int { return b.score - a.score })
 	return list
 }
-
-// cuesOf tells which cues hold of a candidate, the n-th nearest.
-func (t *thread) cuesOf(i, n int, c *candidate, topic int) [cues]bool {
-	m, o := &t.Mentions[i], &t.Mentions[c.last]
-	far := m.Sentence - o.Sentence
-	role, own := t.roleOf(o), t.roleOf(m)
-	s := t.subject[o.Sentence]
-	return [cues]bool{
-		cueKnownGender:    m.Gender != UnknownGender && t.Entities[c.e].Gender == m.Gender,
-		cueSameSentence:   far == 0,
-		cueSentenceBefore: far == 1,
-		cueTwoBefore:      far == 2,
-		cueSubject:        role == roleSubject,
-		cueObject:         role == roleObject,
-		cueOwner:          role == roleOwner,
-		cueMainSubject:    len(s) > 0 && s[0] == c.e,
-		cueBothSubject:    role == roleSubject && own == roleSubject,
-		cueBothObject:     role != roleSubject && own != roleSubject && own != roleOwner,
-		cueSameClause:     far == 0 && own == roleOwner && t.verbOf(m) >= 0 && t.verbOf(m) == t.verbOf(o) && role == roleSubject,
-		cueUpperSubject:   far == 0 && role == roleSubject && t.above(m, o),
-		cueNearest:        n == 0,
-		cueSecondNearest:  n == 1,
-		cueTwice:          t.seen[c.e] == 2,
-		cueFirst:          t.first == c.e+1,
-		cueTopic:          t.seen[c.e] == topic,
-		cueFullName:       o.Kind == Named && strings.Contains(o.Name, " "),
-		cueOfLastSubject:  far == 1 && own == roleSubject && len(s) > 0 && s[0] == c.e,
-		cueInside:         o.Inside,
-		cueChain:          far == 1 && own == roleSubject && role == roleSubject && o.Kind == Pronoun,
-		cuePossessor:      far == 0 && o.Kind == Pronoun,
-		cueNearOwner:      far == 0 && n == 0 && own == roleOwner,
-		cueThird:          far > 2,
-	}
-}
-
-// A role is what a mention is in its clause.
-type role uint8
-
-const (
-	roleOther role = iota
-	roleSubject
-	roleObject
-	roleOwner
-	roleJoined // to another by "and", or in apposition
-)
 
 // anchor is the token by which a mention depends on the words around it: the
 // parser hangs a name, with its titles, by its last one.
@@ -176,26 +83,56 @@ func (t *thread) anchor(m *Mention) int {
 	return m.Head
 }
 
-func (t *thread) roleOf(m *Mention) role {
-	w := &t.NLP.Sentences[m.Sentence].Tokens[t.anchor(m)]
-	switch d, _, _ := strings.Cut(w.Deprel, ":"); {
-	case d == "":
-		if m.Kind == Pronoun && possessives[strings.ToLower(w.Form)].kind != "" {
-			return roleOwner
-		}
-		if t.isSubject(m) {
-			return roleSubject
-		}
-	case d == "nsubj", d == "csubj":
-		return roleSubject
-	case d == "obj", d == "iobj":
-		return roleObject
-	case w.Deprel == "nmod:poss":
-		return roleOwner
-	case d == "conj", d == "appos":
-		return roleJoined
+// functionOf tells what a mention is in its clause: "subject", "object",
+// "owner", "obl", "nmod", "appos", ..., of the items of a list what the first is
+// with a "+", "?" where it is not parsed and shows no subject.
+func (t *thread) functionOf(m *Mention) string {
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	w := &tokens[t.anchor(m)]
+	if form := strings.ToLower(w.Form); m.Kind == Pronoun && (form == "his" || form == "her" && (w.Deprel == "nmod:poss" || w.Deprel == "" && w.XPOS == "PRP$")) {
+		return ownerRole
 	}
-	return roleOther
+	list := ""
+	for step := 0; w.Deprel == "conj" && w.Head >= 0 && step < 5; step++ {
+		w, list = &tokens[w.Head], "+"
+	}
+	switch short := universal(w.Deprel); {
+	case short == "" && t.isSubject(m):
+		return subjectRole
+	case short == "":
+		return "?"
+	case short == "nsubj", short == "csubj":
+		return subjectRole + list
+	case short == "obj", short == "iobj":
+		return objectRole + list
+	case w.Deprel == "nmod:poss":
+		return ownerRole + list
+	default:
+		return short + list
+	}
+}
+
+const (
+	subjectRole = "subject"
+	objectRole  = "object"
+	ownerRole   = "owner"
+)
+
+// plain makes a function one of a few.
+func plain(function string) string {
+	switch f := strings.TrimSuffix(function, "+"); f {
+	case subjectRole, objectRole, ownerRole:
+		return f
+	case "obl", "nmod":
+		return "oblique"
+	}
+	return "other"
+}
+
+// universal gives a relation without its subtype.
+func universal(relation string) string {
+	relation, _, _ = strings.Cut(relation, ":")
+	return relation
 }
 
 // verbOf gives the nearest verb above a mention, -1 where it is not parsed.
@@ -241,26 +178,27 @@ func (t *thread) bound(last, i int) bool {
 	if w := strings.ToLower(tokens[m.Head].Form); w == "himself" || w == "herself" {
 		return false
 	}
-	if own := t.roleOf(m); own == roleOwner || own == roleJoined || tokens[m.Head].Deprel == "" {
+	own, function := t.functionOf(m), t.functionOf(o)
+	if own == ownerRole || strings.HasSuffix(own, "+") || own == "appos" || tokens[m.Head].Deprel == "" {
 		return false
 	}
-	verb, above, r := t.verbOf(m), t.verbOf(o), t.roleOf(o)
-	if (r == roleSubject || r == roleObject || r == roleOther) && verb == above && verb >= 0 {
+	verb, above := t.verbOf(m), t.verbOf(o)
+	if verb == above && verb >= 0 && function != ownerRole && function != "appos" && !strings.HasSuffix(function, "+") {
 		return true
 	}
-	if t.roleOf(m) != roleObject { // "brought with him"
+	if own != objectRole { // "brought with him"
 		return false
 	}
 	for step := 0; verb >= 0 && step < 4 && !has(tokens, verb, "nsubj"); step++ {
-		d, _, _ := strings.Cut(tokens[verb].Deprel, ":")
+		d := universal(tokens[verb].Deprel)
 		up := tokens[verb].Head
 		if up < 0 || d != "xcomp" && d != "advcl" && d != "conj" {
 			return false
 		}
 		if d == "xcomp" && has(tokens, up, "obj") && !approaching[strings.ToLower(tokens[up].Lemma)] {
-			return r == roleObject && above == up
+			return function == objectRole && above == up
 		}
-		if verb = up; r == roleSubject && above == verb {
+		if verb = up; function == subjectRole && above == verb {
 			return true
 		}
 	}

@@ -97,7 +97,7 @@ func (t *thread) see(i int) {
 			if !slices.Contains(t.people, e) {
 				t.people = append(t.people, e)
 			}
-			if !slices.Contains(t.present, e) && (m.Kind != Pronoun || t.roleOf(m) != roleOwner && !ownerWords[strings.ToLower(t.text(m.Span))]) {
+			if !slices.Contains(t.present, e) && (m.Kind != Pronoun || t.functionOf(m) != ownerRole && !ownerWords[strings.ToLower(t.text(m.Span))]) {
 				t.present = append(t.present, e)
 			}
 		case Country:
@@ -233,42 +233,25 @@ func (t *thread) singular(i int) []int {
 		}
 		return one(t.Author)
 	}
-	tokens := t.NLP.Sentences[m.Sentence].Tokens
-	first := m.Tokens.First
-	// "Prime Minister A and his spouse"
-	if (word == "his" || word == "her") && first >= 2 && tokens[first-1].Form == "and" {
-		for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
-			if o := &t.Mentions[k]; o.Tokens.Last == first-1 && len(o.Entities) == 1 && t.fits(o.Entities[0], m.Gender) {
-				return slices.Clone(o.Entities)
-			}
-		}
+	list := t.candidates(i)
+	best := list[0]
+	if best.e == nobody || t.stranger(m) && t.Mentions[best.last].Sentence != m.Sentence {
+		return nil
 	}
-	// "For his part, Minister A": the name comes after.
-	if first <= 3 && (word == "his" || word == "her") && first > 0 && closed[strings.ToLower(tokens[0].Form)] && len(t.people) == 0 {
-		for k := first; k < len(tokens) && k < first+9; k++ {
-			if tokens[k].Form != "," {
-				continue
-			}
-			for n := i + 1; n < len(t.Mentions) && t.Mentions[n].Sentence == m.Sentence; n++ {
-				o := &t.Mentions[n]
-				if o.Tokens.First == k+1 && o.Kind == Named && len(o.Entities) == 1 && t.fits(o.Entities[0], m.Gender) {
-					return slices.Clone(o.Entities)
-				}
-			}
+	lead := sure
+	for _, c := range list[1:] {
+		if c.e != nobody {
+			lead = best.score - c.score
 			break
 		}
 	}
-	list := t.candidates(i)
-	if t.stranger(m) && (len(list) == 0 || t.Mentions[list[0].last].Sentence != m.Sentence) {
+	if lead < least {
 		return nil
 	}
-	if len(list) == 0 {
-		return nil
+	if lead >= sure {
+		t.learn(best.e, m)
 	}
-	if len(list) == 1 || list[0].score >= list[1].score+sure {
-		t.learn(list[0].e, m)
-	}
-	return one(list[0].e)
+	return one(best.e)
 }
 
 // stranger tells whether this sentence or, where it has no subject yet, the one

@@ -12,9 +12,17 @@ import (
 // Resolve decides which mentions of a document mean the same thing. mentions
 // are what Find found; dependencies are used where the sentences are parsed.
 // origin tells who writes or speaks the document, if it is known from elsewhere;
-// otherwise a person with an office who stands alone in a heading is taken. Where it is not clear who is meant, a mention's Entities stay empty.
+// otherwise a person with an office who stands alone in a heading is taken. Where
+// it is not clear who is meant, a mention's Entities stay empty.
 // mentions is not changed. Resolve is safe for concurrent use.
 func Resolve(doc *nlp.Document, mentions []Mention, origin Origin) *Document {
+	r := newResolver(doc, mentions, origin)
+	r.weights = pronounWeights()
+	r.resolve()
+	return r.Document
+}
+
+func newResolver(doc *nlp.Document, mentions []Mention, origin Origin) *resolver {
 	r := &resolver{
 		Document: &Document{NLP: doc, Mentions: slices.Clone(mentions), Author: -1},
 		byID:     map[string]int{},
@@ -25,10 +33,14 @@ func Resolve(doc *nlp.Document, mentions []Mention, origin Origin) *Document {
 	for i := range r.Mentions {
 		r.Mentions[i].Offices = slices.Clone(mentions[i].Offices)
 	}
+	return r
+}
+
+func (r *resolver) resolve() {
 	r.things()
 	r.people()
-	r.quoted = quotations(doc, r.Mentions)
-	r.findAuthor(origin.Author)
+	r.quoted = quotations(r.NLP, r.Mentions)
+	r.findAuthor(r.origin.Author)
 	r.localCountries()
 	r.references()
 	r.retinues()
@@ -37,18 +49,19 @@ func Resolve(doc *nlp.Document, mentions []Mention, origin Origin) *Document {
 	r.retinues() // nationalities are known better now
 	r.references()
 	r.finish()
-	return r.Document
 }
 
 // A resolver resolves one document.
 type resolver struct {
 	*Document
 	origin  Origin
-	byID    map[string]int   // entities that are not people
-	byWord  map[string][]int // people by each folded word of their names
-	quoted  []bool           // mentions between quotation marks
-	why     map[int]string   // why mentions mean what they do
-	persons []individual     // parallel to Entities; zero where no person
+	byID    map[string]int                     // entities that are not people
+	byWord  map[string][]int                   // people by each folded word of their names
+	quoted  []bool                             // mentions between quotation marks
+	why     map[int]string                     // why mentions mean what they do
+	persons []individual                       // parallel to Entities; zero where no person
+	weights map[cue]int                        // of what speaks for the candidates of a pronoun
+	watch   func(m *Mention, list []candidate) // sees them, in training
 }
 
 // An individual is what is known of a person while resolving.
