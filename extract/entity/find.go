@@ -130,6 +130,9 @@ func (s *scanner) step(i int) int {
 	if end := s.group(i); end > i {
 		return end
 	}
+	if end := s.eachOther(i); end > i {
+		return end
+	}
 	if w.named() {
 		s.learnFirm(i)
 		if b, ok := s.firmAt(i); ok && s.body(b) {

@@ -232,8 +232,8 @@ func (t *thread) group(i int) []int {
 		}
 		return t.company(i, m.Count, fits)
 	}
-	if pairs[noun] {
-		return t.company(i, 2, func(int) fitness { return suited })
+	if pairs[noun] || numbers[noun] > 0 {
+		return t.company(i, max(2, m.Count), func(int) fitness { return suited })
 	}
 	if m.Count == 0 && first != "the" && first != "our" && first != "their" {
 		return nil
@@ -521,14 +521,8 @@ func (t *thread) land(i int) []int {
 	}
 	switch det {
 	case "his", "her", "my":
-		for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
-			o := &t.Mentions[k]
-			if o.Type == Person && !o.Plural && len(o.Entities) == 1 {
-				return t.landOf(o.Entities[0])
-			}
-		}
-		if s := t.subject[m.Sentence-1]; len(s) == 1 && t.Entities[s[0]].Type == Person {
-			return t.landOf(s[0])
+		if who := t.singular(i + 1); len(who) == 1 { // the pronoun inside
+			return t.landOf(who[0])
 		}
 		return nil
 	case "our":
@@ -597,6 +591,9 @@ func (t *thread) others(a, b int) bool {
 }
 
 func (t *thread) landOf(e int) []int {
+	if e < 0 {
+		return nil
+	}
 	if c, ok := t.byID[t.Entities[e].Country.ID]; ok {
 		return one(c)
 	}

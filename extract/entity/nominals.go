@@ -40,12 +40,26 @@ func (s *scanner) pronoun(i int, p pronoun) int {
 	return i + 1
 }
 
+// eachOther reads "each other" and "one another".
+func (s *scanner) eachOther(i int) int {
+	if i+1 >= len(s.ws) || s.ws[i+1].cut {
+		return i
+	}
+	if a, b := s.ws[i].lower, s.ws[i+1].lower; !(a == "each" && b == "other") && !(a == "one" && b == "another") {
+		return i
+	}
+	m := Mention{Kind: Pronoun, Plural: true}
+	s.place(&m, i, i+2, i)
+	s.out = append(s.out, m)
+	return i + 2
+}
+
 // groupNouns are what two or more countries or people are called together.
 var groupNouns = map[string]Type{
 	"countries": Country, "nations": Country, "states": Country, "governments": Country, "sides": anyType, "parties": anyType, "neighbours": Country, "neighbors": Country,
 	"peoples": Country, "republics": Country, "kingdoms": Country, "capitals": Country, "allies": Country, "partners": anyType,
 	"leaders": Person, "ministers": Person, "officials": Person, "presidents": Person, "diplomats": Person, "men": Person, "women": Person, "statesmen": Person,
-	"politicians": Person, "counterparts": Person, "ambassadors": Person, "chiefs": Person, "heads": Person, "secretaries": Person, "premiers": Person, "kings": Person, "chairmen": Person, "speakers": Person,
+	"politicians": Person, "counterparts": Person, "ambassadors": Person, "chiefs": Person, "heads": Person, "secretaries": Person, "premiers": Person, "kings": Person, "monarchs": Person, "chairmen": Person, "speakers": Person,
 	"generals": Person, "principals": Person, "envoys": Person, "delegations": Country, "militaries": Country, "economies": Country, "foreign ministers": Person, "prime ministers": Person,
 }
 
@@ -155,16 +169,20 @@ func (s *scanner) group(i int) int {
 		m.Type = Country
 		s.place(&m, i, j+1, j)
 		s.out = append(s.out, m)
+		if p := possessives[det]; p.kind == Person {
+			s.pronoun(i, p)
+			s.out[len(s.out)-1].Inside = true
+		}
 		return j + 1
 	}
-	if count == 2 && (det == "the" || det == "these") && j == i+2 && s.acts(j) {
+	if count > 0 && (det == "the" || det == "these") && j == i+2 && s.acts(j) {
 		// "The two discussed trade."
-		m.Plural, m.Count = true, 2
+		m.Plural, m.Count = true, count
 		s.place(&m, i, j, j-1)
 		s.out = append(s.out, m)
 		return j
 	}
-	if det == "the" && count == 0 && j == i+1 && (noun == "latter" || noun == "former" || noun == "pair") && j+1 < len(s.ws) && (s.acts(j+1) || s.ws[j+1].shape == punct) {
+	if det == "the" && count == 0 && j == i+1 && s.ofTwo(j) {
 		m.Plural = noun == "pair"
 		s.place(&m, i, j+1, j)
 		s.out = append(s.out, m)
@@ -179,6 +197,22 @@ func (s *scanner) group(i int) int {
 		}
 	}
 	return i
+}
+
+// ofTwo tells whether the word at j after "the" means one of two named before, or
+// both: "the latter's visit", "the pair met", but "the former president".
+func (s *scanner) ofTwo(j int) bool {
+	noun, next := s.ws[j].lower, word{shape: punct}
+	if j+1 < len(s.ws) && !s.ws[j+1].cut {
+		next = s.ws[j+1]
+	}
+	switch noun {
+	case "latter":
+		return next.shape == punct || next.upos != "NOUN" && next.upos != "ADJ" && next.upos != "PROPN" && next.upos != "NUM"
+	case "former", "pair":
+		return next.shape == punct || isGenitive(next.lower) || s.acts(j+1)
+	}
+	return false
 }
 
 // acts tells whether a verb stands at j, perhaps after an adverb.

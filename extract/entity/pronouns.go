@@ -135,6 +135,48 @@ func universal(relation string) string {
 	return relation
 }
 
+// voicing gives the person who voices an attitude as his own: "Ana met Eva to
+// express her support", "Ana urged Eva to renew her pledge".
+func (t *thread) voicing(i int) int {
+	m := &t.Mentions[i]
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
+	if t.functionOf(m) != ownerRole || tokens[m.Head].Deprel == "" {
+		return nobody
+	}
+	noun := tokens[m.Head].Head
+	if noun < 0 || !attitudes[tokens[noun].Lemma] || tokens[noun].Deprel != "obj" {
+		return nobody
+	}
+	verb := tokens[noun].Head
+	if verb < 0 || !voices[tokens[verb].Lemma] {
+		return nobody
+	}
+	holder := subjectRole
+	for step := 0; step < 4 && !has(tokens, verb, "nsubj"); step++ {
+		relation := universal(tokens[verb].Deprel)
+		up := tokens[verb].Head
+		if up < 0 || relation != "xcomp" && relation != "advcl" && relation != "conj" {
+			return nobody
+		}
+		if verb = up; relation == "xcomp" && has(tokens, up, "obj") {
+			holder = objectRole
+			break
+		}
+	}
+	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
+		if o := &t.Mentions[k]; tokens[t.anchor(o)].Head == verb && t.functionOf(o) == holder && len(o.Entities) == 1 && t.fits(o.Entities[0], m.Gender) {
+			return o.Entities[0]
+		}
+	}
+	return nobody
+}
+
+var (
+	attitudes = set(`support commitment gratitude appreciation condolence hope desire intention willingness readiness concern thanks satisfaction congratulation conviction solidarity pledge wish opposition regret determination
+confidence backing sympathy condemnation belief interest resolve view`)
+	voices = set(`express reaffirm reiterate underscore underline convey voice extend offer stress affirm renew confirm declare state announce send share pledge emphasise emphasize repeat restate signal register indicate`)
+)
+
 // verbOf gives the nearest verb above a mention, -1 where it is not parsed.
 func (t *thread) verbOf(m *Mention) int {
 	tokens := t.NLP.Sentences[m.Sentence].Tokens

@@ -146,7 +146,7 @@ func (t *thread) joins(a, b *Mention) bool {
 	return false
 }
 
-var meetingWords = set(`meet meets met meeting meetings talk talks reception received hosted receives hosts welcomed conversation spoke called discussed discussions visit visited visiting held invited negotiated negotiations dinner lunch luncheon breakfast summit conferred consulted consultations hosting receiving welcomes joined attended chaired chairs convened telephoned phoned greeted handshake`)
+var meetingWords = set(`meet meets met meeting meetings talk talks reception received hosted receives hosts welcome welcomed conversation spoke called discussed discussions visit visited visiting held invited negotiated negotiations dinner lunch luncheon breakfast summit conferred consulted consultations hosting receiving welcomes joined attended chaired chairs convened telephoned phoned greeted handshake`)
 
 // isSubject tells whether a mention is the subject of its sentence's main
 // clause, as far as order and dependencies tell.
@@ -197,7 +197,7 @@ func (t *thread) resolve(i int) []int {
 func (t *thread) ofTwo(i int) []int {
 	m := &t.Mentions[i]
 	pair := t.people
-	if len(pair) == 0 && len(t.recent) > 0 {
+	if len(pair) < 2 && len(t.recent) > 0 && contains(t.recent[0], pair) {
 		pair = t.recent[0]
 	}
 	if len(pair) != 2 {
@@ -232,6 +232,9 @@ func (t *thread) singular(i int) []int {
 			return t.speaker(i)
 		}
 		return one(t.Author)
+	}
+	if e := t.voicing(i); e != nobody {
+		return one(e)
 	}
 	list := t.candidates(i)
 	best := list[0]
@@ -295,14 +298,54 @@ func (t *thread) learn(e int, m *Mention) {
 	}
 }
 
-// plural resolves they, them, their, we, our.
+// plural resolves they, them, their, we, our, each other.
 func (t *thread) plural(i int) []int {
 	m := &t.Mentions[i]
 	word := strings.ToLower(t.text(m.Span))
 	switch word {
 	case "we", "us", "our", "ours", "ourselves":
 		return t.ourselves(i)
+	case "each other", "one another":
+		return t.several(i)
+	case "them":
+		return t.besidesSubject(i, t.those(i))
 	}
+	return t.those(i)
+}
+
+// several gives the group that the clause of "each other" is about.
+func (t *thread) several(i int) []int {
+	m := &t.Mentions[i]
+	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
+		if o := &t.Mentions[k]; len(o.Entities) > 1 && t.clauseSubject(o) {
+			return slices.Clone(o.Entities)
+		}
+	}
+	if s := t.subject[m.Sentence]; len(s) > 1 {
+		return slices.Clone(s)
+	}
+	return nil
+}
+
+// besidesSubject leaves out of a group whoever is the subject of the verb of
+// which mention i is the object: "Ana met Eva and Jan. She thanked them."
+func (t *thread) besidesSubject(i int, group []int) []int {
+	m := &t.Mentions[i]
+	verb := t.verbOf(m)
+	for k := i - 1; k >= 0 && verb >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
+		if o := &t.Mentions[k]; t.functionOf(o) == subjectRole && t.verbOf(o) == verb {
+			group = slices.DeleteFunc(group, func(e int) bool { return slices.Contains(o.Entities, e) })
+		}
+	}
+	if len(group) < 2 {
+		return nil
+	}
+	return group
+}
+
+// those resolves they, them, their.
+func (t *thread) those(i int) []int {
+	m := &t.Mentions[i]
 	// A group in this sentence, before.
 	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
 		if o := &t.Mentions[k]; len(o.Entities) > 1 {
@@ -416,51 +459,82 @@ func (t *thread) ourselves(i int) []int {
 	return t.landOf(who)
 }
 
-// neuter resolves its: the country or organisation that the sentence is about.
+// neuter resolves it and its.
 func (t *thread) neuter(i int) []int {
-	m := &t.Mentions[i]
-	switch strings.ToLower(t.text(m.Span)) {
-	case "its":
+	switch strings.ToLower(t.text(t.Mentions[i].Span)) {
 	case "it":
 		return t.agent(i)
-	default:
-		return nil
+	case "its":
+		return t.owningBody(i)
 	}
+	return nil
+}
+
+// owningBody gives the country or organisation that the clause of "its" is
+// about, or the one thanked or blamed: "Ana thanked Peru for its help".
+func (t *thread) owningBody(i int) []int {
+	m := &t.Mentions[i]
+	tokens := t.NLP.Sentences[m.Sentence].Tokens
 	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
 		o := &t.Mentions[k]
-		if o.Adjective || o.Inside || len(o.Entities) != 1 {
+		if !t.body(o) {
 			continue
 		}
-		if ty := t.Entities[o.Entities[0]].Type; ty == Country || ty == Organization {
-			if t.clauseSubject(o) {
-				return slices.Clone(o.Entities)
-			}
+		if v := t.verbOf(o); t.clauseSubject(o) || v >= 0 && t.functionOf(o) == objectRole && t.verbOf(m) == v && thanking[tokens[v].Lemma] {
+			return slices.Clone(o.Entities)
 		}
 	}
 	return nil
 }
 
-// agent resolves "it" where it does what only governments and organisations do:
-// the last of them that does or suffers something in the sentence before it, else
-// the one that the sentence before is about.
+// thanking verbs are of what their object has done.
+var thanking = set(`thank praise commend congratulate applaud appreciate criticise criticize condemn blame accuse`)
+
+// body tells whether a mention is of one country or organisation.
+func (t *thread) body(m *Mention) bool { return !m.Adjective && !m.Inside && t.collective(m.Entities) }
+
+// collective tells whether there is one thing, a country or an organisation.
+func (t *thread) collective(entities []int) bool {
+	return len(entities) == 1 && (t.Entities[entities[0]].Type == Country || t.Entities[entities[0]].Type == Organization)
+}
+
+// agent resolves "it" as the subject of what a government or organisation says,
+// "Peru said it backed Fiji", or where it does what only these do: the last of
+// them that does or suffers something in the sentence before it, else the one that
+// the sentence before is about.
 func (t *thread) agent(i int) []int {
 	m := &t.Mentions[i]
 	tokens := t.NLP.Sentences[m.Sentence].Tokens
 	verb := t.verbOf(m)
-	if verb < 0 || t.roleOf(m) != roleSubject || !deliberate[strings.ToLower(tokens[verb].Lemma)] {
+	if verb < 0 || t.functionOf(m) != subjectRole || tokens[m.Head].Head != verb || tokens[verb].UPOS != "VERB" || impersonal[tokens[verb].Lemma] {
 		return nil
 	}
-	collective := func(entities []int) bool {
-		return len(entities) == 1 && (t.Entities[entities[0]].Type == Country || t.Entities[entities[0]].Type == Organization)
+	for up, n := verb, 0; n < 6; n++ {
+		relation := universal(tokens[up].Deprel)
+		up = tokens[up].Head
+		if up < 0 || relation != "ccomp" && relation != "conj" {
+			break
+		}
+		for k := i - 1; k >= 0 && relation == "ccomp" && t.Mentions[k].Sentence == m.Sentence; k-- {
+			if o := &t.Mentions[k]; tokens[t.anchor(o)].Head == up && t.functionOf(o) == subjectRole {
+				if t.body(o) {
+					return slices.Clone(o.Entities)
+				}
+				return nil
+			}
+		}
+	}
+	if !deliberate[strings.ToLower(tokens[verb].Lemma)] {
+		return nil
 	}
 	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
-		if o := &t.Mentions[k]; !o.Adjective && !o.Inside && collective(o.Entities) {
-			if r := t.roleOf(o); r == roleSubject || r == roleObject {
+		if o := &t.Mentions[k]; t.body(o) {
+			if function := plain(t.functionOf(o)); function == subjectRole || function == objectRole {
 				return slices.Clone(o.Entities)
 			}
 		}
 	}
-	if s := t.subject[m.Sentence-1]; len(t.people) == 0 && collective(s) {
+	if s := t.subject[m.Sentence-1]; len(t.people) == 0 && t.collective(s) {
 		return slices.Clone(s)
 	}
 	return nil
@@ -468,7 +542,10 @@ func (t *thread) agent(i int) []int {
 
 // deliberate verbs have somebody as their subject, never a thing.
 var deliberate = set(`impose donate pledge accuse condemn criticise criticize denounce expel recall recognise recognize sign ratify send deploy thank urge announce agree withdraw host invite propose vow
-reject deny suspend blacklist slap welcome dispatch promise`)
+reject deny suspend blacklist slap welcome dispatch promise say add warn reply declare praise congratulate demand insist refuse hope want wish reiterate reaffirm express regret commend`)
+
+// impersonal verbs have an "it" for a subject that means nothing.
+var impersonal = set(`seem appear happen take remain become turn look sound matter follow rain snow depend mean emerge transpire`)
 
 // clauseSubject tells whether a thing is followed by a verb or governs one.
 func (t *thread) clauseSubject(m *Mention) bool {
