@@ -82,6 +82,9 @@ type telling struct {
 	ref      entity.Ref
 	status   Status
 	sentence int
+	// When and where an event is, as the sentence tells it; see clause.Behind.
+	past, future string
+	place        entity.Ref
 }
 
 // traveller returns whose journey, or part in a gathering, was told last: whose
@@ -130,6 +133,26 @@ func (m *matcher) gathering(p *clause.Predicate) []entity.Ref {
 		}
 	}
 	return nil
+}
+
+// atEvent gives a fact about an event that does not tell its date or place those
+// that are told with the event's name, here or before.
+func (m *matcher) atEvent(f *Fact) {
+	for _, t := range slices.Backward(m.events) {
+		if t.ref != f.Object {
+			continue
+		}
+		date := t.past
+		if f.Status == Planned {
+			date = t.future
+		}
+		if f.Date == "" {
+			f.Date = date
+		}
+		if f.Place.ID == "" && agree(f.Date, date) {
+			f.Place = t.place
+		}
+	}
 }
 
 // eventMeant returns the event told of before that words with an article mean,

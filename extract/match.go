@@ -38,6 +38,7 @@ func (m *matcher) run() {
 	}
 	next := 0
 	for s := range m.a.mentions {
+		m.notes(s)
 		for _, i := range m.a.mentions[s] {
 			m.titles(i)
 		}
@@ -55,7 +56,6 @@ func (m *matcher) run() {
 		}
 		m.now = nil
 		m.patterns(s)
-		m.notes(s)
 	}
 }
 
@@ -63,7 +63,12 @@ func (m *matcher) run() {
 func (m *matcher) notes(sentence int) {
 	for _, i := range m.a.mentions[sentence] {
 		if ref := m.mentioned(i); ref.Type == entity.Event {
-			m.events = append(m.events, telling{ref, Actual, sentence})
+			t := telling{ref: ref, status: Actual, sentence: sentence}
+			var place int
+			if t.past, t.future, place = clause.Behind(m.a.entities, i, m.a.mentions[sentence], m.doc.Date); place >= 0 {
+				t.place = m.mentioned(place)
+			}
+			m.events = append(m.events, t)
 		}
 	}
 }
@@ -319,9 +324,9 @@ func (m *matcher) state(f Fact) {
 	m.tells(rel, &m.facts[at], cmp.Or(place, m.facts[at].Place))
 	if m.now != nil && f.Status != Denied {
 		if event := f.Object.Type == entity.Event; event || rel.Occasion == "journey" {
-			m.going = append(m.going, telling{f.Subject, f.Status, m.now.Sentence})
+			m.going = append(m.going, telling{ref: f.Subject, status: f.Status, sentence: m.now.Sentence})
 			if event {
-				m.events = append(m.events, telling{f.Object, f.Status, m.now.Sentence})
+				m.events = append(m.events, telling{ref: f.Object, status: f.Status, sentence: m.now.Sentence})
 			}
 		}
 	}

@@ -57,6 +57,9 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 		f.Place = entity.Ref{}
 		return f.Place
 	}
+	if f.Object.Type == entity.Event {
+		m.atEvent(f)
+	}
 	f.Place = m.city(f)
 	if rel.Occasion == "journey" && !isIn(f.Object, f.Place) {
 		f.Place = entity.Ref{}

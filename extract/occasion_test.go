@@ -27,6 +27,9 @@ func TestOccasions(t *testing.T) {
 		// During a visit of days only the month is known.
 		{"President Rosa Delgado visited Nairobi from 2 to 4 June. She met Prime Minister Joseph Kimani.",
 			"Rosa Delgado met Joseph Kimani | date=2025-06 place=Nairobi"},
+		// An event is when and where its name tells.
+		{"President Rosa Delgado named a team for the inauguration of President Joseph Kimani on September 13, 2025, in Nairobi. Trade Minister Ana Castillo will attend the inauguration of President Joseph Kimani.",
+			"Ana Castillo attended inauguration of President Joseph Kimani | date=2025-09-13 place=Nairobi status=planned"},
 		// What has happened before is no part of it.
 		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday. Delgado has met King Felipe.",
 			"Rosa Delgado met King Felipe"},

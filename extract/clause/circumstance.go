@@ -176,3 +176,40 @@ func Bare(doc *entity.Document, sentence int, mentions []int, docDate string) (d
 	}
 	return date, place
 }
+
+// Behind returns when and where an event is, as the words right behind its name
+// tell: "the summit on 3 May in Lima". past and future are its date if the text
+// speaks of what was and of what will be, place is a mention; they are "" and -1
+// where the words do not tell.
+func Behind(doc *entity.Document, event int, mentions []int, docDate string) (past, future string, place int) {
+	m := &doc.Mentions[event]
+	tokens := doc.NLP.Sentences[m.Sentence].Tokens
+	times := findTimes(doc, m.Sentence, docDate)
+	place = -1
+words:
+	for k := m.Tokens.Last; k < len(tokens); {
+		for _, t := range times {
+			if t.tokens.First == k && past == "" {
+				past, future, k = t.past, t.future, t.tokens.Last
+				continue words
+			}
+		}
+		for _, i := range mentions {
+			if x := &doc.Mentions[i]; x.Tokens.First == k && x.Kind == entity.Named && !x.Adjective && (x.Type == entity.Place || x.Type == entity.Country) {
+				if place < 0 {
+					place = i
+				}
+				k = x.Tokens.Last
+				continue words
+			}
+		}
+		if !leading[strings.ToLower(tokens[k].Form)] {
+			break
+		}
+		k++
+	}
+	return past, future, place
+}
+
+// leading words stand between an event and its time and place.
+var leading = set("on", "in", "at", ",", "from", "held", "taking", "take", "place", "to", "be", "scheduled", "for", "here", "this", "the")
