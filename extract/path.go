@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/rules"
 )
@@ -80,14 +81,20 @@ func hasWord(s *nlp.Sentence, i int, words []string) bool {
 	})
 }
 
-// argAt is the word of a sentence as an argument: the smallest mention that it
-// stands in, or the phrase that it heads.
+// argAt is the word of a sentence as an argument: the name that it ends, with
+// titles and all, the smallest mention that it stands in, or the phrase that it
+// heads.
 func (m *matcher) argAt(sentence, token int, function string) clause.Arg {
 	s := &m.a.entities.NLP.Sentences[sentence]
 	var inside nlp.Range
+	whole := false
 	for _, i := range m.a.mentions[sentence] {
-		r := m.a.entities.Mentions[i].Tokens
-		if r.First <= token && token < r.Last && (inside == nlp.Range{} || r.Last-r.First < inside.Last-inside.First) {
+		n := &m.a.entities.Mentions[i]
+		r := n.Tokens
+		if r.First > token || token >= r.Last || whole {
+			continue
+		}
+		if whole = n.Kind == entity.Named && !n.Inside && r.Last == token+1; whole || (inside == nlp.Range{} || r.Last-r.First < inside.Last-inside.First) {
 			inside = r
 		}
 	}
