@@ -180,7 +180,13 @@ func (c *topics) verb(i, depth int) {
 	if len(c.out) == before && depth > 0 && depth < 3 && !t.hasKid(i, "ccomp") {
 		c.add(i, t.verbText(i)) // "asked Lima to extradite the banker"
 	}
-	if len(c.out) == before && depth == 1 && t.nodes[i].xpos == "VB" && wishes[t.nodes[t.nodes[i].head].lemma] && len(t.kids(i, "obj", "obl", "xcomp", "ccomp", "advcl")) == 0 && !t.slight(i) {
+	if len(c.out) > before || depth != 1 || t.nodes[i].xpos != "VB" || t.slight(i) || !wishes[t.nodes[t.nodes[i].head].lemma] {
+		return
+	}
+	switch own := t.kids(i, "nsubj"); {
+	case len(own) > 0 && !t.isActor(own[0]): // "wished that flights would resume"
+		c.nominals(own[0], depth)
+	case len(own) == 0 && len(t.kids(i, "obj", "obl", "xcomp", "ccomp", "advcl")) == 0:
 		c.put(i, -1, t.nodes[i].form) // "offered to mediate"
 	}
 }
@@ -310,7 +316,7 @@ var changing = set("open", "host", "reopen", "cut", "restore", "resume", "send",
 var furthering = set("strengthen", "promote", "enhance", "expand", "develop", "boost", "deepen", "improve", "increase", "step", "advance", "foster",
 	"encourage", "facilitate", "further", "discuss", "address", "combat", "counter", "fight", "tackle", "cover", "include", "accelerate", "intensify",
 	"establish", "create", "set", "implement", "realise", "realize", "complete", "finalise", "finalize", "negotiate", "introduce", "sign", "achieve", "attract",
-	"diversify", "pursue", "prioritise", "prioritize", "sustain", "preserve", "uphold", "respect", "see", "found", "form", "reach", "study",
+	"diversify", "pursue", "prioritise", "prioritize", "sustain", "preserve", "uphold", "see", "found", "form", "reach", "study",
 	"broaden", "consolidate", "explore", "continue", "maintain", "consider", "review", "raise", "protect", "ensure", "secure", "build", "bring", "take", "have", "make")
 
 // verbText writes a verb with what stands close behind it, in at most eight
@@ -585,7 +591,7 @@ func (c *topics) noun(k, depth int, root bool) {
 			c.add(k, places)
 			return
 		}
-		if t.isSum(k) || n.mention < 0 && !t.told(k) && !(c.talk && matters[n.lemma] && t.hasKid(k, "nmod", "amod")) {
+		if t.isSum(k) || n.mention < 0 && !t.told(k) && !(c.talk && (matters[n.lemma] && t.hasKid(k, "nmod", "amod") || t.hasKid(k, "compound"))) {
 			return // bare "issues", "other areas" say nothing
 		}
 	} else {
@@ -606,7 +612,8 @@ func (t *tree) told(k int) bool {
 }
 
 // matters are shells that may be all that a talk is about: "discussed their close
-// cooperation", "support for those affected".
+// cooperation", "support for those affected"; so is any with a name before it, "the
+// Cyprus issue".
 var matters = set("cooperation", "co-operation", "collaboration", "coordination", "partnership", "support", "situation", "engagement", "work", "role")
 
 // points tells whether a noun stands for what was told before: "this challenge".

@@ -356,6 +356,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendSubjects()
 	t.mendRelatives()
 	t.mendInfinitives()
+	t.mendThat()
 	t.mendLists()
 	t.mendPairs()
 	t.mendOwners()
@@ -1186,6 +1187,24 @@ func (t *tree) mendInfinitives() {
 		if n := &t.nodes[i]; n.deprel == "csubj" && n.xpos == "VB" && n.head >= 0 && i > n.head && t.hasKid(n.head, "nsubj") {
 			n.deprel = "xcomp"
 		}
+	}
+}
+
+// mendThat makes a clause what is told where the parser made it tell more of
+// those who are told: "told the summit that Africa needs factories".
+func (t *tree) mendThat() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "acl:relcl" || n.head < 0 {
+			continue
+		}
+		o := &t.nodes[n.head]
+		k := n.head + 1
+		if o.deprel != "obj" || !telling[t.nodes[o.head].lemma] || k >= i || t.nodes[k].form != "that" || t.nodes[k].head != i || rel(t.nodes[k].deprel) == "nsubj" || !t.hasKid(i, "nsubj") {
+			continue
+		}
+		t.nodes[k].deprel = "mark"
+		t.hang(i, o.head, "ccomp")
 	}
 }
 
