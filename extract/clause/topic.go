@@ -153,7 +153,13 @@ func (c *topics) verb(i, depth int) {
 	for _, k := range t.kids(i, clauses...) {
 		for _, v := range t.conjuncts(k) {
 			if t.isVerb(v) {
+				before := len(c.out)
 				c.verb(v, depth+1)
+				for _, s := range t.kids(v, "nsubj") { // "agreed that elections should follow"
+					if len(c.out) == before && t.nodes[s].upos == "NOUN" && t.nodes[s].mention < 0 {
+						c.nominals(s, depth)
+					}
+				}
 			} else if t.hasKid(v, "nsubj") {
 				for _, s := range t.kids(v, "nsubj") {
 					c.nominals(s, depth)
@@ -383,7 +389,7 @@ func (c *topics) withNext(i, o, depth int) bool {
 		p := t.caseOf(k)
 		m := t.mentionAt(k)
 		land := p == "in" && m != nil && m.Type == entity.Country // a city may be where the talks are
-		if p != "in" && p != "on" && p != "against" && p != "of" && p != "for" || t.isTime(k) || vague[t.nodes[k].lemma] || depth == 0 && !land {
+		if p != "in" && p != "on" && p != "against" && p != "of" && p != "for" && !(p == "to" && directed[t.nodes[o].lemma]) || t.isTime(k) || vague[t.nodes[k].lemma] || depth == 0 && !land && !directed[t.nodes[o].lemma] {
 			continue
 		}
 		if first := t.subtree(k, nil)[0]; t.nodes[first].tokens.First != end {
@@ -401,6 +407,9 @@ func (c *topics) withNext(i, o, depth int) bool {
 	}
 	return false
 }
+
+// directed nouns are nothing without what they are to.
+var directed = set("response", "access", "approach", "transition", "solution", "threat", "alternative", "answer", "return", "barrier", "obstacle")
 
 // prepositions takes the phrases of the first content preposition that is there.
 func (c *topics) prepositions(i, depth int) {

@@ -363,6 +363,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.mendTagged()
 	t.mendNouns()
 	t.mendVerbs()
+	t.mendClauses()
 	t.mendSides()
 	t.mendCountries()
 	t.mendTimes()
@@ -550,7 +551,13 @@ func (t *tree) mendLists() {
 	t.partLists()
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.head < 0 || n.head >= i || !t.isPerson(i) || !t.isPerson(n.head) {
+		if n.head < 0 || n.head >= i || !t.isPerson(i) {
+			continue
+		}
+		if p := t.nodes[n.head].head; n.deprel == "conj" && t.isCountry(n.head) && t.nodes[n.head].deprel == "nmod" && p >= 0 && t.isPerson(p) {
+			t.hang(i, p, "conj") // "Haddad of Oman and Mwangi of Kenya"
+		}
+		if !t.isPerson(n.head) {
 			continue
 		}
 		switch rel(n.deprel) {
@@ -608,6 +615,27 @@ func (t *tree) mendVerbs() {
 					t.hang(i, h, "conj")
 					break
 				}
+			}
+		}
+	}
+}
+
+// mendClauses coordinates the second verb of a headline with its first, "Kenya,
+// Peru discuss transit, agree on trade", and takes the preposition before a noun
+// for one, "Kenya and Peru commit to ceasefire".
+func (t *tree) mendClauses() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.head < 0 || n.head > i || !t.isVerb(n.head) {
+			continue
+		}
+		switch {
+		case n.deprel == "parataxis" && t.isVerb(i) && n.xpos != "VBN" && n.xpos != "VBG" && t.hasKid(n.head, "nsubj") && !t.hasKid(i, "nsubj", "aux", "expl", "mark") && t.nodes[i-1].form == ",":
+			n.deprel = "conj"
+		case n.deprel == "xcomp" && n.upos == "NOUN" && t.kidLemma(i, "mark", "to") && !t.hasKid(i, "nsubj", "cop"):
+			n.deprel = "obl"
+			for _, k := range t.kids(i, "mark") {
+				t.nodes[k].deprel = "case"
 			}
 		}
 	}
@@ -690,8 +718,8 @@ func (t *tree) mendNouns() {
 	}
 }
 
-// mendSides hangs the sides of an agreement that the parser hung on what it is about
-// on the agreement: "a pact on high-speed railways between Kenya and the African
+// mendSides hangs the sides of an agreement or of cooperation that the parser hung on what it is about
+// on it: "a pact on high-speed railways between Kenya and the African
 // Union".
 func (t *tree) mendSides() {
 	for i := range t.nodes {
@@ -700,10 +728,11 @@ func (t *tree) mendSides() {
 			continue
 		}
 		a := n.head
-		for a >= 0 && t.nodes[a].deprel == "nmod" && !happening[t.nodes[a].lemma] {
+		sided := func(k int) bool { return happening[t.nodes[k].lemma] || joint[t.nodes[k].lemma] }
+		for a >= 0 && t.nodes[a].deprel == "nmod" && !sided(a) {
 			a = t.nodes[a].head
 		}
-		if a >= 0 && happening[t.nodes[a].lemma] {
+		if a >= 0 && sided(a) {
 			t.hang(i, a, "nmod")
 		}
 	}
