@@ -49,14 +49,19 @@ func (m *matcher) run() {
 				m.says(p)
 			}
 			started, told := m.started(p), len(m.told)
-			for _, r := range started {
-				m.apply(r, p)
+			for _, first := range [...]bool{true, false} { // what is said at a meeting needs the meeting
+				for _, r := range started {
+					if m.gathers(r) == first {
+						m.apply(r, p)
+					}
+				}
 			}
 			m.hears(p, started, told)
 		}
 		m.now = nil
 		m.patterns(s)
 	}
+	m.joinHeadlines()
 }
 
 // notes keeps the events that a sentence names.
@@ -277,6 +282,16 @@ func qualify(f *Fact, name string, fillers []filler) {
 	}
 }
 
+// repeats tells whether a fact may be one that the document has told already: of
+// the same status, where "agreed to cooperate" tells an agreement and not also a
+// plan, and at the same time as far as they tell. Times that agree without being
+// the same are of two things where the cities differ.
+func (f *Fact) repeats(old *Fact) bool {
+	status := old.Status == f.Status || old.Evidence == f.Evidence && old.Status == Actual && f.Status == Planned
+	elsewhere := old.Date != f.Date && f.Date != "" && isCity(old.Place) && isCity(f.Place) && old.Place.ID != f.Place.ID
+	return status && agree(old.Date, f.Date) && !elsewhere
+}
+
 // state adds a fact and what it implies. A fact that the document has told
 // already only adds what was not known.
 func (m *matcher) state(f Fact) {
@@ -299,8 +314,10 @@ func (m *matcher) state(f Fact) {
 	at := -1
 	for _, i := range m.seen[key] {
 		old := &m.facts[i]
-		// "agreed to cooperate" tells an agreement, not also a plan.
-		if (old.Status == f.Status || old.Evidence == f.Evidence && old.Status == Actual && f.Status == Planned) && (old.Date == f.Date || old.Date == "" || f.Date == "" || strings.HasPrefix(old.Date, f.Date) || strings.HasPrefix(f.Date, old.Date)) {
+		if f.repeats(old) {
+			if m.now != nil && m.now.Perfect && f.Date == "" && old.Date != "" { // "has met her in Lima" before
+				f.Place = entity.Ref{}
+			}
 			if len(f.Date) > len(old.Date) {
 				old.Date = f.Date
 			}

@@ -64,13 +64,16 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 	if rel.Occasion == "journey" && !isIn(f.Object, f.Place) {
 		f.Place = entity.Ref{}
 	}
+	if rel.Occasion == "journey" && f.Date == "" && f.Status == Actual && m.now != nil && m.now.Now && len(m.doc.Date) == len(time.DateOnly) {
+		f.Date = m.doc.Date[:len("2006-01")]
+	}
 	if rel.Occasion == "journey" || m.now != nil && m.now.Perfect && (rel.Occasion == "meeting" || rel.Occasion == "call") {
 		return f.Place
 	}
 	if f.Date == "" && !m.lasting(rel) {
 		if o := m.during(rel, f, func(o *occasion) bool { return o.date != "" }); o != nil {
 			f.Date = o.date
-			elsewhere := o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
+			elsewhere := rel.Occasion != "outcome" && o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
 			if (o.kind == "journey" && !m.speaksOf(arrivals) || elsewhere || o.days && o.event != "") && len(f.Date) > len("2006-01") {
 				f.Date = f.Date[:len("2006-01")]
 			}
@@ -95,12 +98,26 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 // lasting tells whether an outcome is told as what goes on or is to come rather
 // than as what somebody did then: "their cooperation on trade", "will cooperate".
 func (m *matcher) lasting(rel *rules.Relation) bool {
-	return rel.Occasion == "outcome" && m.now != nil && (m.now.Kind == clause.Noun || m.now.Status == string(Planned))
+	if rel.Occasion != "outcome" || m.now == nil {
+		return false
+	}
+	seen := slices.ContainsFunc(m.now.Under, func(u string) bool { return u == "witness" || u == "oversee" }) // "witnessed the signing"
+	return m.now.Kind == clause.Noun && !seen || m.now.Status == string(Planned)
 }
 
 // agree tells whether two dates can be of one occasion: one is not known, or
 // says less than the other.
 func agree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
+// gathers tells whether a rule states occasions for other facts rather than what
+// is done on them.
+func (m *matcher) gathers(r *rules.Rule) bool {
+	switch m.x.relations[r.Relation].Occasion {
+	case "meeting", "call", "journey":
+		return true
+	}
+	return false
+}
 
 // during finds the occasion that a fact is part of, among those that tell what
 // is wanted: nil if there is none.
@@ -166,6 +183,10 @@ func (m *matcher) speaksOf(nouns map[string]bool, after ...string) bool {
 	tokens := m.a.entities.NLP.Sentences[m.now.Sentence].Tokens
 	for i := 1; i < len(tokens); i++ {
 		switch strings.ToLower(tokens[i-1].Form) {
+		case "on", "upon":
+			if tokens[i].Lemma == "arrival" && nouns["arrival"] {
+				return true
+			}
 		case "the", "this", "their", "his", "her":
 			if nouns[tokens[i].Lemma] && (len(after) == 0 || i > 1 && slices.Contains(after, strings.ToLower(tokens[i-2].Form))) {
 				return true
@@ -207,10 +228,17 @@ func (m *matcher) home(f *Fact) entity.Ref {
 	if err != nil || err2 != nil || f.Status != Actual || now.Sub(day).Abs() > fresh*24*time.Hour {
 		return entity.Ref{}
 	}
-	if here := m.here(); isCity(here) && (m.hosts(f, here) || m.speaksOf(assemblies)) {
-		return here
+	here := m.here()
+	if !isCity(here) || !m.hosts(f, here) && !m.speaksOf(assemblies) {
+		return entity.Ref{}
 	}
-	return entity.Ref{}
+	of := append(m.standing(f.Subject), m.standing(f.Object)...)
+	for _, o := range m.told { // somewhere else on that day
+		if o.date == f.Date && o.place.ID != "" && o.place.ID != here.ID && slices.ContainsFunc(o.of, func(id string) bool { return slices.Contains(of, id) }) {
+			return entity.Ref{}
+		}
+	}
+	return here
 }
 
 // assemblies are gatherings of many, on which papers report from where they are.
@@ -255,7 +283,8 @@ func (m *matcher) city(f *Fact) entity.Ref {
 	if f.Place.Type != entity.Place || isCity(f.Place) {
 		return f.Place
 	}
-	if p, _ := entity.FindPlace(strings.Fields(f.Place.Name)); p != nil && p.Kind != "site" {
+	site, _ := entity.FindPlace(strings.Fields(f.Place.Name))
+	if site != nil && site.Kind != "site" {
 		return f.Place
 	}
 	for _, o := range slices.Backward(m.told) {
@@ -266,7 +295,30 @@ func (m *matcher) city(f *Fact) entity.Ref {
 	if here := m.here(); here.ID != "" {
 		return here
 	}
+	if cities := m.cities(f); len(cities) == 1 && site == nil {
+		return cities[0]
+	}
 	return f.Place
+}
+
+// cities are those of the sentence that lie in the country of one of the two of a
+// fact: "received her at the Akorda during her visit to Astana".
+func (m *matcher) cities(f *Fact) []entity.Ref {
+	if m.now == nil {
+		return nil
+	}
+	var out []entity.Ref
+	tokens := m.a.entities.NLP.Sentences[m.now.Sentence].Tokens
+	for _, i := range m.a.mentions[m.now.Sentence] {
+		first := m.a.entities.Mentions[i].Tokens.First
+		if first == 0 || tokens[first-1].Form != "in" && tokens[first-1].Form != "to" {
+			continue
+		}
+		if ref := m.mentioned(i); isCity(ref) && m.hosts(f, ref) && !slices.Contains(out, ref) {
+			out = append(out, ref)
+		}
+	}
+	return out
 }
 
 // isIn tells whether a place is known to be in a country.
@@ -337,7 +389,7 @@ func (m *matcher) hears(p *clause.Predicate, started []*rules.Rule, told int) {
 	if slices.ContainsFunc(started, m.ofTalks) && slices.ContainsFunc(p.Args, func(a clause.Arg) bool { return a.Function == "with" }) {
 		m.talking = append(m.talking, m.subjects(p)...)
 	}
-	if len(m.told) > told || len(started) == 0 || len(p.Under) > 0 || p.Date == "" && p.Place < 0 || !m.isNear(p.Date) {
+	if len(m.told) > told || len(started) == 0 || len(p.Under) > 0 || p.Date == "" && p.Place < 0 || p.Perfect || p.When || !m.isNear(p.Date) {
 		return
 	}
 	o := occasion{kind: "other", date: p.Date, status: Status(p.Status), by: m.mentioned(p.Speaker).ID, told: m.evidence(p.Sentence).Start}
@@ -386,4 +438,30 @@ func (m *matcher) standing(ref entity.Ref) []string {
 		out = append(out, e.Country.ID)
 	}
 	return out
+}
+
+// joinHeadlines gives what a headline tells of countries the date of the sentence
+// that tells the same of those who act for them: "Kenya, Peru sign trade pact"
+// and "Ministers Kimani and Quiroga signed the pact on Monday".
+func (m *matcher) joinHeadlines() {
+	const leads = 3 // sentences
+	first := m.a.entities.NLP.Sentences[:min(leads, len(m.a.entities.NLP.Sentences))]
+	for i := range m.facts {
+		f := &m.facts[i]
+		headline := slices.ContainsFunc(first, func(s nlp.Sentence) bool {
+			return s.Start == f.Evidence.Start && s.Tokens[len(s.Tokens)-1].UPOS != "PUNCT"
+		})
+		if !headline || f.Date != "" || f.Status != Actual || m.x.relations[f.Relation].Occasion != "outcome" {
+			continue
+		}
+		words := strings.Fields(strings.ToLower(f.Object.Name))
+		same := func(g Fact) bool {
+			return g.Relation == f.Relation && g.Status == Actual && g.Date != "" && m.isNear(g.Date) &&
+				slices.ContainsFunc(strings.Fields(strings.ToLower(g.Object.Name)), func(w string) bool { return len(w) > 3 && slices.Contains(words, w) }) &&
+				slices.ContainsFunc(m.standing(g.Subject), func(id string) bool { return slices.Contains(m.standing(f.Subject), id) })
+		}
+		if k := slices.IndexFunc(m.facts[i:], same); k >= 0 {
+			f.Date = m.facts[i+k].Date
+		}
+	}
 }

@@ -72,8 +72,23 @@ func TestOccasions(t *testing.T) {
 		// Headlines.
 		{"Delgado, Kimani meet in Nairobi on Monday\n\nPresident Rosa Delgado and Prime Minister Joseph Kimani spoke for an hour.",
 			"Rosa Delgado met Joseph Kimani | date=2025-06-02 place=Nairobi"},
+		{"Kenya, Peru sign trade pact\n\nMinister Peter Otieno of Kenya and Minister Ana Quiroga of Peru signed the trade pact on Monday.",
+			"Kenya signed trade pact | date=2025-06-02"},
+		{"Kenya, Peru sign trade pact\n\nMinister Peter Otieno of Kenya and Minister Ana Quiroga of Peru signed a treaty on fisheries on Monday.",
+			"Kenya signed trade pact"},
 		{"President Rosa Delgado to visit Kenya next week", "Rosa Delgado visited Kenya | date=2025-06 status=planned"},
 		{"Kenya, Peru to sign trade pact", "Kenya signed trade pact | status=planned"},
+		// The city of a building, told in the same sentence.
+		{"President Rosa Delgado of Peru was received by President Joseph Kimani of Kenya at the Karura on Tuesday, during her state visit to Nairobi.",
+			"Joseph Kimani received Rosa Delgado | date=2025-06-03 place=Nairobi"},
+		// What goes on now.
+		{"President Rosa Delgado is visiting Kenya for the first time.", "Rosa Delgado visited Kenya | date=2025-06"},
+		{"President Rosa Delgado has just returned from Kenya.", "Rosa Delgado visited Kenya | date=2025-06"},
+		// What was seen was done then, what was welcomed was not.
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday. They witnessed the signing of a treaty between Peru and Kenya.",
+			"Peru signed treaty | date=2025-06-03"},
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday. They welcomed the signing of a treaty between Peru and Kenya.",
+			"Peru signed treaty"},
 		// A place within what is talked about, and a deadline, are no circumstances.
 		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed the violence in Mali.",
 			"Rosa Delgado discussed violence in Mali"},

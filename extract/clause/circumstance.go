@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -44,6 +45,14 @@ func (t *tree) upward(i int, visit func(i int) bool) {
 		i = n.head
 	}
 }
+
+// arrangements are the participles that tell when and where what a noun names is
+// or was to be: "talks held in Lima", "a visit planned for Monday".
+func (t *tree) arrangements(i int) []int {
+	return slices.DeleteFunc(t.kids(i, "acl"), func(k int) bool { return t.nodes[k].xpos != "VBN" || !arranged[t.nodes[k].lemma] })
+}
+
+var arranged = set("hold", "schedule", "plan", "set", "slate", "convene", "organise", "organize", "sign", "conclude")
 
 // occurring verbs have what happens as their subject.
 var occurring = set("take", "occur", "happen", "begin", "start", "end", "last", "conclude", "follow", "come", "run", "open", "close", "continue", "mark", "focus", "break", "collapse", "stall", "fail", "resume", "wrap")
@@ -98,13 +107,16 @@ func (t *tree) where(i int) int {
 			case c == "to" && depth == 0 && (k != i && moving[t.nodes[k].lemma] || hosting[t.nodes[k].lemma]):
 				look(o, 1)
 			}
-			if depth < 2 && (t.isPerson(o) || t.isEvent(o) || venues[t.nodes[o].lemma] || gatherings[t.nodes[o].lemma] || placing[c] && t.nodes[o].mention >= 0) {
+			if depth < 2 && (t.isPerson(o) || t.isEvent(o) || venues[t.nodes[o].lemma] || gatherings[t.nodes[o].lemma] || happening[t.nodes[o].lemma] && t.nodes[o].mention < 0 || placing[c] && t.nodes[o].mention >= 0) {
 				scan(o, depth+1) // "at the airport in Lima", "on the sidelines of the summit in Peru"
 			}
 		}
 	}
 	if placing[t.caseOf(i)] { // "was in Lima"
 		look(i, 2)
+	}
+	for _, h := range t.arrangements(i) {
+		scan(h, 1)
 	}
 	t.upward(i, func(k int) bool {
 		for _, w := range t.kids(k, "advmod") { // "to Lima, where she will meet"

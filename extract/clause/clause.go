@@ -55,6 +55,7 @@ type Predicate struct {
 	Office   int      // mention that says an office of the subject, "is Peru's envoy to Kenya", -1 if it says none
 	Past     bool     // an office is said to have been held: "was", "has served as"
 	Perfect  bool     // told as past already when the rest happens: "has met", "had met"
+	Now      bool     // goes on or has just ended when the text is written: "is visiting", "has just returned"
 	When     bool     // told as the time of something else: "when he visited Peru"
 	Here     bool     // it happens "here", where the document is written
 }
@@ -108,6 +109,7 @@ func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int,
 		p.Here = p.Place < 0 && t.kidLemma(c, "advmod", "here")
 		p.When = rel(t.nodes[c].deprel) == "advcl" && (t.kidLemma(c, "advmod", "when") || t.kidLemma(c, "mark", "when") || t.kidLemma(c, "mark", "since"))
 		p.Perfect = t.kidLemma(c, "aux", "have")
+		p.Now = t.now(c)
 		p.Event = t.occasion(c)
 		if p.Speaker = t.speaker(c); p.Speaker >= 0 {
 			p.Args = append(p.Args, Arg{Function: "speaker", Mention: p.Speaker, Tokens: doc.Mentions[p.Speaker].Tokens})

@@ -24,7 +24,7 @@ var (
 // negation, conditions and the words that govern it, and from what became of it.
 func (t *tree) status(i int) string {
 	s := t.intended(i)
-	if s == "planned" && t.abandoned(i) {
+	if (s == "planned" || s == "proposed") && t.abandoned(i) {
 		return "denied"
 	}
 	return s
@@ -35,7 +35,7 @@ func (t *tree) status(i int) string {
 func (t *tree) abandoned(i int) bool {
 	past := false
 	for hops := 0; i >= 0 && hops < 6 && !past; hops++ {
-		past = t.nodes[i].xpos == "VBD" && intentions[t.nodes[i].lemma]
+		past = t.nodes[i].xpos == "VBD" && governed(t.nodes[i].lemma) != ""
 		for _, k := range t.kids(i, "aux", "cop") {
 			past = past || t.nodes[k].xpos == "VBD" && (t.nodes[k].lemma == "be" || t.nodes[k].lemma == "have")
 		}
@@ -332,7 +332,7 @@ func (t *tree) speaker(i int) int {
 		if n.head < 0 {
 			return -1
 		}
-		if (n.deprel == "ccomp" || n.deprel == "xcomp" || n.deprel == "parataxis") && speechVerbs[t.nodes[n.head].lemma] {
+		if (n.deprel == "ccomp" || n.deprel == "xcomp" || n.deprel == "parataxis") && speechVerbs[t.nodes[n.head].lemma] && !t.hasKid(n.head, "aux:pass") { // who "is expected to come" says nothing
 			if m := t.firstMention(t.surfaceSubjects(n.head)); m >= 0 {
 				return m
 			}

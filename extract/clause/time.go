@@ -499,7 +499,18 @@ func (t *tree) date(i int, times []timex, status *string, docDate string) (date 
 // circumstance is the date told of node i or of what it shares its time with.
 func (t *tree) circumstance(i int, times []timex, status *string, docDate string) (date string, days bool) {
 	t.upward(i, func(k int) bool {
-		if x := t.timeOf(k, times); x != nil {
+		x := t.timeOf(k, times)
+		for _, h := range t.arrangements(i) {
+			if x == nil && k == i {
+				x = t.timeOf(h, times)
+			}
+		}
+		for _, w := range t.kids(k, "advcl") { // "will replace him when she retires next year"
+			if x == nil && (t.kidLemma(w, "advmod", "when") || t.kidLemma(w, "mark", "when")) {
+				x = t.timeOf(w, times)
+			}
+		}
+		if x != nil {
 			date, days = x.past, x.days
 			if n := &t.nodes[k]; *status == "actual" && moving[n.lemma] && (n.xpos == "VBZ" || n.xpos == "VBP") && (x.past != x.future || x.past == docDate) {
 				*status = "planned" // "on Thursday she flies to Lima"
@@ -511,6 +522,21 @@ func (t *tree) circumstance(i int, times []timex, status *string, docDate string
 		return date == ""
 	})
 	return date, days
+}
+
+// now tells whether node i is told as going on or just over: "is visiting", "is
+// on a visit", "has just returned".
+func (t *tree) now(i int) bool {
+	present := func(k int, rels ...string) bool {
+		return slices.ContainsFunc(t.kids(k, rels...), func(a int) bool { return t.nodes[a].xpos == "VBZ" || t.nodes[a].xpos == "VBP" })
+	}
+	switch {
+	case t.isVerb(i) && t.nodes[i].xpos == "VBG":
+		return present(i, "aux")
+	case t.isVerb(i):
+		return present(i, "aux") && t.kidLemma(i, "aux", "have") && t.kidLemma(i, "advmod", "just")
+	}
+	return present(i, "cop") && t.caseOf(i) == "on"
 }
 
 // whereabouts returns the verb that says how somebody came to be where node i

@@ -512,13 +512,17 @@ func (t *tree) isCountry(i int) bool {
 	return m != nil && m.Type == entity.Country && m.Kind == entity.Named
 }
 
+// sooner adverbs stand before a phrase of time or place without being part of
+// it: "met earlier on the margins of the summit".
+var sooner = set("earlier", "later", "here", "there", "together", "separately")
+
 // mendCircumstances hangs phrases of time, place, subject and occasion that the
 // parser hung on a person or country on what they take part in: people are met
 // in a place, they are not "of" it; cooperation between two is on something.
 func (t *tree) mendCircumstances() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.head < 0 || !t.isPerson(n.head) && !t.isCountry(n.head) && !(t.nodes[n.head].mention < 0 && t.isTime(n.head)) || t.isTime(i) && t.isTime(n.head) || t.isPerson(i) && !t.isTime(n.head) || !t.isNominal(i) && n.upos != "NUM" {
+		if n.head < 0 || !t.isPerson(n.head) && !t.isCountry(n.head) && !(t.nodes[n.head].mention < 0 && t.isTime(n.head)) && !(rel(t.nodes[n.head].deprel) == "advmod" && sooner[t.nodes[n.head].form]) || t.isTime(i) && t.isTime(n.head) || t.isPerson(i) && !t.isTime(n.head) || !t.isNominal(i) && n.upos != "NUM" {
 			continue
 		}
 		c := t.kid(i, "case")
