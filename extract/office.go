@@ -69,15 +69,19 @@ func (m *matcher) says(p *clause.Predicate) {
 	}
 }
 
-// tenure reads what a career tells behind an office: since which year it was
-// held, and where. "Counsellor in Hanoi (1996-98)", "Director (2004)".
+// tenure reads what a career tells behind an office: since when it was held, and
+// where. "Counsellor in Hanoi (1996-98)", "Director since 2004".
 func (m *matcher) tenure(office int) (date string, place entity.Ref) {
 	o := &m.a.entities.Mentions[office]
-	tokens := m.a.entities.NLP.Sentences[o.Sentence].Tokens
+	mentions, tokens := m.a.mentions[o.Sentence], m.a.entities.NLP.Sentences[o.Sentence].Tokens
 	k := o.Tokens.Last
-	if k < len(tokens) && strings.EqualFold(tokens[k].Form, "in") {
-		for _, i := range m.a.mentions[o.Sentence] {
-			if where := &m.a.entities.Mentions[i]; where.Tokens.First == k+1 && (where.Type == entity.Place || where.Type == entity.Country) && len(where.Entities) == 1 {
+	if k < len(tokens) && tokens[k].Form == "since" {
+		date, _, _ = clause.Behind(m.a.entities, office, mentions, m.doc.Date)
+		return date, entity.Ref{}
+	}
+	if k < len(tokens) && tokens[k].Form == "in" {
+		for _, i := range mentions {
+			if where := &m.a.entities.Mentions[i]; where.Tokens.First == k+1 && (where.Type == entity.Place || where.Type == entity.Country) {
 				k, place = where.Tokens.Last, m.mentioned(i)
 				break
 			}
@@ -91,7 +95,7 @@ func (m *matcher) tenure(office int) (date string, place entity.Ref) {
 
 // isYear tells whether a word is a year, or begins with one: "2002-03".
 func isYear(s string) bool {
-	if len(s) < 4 || len(s) > 4 && s[4] >= '0' && s[4] <= '9' {
+	if len(s) < len("2006") || len(s) > len("2006") && s[4] >= '0' && s[4] <= '9' {
 		return false
 	}
 	n, err := strconv.Atoi(s[:4])

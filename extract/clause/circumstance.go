@@ -189,12 +189,12 @@ func Bare(doc *entity.Document, sentence int, mentions []int, docDate string) (d
 	return date, place
 }
 
-// Behind returns when and where an event is, as the words right behind its name
-// tell: "the summit on 3 May in Lima". past and future are its date if the text
+// Behind returns when and where an event is, or an office is held, as the words
+// right behind the mention tell: "the summit on 3 May in Lima". past and future are its date if the text
 // speaks of what was and of what will be, place is a mention; they are "" and -1
 // where the words do not tell.
-func Behind(doc *entity.Document, event int, mentions []int, docDate string) (past, future string, place int) {
-	m := &doc.Mentions[event]
+func Behind(doc *entity.Document, mention int, mentions []int, docDate string) (past, future string, place int) {
+	m := &doc.Mentions[mention]
 	tokens := doc.NLP.Sentences[m.Sentence].Tokens
 	times := findTimes(doc, m.Sentence, docDate)
 	place = -1
@@ -223,5 +223,5 @@ words:
 	return past, future, place
 }
 
-// leading words stand between an event and its time and place.
-var leading = set("on", "in", "at", ",", "from", "held", "taking", "take", "place", "to", "be", "scheduled", "for", "here", "this", "the")
+// leading words stand between an event or office and its time and place.
+var leading = set("on", "in", "since", "at", ",", "from", "held", "taking", "take", "place", "to", "be", "scheduled", "for", "here", "this", "the")
