@@ -93,6 +93,7 @@ func TestArguments(t *testing.T) {
 		{"The farmers fear the tariffs Peru imposed on Kenya.", "impose", "subject=Peru; object=tariffs; on=Kenya"},
 		{"The farmers fear the tariffs that Peru imposed on Kenya.", "tariff", "subject=Peru; on=Kenya"},
 		{"Peru has asked to join the accord that Kenya and Norway signed in 2015.", "sign", "subject=Kenya; subject=Norway; object=accord"},
+		{"Peru and Kenya signed an agreement to supply gas for the heating of schools.", "sign", "object=agreement to supply gas"},
 		{"Peru adopted a third package of sanctions against Kenya.", "sanction", "subject=Peru; against=Kenya"},
 		{"President Rosa Delgado sent a message of congratulation to Prime Minister Joseph Kimani.", "congratulation", "subject=Rosa Delgado; to=Joseph Kimani"},
 		{"Peru is one of Kenya's oldest partners.", "partner", "subject=Peru; possessor=Kenya"},

@@ -96,7 +96,7 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		if t.nodes[c].head == k {
 			return t.apart(k, c) || skip(c)
 		}
-		sides := happening[t.nodes[k].lemma] && t.caseOf(c) == "between" && t.nodes[c].mention >= 0
+		sides := happening[t.nodes[k].lemma] && (t.caseOf(c) == "between" && t.nodes[c].mention >= 0 || t.caseOf(c) == "for" && t.underInfinitive(c, k))
 		return t.aside(c) || sides || drop != nil && skip(c)
 	})
 	var b strings.Builder
@@ -116,6 +116,17 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		}
 	}
 	return b.String()
+}
+
+// underInfinitive tells whether node c belongs to what noun k is to do: an
+// "agreement to supply gas for heating" is one to supply gas.
+func (t *tree) underInfinitive(c, k int) bool {
+	for c = t.nodes[c].head; c >= 0 && c != k; c = t.nodes[c].head {
+		if t.nodes[c].deprel == "acl" && t.nodes[c].xpos == "VB" {
+			return true
+		}
+	}
+	return false
 }
 
 // apart tells whether dependent c of k is no part of what one would name k.

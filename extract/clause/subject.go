@@ -6,7 +6,7 @@ var objectControl = set("urge", "ask", "call", "invite", "encourage", "want", "a
 	"request", "instruct", "direct", "advise", "recommend", "persuade", "convince", "force", "press", "task", "authorize",
 	"authorise", "appeal", "expect", "require", "permit", "lead", "send", "assign", "appoint", "name", "see", "let", "make",
 	"have", "command", "beg", "implore", "compel", "challenge", "consider", "view", "regard", "describe", "label", "treat", "see",
-	"deem", "call", "elect", "nominate", "designate", "welcome")
+	"deem", "declare", "call", "elect", "nominate", "designate", "welcome")
 
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
@@ -225,7 +225,7 @@ var carriers = set("in", "into", "during", "at", "on", "after", "before", "for",
 // the subject of the verb that carries it.
 func (t *tree) nounSubjects(i int) []int {
 	if t.oneOf(i) {
-		return t.surfaceSubjects(t.nodes[i].head)
+		return t.nounSubjects(t.nodes[i].head)
 	}
 	if t.hasKid(i, "cop") || t.hasKid(i, "nsubj") {
 		return t.surfaceSubjects(i)
@@ -320,7 +320,7 @@ func (t *tree) nounSubjects(i int) []int {
 // is one of our oldest partners".
 func (t *tree) oneOf(i int) bool {
 	g := t.nodes[i].head
-	return g >= 0 && t.nodes[i].deprel == "nmod" && t.nodes[g].lemma == "one" && t.caseOf(i) == "of" && t.hasKid(g, "nsubj")
+	return g >= 0 && t.nodes[i].deprel == "nmod" && t.nodes[g].lemma == "one" && t.caseOf(i) == "of" && (t.hasKid(g, "nsubj") || t.nodes[g].deprel == "xcomp" || t.nodes[g].deprel == "obj")
 }
 
 // relativeVerbs returns the verbs of relative clauses that have noun i as object:

@@ -365,7 +365,7 @@ func (s *scanner) located(first, end int) bool {
 }
 
 var actVerbs = set(`said says agreed agree has have had will would is was must should can could may wants want called calls announced signed supports support supported considers sees seek seeks sought needs rejected
-condemned warned urged accused denied insisted responded reacted decided imposed expelled recalled did does hopes expects plans pledged welcomed wished proposed asked demanded continues refused vowed maintains remains`)
+condemned warned urged accused denied insisted responded reacted decided imposed expelled recalled did does hopes expects plans pledged welcomed wished proposed asked demanded continues refused vowed maintains remains sent gave told`)
 
 // statesBetween are what is between states: "relations between Lima and Quito",
 // but "flights between Lima and Quito".
@@ -401,12 +401,15 @@ actions approach refusal rejection aid assistance help contribution contribution
 warning recognition intervention interference retaliation generosity solidarity membership accession bid territory sovereignty borders airspace waters provocation provocations neighbours neighbors adversaries`)
 
 // addressed verbs have governments rather than cities as their objects; supplies
-// go to governments and penalties are laid on them.
+// go to governments, envoys are recalled from them and penalties laid on them.
 var (
 	addressed = regular(`accuse warn urge criticise criticize thank praise blame condemn denounce press assure ask inform commend applaud rebuke slam pressure persuade sanction punish support back recognise recognize deplore reject oppose`)
 	supplies  = set(`aid assistance weapons arms ammunition support missiles tanks jets loan loans warning ultimatum`)
+	envoys    = set(`ambassador ambassadors envoy envoys diplomats`)
 	penalties = set(`sanction sanctions tariff tariffs embargo embargoes pressure attack attacks accusations allegations`)
 )
+
+var weekdays = set(`monday tuesday wednesday thursday friday saturday sunday`)
 
 // regular gives the forms of verbs that are regular.
 func regular(verbs string) map[string]bool {
@@ -422,6 +425,9 @@ func regular(verbs string) map[string]bool {
 // subject, or between two such.
 func (s *scanner) actor(first, end int, seat bool) bool {
 	if end < len(s.ws) && isGenitive(s.ws[end].lower) && s.stateOwned(end+1) {
+		return true
+	}
+	if first > 1 && (s.ws[first-1].lower == "to" && supplies[s.ws[first-2].lower] || s.ws[first-1].lower == "from" && envoys[s.ws[first-2].lower]) {
 		return true
 	}
 	if first > 0 && (locative[s.ws[first-1].lower] || s.ws[first-1].lower == "of" && !seat) {
@@ -449,10 +455,13 @@ func (s *scanner) actor(first, end int, seat bool) bool {
 	if k < len(s.ws) && isGenitive(s.ws[k].lower) {
 		return seat
 	}
-	if first > 1 && s.ws[first-1].lower == "to" && supplies[s.ws[first-2].lower] || first > 0 && addressed[s.ws[first-1].lower] || first > 1 && (s.ws[first-1].lower == "on" || s.ws[first-1].lower == "against") && penalties[s.ws[first-2].lower] {
+	if first > 0 && addressed[s.ws[first-1].lower] || first > 1 && (s.ws[first-1].lower == "on" || s.ws[first-1].lower == "against") && penalties[s.ws[first-2].lower] {
 		return true
 	}
 	if k < len(s.ws) && !s.ws[k].cut {
+		if k+2 < len(s.ws) && s.ws[k].lower == "on" && weekdays[s.ws[k+1].lower] { // "Lima on Monday accused"
+			k += 2
+		}
 		if k+1 < len(s.ws) && strings.HasSuffix(s.ws[k].lower, "ly") && s.ws[k].shape == lower {
 			k++
 		}
