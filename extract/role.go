@@ -199,6 +199,9 @@ func (m *matcher) refs(role *rules.Role, a *clause.Arg) []entity.Ref {
 	}
 	for _, t := range m.x.described {
 		if slices.Contains(role.Type, string(t)) {
+			if ref := m.again(a); ref.ID != "" && t == entity.Agreement {
+				return []entity.Ref{ref}
+			}
 			if t == entity.Event {
 				if ref := m.eventMeant(a); ref.ID != "" {
 					return []entity.Ref{ref}
@@ -211,6 +214,26 @@ func (m *matcher) refs(role *rules.Role, a *clause.Arg) []entity.Ref {
 		return []entity.Ref{{Name: a.Text}}
 	}
 	return nil
+}
+
+// again returns the agreement that a bare noun with "the" or "this" speaks of once
+// more: "the treaty" is the last one of which the text has told by more than that
+// word. The result is zero where there is none.
+func (m *matcher) again(a *clause.Arg) entity.Ref {
+	if m.now == nil || strings.Contains(a.Text, " ") || a.Tokens.First == 0 {
+		return entity.Ref{}
+	}
+	switch tokens := m.a.entities.NLP.Sentences[m.now.Sentence].Tokens; strings.ToLower(tokens[a.Tokens.First-1].Form) {
+	case "the", "this":
+	default:
+		return entity.Ref{}
+	}
+	for i := range slices.Backward(m.facts) {
+		if o := &m.facts[i].Object; o.Type == entity.Agreement && slices.Contains(strings.Fields(strings.ToLower(o.Name)), strings.ToLower(a.Text)) {
+			return *o
+		}
+	}
+	return entity.Ref{}
 }
 
 func typeFits(role *rules.Role, t entity.Type) bool {
