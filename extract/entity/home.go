@@ -81,7 +81,7 @@ func (r *resolver) besides(first, last int, tokens []nlp.Token) {
 		if m.Inside || len(m.Entities) != 1 || m.Kind != Named {
 			continue
 		}
-		if a := before; a >= 0 && m.Type == Person && m.Tokens.First > r.Mentions[a].Tokens.Last && r.joint(&r.Mentions[a], m, tokens) {
+		if a := before; a >= 0 && m.Type == Person && m.Tokens.First > r.Mentions[a].Tokens.Last && (r.joint(&r.Mentions[a], m, tokens) || r.enumerated(a, i, last, tokens)) {
 			if b := &r.Mentions[a]; b.Type == Country {
 				r.settle(m, r.Entities[b.Entities[0]].Ref, headRank, stateRank)
 			} else {
@@ -95,6 +95,21 @@ func (r *resolver) besides(first, last int, tokens []nlp.Token) {
 			}
 		}
 	}
+}
+
+// enumerated tells whether mentions a and b of people begin a list, of which the
+// next one is the end: "President Soto, Trade Minister Rey and Speaker Luna".
+func (r *resolver) enumerated(a, b, last int, tokens []nlp.Token) bool {
+	x, y := &r.Mentions[a], &r.Mentions[b]
+	if x.Type != Person || y.Tokens.First != x.Tokens.Last+1 || tokens[x.Tokens.Last].Form != "," {
+		return false
+	}
+	for i := b + 1; i < last; i++ {
+		if z := &r.Mentions[i]; z.Kind == Named && z.Type == Person && !z.Inside && z.Tokens.First >= y.Tokens.Last {
+			return r.joint(y, z, tokens)
+		}
+	}
+	return false
 }
 
 // joint tells whether no more than "and" joins two mentions, and no new clause

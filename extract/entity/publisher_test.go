@@ -22,6 +22,8 @@ func TestHome(t *testing.T) {
 		{"https://state.gov/a", "President Ada Rossi spoke with President Joseph Kimani. President Rossi thanked him.", "Joseph Kimani", "President of "},
 		{"https://state.gov/a", "Foreign Minister Ada Rossi was in Lima.", "Ada Rossi", "Foreign Minister of "},
 		{"https://state.gov/a", "Ada Rossi, President, Friends of Birds, spoke.", "Ada Rossi", "President of "},
+		{"https://state.gov/a", "President Ada Rossi spoke with Chancellor Karl Bauer of Germany. The leaders reviewed support for the government of Peru, and aid to Peru.", "Ada Rossi", "President of United States"},
+		{"https://state.gov/a", "President Ada Rossi wrote to President Juan Soto of Peru, Trade Minister Jorge Rey, and Justice Minister Ana Luna.", "Jorge Rey", "Trade Minister of Peru"},
 		// The dateline.
 		{"", "NAIROBI, May 3 – President Joseph Kimani signed the law.", "Joseph Kimani", "President of Kenya"},
 		{"", "TOKYO – Foreign Minister Ada Rossi met Japanese Prime Minister Kenji Sato.", "Ada Rossi", "Foreign Minister of "},

@@ -44,6 +44,9 @@ func (r *resolver) resolve() {
 	r.localCountries()
 	r.references()
 	r.retinues()
+	if countryOfURL(r.origin.URL).ID != "" { // who publishes tells more than who is left over
+		r.atHome()
+	}
 	r.homeCountries()
 	r.atHome()
 	r.retinues() // nationalities are known better now
