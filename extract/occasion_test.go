@@ -18,7 +18,7 @@ func TestOccasions(t *testing.T) {
 			"Rosa Delgado received Joseph Kimani | date=2025-06-03 place=Lima"},
 		// What others do at the same meeting.
 		{"Envoys of Peru and Kenya met in Geneva on Tuesday. Peru and Kenya agreed to cooperate on fisheries.",
-			"Peru agreesOn fisheries | date=2025-06-03"},
+			"Peru agreesOn fisheries | date=2025-06-03 with=Kenya"},
 		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday. After the meeting, Foreign Minister Ana Quiroga and her colleague Peter Otieno signed a treaty on fisheries.",
 			"Ana Quiroga signed treaty on fisheries | date=2025-06-03"},
 		// Another place of a journey is another day.
@@ -92,7 +92,7 @@ func TestOccasions(t *testing.T) {
 		// A place within what is talked about, and a deadline, are no circumstances.
 		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed the violence in Mali.",
 			"Rosa Delgado discussed violence in Mali"},
-		{"Peru and Kenya agreed to double trade by 2030.", "Peru agreesOn double trade"},
+		{"Peru and Kenya agreed to double trade by 2030.", "Peru agreesOn double trade | with=Kenya"},
 	} {
 		if got := facts(x, c.text, date); !slices.Contains(got, c.want) {
 			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
