@@ -398,7 +398,7 @@ func (s *scanner) stateOwned(j int) bool {
 var stateActs = set(`decision decisions policy policies diplomacy stance position positions claim claims offer support backing ambassador envoy military sanctions tariffs proposal response reaction
 request demand demands conduct ambition ambitions relations ties commitment invasion aggression ally allies influence leadership leaders interests intention intentions move moves action
 actions approach refusal rejection aid assistance help contribution contributions concern concerns willingness readiness partnership troops forces accusation accusations allegations
-warning recognition intervention interference retaliation generosity solidarity membership accession bid territory sovereignty borders airspace waters provocation provocations neighbours neighbors adversaries`)
+warning recognition intervention interference retaliation generosity solidarity membership accession bid territory sovereignty borders airspace waters provocation provocations launch launches attack attacks offensive strikes crackdown blockade neighbours neighbors adversaries`)
 
 // addressed verbs have governments rather than cities as their objects; supplies
 // go to governments, envoys are recalled from them and penalties laid on them.

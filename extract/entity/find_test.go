@@ -201,6 +201,7 @@ func TestCapitals(t *testing.T) {
 		{"Ghana stopped its military aid to Lima.", Country},
 		{"Ghana recalled its ambassador from Lima.", Country},
 		{"The sanctions on Lima have failed.", Country},
+		{"Ghana denounced Lima's launch of a satellite.", Country},
 		{"Ghana praised Lima's mayor.", Place},
 		{"They flew to Lima.", Place},
 		{"They sat on Lima's beaches.", Place},
