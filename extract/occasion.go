@@ -145,7 +145,7 @@ func (m *matcher) during(rel *rules.Relation, f *Fact, tells func(*occasion) boo
 		case !same:
 		case weak == nil && slices.ContainsFunc(of, func(id string) bool { return slices.Contains(o.of, id) }):
 			weak = o
-		case last == nil:
+		case last == nil && (o.kind != "other" || len(o.date) == len(time.DateOnly)): // "decided in November" is no ceremony
 			last = o
 		}
 	}

@@ -173,6 +173,9 @@ func TestCircumstances(t *testing.T) {
 		{"The talks between President Rosa Delgado and Prime Minister Joseph Kimani will resume on 9 June.", "talk", "planned", "2025-06-09", ""},
 		{"President Rosa Delgado expressed readiness to meet Prime Minister Joseph Kimani.", "meet", "planned", "", ""},
 		{"President Rosa Delgado then flies to Lima.", "fly", "planned", "", ""},
+		// Times of other things.
+		{"President Rosa Delgado thanked Prime Minister Joseph Kimani for last year's aid.", "thank", "actual", "", ""},
+		{"Kenya suspended Mali after the December coup.", "suspend", "actual", "", ""},
 		// Days told by others.
 		{"President Rosa Delgado left on Tuesday. She met Prime Minister Joseph Kimani a day later.", "meet", "actual", "2025-06-04", ""},
 		{"President Rosa Delgado left on 3 May 2019. She met Prime Minister Joseph Kimani later that day.", "meet", "actual", "2019-05-03", ""},

@@ -585,7 +585,7 @@ func (t *tree) timeOf(k int, times []timex) *timex {
 			if n.head == k {
 				return &times[x]
 			}
-			if d := n.deprel; (d == "nmod:poss" || d == "compound") && n.head >= 0 && !t.isVerbal(n.head) { // "after last week's coup"
+			if d := n.deprel; (d == "nmod:poss" || d == "compound") && n.head >= 0 && (!t.isVerbal(n.head) || ofOtherTime[t.caseOf(n.head)] && !gatherings[t.nodes[n.head].lemma]) { // "after last week's coup"
 				break
 			}
 			c = n.head
@@ -600,6 +600,10 @@ func (t *tree) timeOf(k int, times []timex) *timex {
 	}
 	return nil
 }
+
+// ofOtherTime prepositions name what happened at its own time: "thanked her for
+// last year's aid".
+var ofOtherTime = set("after", "before", "for", "following", "over", "about", "since", "despite", "amid", "ahead of")
 
 // isTime tells whether a nominal is a date or a stretch of time.
 func (t *tree) isTime(k int) bool {
