@@ -129,6 +129,8 @@ func TestArguments(t *testing.T) {
 		{"Kenya told the summit that Africa needs vaccine factories.", "tell", "topic=vaccine factories"},
 		{"It is necessary to reform the banks.", "necessary", "topic=reform the banks"},
 		{"Kenya wished that direct flights would resume.", "wish", "topic=direct flights"},
+		{"They exchanged views on Syria and grain prices.", "view", "topic=Syria; topic=grain prices"},
+		{"Kenya appealed to donors for vaccines.", "appeal", "topic=vaccines"},
 		{"They discussed Haiti and grain prices.", "discuss", "topic=Haiti; topic=grain prices"},
 		{"They discussed the peace process and security challenges, including piracy.", "discuss", "topic=peace process; topic=security challenges; topic=piracy"},
 		{"Kenya asked Peru to lift the ban on roses.", "ask", "topic=lift the ban on roses"},

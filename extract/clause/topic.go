@@ -427,8 +427,15 @@ func (c *topics) prepositions(i, depth int) {
 			if t.withPerson(o) {
 				continue
 			}
-			if depth == 0 && subjects[want] && (!t.hasKid(i, "obj") || lightVerbs[t.nodes[i].lemma]) && !objectControl[t.nodes[i].lemma] && c.lands(o) {
+			if depth == 0 && subjects[want] && (!t.hasKid(i, "obj") || lightVerbs[t.nodes[i].lemma]) && !(t.isVerb(i) && objectControl[t.nodes[i].lemma]) && c.lands(o) {
 				found = true
+				for _, x := range t.conjuncts(o)[1:] {
+					c.noun(x, depth+1, false)
+				}
+				continue
+			}
+			if want == "to" && asking[t.nodes[i].lemma] { // "appealed to donors for vaccines"
+				continue
 			}
 			if m := t.mentionAt(o); m != nil && (m.Type == entity.Person || want != "of" && want != "with" && want != "for" && (m.Type == entity.Country || m.Type == entity.Place)) {
 				continue
@@ -455,12 +462,12 @@ var (
 	subjects = set("on", "about", "regarding", "concerning", "over")
 )
 
-// lands takes the countries and organisations that the talk is about: "discussed
-// Haiti and trade", "talks on Syria".
+// lands takes the countries, places and organisations that the talk is about:
+// "discussed Haiti and trade", "talks on Syria".
 func (c *topics) lands(k int) bool {
 	found := false
 	for _, x := range c.t.conjuncts(k) {
-		if m := c.t.mentionAt(x); m != nil && m.Kind == entity.Named && !m.Adjective && (m.Type == entity.Country || m.Type == entity.Organization) && !c.seen[m.Name] {
+		if m := c.t.mentionAt(x); m != nil && m.Kind == entity.Named && !m.Adjective && (m.Type == entity.Country || m.Type == entity.Organization || m.Type == entity.Place) && !c.seen[m.Name] {
 			found = true
 			c.put(x, -1, m.Name) // as a topic it is no actor
 		}
