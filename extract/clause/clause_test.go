@@ -98,6 +98,8 @@ func TestArguments(t *testing.T) {
 		{"President Rosa Delgado sent a message of congratulation to Prime Minister Joseph Kimani.", "congratulation", "subject=Rosa Delgado; to=Joseph Kimani"},
 		{"Peru is one of Kenya's oldest partners.", "partner", "subject=Peru; possessor=Kenya"},
 		{"President Rosa Delgado called Prime Minister Joseph Kimani to thank the voters.", "thank", "subject=Rosa Delgado"},
+		{"President Rosa Delgado has returned from talks with Prime Minister Joseph Kimani.", "talk", "subject=Rosa Delgado; with=Joseph Kimani"},
+		{"President Rosa Delgado shakes hands with Prime Minister Joseph Kimani.", "shake", "subject=Rosa Delgado; object=hands"},
 		{"President Rosa Delgado met face to face with Prime Minister Joseph Kimani.", "meet", "subject=Rosa Delgado; with=Joseph Kimani"},
 		{"The foreign ministers of Kenya and Peru, Rosa Delgado and Joseph Kimani, met in Lima.", "meet", "subject=Rosa Delgado; subject=Joseph Kimani"},
 		{"President Rosa Delgado saw off Prime Minister Joseph Kimani at the airport.", "see", "subject=Rosa Delgado; object=Joseph Kimani"},

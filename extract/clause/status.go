@@ -297,7 +297,7 @@ func (t *tree) ownStatus(i int) string {
 
 // untensed tells whether the sentence has no finite verb, as headlines have none.
 func (t *tree) untensed() bool {
-	return !slices.ContainsFunc(t.nodes, func(n node) bool { return n.xpos == "VBD" || n.xpos == "VBZ" || n.xpos == "VBP" || n.xpos == "MD" })
+	return !slices.ContainsFunc(t.nodes, func(n node) bool { return finite[n.xpos] })
 }
 
 // performative verbs are done by being said.

@@ -221,6 +221,9 @@ var lightVerbs = set("have", "hold", "pay", "make", "host", "conduct", "give", "
 // clause: "he raised it in talks with Sato", "on a visit to Lima".
 var carriers = set("in", "into", "during", "at", "on", "after", "before", "for", "through", "via", "following", "over", "by", "upon", "while", "ahead of", "prior to", "in the course of")
 
+// returning verbs come "from" what their subject has done: "returned from talks".
+var returning = set("return", "come", "arrive", "emerge", "fly")
+
 // nounSubjects returns who does what a noun of action says: its possessor, or
 // the subject of the verb that carries it.
 func (t *tree) nounSubjects(i int) []int {
@@ -270,7 +273,7 @@ func (t *tree) nounSubjects(i int) []int {
 			return t.agents(g)
 		}
 	case "obl":
-		if c := t.caseOf(i); carriers[c] && (t.isVerb(g) || t.hasKid(g, "cop")) {
+		if c := t.caseOf(i); (carriers[c] || c == "from" && returning[t.nodes[g].lemma]) && (t.isVerb(g) || t.hasKid(g, "cop")) {
 			return t.surfaceSubjects(g)
 		} else if c == "as" { // "consider X as a partner", "serves as minister"
 			if t.replaced(i) != nil {

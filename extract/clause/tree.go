@@ -43,6 +43,7 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 		}
 	}
 	mendTense(s)
+	mendPresent(model, s, mentions)
 	groups := groupsOf(s, mentions)
 	dropped := map[int]int{} // tokens that the parser does not see, with what they hang on
 	for _, i := range closingCommas(s, mentions) {
@@ -126,6 +127,38 @@ func severalBefore(s *nlp.Sentence, i int) bool {
 	}
 	return false
 }
+
+// mendPresent makes a plural noun between somebody and what he does something to
+// a verb where the sentence has no other finite one: "Ito visits Lima", "Lan shakes
+// hands with Sato".
+func mendPresent(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
+	if slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return finite[t.XPOS] }) {
+		return
+	}
+	for i := range mentions {
+		m := &mentions[i]
+		k := m.Tokens.Last
+		if m.Kind != entity.Named || m.Type != entity.Person || m.Inside || k+1 >= len(s.Tokens) || s.Tokens[k].XPOS != "NNS" {
+			continue
+		}
+		switch s.Tokens[k+1].UPOS {
+		case "NOUN", "PROPN", "DET", "ADJ", "PRON":
+		default:
+			continue
+		}
+		readings, _ := model.Readings(s.Tokens[k].Form)
+		for _, r := range readings {
+			if r.XPOS == "VBZ" {
+				t := &s.Tokens[k]
+				t.UPOS, t.XPOS, t.Lemma = "VERB", r.XPOS, r.Lemma
+				return
+			}
+		}
+	}
+}
+
+// finite tags are those of verbs that have a tense.
+var finite = set("VBD", "VBZ", "VBP", "MD")
 
 // closingCommas finds the commas that close an apposition which is part of a
 // mention: "Trade Minister, Ms Ada Obi, was in Lima". Left in, they part the
