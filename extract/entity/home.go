@@ -73,7 +73,8 @@ func (r *resolver) retinue(first, last int) {
 
 // besides gives an official the country that he is named beside, "thanked Peru
 // and President Soto", or that of the greater one whom somebody meets together
-// with him: "met Peruvian President Soto and Trade Minister Rey".
+// with him: "met Peruvian President Soto and Trade Minister Rey", "met President
+// Soto and Trade Minister Rey of Peru".
 func (r *resolver) besides(first, last int, tokens []nlp.Token) {
 	before := -1
 	for i := first; i < last; i++ {
@@ -82,19 +83,28 @@ func (r *resolver) besides(first, last int, tokens []nlp.Token) {
 			continue
 		}
 		if a := before; a >= 0 && m.Type == Person && m.Tokens.First > r.Mentions[a].Tokens.Last && (r.joint(&r.Mentions[a], m, tokens) || r.enumerated(a, i, last, tokens)) {
-			if b := &r.Mentions[a]; b.Type == Country {
+			switch b := &r.Mentions[a]; {
+			case b.Type == Country:
 				r.settle(m, r.Entities[b.Entities[0]].Ref, headRank, stateRank)
-			} else {
+			case r.Entities[b.Entities[0]].Country.ID != "":
 				r.settle(m, r.Entities[b.Entities[0]].Country, stateRank)
+			case !r.heads(m.Entities[0]):
+				r.settle(b, r.Entities[m.Entities[0]].Country, headRank)
 			}
 		}
 		before = -1
-		if k := m.Tokens.First; k > 0 && (m.Type == Person && r.Entities[m.Entities[0]].Country.ID != "" || m.Type == Country && !m.Adjective) {
+		if k := m.Tokens.First; k > 0 && (m.Type == Person || m.Type == Country && !m.Adjective) {
 			if tag := tokens[k-1].UPOS; tag == "ADP" && !strings.EqualFold(tokens[k-1].Form, "between") || tag == "VERB" {
 				before = i
 			}
 		}
 	}
+}
+
+// heads tells whether somebody is the head of a state or government.
+func (r *resolver) heads(e int) bool {
+	_, ok := r.headTitle(e)
+	return ok
 }
 
 // enumerated tells whether mentions a and b of people begin a list, of which the

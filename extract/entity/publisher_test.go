@@ -24,6 +24,7 @@ func TestHome(t *testing.T) {
 		{"https://state.gov/a", "Ada Rossi, President, Friends of Birds, spoke.", "Ada Rossi", "President of "},
 		{"https://state.gov/a", "President Ada Rossi spoke with Chancellor Karl Bauer of Germany. The leaders reviewed support for the government of Peru, and aid to Peru.", "Ada Rossi", "President of United States"},
 		{"https://state.gov/a", "President Ada Rossi wrote to President Juan Soto of Peru, Trade Minister Jorge Rey, and Justice Minister Ana Luna.", "Jorge Rey", "Trade Minister of Peru"},
+		{"https://state.gov/a", "The envoy met with President Ada Rossi and Trade Minister Jorge Rey of Peru.", "Ada Rossi", "President of Peru"},
 		// The dateline.
 		{"", "NAIROBI, May 3 – President Joseph Kimani signed the law.", "Joseph Kimani", "President of Kenya"},
 		{"", "TOKYO – Foreign Minister Ada Rossi met Japanese Prime Minister Kenji Sato.", "Ada Rossi", "Foreign Minister of "},
