@@ -154,9 +154,15 @@ func saysOffice(s *nlp.Sentence, mentions []entity.Mention) bool {
 		if m.Kind != entity.Nominal || len(m.Offices) == 0 || m.Tokens.First == 0 {
 			return false
 		}
-		switch before := &s.Tokens[m.Tokens.First-1]; strings.ToLower(before.Lemma) {
+		k := m.Tokens.First - 1
+		for k > 0 && s.Tokens[k].UPOS == "ADV" { // "was previously head"
+			k--
+		}
+		switch before := &s.Tokens[k]; strings.ToLower(before.Lemma) {
 		case "be", "become", "remain", "as", "appoint", "name", "elect", "nominate":
 			return true
+		case "of": // "held the post of head"
+			return k > 0 && clause.Post(strings.ToLower(s.Tokens[k-1].Lemma))
 		default:
 			return before.UPOS == "VERB"
 		}

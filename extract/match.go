@@ -48,6 +48,9 @@ func (m *matcher) run() {
 			if p.Office >= 0 && len(m.x.titles) > 0 {
 				m.says(p)
 			}
+			if len(m.x.titles) > 0 {
+				m.leads(p)
+			}
 			started, told := m.started(p), len(m.told)
 			for _, first := range [...]bool{true, false} { // what is said at a meeting needs the meeting
 				for _, r := range started {

@@ -32,6 +32,9 @@ func (m *matcher) titles(i int) {
 // says states the offices that a clause says of its subject: "is Peru's envoy to
 // Kenya", "was appointed minister", "has served as head".
 func (m *matcher) says(p *clause.Predicate) {
+	if !m.a.entities.Mentions[p.Office].Plural && m.severalSubjects(p) {
+		return // "Ito and Sato were sworn in as president and vice president"
+	}
 	for i := range p.Args {
 		a := &p.Args[i]
 		former := a.Function == "predecessor"
@@ -100,6 +103,53 @@ func isYear(s string) bool {
 	}
 	n, err := strconv.Atoi(s[:4])
 	return err == nil && n >= 1900 && n < 2100
+}
+
+// severalSubjects tells whether several people are subjects of a predicate.
+func (m *matcher) severalSubjects(p *clause.Predicate) bool {
+	found := -1
+	for i := range p.Args {
+		if p.Args[i].Function != "subject" || p.Args[i].Mention < 0 {
+			continue
+		}
+		for _, e := range m.a.entities.Mentions[p.Args[i].Mention].Entities {
+			if m.a.entities.Entities[e].Type != entity.Person || e == found {
+				continue
+			}
+			if found >= 0 {
+				return true
+			}
+			found = e
+		}
+	}
+	return false
+}
+
+// leading verbs say in the present tense what office their subject has in an
+// organisation.
+var leading = map[string]string{"chairs": "chair", "co-chairs": "co-chair", "heads": "head", "leads": "leader"}
+
+// leads states the office of who "chairs the Nordic Council".
+func (m *matcher) leads(p *clause.Predicate) {
+	title := leading[p.Form]
+	if title == "" || p.Kind != clause.Verb || p.Status != string(Actual) || m.severalSubjects(p) {
+		return
+	}
+	var of *entity.Entity
+	for i := range p.Args {
+		if a := &p.Args[i]; a.Function == "object" && a.Mention >= 0 {
+			if body := &m.a.entities.Mentions[a.Mention]; body.Kind == entity.Named && body.Type == entity.Organization && len(body.Entities) == 1 {
+				of = &m.a.entities.Entities[body.Entities[0]]
+			}
+		}
+	}
+	for i := range p.Args {
+		if a := &p.Args[i]; of != nil && a.Function == "subject" && a.Mention >= 0 {
+			if who := m.a.entities.Mentions[a.Mention].Entities; len(who) == 1 && m.a.entities.Entities[who[0]].Type == entity.Person {
+				m.inOffice(&m.a.entities.Entities[who[0]], &entity.Office{Title: title, Of: of.Ref}, Fact{Status: Actual, Date: p.Date, By: m.mentioned(p.Speaker), Evidence: m.evidence(p.Sentence)})
+			}
+		}
+	}
 }
 
 // anyBodys are offices of states that companies and clubs have too, so that a

@@ -39,11 +39,14 @@ func (t *tree) postOf(i int) int {
 	if v < 0 || !t.isVerb(v) || t.passive(v) {
 		return -1
 	}
-	if d := t.nodes[post].deprel; d == "obj" && holding[t.nodes[v].lemma] || d == "obl" && leavings[t.nodes[v].lemma] {
+	if d := t.nodes[post].deprel; d == "obj" && holding[t.nodes[v].lemma] || d == "obl" && (t.caseOf(post) == "from" && t.quits(v) || t.caseOf(post) == "into") {
 		return v
 	}
 	return -1
 }
+
+// Post tells whether a noun means an office that "of" names: "the post of head".
+func Post(lemma string) bool { return posts[lemma] }
 
 var (
 	posts   = set("post", "position", "office", "job", "role", "title", "duty", "function", "portfolio")
@@ -53,7 +56,7 @@ var (
 // Verbs whose complement "as" tells an office that starts or that ends.
 var (
 	startings = set("take", "assume", "accept", "begin", "start", "return", "continue", "enter")
-	leavings  = set("step", "resign", "quit", "retire", "leave", "relinquish", "stand")
+	leavings  = set("resign", "quit", "retire", "leave", "relinquish")
 	removals  = set("dismiss", "sack", "fire", "remove", "oust", "replace", "relieve", "suspend", "topple", "succeed", "depose")
 )
 
@@ -77,7 +80,7 @@ func (t *tree) held(i int) bool {
 		return t.held(g)
 	}
 	if v := t.postOf(i); v >= 0 {
-		return past(v) && !startings[t.nodes[v].lemma]
+		return past(v) && !startings[t.nodes[v].lemma] && t.caseOf(t.nodes[i].head) != "into"
 	}
 	if g < 0 || t.caseOf(i) != "as" || startings[t.nodes[g].lemma] {
 		return false
@@ -95,7 +98,17 @@ func (t *tree) leaves(i int) bool {
 	if v := t.postOf(i); v >= 0 {
 		g = v
 	}
-	return g >= 0 && (leavings[t.nodes[g].lemma] || t.caseOf(i) == "as" && removals[t.nodes[g].lemma] && t.replaced(i) == nil)
+	return g >= 0 && (t.quits(g) || t.caseOf(i) == "as" && removals[t.nodes[g].lemma] && t.replaced(i) == nil)
+}
+
+// quits tells whether the verb at node v says that an office ends: "resigns",
+// "steps down".
+func (t *tree) quits(v int) bool {
+	l := t.nodes[v].lemma
+	return leavings[l] || (l == "step" || l == "stand") && slices.ContainsFunc(t.nodes[v].kids, func(k int) bool {
+		f := t.nodes[k].form
+		return f == "down" || f == "aside" || f == "back"
+	})
 }
 
 // replaced returns those whose office at node i another takes: Sato in "Ito

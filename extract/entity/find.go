@@ -144,7 +144,11 @@ func (s *scanner) step(i int) int {
 			s.person(&p)
 			return p.end
 		}
-		if list := s.list(i); list != nil {
+		list := s.respective(i)
+		if list == nil {
+			list = s.list(i)
+		}
+		if list != nil {
 			for k := range list {
 				s.person(&list[k])
 			}

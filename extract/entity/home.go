@@ -65,6 +65,8 @@ func (r *resolver) retinue(first, last int) {
 			r.delegation(first, last, k)
 		case w == "visit" || w == "visited" || w == "visiting" || w == "trip":
 			r.visit(first, last, k)
+		case w == "credentials" || w == "credence":
+			r.credentials(first, last, k)
 		case w == "invitation" && word(k+1) == "of":
 			r.invitation(first, last, k)
 		}
@@ -76,10 +78,15 @@ func (r *resolver) retinue(first, last int) {
 // with him: "met Peruvian President Soto and Trade Minister Rey", "met President
 // Soto and Trade Minister Rey of Peru".
 func (r *resolver) besides(first, last int, tokens []nlp.Token) {
-	before := -1
+	before, previous := -1, -1
 	for i := first; i < last; i++ {
 		m := &r.Mentions[i]
-		if m.Inside || len(m.Entities) != 1 || m.Kind != Named {
+		if m.Inside {
+			continue
+		}
+		p := previous
+		previous = i
+		if len(m.Entities) != 1 || m.Kind != Named {
 			continue
 		}
 		if a := before; a >= 0 && m.Type == Person && m.Tokens.First > r.Mentions[a].Tokens.Last && (r.joint(&r.Mentions[a], m, tokens) || r.enumerated(a, i, last, tokens)) {
@@ -91,6 +98,9 @@ func (r *resolver) besides(first, last int, tokens []nlp.Token) {
 			case !r.heads(m.Entities[0]):
 				r.settle(b, r.Entities[m.Entities[0]].Country, headRank)
 			}
+		}
+		if p >= 0 && m.Type == Person {
+			r.introduced(&r.Mentions[p], m, tokens)
 		}
 		before = -1
 		if k := m.Tokens.First; k > 0 && (m.Type == Person || m.Type == Country && !m.Adjective) {
@@ -120,6 +130,47 @@ func (r *resolver) enumerated(a, b, last int, tokens []nlp.Token) bool {
 		}
 	}
 	return false
+}
+
+// introduced gives an official the country that tells right before of him or of
+// what he does: "her Mexican counterpart, Foreign Secretary Rey", "the Kremlin
+// said President Orlov".
+func (r *resolver) introduced(a, b *Mention, tokens []nlp.Token) {
+	if b.Tokens.First <= a.Tokens.Last {
+		return
+	}
+	between := tokens[a.Tokens.Last:b.Tokens.First]
+	switch {
+	case a.Kind == Nominal && a.Type == Person && len(a.Offices) == 1 && a.Offices[0].Status == calling && len(between) == 1 && between[0].Form == ",":
+		if c := a.Offices[0].Of; c.Type == Country {
+			r.settle(b, c, headRank, stateRank)
+		}
+	case a.Kind == Named && a.Type == Country && !a.Adjective && len(a.Entities) == 1 && len(between) <= 2 && (len(between) == 1 || len(between) == 2 && strings.EqualFold(between[1].Form, "that")):
+		if saying[strings.ToLower(between[0].Form)] {
+			r.settle(b, r.Entities[a.Entities[0]].Ref, headRank, stateRank)
+		}
+	}
+}
+
+// credentials gives who receives those of an ambassador, at token k, the country
+// that he is sent to.
+func (r *resolver) credentials(first, last, k int) {
+	var to Ref
+	for i := first; i < last; i++ {
+		m := &r.Mentions[i]
+		if m.Type != Person || m.Inside {
+			continue
+		}
+		for _, o := range m.Offices {
+			if m.Tokens.First < k && o.To.Type == Country {
+				to = o.To
+			}
+		}
+		if m.Tokens.First > k && m.Kind == Named && len(m.Entities) == 1 && to.ID != "" {
+			r.settle(m, to, headRank, stateRank)
+			return
+		}
+	}
 }
 
 // joint tells whether no more than "and" joins two mentions, and no new clause

@@ -247,7 +247,7 @@ func (s *scanner) nominal(i, beyond int) int {
 		single = min(single, k)
 	}
 	if !o.visible {
-		if o.det == "" && o.of.ID == "" && !o.complement {
+		if o.det == "" && o.of.ID == "" && !o.complement && !s.predicated(i, &o) {
 			return i
 		}
 		if o.noun.rank == gradeRank && o.det != "the" || s.everyday(&o) && !(o.det == "the" && o.of.ID == "" && !o.complement && single == o.head || o.of.ID != "") {
@@ -302,6 +302,14 @@ func (s *scanner) nominal(i, beyond int) int {
 	s.out = append(s.out, o.inside...)
 	return o.end
 }
+
+// predicated tells whether an office in small letters and without an article
+// stands where one is said of somebody: "as trade minister", "became president".
+func (s *scanner) predicated(i int, o *office) bool {
+	return i > 0 && !s.ws[i].cut && predicating[s.ws[i-1].lower] && o.noun.rank != callingRank && o.noun.rank != gradeRank && !o.noun.plural && !s.everyday(o)
+}
+
+var predicating = set(`as became become becomes remains remained appointed elected named re-elected reelected`)
 
 // calling is the status of what is no office, inside this package only; Resolve
 // takes it out.

@@ -74,7 +74,7 @@ func (s *scanner) readNoun(i int) (noun officeNoun, n int) {
 var prefixesOfOffices = set(`vice deputy co under ex then former sub pro`)
 
 // modifiers may be nouns of offices themselves.
-var modifiers = set(`chief deputy general principal head assistant major host opposition vice party first_lady`)
+var modifiers = set(`chief deputy general principal head assistant major host opposition vice party first_lady justice`)
 
 // office reads the name of one office that starts at token i.
 func (s *scanner) office(i int) (o office, ok bool) {
@@ -123,6 +123,9 @@ func (s *scanner) office(i int) (o office, ok bool) {
 			continue
 		case w.lower == "no" || w.lower == "not":
 			return o, false
+		case s.counts(j):
+			j++
+			continue
 		}
 		if end, m := s.bodyAt(j); end > j && s.officeFollows(s.skipGenitive(end)) {
 			if m.Type == Country {
@@ -226,6 +229,26 @@ func (s *scanner) nominated(i int) int {
 	return j
 }
 
+// counts tells whether the word at j says the how manieth the holder of an office
+// is, which is no part of its name: "the 45th president", "its first female
+// president", but "first vice president".
+func (s *scanner) counts(j int) bool {
+	w := s.ws[j]
+	if ordinal(w.lower) && j+1 < len(s.ws) {
+		return s.officeFollows(j + 1)
+	}
+	if w.shape != lower || !spelledOrdinals[w.lower] || j+1 >= len(s.ws) {
+		return false
+	}
+	if sexes[s.ws[j+1].lower] {
+		return s.officeFollows(j + 2)
+	}
+	noun, n := s.officeNoun(j + 1)
+	return n > 0 && noun.rank == headRank && !strings.HasPrefix(s.ws[j+1].lower, "vice") && s.ws[j+n].lower != "lady" && s.ws[j+n].lower != "gentleman"
+}
+
+var sexes = set(`female male woman black elected`)
+
 // everyday tells whether the noun of an office is a word of other uses too:
 // "general", but not "consul general".
 func (s *scanner) everyday(o *office) bool { return o.words == 1 && ambiguousNouns[s.ws[o.head].lower] }
@@ -242,7 +265,7 @@ func (s *scanner) officeFollows(j int) bool {
 			return true
 		}
 		switch {
-		case gradings[w.lower], subject(w), s.drops(k), pastWords[w.lower], w.lower == "and", isHyphen(w.lower) && !w.gap, isGenitive(w.lower):
+		case gradings[w.lower], subject(w), s.drops(k), pastWords[w.lower], ordinal(w.lower), w.lower == "and", isHyphen(w.lower) && !w.gap, isGenitive(w.lower):
 		case s.at[k].country != nil:
 			k += s.at[k].countryLen - 1
 		case s.at[k].seat:

@@ -367,6 +367,58 @@ func (s *scanner) list(i int) []person {
 	return out
 }
 
+// respective reads people of one office each in another country: "the foreign
+// ministers of Peru and Chile, Ana Rey and Luis Soto". It returns nil where there
+// is no such list at i.
+func (s *scanner) respective(i int) []person {
+	o, ok := s.office(i)
+	if !ok || !o.noun.plural || o.noun.single == "" || !o.complement || o.of.Type != Country {
+		return nil
+	}
+	lands := []Ref{o.of}
+	j := o.end
+	for k := s.afterComma(j); k > j && k < len(s.ws) && len(lands) < 6; k = s.afterComma(j) {
+		end, b := s.bodyAt(k)
+		if end <= k || b.Type != Country || b.adjective {
+			break
+		}
+		lands = append(lands, b.ref)
+		o.inside = append(o.inside, s.insides(b)...)
+		j = end
+	}
+	if len(lands) < 2 || j >= len(s.ws) || s.ws[j].cut || s.ws[j].form != "," && !isHyphen(s.ws[j].form) {
+		return nil
+	}
+	var out []person
+	for k := j + 1; len(out) < len(lands); {
+		first, end := s.nameAt(s.honorific(k), true)
+		if end <= first {
+			return nil
+		}
+		one := o
+		one.noun.plural, one.inside, one.of = false, nil, lands[len(out)]
+		out = append(out, person{first: k, name: [2]int{first, end}, end: s.suffix(end), offices: []office{one}})
+		if k = s.afterComma(end); k == end && len(out) < len(lands) {
+			return nil
+		}
+	}
+	out[0].first, out[0].offices[0].inside = i, o.inside
+	return out
+}
+
+// afterComma returns the token after a comma, an "and" or both at j, j if there
+// is none.
+func (s *scanner) afterComma(j int) int {
+	k := j
+	if k < len(s.ws) && s.ws[k].form == "," && !s.ws[k].cut {
+		k++
+	}
+	if k < len(s.ws) && s.ws[k].lower == "and" && !s.ws[k].cut {
+		k++
+	}
+	return k
+}
+
 // A person is a mention of a person as it was read: tokens [first, end).
 type person struct {
 	first, end int
@@ -574,6 +626,15 @@ func (s *scanner) after(p *person) {
 				o.inside = append(o.inside, s.insides(body{Type: Organization, ref: o.of, first: j + 1, end: e, name: [2]int{j + 1, e}})...)
 				p.end = e
 			}
+		}
+	}
+	if n := len(p.offices); n > 0 && j+2 < len(s.ws) && s.ws[j].form == "," && s.ws[j+1].lower == "of" {
+		// "Trade Minister Ito, of Japan,"
+		o := &p.offices[n-1]
+		if end, m := s.bodyAt(j + 2); end > j+2 && m.Type == Country && !m.adjective && o.of.ID == "" && o.country.ID == "" && o.noun.rank != callingRank {
+			o.country = m.ref
+			o.inside = append(o.inside, s.insides(m)...)
+			p.end = end
 		}
 	}
 	s.apposition(p)

@@ -150,7 +150,7 @@ shadow cabinet inaugural royal military political provisional transitional union
 // dropped stand before an office's noun and say nothing of its name.
 var dropped = set(`visiting new newly recently appointed elected re-elected reelected reappointed sworn-in current incumbent present sitting
 long-time longtime long-serving veteran then-serving high-ranking then-acting respective fellow same Iron popular powerful own embattled
-beloved dear good late outgoing departing designated so-called self-proclaimed young old elderly chief-designate influential respected prominent leading renowned noted well-known famous distinguished wealthy local foreign-born`)
+beloved dear good late outgoing departing designated so-called self-proclaimed young old elderly chief-designate influential respected prominent leading renowned noted well-known famous distinguished wealthy female male woman first-ever longest-serving youngest oldest local foreign-born`)
 
 var pastWords = set(`former ex onetime one-time erstwhile past then previous retired ousted deposed late`)
 var comingWords = set(`incoming designate elect nominee designated prospective future`)
