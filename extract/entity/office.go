@@ -427,6 +427,14 @@ func (s *scanner) complements(o *office) {
 				continue
 			}
 		}
+		if e := s.board(start); e > start && prep == "of" {
+			// "Chairman of the Board of Directors of the Bank of Peru"
+			for k := j; k < e; k++ {
+				o.keep = append(o.keep, k)
+			}
+			o.end, o.complement = e, true
+			continue
+		}
 		switch {
 		case end > start && m.Type == Country:
 			switch {
@@ -499,6 +507,17 @@ func (s *scanner) complements(o *office) {
 		o.complement = true
 	}
 }
+
+// board reads "Board of Directors" at i and returns the token after it, i if it
+// is not there.
+func (s *scanner) board(i int) int {
+	if i+2 < len(s.ws) && boards[s.ws[i].lower] && s.ws[i+1].lower == "of" && membersOfBoards[s.ws[i+2].lower] {
+		return i + 3
+	}
+	return i
+}
+
+var membersOfBoards = set(`directors governors trustees regents visitors supervisors managers`)
 
 // owner makes the reference to what has an office: "Partnership for Central
 // America" is then an organisation.

@@ -59,7 +59,7 @@ calling man+m, woman+f, men+m, women+f, boy+m, girl+f
 // abbreviatedOffices are used before names: "PM Ishiba".
 const abbreviatedOffices = `
 head   pm=prime minister, dpm=deputy prime minister, vp=vice president, pres.=president
-state  fm=foreign minister, sen.=senator, sen=senator, rep.=representative, rep=representative, gov.=governor, amb.=ambassador, sec.=secretary, mp=MP, mps=MPs, nsa=national security advisor, eam=external affairs minister
+state  fm=foreign minister, sen.=senator, sen=senator, rep.=representative, rep=representative, gov.=governor, gov=governor, amb.=ambassador, sec.=secretary, mp=MP, mps=MPs, nsa=national security advisor, eam=external affairs minister
 org    ceo=chief executive officer, cfo=chief financial officer, coo=chief operating officer, cto=chief technology officer, sg=secretary general, dg=director general
 grade  gen.=general, gen=general, lt.=lieutenant, lt=lieutenant, lt. gen.=lieutenant general, lt gen=lieutenant general, maj. gen.=major general, maj gen=major general, brig. gen.=brigadier general, brig gen=brigadier general, brig.=brigadier, col.=colonel, col=colonel, maj.=major, capt.=captain, capt=captain, cpt.=captain, adm.=admiral, adm=admiral, vice adm.=vice admiral, rear adm.=rear admiral, sgt.=sergeant, prof.=professor, prof=professor, lt. col.=lieutenant colonel, lt col=lieutenant colonel, cmdr.=commander, msgr.=monsignor
 `
@@ -187,7 +187,7 @@ recovery resilience readiness preparedness vaccination pandemic immunization imm
 african-american hispanic orthodox catholic protestant evangelical jewish buddhist hindu sunni shia shiite bible gospel church war revolution revolutionary independence peacetime loan loans grant grants
 `)
 
-var suffixesOfThings = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ities", "ity", "ness", "ship", "ships", "ology", "ologies", "ance", "ence", "ics", "ism", "graphy", "culture", "ings"}
+var suffixesOfThings = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ities", "ity", "ness", "ship", "ships", "ology", "ologies", "ance", "ence", "ency", "ancy", "ics", "ism", "graphy", "culture", "ings"}
 
 // subject tells whether a word belongs to a portfolio or organisation rather
 // than to a person's name.
