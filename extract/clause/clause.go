@@ -598,7 +598,7 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 	for _, k := range t.kids(i, "nmod:poss") {
 		add("possessor", t.conjuncts(k)...)
 	}
-	if !t.hasKid(i, "nmod:poss") || t.hasKid(i, "nsubj") || t.oneOf(i) {
+	if !t.hasKid(i, "nmod:poss") || t.hasKid(i, "nsubj") || t.oneOf(i) || t.office(i) >= 0 {
 		add("subject", t.nounSubjects(i)...)
 	}
 	for _, k := range t.kids(i, "nmod", "obl") {

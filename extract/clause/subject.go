@@ -233,7 +233,7 @@ func (t *tree) nounSubjects(i int) []int {
 	if t.hasKid(i, "cop") || t.hasKid(i, "nsubj") {
 		return t.surfaceSubjects(i)
 	}
-	if p := t.kids(i, "nmod:poss"); len(p) > 0 {
+	if p := t.kids(i, "nmod:poss"); len(p) > 0 && t.office(i) < 0 { // "named Ito as his deputy"
 		var out []int
 		for _, k := range p {
 			out = append(out, t.conjuncts(k)...)

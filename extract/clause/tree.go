@@ -1024,9 +1024,9 @@ func (t *tree) mendObjects() {
 			}
 		}
 	}
-	for i := range t.nodes { // "saw off the king": somebody after "off" is the object of a verb that has no other
+	for i := range t.nodes { // "saw off the king", "swore in Ito": somebody after the particle is the object of a verb that has no other
 		n := &t.nodes[i]
-		if n.deprel == "obl" && n.head >= 0 && t.isPerson(i) && t.caseOf(i) == "off" && t.isVerb(n.head) && !t.hasKid(n.head, "obj") {
+		if n.deprel == "obl" && n.head >= 0 && t.isPerson(i) && (t.caseOf(i) == "off" || t.caseOf(i) == "in" && t.nodes[n.head].lemma == "swear") && t.isVerb(n.head) && !t.hasKid(n.head, "obj") {
 			t.hang(t.kid(i, "case"), n.head, "compound:prt")
 			n.deprel = "obj"
 		}

@@ -212,6 +212,9 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 	}
 	u := w.use
 	known := u.Given || u.Surname || s.names[w.fold]
+	if solid > 0 && w.shape == capital && (s.ws[j-1].form == "Al" || s.ws[j-1].form == "El") && !s.heading && s.at[j].country == nil {
+		return true // "Tarik Al Said"
+	}
 	if n, ok := s.taggedName(i); ok && n.Type == nlp.PersonName && n.First <= i && n.Last <= j && !known {
 		return false // "Malcolm Smith Motorsports"
 	}
@@ -675,7 +678,7 @@ func (s *scanner) apposition(p *person) {
 		if !ok || o.noun.rank == callingRank || o.noun.plural || o.det != "" && o.det != "the" && possessives[o.det].kind == "" && o.det != "a" && o.det != "an" {
 			return
 		}
-		if s.ws[k].cut || !o.visible && o.det == "" && !o.complement && o.of.ID == "" {
+		if s.ws[k].cut || !o.visible && o.det == "" && !o.complement && o.of.ID == "" && !s.sharesBody(o.end) {
 			return
 		}
 		// ", Prime Minister Sato and ..." names the next person.
@@ -734,6 +737,16 @@ func (s *scanner) apposition(p *person) {
 			return
 		}
 	}
+}
+
+// sharesBody tells whether "and" and another office with its body follow at j:
+// "chairman and chief executive of the Bank of Peru".
+func (s *scanner) sharesBody(j int) bool {
+	if j+1 >= len(s.ws) || s.ws[j].lower != "and" || s.ws[j].cut {
+		return false
+	}
+	o, ok := s.office(j + 1)
+	return ok && o.complement && !o.noun.plural && o.noun.rank == orgRank && o.of.Type == Organization
 }
 
 // attributing verbs after an office say who tells it, not whose office it is.
