@@ -586,6 +586,12 @@ var currencies = map[string]string{"$": "dollar", "us$": "dollar", "a$": "dollar
 // and C" as appositions or flat names as often as not.
 func (t *tree) mendLists() {
 	t.partLists()
+	for i := 2; i < len(t.nodes); i++ { // "in economy-trade, investment and other areas"
+		n, first := &t.nodes[i], i-2
+		if n.deprel == "appos" && n.upos == "NOUN" && n.mention < 0 && isDash(t.nodes[i-1].form) && t.nodes[first].upos == "NOUN" && t.nodes[first].head == n.head && t.nodes[first].tokens.Last+1 == n.tokens.First {
+			t.hang(i, first, "conj")
+		}
+	}
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		if n.head < 0 || n.head >= i || !t.isPerson(i) {
