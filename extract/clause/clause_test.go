@@ -108,6 +108,7 @@ func TestArguments(t *testing.T) {
 		{"President Rosa Delgado is in town for talks with Prime Minister Joseph Kimani.", "talk", "subject=Rosa Delgado; with=Joseph Kimani"},
 		{"Rosa Delgado and Joseph Kimani to meet in Lima", "meet", "subject=Rosa Delgado; subject=Joseph Kimani"},
 		{"Kenya and Peru will boost cooperation in economy-trade, investment and other practical areas.", "boost", "topic=economy-trade; topic=investment"},
+		{"The treaty highlights Kenya and the Netherlands’ joint commitment to peace.", "commitment", "possessor=Kenya; possessor=Netherlands"},
 		{"They discussed issues such as maritime security and migration.", "discuss", "topic=maritime security; topic=migration"},
 		{"Kenya and Peru have joined forces to build a gas pipeline.", "join", "topic=gas pipeline"},
 		{"Kenya and Peru agreed to raise annual trade to $5 billion by 2030, and to set up a mechanism on supply chains.", "agree", "topic=annual trade; topic=mechanism on supply chains"},

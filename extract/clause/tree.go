@@ -711,7 +711,7 @@ func (t *tree) mendOwners() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		a := t.listedBefore(i)
-		if a < 0 || t.nodes[a].head < 0 || rel(t.nodes[a].deprel) != "obj" || !slices.ContainsFunc(t.kids(i, "case"), func(k int) bool { return k > i }) {
+		if a < 0 || t.nodes[a].head < 0 || rel(t.nodes[a].deprel) != "obj" && t.nodes[a].deprel != "iobj" || !slices.ContainsFunc(t.kids(i, "case"), func(k int) bool { return k > i }) {
 			continue
 		}
 		owned := n.head
@@ -721,7 +721,7 @@ func (t *tree) mendOwners() {
 		if owned <= i || !shells[t.nodes[owned].lemma] {
 			continue
 		}
-		t.hang(owned, t.nodes[a].head, t.nodes[a].deprel)
+		t.hang(owned, t.nodes[a].head, "obj")
 		t.hang(a, owned, "nmod:poss")
 		t.hang(i, a, "conj")
 	}
