@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -79,6 +80,9 @@ func extractAction(c *cli.Context) error {
 		default:
 			graphPaths = append(graphPaths, path)
 		}
+	}
+	if path := c.String("store"); graphKind(path) == "nquads" || holdsFacts(path) || strings.EqualFold(filepath.Ext(path), ".graphml") {
+		return usage(c, "--store %s: a store is no file of this format: want a name such as graph.db, or -o %[1]s", path)
 	}
 	wantGraph := c.String("store") != "" || len(graphPaths) > 0
 	if c.String("aliases") != "" && !wantGraph {

@@ -167,6 +167,7 @@ func TestCircumstances(t *testing.T) {
 		{"Rosa Delgado and Joseph Kimani to meet in Lima", "meet", "planned", "", "Lima"},
 		{"President Rosa Delgado extended an invitation to Prime Minister Joseph Kimani to visit Peru.", "visit", "proposed", "", ""},
 		{"President Rosa Delgado could meet Prime Minister Joseph Kimani.", "meet", "conditional", "", ""},
+		{"President Rosa Delgado denied that she would visit Kenya.", "visit", "denied", "", ""},
 		// What became of plans.
 		{"President Rosa Delgado was to have met Prime Minister Joseph Kimani and signed a treaty.", "sign", "planned", "", ""},
 		{"President Rosa Delgado had been due to visit Kenya last month but called off the trip.", "visit", "denied", "2025-05", ""},

@@ -64,6 +64,9 @@ var givenUp = set("cancel", "postpone", "scrap", "shelve", "abandon", "skip", "d
 // intended is the status of the predicate at node i as it was meant.
 func (t *tree) intended(i int) string {
 	s := t.ownStatus(i)
+	if n := &t.nodes[i]; s == "planned" && n.head >= 0 && n.deprel == "ccomp" && t.denies(n.head) { // "denied that it would sign"
+		return combine("denied", t.ownStatus(n.head))
+	}
 	for hops := 0; s == "actual" && hops < 8; hops++ {
 		n := &t.nodes[i]
 		g := n.head

@@ -174,7 +174,7 @@ func (r *resolver) join(e int, m *Mention) {
 			if c := r.nation(o); c.ID != "" && r.Entities[e].Country.ID == "" {
 				r.Entities[e].Country = c
 			}
-			p.official = p.official || officialCallings[o.Title]
+			p.official = p.official || officialCallings[o.Title[strings.LastIndexByte(o.Title, ' ')+1:]]
 			continue
 		}
 		p.official = true

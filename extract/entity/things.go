@@ -66,7 +66,7 @@ tribunal tribunals parliament assembly congress senate house bureau office direc
 airlines airways motors industries bancorp police army navy guard force forces club front movement coalition corps division branch section organisation organization
 community embassy consulate service administration airline hospital network knesset duma diet bundestag inspectorate taskforce clinic legislature newspaper guards
 incorporated limited foods telecom pharma pharmaceuticals technologies electronics ventures enterprises ab sa s.a. as a.s. nv n.v. bv b.v. oy oyj asa kk bhd berhad pte pty se sas srl spa s.p.a. tbk jsc pjsc ojsc
-broadcaster consortium conglomerate junta militia cartel ministries departments partners bourse mission polytechnic cooperative syndicate seminary choir orchestra fleet command brigade squadron battalion regiment`,
+robotics systems solutions software semiconductors chemicals renewables networks broadcaster consortium conglomerate junta militia cartel ministries departments partners bourse mission polytechnic cooperative syndicate seminary choir orchestra fleet command brigade squadron battalion regiment`,
 	Event: `summit conference forum dialogue dialogues olympics games festival exhibition expo workshop seminar symposium week meeting meetings anniversary inauguration ceremony session
 congress convention cup championship championships roundtable fair retreat consultations talks plenum webinar consultation hackathon assembly funeral coronation commemoration wedding biennale jubilee day`,
 	Agreement: `agreement agreements treaty treaties pact accord accords protocol memorandum memoranda mou mous mou's partnership declaration charter compact convention armistice communiqué
@@ -305,7 +305,7 @@ func (s *scanner) governmentAt(i int) body {
 		if j < len(s.ws) && (s.ws[j].lower == "federal" || s.ws[j].lower == "central") {
 			j++
 		}
-		if j < len(s.ws) && government[s.ws[j].lower] {
+		if j < len(s.ws) && government[s.ws[j].lower] && !(s.ws[j].named() && s.officeHere(j+1)) { // "Kenya's Cabinet Secretary"
 			b := s.countryBody(i)
 			b.end, b.adjective = j+1, false
 			return b
@@ -333,7 +333,7 @@ var complementsOfThings = map[Type]map[string]bool{
 }
 
 // rightOnly nouns take no complement.
-var rightOnly = set(`inc inc. ltd ltd. corp corp. co. llc plc ag gmbh incorporated limited foods telecom pharma pharmaceuticals technologies electronics ventures enterprises
+var rightOnly = set(`inc inc. ltd ltd. corp corp. co. llc plc ag gmbh incorporated limited foods telecom pharma pharmaceuticals technologies electronics ventures enterprises robotics systems solutions software semiconductors chemicals renewables networks
 ab sa s.a. as a.s. nv n.v. bv b.v. oy oyj asa kk bhd berhad pte pty se sas srl spa s.p.a. tbk jsc pjsc ojsc holdings airlines airways motors industries police week bancorp partners`)
 
 // phrase makes a body of the run [i, end) whose last telling noun is at last.
