@@ -17,7 +17,7 @@ import (
 // A life is what a document of these tests tells of a person, in short:
 // "Ines Quispe; Peru; Minister of Trade; Ines, Minister Quispe". The second
 // part may be missing, and so on; "?" before the name makes it a part of one,
-// "f" or "m" after the country a gender.
+// "~" before the country one that is only supposed, "f" or "m" after it a gender.
 func life(s string) entity.Entity {
 	parts := strings.Split(s, ";")
 	for i := range parts {
@@ -27,8 +27,12 @@ func life(s string) entity.Entity {
 	name, partial := strings.CutPrefix(parts[0], "?")
 	e := entity.Entity{Ref: entity.Ref{ID: entity.PersonID(name), Type: entity.Person, Name: name}, Partial: partial}
 	where, gender, _ := strings.Cut(parts[1], " ")
+	where, supposed := strings.CutPrefix(where, "~")
 	if where != "" {
 		e.Country = country(where)
+	}
+	if supposed {
+		e.Supposed = e.Country
 	}
 	switch gender {
 	case "f":
@@ -138,6 +142,8 @@ func TestPeopleOfSeveralNames(t *testing.T) {
 			"a nguyen-minh-chau, b nguyen-minh"},
 		{"namesakes of two countries", []string{"John Farrow; Australia; Prime Minister", "John Farrow; Canada; Ambassador", "John Farrow; Australia", "John Farrow; ; Ambassador", "John Farrow"},
 			"a john-farrow, b john-farrow.canada, c john-farrow, d john-farrow.canada, e john-farrow"},
+		{"a country that is only supposed", []string{"John Farrow; Australia; Prime Minister", "John Farrow; ~Canada; President", "John Farrow; ~Canada; President"},
+			"a john-farrow, b john-farrow, c john-farrow"},
 		{"a country that is misread once", []string{"John Farrow; Australia; Prime Minister", "John Farrow; Australia; Prime Minister", "John Farrow; Japan; Prime Minister"},
 			"a john-farrow, b john-farrow, c john-farrow"},
 		{"parts of a name", []string{"Josphat Ndegwa Kiprono; Kenya; Trade Minister", "?Kiprono; ; Minister of Trade", "?Kiprono; Kenya", "?Kiprono; Uganda; Minister", "?Kiprono", "Ezra Kiprono; Uganda; Pastor"},

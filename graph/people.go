@@ -38,16 +38,17 @@ type told struct {
 
 func tell(doc string, e *entity.Entity) told {
 	t := told{doc, e, map[string]bool{}, map[string]bool{}}
-	if e.Country.ID != "" {
-		t.countries[e.Country.ID] = true
+	known := func(c entity.Ref) {
+		if c.Type == entity.Country && c.ID != e.Supposed.ID { // what is only supposed keeps nobody apart
+			t.countries[c.ID] = true
+		}
 	}
+	known(e.Country)
 	for _, o := range e.Offices {
 		if key := titleKey(o.Title); key != "" {
 			t.titles[key] = true
 		}
-		if o.Of.Type == entity.Country {
-			t.countries[o.Of.ID] = true
-		}
+		known(o.Of)
 	}
 	return t
 }

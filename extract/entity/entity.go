@@ -86,9 +86,12 @@ type Entity struct {
 	Forms   []Form   // all else that the document calls it, sorted by text; no pronouns
 	Offices []Office // of a person, in order of appearance, each once
 	Country Ref      // of a person: nationality as far as offices and adjectives show it; of a body: as its name tells
-	Gender  Gender
-	Partial bool   // only part of a person's name is known ("Kishida")
-	SameAs  string // Wikidata item ("Q881"), where we list it
+	// Supposed is the country, of a person or of the offices, that is not told but
+	// taken from where the document was written; zero if there is none.
+	Supposed Ref
+	Gender   Gender
+	Partial  bool   // only part of a person's name is known ("Kishida")
+	SameAs   string // Wikidata item ("Q881"), where we list it
 }
 
 // A Form is how a document calls a thing: "Sato", "PM Sato", "the guest".

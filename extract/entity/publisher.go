@@ -239,7 +239,7 @@ func (r *resolver) atHome() {
 		if t, ok := r.headTitle(e); ok && (heads[t.noun] != e || !r.publicly(e)) {
 			continue
 		}
-		r.persons[e].home = home
+		r.persons[e].home, r.Entities[e].Supposed = home, home
 		if abroad {
 			r.Entities[e].Country = home
 		}
