@@ -35,6 +35,7 @@ func (m *matcher) says(p *clause.Predicate) {
 	if !m.a.entities.Mentions[p.Office].Plural && m.severalSubjects(p) {
 		return // "Ito and Sato were sworn in as president and vice president"
 	}
+	since, where := m.tenure(p.Office)
 	for i := range p.Args {
 		a := &p.Args[i]
 		former := a.Function == "predecessor"
@@ -55,8 +56,8 @@ func (m *matcher) says(p *clause.Predicate) {
 				if f.Status == Actual {
 					f.Status = Status(office.Status)
 				}
-				if date, place := m.tenure(p.Office); date != "" {
-					f.Date, f.Place = date, place
+				if since != "" {
+					f.Date, f.Place = since, where
 				}
 				switch {
 				case former && f.Status == Actual:

@@ -410,10 +410,8 @@ func (t *tree) mendObjects() {
 		}
 	}
 	for i := range t.nodes { // "was appointed head of the fleet": what one is made is no object
-		if n := &t.nodes[i]; n.deprel == "obj" && n.head >= 0 && t.passive(n.head) {
-			if m := t.mentionAt(i); m != nil && m.Kind == entity.Nominal && m.Type == entity.Person && len(m.Offices) > 0 {
-				n.deprel = "xcomp"
-			}
+		if n := &t.nodes[i]; n.deprel == "obj" && n.head >= 0 && t.passive(n.head) && t.officeAt(i) {
+			n.deprel = "xcomp"
 		}
 	}
 	for i := range t.nodes { // "saw off the king", "swore in Ito": somebody after the particle is the object of a verb that has no other

@@ -70,9 +70,11 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 func mendTense(s *nlp.Sentence) {
 	candidate, tag := -1, "VBD"
 	for i := range s.Tokens {
-		switch t := &s.Tokens[i]; t.XPOS {
-		case "VBD", "VBZ", "VBP", "MD":
+		t := &s.Tokens[i]
+		if finite[t.XPOS] {
 			return
+		}
+		switch t.XPOS {
 		case "VBN":
 			if candidate < 0 && i > 0 && i+1 < len(s.Tokens) {
 				before, after := s.Tokens[i-1].UPOS, s.Tokens[i+1].UPOS

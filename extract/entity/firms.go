@@ -1,7 +1,5 @@
 package entity
 
-import "strings"
-
 // firmNouns say that the name beside them is a company's: "the carmaker
 // Kestrel", "Kestrel, a Danish start-up,".
 var firmNouns = set(`company firm carmaker automaker truckmaker planemaker chipmaker drugmaker steelmaker shipbuilder retailer grocer airline carrier lender insurer brewer miner refiner startup start-up
@@ -76,9 +74,11 @@ func (s *scanner) firmName(i int) int {
 
 // firmAt reads a company that the document introduces somewhere.
 func (s *scanner) firmAt(i int) (b body, ok bool) {
-	end := s.firmName(i)
-	for ; end > i; end-- {
-		if name := s.nameOf(i, end); s.firms[name] || s.firms[strings.TrimSuffix(name, "'s")] {
+	if len(s.firms) == 0 {
+		return b, false
+	}
+	for end := s.firmName(i); end > i; end-- {
+		if name := s.nameOf(i, end); s.firms[name] {
 			return body{Type: Organization, first: i, end: end, name: [2]int{i, end}, ref: Ref{MakeID(Organization, name), Organization, name}}, true
 		}
 	}

@@ -54,15 +54,20 @@ func countryOfURL(address string) Ref {
 // for which it speaks. It is zero where nothing tells, or where the document
 // calls officials by that very country, as those abroad do.
 func (r *resolver) home() Ref {
-	candidates := []Ref{countryOfURL(r.origin.URL), r.dateline(), r.spokenFor(), r.authorsPeople()}
+	var home Ref
 	if r.Author >= 0 && r.persons[r.Author].official {
-		candidates = append([]Ref{r.Entities[r.Author].Country}, candidates...)
+		home = r.Entities[r.Author].Country
 	}
-	i := slices.IndexFunc(candidates, func(c Ref) bool { return c.ID != "" })
-	if i < 0 || r.foreign(candidates[i]) {
+	page := func() Ref { return countryOfURL(r.origin.URL) }
+	for _, tells := range [...]func() Ref{page, r.dateline, r.spokenFor, r.authorsPeople} {
+		if home.ID == "" {
+			home = tells()
+		}
+	}
+	if home.ID == "" || r.foreign(home) {
 		return Ref{}
 	}
-	return candidates[i]
+	return home
 }
 
 // foreign tells whether the document calls people officials of a country, again
