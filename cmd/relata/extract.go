@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -81,7 +80,7 @@ func extractAction(c *cli.Context) error {
 			graphPaths = append(graphPaths, path)
 		}
 	}
-	if path := c.String("store"); graphKind(path) == "nquads" || holdsFacts(path) || strings.EqualFold(filepath.Ext(path), ".graphml") {
+	if path := c.String("store"); graphKind(path) == "nquads" || holdsFacts(path) || holdsGraph(path) {
 		return usage(c, "--store %s: a store is no file of this format: want a name such as graph.db, or -o %[1]s", path)
 	}
 	wantGraph := c.String("store") != "" || len(graphPaths) > 0

@@ -54,6 +54,12 @@ func holdsFacts(path string) bool {
 	return path == "-"
 }
 
+// holdsGraph tells whether a file is for a graph in one of the formats.
+func holdsGraph(path string) bool {
+	_, err := export.Format(path)
+	return err == nil
+}
+
 func exportOptions(c *cli.Context) export.Options {
 	return export.Options{Base: c.String("base"), All: c.Bool("all")}
 }

@@ -8,7 +8,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -165,14 +164,11 @@ func citationsOf(f graph.Fact) []citation {
 	return all
 }
 
-// bareID finds ids in a script that lack their brackets, "person:luong-cuong".
-var bareID = regexp.MustCompile("[\"'`]((?:rel|doc|fact|evidence|person|country|org|place|event|agreement|position|area|thing):[^\"'`<>\\s]+)[\"'`]")
-
 // runScript runs a Gizmo script. Evidence is that of the facts among its
 // results and tags.
 func runScript(c *cli.Context, s *graph.Store, script string) (*table, error) {
-	if m := bareID.FindStringSubmatch(script); m != nil {
-		fmt.Fprintf(c.App.ErrWriter, "relata: hint: a script names things in angle brackets: \"<%s>\"\n", m[1])
+	if id := graph.BareID(script); id != "" {
+		fmt.Fprintf(c.App.ErrWriter, "relata: hint: a script names things in angle brackets: \"<%s>\"\n", id)
 	}
 	unknown, err := s.Unknown(script)
 	if err != nil {
