@@ -7,6 +7,8 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/rules"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // beyond are the functions that are filled from other sentences than that of the
@@ -170,15 +172,12 @@ func (m *matcher) eventMeant(a *clause.Arg) entity.Ref {
 	for _, t := range slices.Backward(m.events) {
 		name := strings.Fields(strings.ToLower(t.ref.Name))
 		in := func(word string) bool { return slices.Contains(name, word) }
-		if t.sentence < m.now.Sentence && len(name) > len(said) && (len(said) == 1 && anyEvent[said[0]] || !slices.ContainsFunc(said, func(word string) bool { return !in(word) })) {
+		if t.sentence < m.now.Sentence && len(name) > len(said) && (len(said) == 1 && world.EventWord.Has(said[0]) || !slices.ContainsFunc(said, func(word string) bool { return !in(word) })) {
 			return t.ref
 		}
 	}
 	return entity.Ref{}
 }
-
-// anyEvent are words for an event of whatever kind.
-var anyEvent = map[string]bool{"gathering": true, "event": true, "occasion": true}
 
 // listed returns the people of the list that a sentence is the heading of: each
 // begins a line of its own without a verb.

@@ -9,6 +9,8 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/rules"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // An occasion is a meeting, a journey or what came of them, as the document has
@@ -74,7 +76,7 @@ func (m *matcher) onOccasion(rel *rules.Relation, f *Fact) entity.Ref {
 		if o := m.during(rel, f, func(o *occasion) bool { return o.date != "" }); o != nil {
 			f.Date = o.date
 			elsewhere := rel.Occasion != "outcome" && o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
-			if (o.kind == "journey" && !m.speaksOf(arrivals) || elsewhere || o.days && o.event != "") && len(f.Date) > len("2006-01") {
+			if (o.kind == "journey" && !m.speaksOf(world.ArrivalNoun) || elsewhere || o.days && o.event != "") && len(f.Date) > len("2006-01") {
 				f.Date = f.Date[:len("2006-01")]
 			}
 		}
@@ -124,7 +126,7 @@ func (m *matcher) gathers(r *rules.Rule) bool {
 func (m *matcher) during(rel *rules.Relation, f *Fact, tells func(*occasion) bool) *occasion {
 	of := append(m.standing(f.Subject), m.standing(f.Object)...)
 	var journey, weak, last *occasion
-	travelling := m.speaksOf(travels, "during", "on", "throughout")
+	travelling := m.speaksOf(world.JourneyNoun, "during", "on", "throughout")
 	for i := len(m.told) - 1; i >= 0; i-- {
 		o := &m.told[i]
 		if o.past && !(m.told[len(m.told)-1].past && m.continues()) {
@@ -166,17 +168,17 @@ func (m *matcher) during(rel *rules.Relation, f *Fact, tells func(*occasion) boo
 // told to take part in: "on the sidelines of the summit".
 func (m *matcher) attends(o *occasion) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(o.event)), func(word string) bool {
-		return gatherings[word] && m.speaksOf(map[string]bool{word: true})
+		return world.OccasionNoun.Has(word) && m.speaksOf(world.Words(word))
 	})
 }
 
 // continues tells whether the sentence speaks of what was told before: "after
 // the talks", "at the ceremony".
-func (m *matcher) continues() bool { return m.speaksOf(gatherings) }
+func (m *matcher) continues() bool { return m.speaksOf(world.OccasionNoun) }
 
 // speaksOf tells whether the sentence speaks of one of some nouns as known: "the
 // visit", "their talks"; after one of some prepositions, if any are given.
-func (m *matcher) speaksOf(nouns map[string]bool, after ...string) bool {
+func (m *matcher) speaksOf(nouns world.Class, after ...string) bool {
 	if m.now == nil {
 		return false
 	}
@@ -184,24 +186,17 @@ func (m *matcher) speaksOf(nouns map[string]bool, after ...string) bool {
 	for i := 1; i < len(tokens); i++ {
 		switch strings.ToLower(tokens[i-1].Form) {
 		case "on", "upon":
-			if tokens[i].Lemma == "arrival" && nouns["arrival"] {
+			if tokens[i].Lemma == "arrival" && nouns.Has("arrival") {
 				return true
 			}
 		case "the", "this", "their", "his", "her":
-			if nouns[tokens[i].Lemma] && (len(after) == 0 || i > 1 && slices.Contains(after, strings.ToLower(tokens[i-2].Form))) {
+			if nouns.Has(tokens[i].Lemma) && (len(after) == 0 || i > 1 && slices.Contains(after, strings.ToLower(tokens[i-2].Form))) {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-// travels are journeys as a whole, on which more than one thing happens;
-// arrivals are their first day.
-var (
-	travels  = map[string]bool{"trip": true, "tour": true, "stay": true, "visit": true}
-	arrivals = map[string]bool{"airport": true, "arrival": true, "airfield": true}
-)
 
 // awaits tells whether a plan is for a journey that has begun: who is there is
 // to meet somebody of the country.
@@ -229,7 +224,7 @@ func (m *matcher) home(f *Fact) entity.Ref {
 		return entity.Ref{}
 	}
 	here := m.here()
-	if !isCity(here) || !m.hosts(f, here) && !m.speaksOf(assemblies) {
+	if !isCity(here) || !m.hosts(f, here) && !m.speaksOf(world.AssemblyNoun) {
 		return entity.Ref{}
 	}
 	of := append(m.standing(f.Subject), m.standing(f.Object)...)
@@ -240,12 +235,6 @@ func (m *matcher) home(f *Fact) entity.Ref {
 	}
 	return here
 }
-
-// assemblies are gatherings of many, on which papers report from where they are.
-var assemblies = map[string]bool{"summit": true, "conference": true, "assembly": true, "forum": true, "congress": true}
-
-var gatherings = map[string]bool{"meeting": true, "talk": true, "talks": true, "ceremony": true, "summit": true, "visit": true, "discussion": true, "reception": true,
-	"signing": true, "call": true, "session": true, "event": true, "conversation": true, "dinner": true, "lunch": true, "luncheon": true, "banquet": true, "consultation": true, "negotiation": true, "conference": true}
 
 // here is the place of the document's dateline, zero if it has none.
 func (m *matcher) here() entity.Ref {
@@ -336,7 +325,7 @@ func isCity(place entity.Ref) bool {
 // tells keeps what happened at a place as an occasion for the facts told after it. One of another season
 // than the document's is told as background.
 func (m *matcher) tells(rel *rules.Relation, f *Fact, place entity.Ref) {
-	if rel.Occasion == "" || rel.Occasion == "state" || m.now != nil && (m.now.Perfect && !(rel.Occasion == "journey" && arriving[m.now.Lemma]) || m.now.When) {
+	if rel.Occasion == "" || rel.Occasion == "state" || m.now != nil && (m.now.Perfect && !(rel.Occasion == "journey" && world.ArrivalVerb.Has(m.now.Lemma)) || m.now.When) {
 		return
 	}
 	if rel.Occasion == "journey" && f.Status == Denied {
@@ -371,9 +360,6 @@ func (m *matcher) tells(rel *rules.Relation, f *Fact, place entity.Ref) {
 	}
 	m.told = append(m.told, o)
 }
-
-// arriving verbs in the perfect tell where somebody is now: "has arrived in Lima".
-var arriving = map[string]bool{"arrive": true, "land": true, "travel": true, "fly": true, "come": true}
 
 // isNear tells whether a date is about that of the document, as far as both are
 // known.

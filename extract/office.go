@@ -6,6 +6,8 @@ import (
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // titles states the offices that a mention's title gives to its person.
@@ -49,7 +51,7 @@ func (m *matcher) says(p *clause.Predicate) {
 			}
 			for k := range m.a.entities.Mentions[p.Office].Offices {
 				office := m.a.entities.Mentions[p.Office].Offices[k]
-				if office.Of.ID == "" && office.National() && !anyBodys[lastWords(office.Title)] {
+				if office.Of.ID == "" && office.National() && !world.AnyBodysOffice.Has(lastWords(office.Title)) {
 					office.Of = person.Country
 				}
 				f := Fact{Status: Status(p.Status), Date: p.Date, By: m.mentioned(p.Speaker), Evidence: m.evidence(p.Sentence)}
@@ -126,13 +128,9 @@ func (m *matcher) severalSubjects(p *clause.Predicate) bool {
 	return false
 }
 
-// leading verbs say in the present tense what office their subject has in an
-// organisation.
-var leading = map[string]string{"chairs": "chair", "co-chairs": "co-chair", "heads": "head", "leads": "leader"}
-
 // leads states the office of who "chairs the Nordic Council".
 func (m *matcher) leads(p *clause.Predicate) {
-	title := leading[p.Form]
+	title := world.LeadershipVerbForm.Value(p.Form)
 	if title == "" || p.Kind != clause.Verb || p.Status != string(Actual) || m.severalSubjects(p) {
 		return
 	}
@@ -152,11 +150,6 @@ func (m *matcher) leads(p *clause.Predicate) {
 		}
 	}
 }
-
-// anyBodys are offices of states that companies and clubs have too, so that a
-// career may tell of those.
-var anyBodys = map[string]bool{"vice president": true, "secretary": true, "speaker": true, "advisor": true, "adviser": true,
-	"commissioner": true, "treasurer": true, "representative": true, "counselor": true}
 
 // lastWords gives what an office is without what makes it greater or smaller
 // and what it is for: "advisor" of "senior advisor to the council".

@@ -19,7 +19,8 @@ const module = "github.com/relata-graph/relata"
 // those may import themselves.
 var mayImport = map[string][]string{
 	"extract/source": nil,
-	"extract/nlp":    nil,
+	"extract/world":  nil,
+	"extract/nlp":    {"extract/world"},
 	"extract/entity": {"extract/nlp"},
 	"extract/clause": {"extract/entity"},
 	"rules":          nil,

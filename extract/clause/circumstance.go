@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // upward walks from a predicate to the clauses whose time, place and occasion
@@ -22,7 +24,7 @@ func (t *tree) upward(i int, visit func(i int) bool) {
 		switch rel(n.deprel) {
 		case "xcomp", "advcl", "obj", "obl", "conj":
 		case "nsubj":
-			if n.deprel != "nsubj:pass" && !occurring[t.nodes[n.head].lemma] {
+			if n.deprel != "nsubj:pass" && !world.OccurrenceVerb.Has(t.nodes[n.head].lemma) {
 				return
 			}
 		case "acl":
@@ -30,7 +32,7 @@ func (t *tree) upward(i int, visit func(i int) bool) {
 				return
 			}
 		case "nmod":
-			if !carriers[t.caseOf(i)] {
+			if !world.CarrierPreposition.Has(t.caseOf(i)) {
 				return
 			}
 		default:
@@ -49,26 +51,8 @@ func (t *tree) upward(i int, visit func(i int) bool) {
 // arrangements are the participles that tell when and where what a noun names is
 // or was to be: "talks held in Lima", "a visit planned for Monday".
 func (t *tree) arrangements(i int) []int {
-	return slices.DeleteFunc(t.kids(i, "acl"), func(k int) bool { return t.nodes[k].xpos != "VBN" || !arranged[t.nodes[k].lemma] })
+	return slices.DeleteFunc(t.kids(i, "acl"), func(k int) bool { return t.nodes[k].xpos != "VBN" || !world.ArrangingVerb.Has(t.nodes[k].lemma) })
 }
-
-var arranged = set("hold", "schedule", "plan", "set", "slate", "convene", "organise", "organize", "sign", "conclude")
-
-// occurring verbs have what happens as their subject.
-var occurring = set("take", "occur", "happen", "begin", "start", "end", "last", "conclude", "follow", "come", "run", "open", "close", "continue", "mark", "focus", "break", "collapse", "stall", "fail", "resume", "wrap")
-
-var placing = set("in", "at", "on", "near", "outside", "inside", "within", "across", "throughout", "around")
-
-// moving verbs take the place of what they are for after "to": "flew to Lima to
-// meet"; hosting verbs their own: "welcomed her to Lima".
-var (
-	moving     = set("fly", "travel", "go", "return", "head", "journey", "proceed", "come", "depart", "leave", "arrive", "move")
-	hosting    = set("welcome", "host", "receive", "greet")
-	trips      = set("visit", "trip", "journey", "tour")
-	gatherings = set("meeting", "summit", "session", "assembly", "conference", "forum", "ceremony", "talk", "week", "gathering", "council", "visit", "stay", "reception", "dinner", "lunch", "event", "congress")
-	venues     = set("airport", "palace", "house", "hotel", "headquarters", "office", "building", "centre", "center", "ministry", "residence", "base",
-		"embassy", "city", "capital", "town", "village", "resort", "university", "museum", "temple", "church", "parliament", "sideline", "margin", "fringe", "edge")
-)
 
 // where returns the mention of the place where the predicate at i happens: what
 // stands after "in" before what stands after "at", and a place before a country;
@@ -100,19 +84,19 @@ func (t *tree) where(i int) int {
 			switch {
 			case c == "in" || c == "across" || c == "throughout":
 				look(o, 2)
-			case placing[c]:
+			case world.PlacePreposition.Has(c):
 				look(o, 1)
-			case c == "to" && k != i && trips[t.nodes[k].lemma]:
+			case c == "to" && k != i && world.TripNoun.Has(t.nodes[k].lemma):
 				look(o, 1)
-			case c == "to" && depth == 0 && (k != i && moving[t.nodes[k].lemma] || hosting[t.nodes[k].lemma]):
+			case c == "to" && depth == 0 && (k != i && world.MotionVerb.Has(t.nodes[k].lemma) || world.HostingVerb.Has(t.nodes[k].lemma)):
 				look(o, 1)
 			}
-			if depth < 2 && (t.isPerson(o) || t.isEvent(o) || venues[t.nodes[o].lemma] || gatherings[t.nodes[o].lemma] || happening[t.nodes[o].lemma] && t.nodes[o].mention < 0 || placing[c] && t.nodes[o].mention >= 0) {
+			if depth < 2 && (t.isPerson(o) || t.isEvent(o) || world.VenueNoun.Has(t.nodes[o].lemma) || world.GatheringNoun.Has(t.nodes[o].lemma) || world.ActNoun.Has(t.nodes[o].lemma) && t.nodes[o].mention < 0 || world.PlacePreposition.Has(c) && t.nodes[o].mention >= 0) {
 				scan(o, depth+1) // "at the airport in Lima", "on the sidelines of the summit in Peru"
 			}
 		}
 	}
-	if placing[t.caseOf(i)] { // "was in Lima"
+	if world.PlacePreposition.Has(t.caseOf(i)) { // "was in Lima"
 		look(i, 2)
 	}
 	for _, h := range t.arrangements(i) {
@@ -127,7 +111,7 @@ func (t *tree) where(i int) int {
 		scan(k, 0)
 		for _, o := range t.kids(k, "obj", "nsubj:pass") { // "met Sato in Lima", with Lima hung on Sato
 			for _, x := range t.conjuncts(o) {
-				if t.isPerson(x) || t.isEvent(x) || x == i || lightVerbs[t.nodes[k].lemma] && gatherings[t.nodes[x].lemma] {
+				if t.isPerson(x) || t.isEvent(x) || x == i || world.LightVerb.Has(t.nodes[k].lemma) && world.GatheringNoun.Has(t.nodes[x].lemma) {
 					scan(x, 1)
 				}
 			}
@@ -215,13 +199,10 @@ words:
 				continue words
 			}
 		}
-		if !leading[strings.ToLower(tokens[k].Form)] {
+		if !world.BeforeTimeWord.Has(strings.ToLower(tokens[k].Form)) {
 			break
 		}
 		k++
 	}
 	return past, future, place
 }
-
-// leading words stand between an event or office and its time and place.
-var leading = set("on", "in", "since", "at", ",", "from", "held", "taking", "take", "place", "to", "be", "scheduled", "for", "here", "this", "the")

@@ -11,6 +11,8 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A Kind is the word class of a predicate.
@@ -275,7 +277,7 @@ func (t *tree) arg(function string, k int) Arg {
 // substance is the word that tells what a phrase is of where its head tells only
 // how much of it: "a series of agreements", "a batch of vaccines".
 func (t *tree) substance(k int) int {
-	for hops := 0; hops < 3 && t.nodes[k].mention < 0 && containers[t.nodes[k].lemma]; hops++ {
+	for hops := 0; hops < 3 && t.nodes[k].mention < 0 && world.QuantityNoun.Has(t.nodes[k].lemma); hops++ {
 		of := slices.IndexFunc(t.kids(k, "nmod"), func(x int) bool { return t.caseOf(x) == "of" })
 		if of < 0 {
 			break
@@ -285,10 +287,6 @@ func (t *tree) substance(k int) int {
 	return k
 }
 
-// containers are nouns for many of something, which are spoken of as it is.
-var containers = set("series", "number", "set", "package", "round", "batch", "shipment", "consignment", "delivery", "raft", "range", "variety", "wave",
-	"dozen", "hundred", "thousand", "string", "array", "tranche", "instalment", "installment", "cargo", "load", "planeload", "slew", "text", "level")
-
 // container is the word that carries noun i in its clause: "letter" in "a letter of
 // thanks", i itself if there is none.
 func (t *tree) container(i int) int {
@@ -297,16 +295,13 @@ func (t *tree) container(i int) int {
 		if n.head < 0 || n.deprel != "nmod" || t.caseOf(i) != "of" {
 			break
 		}
-		if g := &t.nodes[n.head]; g.mention >= 0 || !containers[g.lemma] && !messages[g.lemma] {
+		if g := &t.nodes[n.head]; g.mention >= 0 || !world.QuantityNoun.Has(g.lemma) && !world.MessageNoun.Has(g.lemma) {
 			break
 		}
 		i = n.head
 	}
 	return i
 }
-
-// messages are what a noun of greeting or thanks is sent in: "a letter of thanks".
-var messages = set("message", "letter", "cable", "telegram", "note", "word")
 
 // owners returns the mentions of those to whom a thing belongs or whose act it
 // is: possessors, a country before it, the agent after "by", and what follows "of"
@@ -333,7 +328,7 @@ func (t *tree) owners(k int) []int {
 			before = append(before, i)
 		}
 	}
-	people := t.nodes[k].xpos == "NNS" && actors[t.nodes[k].lemma]
+	people := t.nodes[k].xpos == "NNS" && world.ActorNoun.Has(t.nodes[k].lemma)
 	if len(before) == 1 || people { // "the Japan-Kenya partnership" is neither's act, "Kenyan and Peruvian officials" are of both
 		out = append(out, before...)
 	}
@@ -343,17 +338,12 @@ func (t *tree) owners(k int) []int {
 		}
 	}
 	for _, x := range t.kids(k, "nmod") {
-		if c := t.caseOf(x); c == "by" || c == "from" && people || c == "of" && len(out) == 0 && (merits[t.nodes[k].lemma] || t.nodes[k].mention >= 0) {
+		if c := t.caseOf(x); c == "by" || c == "from" && people || c == "of" && len(out) == 0 && (world.MeritNoun.Has(t.nodes[k].lemma) || t.nodes[k].mention >= 0) {
 			add(t.conjuncts(x))
 		}
 	}
 	return out
 }
-
-// merits are nouns whose "of" phrase names the one who has or does it.
-var merits = set("leadership", "effort", "contribution", "commitment", "role", "generosity", "resilience", "courage", "bravery", "sacrifice", "dedication",
-	"patience", "hospitality", "service", "achievement", "success", "decision", "people", "government", "efforts", "solidarity", "willingness", "readiness", "progress",
-	"work", "action", "policy", "stance", "position", "conduct", "handling", "behaviour", "behavior", "attitude", "initiative", "approach", "failure", "refusal", "silence")
 
 // inside returns the country within a larger mention at node k, -1 if none.
 func (t *tree) inside(k int) int {
@@ -416,7 +406,7 @@ func (t *tree) fillVerb(i int, add func(string, ...int)) {
 	for _, k := range t.kids(i, "obj", "nsubj:pass") {
 		t.liftModifiers(k, add)
 		for _, x := range t.kids(k, "nmod") { // "two people, including X"
-			if listed[t.caseOf(x)] {
+			if world.ExamplePreposition.Has(t.caseOf(x)) {
 				add("including", t.conjuncts(x)...)
 			}
 		}
@@ -462,8 +452,8 @@ func (t *tree) lacksObject(i int) bool {
 	for _, k := range t.nodes[i].kids {
 		n := &t.nodes[k]
 		switch f := n.form; {
-		case f == "where", f == "when", f == "why", f == "whose", rel(n.deprel) == "ccomp", rel(n.deprel) == "xcomp", rel(n.deprel) == "cop", rel(n.deprel) == "nsubj" && relativePronoun[f],
-			relativePronoun[f] && t.hasKid(k, "case"), n.upos == "ADP" && rel(n.deprel) != "mark" && k > i:
+		case f == "where", f == "when", f == "why", f == "whose", rel(n.deprel) == "ccomp", rel(n.deprel) == "xcomp", rel(n.deprel) == "cop", rel(n.deprel) == "nsubj" && world.RelativePronoun.Has(f),
+			world.RelativePronoun.Has(f) && t.hasKid(k, "case"), n.upos == "ADP" && rel(n.deprel) != "mark" && k > i:
 			return false
 		}
 	}
@@ -502,7 +492,7 @@ func (t *tree) addCase(k int, add func(string, ...int)) {
 			add(c, x)
 		}
 	}
-	if relational[t.nodes[k].lemma] {
+	if world.RelationalNoun.Has(t.nodes[k].lemma) {
 		for _, o := range t.kids(k, "nmod") {
 			if t.caseOf(o) == "of" {
 				add(c+" "+t.nodes[k].form+" of", t.conjuncts(o)...)
@@ -513,10 +503,6 @@ func (t *tree) addCase(k int, add func(string, ...int)) {
 		add("with", t.conjuncts(k)...)
 	}
 }
-
-// relational nouns make a preposition with those around them: "on behalf of",
-// "in honour of", "on the sidelines of".
-var relational = set("behalf", "honour", "honor", "front", "sideline", "margin", "favour", "favor", "support", "charge", "presence", "invitation", "request")
 
 // liftModifiers gives a verb the phrases with "with" that the parser hung on its
 // object: a matter is discussed with somebody.
@@ -581,7 +567,7 @@ func (t *tree) namedAt(k int) int {
 // and object both have it.
 func (t *tree) shareNames(k, depth int, add func(string, ...int)) {
 	for _, x := range t.kids(k, "nmod") {
-		if c := t.caseOf(x); t.nodes[x].mention < 0 && (c == "in" || c == "worth" || c == "of" && containers[t.nodes[k].lemma]) && depth < 2 { // "$2 million in aid to Peru", "a package of sanctions against Peru"
+		if c := t.caseOf(x); t.nodes[x].mention < 0 && (c == "in" || c == "worth" || c == "of" && world.QuantityNoun.Has(t.nodes[k].lemma)) && depth < 2 { // "$2 million in aid to Peru", "a package of sanctions against Peru"
 			t.shareNames(x, depth+1, add)
 		}
 		if m := t.mentionAt(x); m != nil && (m.Type == entity.Person || m.Type == entity.Country || m.Type == entity.Organization) {
@@ -614,7 +600,7 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 			}
 		}
 	}
-	if happening[n.lemma] || n.lemma == "signing" { // "a treaty on railways between A and B"
+	if world.ActNoun.Has(n.lemma) || n.lemma == "signing" { // "a treaty on railways between A and B"
 		t.between(i, 0, add)
 	}
 	for _, k := range t.kids(i, "nmod") { // "the support of Kenya for Peru", where the parser hangs Peru on Kenya
@@ -645,7 +631,7 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 		i, n = c, &t.nodes[c]
 	}
 	for _, v := range t.relativeVerbs(i) {
-		if lightVerbs[t.nodes[v].lemma] { // "ties, which were raised to", "the visit that he paid to"
+		if world.LightVerb.Has(t.nodes[v].lemma) { // "ties, which were raised to", "the visit that he paid to"
 			t.fillOblique(v, add)
 		}
 	}
@@ -654,8 +640,8 @@ func (t *tree) fillNoun(i int, add func(string, ...int)) {
 	}
 	// What the carrying verb adds: "held talks on Monday with", "paid a visit to".
 	g := n.head
-	light := lightVerbs[t.nodes[g].lemma] && t.isVerb(g)
-	if light && (n.deprel == "obj" || n.deprel == "nsubj:pass") || n.deprel == "nsubj" && occurring[t.nodes[g].lemma] && t.isVerb(g) || light && rel(n.deprel) == "obl" && (t.caseOf(i) == "in" || t.caseOf(i) == "into") {
+	light := world.LightVerb.Has(t.nodes[g].lemma) && t.isVerb(g)
+	if light && (n.deprel == "obj" || n.deprel == "nsubj:pass") || n.deprel == "nsubj" && world.OccurrenceVerb.Has(t.nodes[g].lemma) && t.isVerb(g) || light && rel(n.deprel) == "obl" && (t.caseOf(i) == "in" || t.caseOf(i) == "into") {
 		t.fillOblique(g, add)
 		if n.deprel == "obj" && t.nodes[g].lemma == "have" {
 			return

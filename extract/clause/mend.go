@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/relata-graph/relata/extract/entity"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // mendHeadline makes the infinitive that is all that a headline says of somebody
@@ -43,7 +45,7 @@ func (t *tree) mendPurposes() {
 		if n.deprel != "acl" || n.xpos != "VB" || n.head < 0 {
 			continue
 		}
-		if m := t.mentionAt(n.head); !(m != nil && m.Type == entity.Person) && !actors[t.nodes[n.head].lemma] && !(doers[t.nodes[n.head].lemma] && t.nodes[n.head].deprel == "obj") {
+		if m := t.mentionAt(n.head); !(m != nil && m.Type == entity.Person) && !world.ActorNoun.Has(t.nodes[n.head].lemma) && !(world.AudienceNoun.Has(t.nodes[n.head].lemma) && t.nodes[n.head].deprel == "obj") {
 			continue
 		}
 		a := t.nodes[n.head].head
@@ -55,9 +57,6 @@ func (t *tree) mendPurposes() {
 		}
 	}
 }
-
-// doers are whom one urges to do something: "invited firms to invest".
-var doers = set("company", "firm", "investor", "business", "bank", "state", "member", "parliament", "donor", "lender", "producer", "parties")
 
 // mendOpening hangs the place that opens a sentence on its main verb: "In Peru,
 // where she welcomed the new government, she met".
@@ -107,23 +106,17 @@ func (t *tree) mendTimes() {
 	}
 }
 
-var circumstances = set("at", "in", "on", "during", "after", "before", "following", "near", "outside", "for", "over", "amid", "ahead", "within", "upon", "to", "with", "about", "regarding", "between")
-
-// sooner adverbs stand before a phrase of time or place without being part of
-// it: "met earlier on the margins of the summit".
-var sooner = set("earlier", "later", "here", "there", "together", "separately")
-
 // mendCircumstances hangs phrases of time, place, subject and occasion that the
 // parser hung on a person or country on what they take part in: people are met
 // in a place, they are not "of" it; cooperation between two is on something.
 func (t *tree) mendCircumstances() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.head < 0 || !t.isPerson(n.head) && !t.isCountry(n.head) && !(t.nodes[n.head].mention < 0 && t.isTime(n.head)) && !(rel(t.nodes[n.head].deprel) == "advmod" && sooner[t.nodes[n.head].form]) || t.isTime(i) && t.isTime(n.head) || t.isPerson(i) && !t.isTime(n.head) || !t.isNominal(i) && n.upos != "NUM" {
+		if n.head < 0 || !t.isPerson(n.head) && !t.isCountry(n.head) && !(t.nodes[n.head].mention < 0 && t.isTime(n.head)) && !(rel(t.nodes[n.head].deprel) == "advmod" && world.LooseAdverb.Has(t.nodes[n.head].form)) || t.isTime(i) && t.isTime(n.head) || t.isPerson(i) && !t.isTime(n.head) || !t.isNominal(i) && n.upos != "NUM" {
 			continue
 		}
 		c := t.kid(i, "case")
-		if c < 0 || !circumstances[t.nodes[c].form] {
+		if c < 0 || !world.CircumstancePreposition.Has(t.nodes[c].form) {
 			continue
 		}
 		a := t.nodes[n.head].head
@@ -272,7 +265,7 @@ func (t *tree) mendOwners() {
 		if n.head == a && n.deprel == "conj" { // "highlights Kenya" may be a clause, with the rest hung on its verb
 			owned = slices.IndexFunc(t.nodes[i+1:], func(x node) bool { return x.upos == "NOUN" && x.head < i }) + i + 1
 		}
-		if owned <= i || !shells[t.nodes[owned].lemma] {
+		if owned <= i || !world.ShellNoun.Has(t.nodes[owned].lemma) {
 			continue
 		}
 		t.hang(owned, t.nodes[a].head, "obj")
@@ -321,11 +314,13 @@ func (t *tree) mendNouns() {
 func (t *tree) mendSides() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.deprel != "nmod" || n.head < 0 || t.caseOf(i) != "between" || !t.isLand(i) || !t.hasKid(i, "conj") || relating[t.nodes[n.head].lemma] {
+		if n.deprel != "nmod" || n.head < 0 || t.caseOf(i) != "between" || !t.isLand(i) || !t.hasKid(i, "conj") || world.ReciprocalNoun.Has(t.nodes[n.head].lemma) {
 			continue
 		}
 		a := n.head
-		sided := func(k int) bool { return happening[t.nodes[k].lemma] || joint[t.nodes[k].lemma] }
+		sided := func(k int) bool {
+			return world.ActNoun.Has(t.nodes[k].lemma) || world.CooperationNoun.Has(t.nodes[k].lemma)
+		}
 		for a >= 0 && t.nodes[a].deprel == "nmod" && !sided(a) {
 			a = t.nodes[a].head
 		}
@@ -334,10 +329,6 @@ func (t *tree) mendSides() {
 		}
 	}
 }
-
-// relating nouns need two sides themselves.
-var relating = set("border", "boundary", "frontier", "trade", "relation", "relationship", "tie", "link", "connection", "flight", "route", "conflict", "war", "dispute", "difference", "tension",
-	"cooperation", "collaboration", "exchange", "travel", "traffic")
 
 // mendCountries makes the last of several countries or organisations a conjunct
 // of the others where the parser parted it from them: "the leaders of Kenya, Peru
@@ -387,7 +378,7 @@ func (t *tree) mendParticles() {
 func (t *tree) mendDoubles() {
 	for i := 0; i+2 < len(t.nodes); i++ {
 		v := t.nodes[i].head
-		if v < 0 || v >= i || !t.isVerb(v) || !doubling[t.nodes[i+1].form] || t.nodes[i].form != t.nodes[i+2].form || t.nodes[i].upos == "NUM" {
+		if v < 0 || v >= i || !t.isVerb(v) || !world.DoublingPreposition.Has(t.nodes[i+1].form) || t.nodes[i].form != t.nodes[i+2].form || t.nodes[i].upos == "NUM" {
 			continue
 		}
 		t.hang(i, v, "advmod")
@@ -397,9 +388,6 @@ func (t *tree) mendDoubles() {
 		t.hang(i+2, i, "fixed")
 	}
 }
-
-// doubling words stand between a word and itself: "face to face", "side by side".
-var doubling = set("to", "by", "on", "for")
 
 // mendObjects tells direct objects from those to whom something is given.
 func (t *tree) mendObjects() {
@@ -443,7 +431,7 @@ func (t *tree) mendObjects() {
 func (t *tree) mendNames() {
 	for i := range t.nodes { // "named Lan finance minister": the name is no modifier of what its bearer becomes
 		n := &t.nodes[i]
-		if rel(n.deprel) != "obj" && n.deprel != "xcomp" || n.head < 0 || n.upos != "NOUN" || !objectControl[t.nodes[n.head].lemma] {
+		if rel(n.deprel) != "obj" && n.deprel != "xcomp" || n.head < 0 || n.upos != "NOUN" || !world.ObjectControlVerb.Has(t.nodes[n.head].lemma) {
 			continue
 		}
 		for _, k := range t.kids(i, "compound", "amod", "flat") {
@@ -517,7 +505,7 @@ func (t *tree) measures(i int) bool {
 	}
 	switch rel(n.deprel) {
 	case "nmod":
-		return t.counted(i) && t.caseOf(i) == "of" || t.caseOf(i) == "of" && (t.counted(n.head) || containers[t.nodes[n.head].lemma]) || t.counted(i) && (t.kidLemma(n.head, "nmod", "worth") || t.caseOf(i) == "worth")
+		return t.counted(i) && t.caseOf(i) == "of" || t.caseOf(i) == "of" && (t.counted(n.head) || world.QuantityNoun.Has(t.nodes[n.head].lemma)) || t.counted(i) && (t.kidLemma(n.head, "nmod", "worth") || t.caseOf(i) == "worth")
 	case "obj", "obl", "appos", "dep":
 		return t.nodes[n.head].form == "worth"
 	}
@@ -532,7 +520,7 @@ func (t *tree) mendContents() {
 		if n.deprel != "advcl" || n.xpos != "VB" || n.head < 0 || n.head > i || !t.kidLemma(i, "mark", "to") || t.hasKid(i, "nsubj") {
 			continue
 		}
-		if k := t.kid(n.head, "nsubj:pass"); k >= 0 && k < n.head && happening[t.nodes[k].lemma] && t.nodes[k].mention < 0 {
+		if k := t.kid(n.head, "nsubj:pass"); k >= 0 && k < n.head && world.ActNoun.Has(t.nodes[k].lemma) && t.nodes[k].mention < 0 {
 			t.hang(i, k, "acl")
 		}
 	}
@@ -543,7 +531,7 @@ func (t *tree) mendContents() {
 func (t *tree) mendRelatives() {
 	for w := range t.nodes {
 		n := &t.nodes[w]
-		if v := n.head; n.form == "that" && n.xpos == "WDT" && n.deprel == "mark" && v > w && t.nodes[v].deprel == "acl" && lightVerbs[t.nodes[v].lemma] && !attitudes[t.nodes[t.nodes[v].head].lemma] && !t.passive(v) && !t.hasKid(v, "obj", "ccomp", "xcomp") {
+		if v := n.head; n.form == "that" && n.xpos == "WDT" && n.deprel == "mark" && v > w && t.nodes[v].deprel == "acl" && world.LightVerb.Has(t.nodes[v].lemma) && !world.ContentNoun.Has(t.nodes[t.nodes[v].head].lemma) && !t.passive(v) && !t.hasKid(v, "obj", "ccomp", "xcomp") {
 			n.deprel, t.nodes[v].deprel = "obj", "acl:relcl" // "the accord that Peru signed"
 			continue
 		}
@@ -588,7 +576,7 @@ func (t *tree) mendAgents() {
 func (t *tree) mendSubjects() {
 	for m := range t.nodes {
 		n := &t.nodes[m]
-		if n.deprel != "mark" || n.head < 0 || !subjectless[n.form] {
+		if n.deprel != "mark" || n.head < 0 || !world.SubjectlessPreposition.Has(n.form) {
 			continue
 		}
 		first := -1
@@ -621,8 +609,8 @@ func (t *tree) mendInfinitives() {
 		}
 		switch p := &t.nodes[k]; {
 		case k <= n.head:
-		case toDo[p.lemma] && (p.deprel == "conj" || p.deprel == "nmod"),
-			stances[p.lemma] && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue": // "expressed readiness to do A"
+		case world.InfinitiveNoun.Has(p.lemma) && (p.deprel == "conj" || p.deprel == "nmod"),
+			world.IntentionNoun.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue": // "expressed readiness to do A"
 			t.hang(i, k, "acl")
 		}
 	}
@@ -656,18 +644,10 @@ func (t *tree) mendThat() {
 		}
 		o := &t.nodes[n.head]
 		k := n.head + 1
-		if o.deprel != "obj" || !telling[t.nodes[o.head].lemma] || k >= i || t.nodes[k].form != "that" || t.nodes[k].head != i || rel(t.nodes[k].deprel) == "nsubj" || !t.hasKid(i, "nsubj") {
+		if o.deprel != "obj" || !world.TellingVerb.Has(t.nodes[o.head].lemma) || k >= i || t.nodes[k].form != "that" || t.nodes[k].head != i || rel(t.nodes[k].deprel) == "nsubj" || !t.hasKid(i, "nsubj") {
 			continue
 		}
 		t.nodes[k].deprel = "mark"
 		t.hang(i, o.head, "ccomp")
 	}
 }
-
-// toDo nouns take an infinitive that stands right behind them.
-var toDo = set("way", "effort", "attempt", "bid", "step", "measure", "opportunity", "possibility")
-
-// stances are nouns for what somebody means to do.
-var stances = set("readiness", "willingness", "intention", "desire", "wish", "hope", "refusal", "reluctance", "plan")
-
-var subjectless = set("on", "in", "at", "with", "about", "over", "between", "of", "to")

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // officeAt tells whether node i is an office without a name: "head of the bank".
@@ -32,33 +34,21 @@ func (t *tree) office(i int) int {
 // names, -1 if there is none: "held the post of director".
 func (t *tree) postOf(i int) int {
 	post := t.nodes[i].head
-	if post < 0 || t.caseOf(i) != "of" || !posts[t.nodes[post].lemma] || t.nodes[post].mention >= 0 {
+	if post < 0 || t.caseOf(i) != "of" || !world.PostNoun.Has(t.nodes[post].lemma) || t.nodes[post].mention >= 0 {
 		return -1
 	}
 	v := t.nodes[post].head
 	if v < 0 || !t.isVerb(v) || t.passive(v) {
 		return -1
 	}
-	if d := t.nodes[post].deprel; d == "obj" && holding[t.nodes[v].lemma] || d == "obl" && (t.caseOf(post) == "from" && t.quits(v) || t.caseOf(post) == "into") {
+	if d := t.nodes[post].deprel; d == "obj" && world.TenureVerb.Has(t.nodes[v].lemma) || d == "obl" && (t.caseOf(post) == "from" && t.quits(v) || t.caseOf(post) == "into") {
 		return v
 	}
 	return -1
 }
 
 // Post tells whether a noun means an office that "of" names: "the post of head".
-func Post(lemma string) bool { return posts[lemma] }
-
-var (
-	posts   = set("post", "position", "office", "job", "role", "title", "duty", "function", "portfolio")
-	holding = set("hold", "assume", "take", "occupy", "fill", "have", "leave", "quit", "resign", "relinquish", "accept", "perform")
-)
-
-// Verbs whose complement "as" tells an office that starts or that ends.
-var (
-	startings = set("take", "assume", "accept", "begin", "start", "return", "continue", "enter")
-	leavings  = set("resign", "quit", "retire", "leave", "relinquish")
-	removals  = set("dismiss", "sack", "fire", "remove", "oust", "replace", "relieve", "suspend", "topple", "succeed", "depose")
-)
+func Post(lemma string) bool { return world.PostNoun.Has(lemma) }
 
 // held tells whether the office at node i is told as past: "was the envoy", "has
 // served as head", "was dismissed as minister", but not "has been ambassador
@@ -80,12 +70,12 @@ func (t *tree) held(i int) bool {
 		return t.held(g)
 	}
 	if v := t.postOf(i); v >= 0 {
-		return past(v) && !startings[t.nodes[v].lemma] && t.caseOf(t.nodes[i].head) != "into"
+		return past(v) && !world.TenureStartVerb.Has(t.nodes[v].lemma) && t.caseOf(t.nodes[i].head) != "into"
 	}
-	if g < 0 || t.caseOf(i) != "as" || startings[t.nodes[g].lemma] {
+	if g < 0 || t.caseOf(i) != "as" || world.TenureStartVerb.Has(t.nodes[g].lemma) {
 		return false
 	}
-	if removals[t.nodes[g].lemma] {
+	if world.RemovalVerb.Has(t.nodes[g].lemma) {
 		return t.replaced(i) == nil && t.status(g) == "actual"
 	}
 	return !t.passive(g) && !t.hasKid(g, "obj") && past(g) // "elected Ito as envoy" is not past
@@ -98,14 +88,14 @@ func (t *tree) leaves(i int) bool {
 	if v := t.postOf(i); v >= 0 {
 		g = v
 	}
-	return g >= 0 && (t.quits(g) || t.caseOf(i) == "as" && removals[t.nodes[g].lemma] && t.replaced(i) == nil)
+	return g >= 0 && (t.quits(g) || t.caseOf(i) == "as" && world.RemovalVerb.Has(t.nodes[g].lemma) && t.replaced(i) == nil)
 }
 
 // quits tells whether the verb at node v says that an office ends: "resigns",
 // "steps down".
 func (t *tree) quits(v int) bool {
 	l := t.nodes[v].lemma
-	return leavings[l] || (l == "step" || l == "stand") && slices.ContainsFunc(t.nodes[v].kids, func(k int) bool {
+	return world.TenureEndVerb.Has(l) || (l == "step" || l == "stand") && slices.ContainsFunc(t.nodes[v].kids, func(k int) bool {
 		f := t.nodes[k].form
 		return f == "down" || f == "aside" || f == "back"
 	})
@@ -224,7 +214,7 @@ func (t *tree) servesAs(i int) int {
 	for v := i - 2; v >= 0; v-- {
 		switch {
 		case t.isVerb(v):
-			if serving[t.nodes[v].lemma] {
+			if world.ServingVerb.Has(t.nodes[v].lemma) {
 				return v
 			}
 			return -1
@@ -234,9 +224,6 @@ func (t *tree) servesAs(i int) int {
 	}
 	return -1
 }
-
-// serving verbs tell in what office their subject is.
-var serving = set("serve", "work", "act")
 
 // joins tells whether tokens [first, last) between two offices do no more than
 // part them and tell where and when the first was held: "in Lima (2002-03),
@@ -251,7 +238,7 @@ func (t *tree) joins(first, last int) bool {
 			depth++
 		case form == ")":
 			depth--
-		case depth > 0 || joining[form] || isYear(form) || months[form] > 0 || isDash(form):
+		case depth > 0 || world.OfficeJoiner.Has(form) || isYear(form) || world.Month.Number(form) > 0 || isDash(form):
 			linked = linked || form == "," || form == ";" || form == "and"
 		case tok.UPOS == "PROPN" || tok.UPOS == "ADV" && !strings.HasPrefix(form, "w"):
 		default:
@@ -260,5 +247,3 @@ func (t *tree) joins(first, last int) bool {
 	}
 	return linked
 }
-
-var joining = set(",", ";", "and", "as", "then", "in", "at", "from", "to", "until", "since", "during", "before", "both", "well", "the")

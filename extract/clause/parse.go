@@ -6,6 +6,8 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // Parse sets the trees of a tagged sentence, reading each name, with its titles,
@@ -71,7 +73,7 @@ func mendTense(s *nlp.Sentence) {
 	candidate, tag := -1, "VBD"
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if finite[t.XPOS] {
+		if isFinite(t.XPOS) {
 			return
 		}
 		switch t.XPOS {
@@ -83,7 +85,7 @@ func mendTense(s *nlp.Sentence) {
 				}
 			}
 		case "NN":
-			if candidate < 0 && willing[t.Lemma] && i > 2 && i+2 < len(s.Tokens) && s.Tokens[i-1].UPOS == "PROPN" && s.Tokens[i+1].XPOS == "TO" && s.Tokens[i+2].XPOS == "VB" && severalBefore(s, i) {
+			if candidate < 0 && world.InfinitiveNounOrVerb.Has(t.Lemma) && i > 2 && i+2 < len(s.Tokens) && s.Tokens[i-1].UPOS == "PROPN" && s.Tokens[i+1].XPOS == "TO" && s.Tokens[i+2].XPOS == "VB" && severalBefore(s, i) {
 				candidate, tag = i, "VBP"
 			}
 		}
@@ -92,9 +94,6 @@ func mendTense(s *nlp.Sentence) {
 		s.Tokens[candidate].UPOS, s.Tokens[candidate].XPOS = "VERB", tag
 	}
 }
-
-// willing are nouns that as verbs take an infinitive.
-var willing = set("plan", "hope", "aim", "pledge", "vow", "promise", "offer")
 
 // severalBefore tells whether names joined by "and" stand right before token i.
 func severalBefore(s *nlp.Sentence, i int) bool {
@@ -110,7 +109,7 @@ func severalBefore(s *nlp.Sentence, i int) bool {
 // a verb where the sentence has no other finite one: "Ito visits Lima", "Lan shakes
 // hands with Sato".
 func mendPresent(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
-	if slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return finite[t.XPOS] }) {
+	if slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return isFinite(t.XPOS) }) {
 		return
 	}
 	for i := range mentions {
@@ -135,8 +134,10 @@ func mendPresent(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	}
 }
 
-// finite tags are those of verbs that have a tense.
-var finite = set("VBD", "VBZ", "VBP", "MD")
+// isFinite tells whether a Penn tag is that of a verb with a tense.
+func isFinite(xpos string) bool {
+	return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD"
+}
 
 // closingCommas finds the commas that close an apposition which is part of a
 // mention: "Trade Minister, Ms Ada Obi, was in Lima". Left in, they part the
@@ -231,7 +232,7 @@ func linked(s *nlp.Sentence) []nlp.Range {
 	for i := 0; i < len(s.Tokens); i++ {
 		n := 0
 		switch t := s.Tokens[i:]; {
-		case tied(i, 5) && isDash(t[1].Form) && isDash(t[3].Form) && linking[t[2].Form]:
+		case tied(i, 5) && isDash(t[1].Form) && isDash(t[3].Form) && world.ListPreposition.Has(t[2].Form):
 			n = 5
 		case tied(i, 3) && t[1].Form == "-" && t[0].UPOS == "PROPN" && t[2].XPOS == "VBN" && !tied(i+2, 2):
 			n = 3
@@ -243,8 +244,6 @@ func linked(s *nlp.Sentence) []nlp.Range {
 	}
 	return out
 }
-
-var linking = set("to", "by", "on", "for", "of", "and")
 
 func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "/" }
 

@@ -6,6 +6,8 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // distributed gives a noun whose modifiers are coordinated as one phrase each:
@@ -17,7 +19,7 @@ func (t *tree) distributed(k int) []string {
 	for _, m := range t.kids(k, "amod", "compound") {
 		conj := t.kids(m, "conj")
 		all := append([]int{m}, conj...)
-		if len(conj) == 0 || m > k || scopes[t.nodes[m].lemma] || slices.ContainsFunc(all, func(c int) bool { return !t.classifies(c) }) {
+		if len(conj) == 0 || m > k || world.ScopeAdjective.Has(t.nodes[m].lemma) || slices.ContainsFunc(all, func(c int) bool { return !t.classifies(c) }) {
 			continue
 		}
 		var out []string
@@ -30,7 +32,7 @@ func (t *tree) distributed(k int) []string {
 				}
 				return t.nodes[c].head == k && t.outside(c)
 			}, func(c int) bool {
-				return c == m && keep != m || slices.Contains(all, t.nodes[c].head) && joins[rel(t.nodes[c].deprel)]
+				return c == m && keep != m || slices.Contains(all, t.nodes[c].head) && isJoint(rel(t.nodes[c].deprel))
 			}))
 		}
 		return out
@@ -38,23 +40,19 @@ func (t *tree) distributed(k int) []string {
 	return []string{t.phraseText(k)}
 }
 
-// joins are the relations of words that only join a modifier to others.
-var joins = set("cc", "case", "punct", "det")
+// isJoint tells whether a relation is that of words that only join a modifier to others.
+func isJoint(rel string) bool {
+	return rel == "cc" || rel == "case" || rel == "punct" || rel == "det"
+}
 
 // classifies tells whether a modifier says of which kind something is, so that two
 // of them mean two things: "cultural and tourism exchanges", but not "an open and
 // prosperous region". Such adjectives are made from nouns.
 func (t *tree) classifies(m int) bool {
 	n := &t.nodes[m]
-	return n.upos != "ADJ" || kinds[n.lemma] || slices.ContainsFunc([]string{"al", "ic", "ary", "ar", "ese", "ian", "ish"}, func(end string) bool { return strings.HasSuffix(n.lemma, end) }) ||
+	return n.upos != "ADJ" || world.KindAdjective.Has(n.lemma) || slices.ContainsFunc([]string{"al", "ic", "ary", "ar", "ese", "ian", "ish"}, func(end string) bool { return strings.HasSuffix(n.lemma, end) }) ||
 		n.tokens.Last-n.tokens.First > 1 || n.mention >= 0
 }
-
-var kinds = set("green", "clean", "civil", "civilian", "public", "private", "maritime", "low-carbon", "high-tech", "human", "young", "online")
-
-// scopes are adjectives that together say how far something reaches: "regional
-// and international issues" are one subject.
-var scopes = set("regional", "international", "global", "bilateral", "multilateral", "local", "national", "domestic", "mutual", "common")
 
 // phraseText writes a phrase as one would name it: as in the text, without
 // determiners, possessors at the start, relative clauses and appositions.
@@ -76,17 +74,9 @@ func (t *tree) phraseText(k int) string {
 	return text
 }
 
-// naming prepositions bind what belongs to the name of a thing.
-var naming = set("of", "for", "on", "in", "to", "against", "between", "among", "from", "towards", "toward", "with", "over", "around", "near", "along", "")
-
-// happening nouns name acts and documents; a place or people after them say
-// where and by whom they were made, not what they are.
-var happening = set("agreement", "treaty", "memorandum", "mou", "pact", "deal", "accord", "convention", "protocol", "contract", "declaration",
-	"statement", "arrangement", "compact", "charter", "meeting", "talk", "visit", "summit", "conference", "ceremony", "reception")
-
 func (t *tree) isPlace(k int) bool {
 	m := t.mentionAt(k)
-	return m != nil && (m.Type == entity.Place || m.Type == entity.Country) && placing[t.caseOf(k)]
+	return m != nil && (m.Type == entity.Place || m.Type == entity.Country) && world.PlacePreposition.Has(t.caseOf(k))
 }
 
 // text writes the phrase of k: its words in order, without the dependents that
@@ -96,14 +86,14 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		if t.nodes[c].head == k {
 			return t.apart(k, c) || skip(c)
 		}
-		sides := happening[t.nodes[k].lemma] && (t.caseOf(c) == "between" && t.nodes[c].mention >= 0 || t.caseOf(c) == "for" && t.underInfinitive(c, k))
+		sides := world.ActNoun.Has(t.nodes[k].lemma) && (t.caseOf(c) == "between" && t.nodes[c].mention >= 0 || t.caseOf(c) == "for" && t.underInfinitive(c, k))
 		return t.aside(c) || sides || drop != nil && skip(c)
 	})
 	var b strings.Builder
 	var last *nlp.Token
 	for _, c := range nodes {
 		n := &t.nodes[c]
-		if drop != nil && drop(c) || last == nil && (n.upos == "ADV" || dropAtStart[n.form]) || n.upos == "PUNCT" && (last == nil || !isDash(n.form)) {
+		if drop != nil && drop(c) || last == nil && (n.upos == "ADV" || world.AreaOpener.Has(n.form)) || n.upos == "PUNCT" && (last == nil || !isDash(n.form)) {
 			continue
 		}
 		for x := n.tokens.First; x < n.tokens.Last; x++ {
@@ -139,9 +129,9 @@ func (t *tree) apart(k, c int) bool {
 	case "nmod":
 		m := t.mentionAt(c)
 		switch {
-		case !naming[p], t.isTime(c), t.withPerson(c), vague[n.lemma], t.lists(c):
+		case p != "" && !world.NamingPreposition.Has(p), t.isTime(c), t.withPerson(c), world.MannerNoun.Has(n.lemma), t.lists(c):
 			return true
-		case happening[t.nodes[k].lemma]:
+		case world.ActNoun.Has(t.nodes[k].lemma):
 			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)
 		case m != nil && m.Type != entity.Area && t.hasKid(k, "nummod"): // "20 tents to Peru" are 20 tents
 			return p == "to" || p == "for" || p == "from"
@@ -163,11 +153,7 @@ func (t *tree) aside(c int) bool {
 		return true
 	case "nmod":
 		p := t.caseOf(c)
-		return c > n.head && (!naming[p] || p == "with")
+		return c > n.head && (p != "" && !world.NamingPreposition.Has(p) || p == "with")
 	}
 	return false
 }
-
-var dropAtStart = set("the", "a", "an", "this", "that", "these", "those", "our", "their", "its", "his", "her", "my", "your", "further", "more",
-	"greater", "closer", "continued", "such", "other", "various", "several", "some", "any", "all", "key", "new", "deeper", "stronger", "increased", "enhanced",
-	"and", "or", "both", "also", "as", "to", "for", "with", "of", "in", "on", "many", "additional", "broader", "wider", "better", "shared", "existing", "full", "growing", "ongoing")

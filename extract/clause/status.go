@@ -3,21 +3,8 @@ package clause
 import (
 	"slices"
 	"strings"
-)
 
-// Words that tell how real their complement is.
-var (
-	intentions = set("plan", "agree", "expect", "schedule", "due", "set", "intend", "decide", "promise", "pledge", "vow", "commit",
-		"prepare", "ready", "aim", "arrange", "resolve", "undertake", "poise", "slate", "willing", "determined", "look", "confirm", "prepared",
-		"eager", "keen", "await", "determine", "mean", "wait", "plan", "intention", "intent", "decision", "commitment",
-		"pledge", "promise", "readiness", "willingness", "announce", "anticipate", "forward", "accept", "likely", "close", "about", "verge", "brink")
-	wishes = set("want", "wish", "hope", "urge", "ask", "call", "propose", "suggest", "recommend", "invite", "offer", "seek", "request",
-		"need", "encourage", "desire", "appeal", "demand", "press", "advise", "invitation", "proposal", "request", "like", "aspire", "push",
-		"consider", "mull", "opportunity", "wish", "attempt", "try", "bid", "open")
-	refusals = set("refuse", "decline", "deny", "fail", "avoid", "cancel", "postpone", "reject", "rule", "scrap", "shelve",
-		"skip", "abandon", "refusal", "denial", "failure", "forbid", "bar", "prevent", "unable", "boycott", "miss", "delay")
-	comingAdjectives = set("upcoming", "forthcoming", "planned", "coming", "next", "scheduled", "expected", "future", "proposed", "possible", "potential",
-		"prospective", "imminent", "eventual", "tentative")
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // status tells how real the predicate at node i is, from its auxiliaries,
@@ -45,21 +32,18 @@ func (t *tree) abandoned(i int) bool {
 		return false
 	}
 	for v := range t.nodes {
-		if x := t.nodes[v].xpos; x != "VBD" && x != "VBN" || !givenUp[t.nodes[v].lemma] && !t.calledOff(v) {
+		if x := t.nodes[v].xpos; x != "VBD" && x != "VBN" || !world.AbandoningVerb.Has(t.nodes[v].lemma) && !t.calledOff(v) {
 			continue
 		}
 		for _, o := range t.kids(v, "obj", "nsubj:pass") {
 			other := slices.ContainsFunc(t.kids(o, "nmod"), func(k int) bool { return t.nodes[k].mention >= 0 && t.nodes[k].deprel != "nmod:poss" })
-			if l := t.nodes[o].lemma; !other && (trips[l] || gatherings[l] || l == "plan" || l == "stop" || l == "it" || l == "event") {
+			if l := t.nodes[o].lemma; !other && (world.TripNoun.Has(l) || world.GatheringNoun.Has(l) || l == "plan" || l == "stop" || l == "it" || l == "event") {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-// givenUp verbs say of a plan that nothing came of it.
-var givenUp = set("cancel", "postpone", "scrap", "shelve", "abandon", "skip", "drop", "delay")
 
 // intended is the status of the predicate at node i as it was meant.
 func (t *tree) intended(i int) string {
@@ -100,7 +84,7 @@ func (t *tree) intended(i int) string {
 					return combine("planned", t.ownStatus(g))
 				}
 			}
-			if performative[t.nodes[i].lemma] && wishes[gl] {
+			if world.PerformativeVerb.Has(t.nodes[i].lemma) && world.WishWord.Has(gl) {
 				return combine("actual", t.ownStatus(g)) // "I want to thank" does so
 			}
 			if t.calledOff(g) {
@@ -128,13 +112,13 @@ func (t *tree) intended(i int) string {
 			if n.deprel == "nsubj" && t.comesAbout(g) { // "the talks will resume"
 				break
 			}
-			if n.deprel == "nsubj" || rel(n.deprel) == "nmod" && !carriers[t.caseOf(i)] {
+			if n.deprel == "nsubj" || rel(n.deprel) == "nmod" && !world.CarrierPreposition.Has(t.caseOf(i)) {
 				return s
 			}
 			if rel(n.deprel) == "obl" && (t.caseOf(i) == "after" || t.caseOf(i) == "following") {
 				return s
 			}
-			if refusals[gl] || t.calledOff(g) {
+			if world.RefusalWord.Has(gl) || t.calledOff(g) {
 				return "denied"
 			}
 			if n.deprel == "obj" || n.deprel == "nsubj:pass" || rel(n.deprel) == "obl" {
@@ -144,7 +128,7 @@ func (t *tree) intended(i int) string {
 				if rel(n.deprel) == "obl" && t.caseOf(i) != "for" && t.caseOf(i) != "to" {
 					break // "called for trade during a meeting": they met
 				}
-				if wishes[gl] && !offered[t.nodes[i].lemma] {
+				if world.WishWord.Has(gl) && !world.OfferedNoun.Has(t.nodes[i].lemma) {
 					return "proposed"
 				}
 			}
@@ -208,11 +192,11 @@ func (t *tree) leaving(g int) bool {
 // governed tells what a governing word makes of its complement.
 func governed(lemma string) string {
 	switch {
-	case refusals[lemma]:
+	case world.RefusalWord.Has(lemma):
 		return "denied"
-	case intentions[lemma]:
+	case world.IntentionWord.Has(lemma):
 		return "planned"
-	case wishes[lemma]:
+	case world.WishWord.Has(lemma):
 		return "proposed"
 	case lemma == "unlikely":
 		return "conditional"
@@ -272,17 +256,17 @@ func (t *tree) ownStatus(i int) string {
 			return "proposed"
 		}
 	}
-	if x := t.nodes[i].xpos; moving[t.nodes[i].lemma] && (x == "VBZ" || x == "VBP") && t.kidLemma(i, "advmod", "then", "next", "later") {
+	if x := t.nodes[i].xpos; world.MotionVerb.Has(t.nodes[i].lemma) && (x == "VBZ" || x == "VBP") && t.kidLemma(i, "advmod", "then", "next", "later") {
 		return "planned" // "she then flies to Lima"
 	}
 	if t.kidLemma(i, "advmod", "possibly", "perhaps", "maybe") {
 		return "conditional"
 	}
 	for _, k := range t.kids(i, "amod") {
-		if comingAdjectives[t.nodes[k].form] {
+		if world.ComingAdjective.Has(t.nodes[k].form) {
 			switch h := t.nodes[i].head; {
 			case h < 0:
-			case (refusals[t.nodes[h].lemma] || t.calledOff(h)) && t.nodes[i].deprel != "nsubj", // "cancelled a planned visit"
+			case (world.RefusalWord.Has(t.nodes[h].lemma) || t.calledOff(h)) && t.nodes[i].deprel != "nsubj", // "cancelled a planned visit"
 				t.comesAbout(h) && t.ownStatus(h) == "denied":
 				return "denied"
 			}
@@ -300,20 +284,8 @@ func (t *tree) ownStatus(i int) string {
 
 // untensed tells whether the sentence has no finite verb, as headlines have none.
 func (t *tree) untensed() bool {
-	return !slices.ContainsFunc(t.nodes, func(n node) bool { return finite[n.xpos] })
+	return !slices.ContainsFunc(t.nodes, func(n node) bool { return isFinite(n.xpos) })
 }
-
-// performative verbs are done by being said.
-var performative = set("thank", "congratulate", "commend", "applaud", "praise", "salute", "condemn", "acknowledge", "apologise", "apologize", "welcome")
-
-// offered nouns are given by being offered.
-var offered = set("congratulation", "congratulations", "condolence", "condolences", "thanks", "gratitude", "greeting", "greetings", "wish", "apology", "praise",
-	"support", "sympathy", "solidarity", "appreciation")
-
-var speechVerbs = set("say", "affirm", "state", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "add", "announce", "confirm",
-	"declare", "reaffirm", "highlight", "tell", "explain", "claim", "believe", "assert", "insist", "reiterate", "report", "point", "mention",
-	"inform", "acknowledge", "argue", "remark", "comment", "reveal", "recall", "warn", "write", "describe", "express", "informed", "assure", "observe",
-	"maintain", "suggest", "propose", "hope", "think", "deny", "expect", "read", "quote", "pledge", "vow")
 
 // speaker returns the mention of who says what node i states, -1 if the text
 // tells it itself.
@@ -326,7 +298,7 @@ func (t *tree) speaker(i int) int {
 			}
 		}
 		for _, k := range t.kids(i, "parataxis") { // "Japan is ready, Ito noted"
-			if speechVerbs[t.nodes[k].lemma] {
+			if world.SpeechVerb.Has(t.nodes[k].lemma) {
 				if m := t.firstMention(t.surfaceSubjects(k)); m >= 0 {
 					return m
 				}
@@ -335,7 +307,7 @@ func (t *tree) speaker(i int) int {
 		if n.head < 0 {
 			return -1
 		}
-		if (n.deprel == "ccomp" || n.deprel == "xcomp" || n.deprel == "parataxis") && speechVerbs[t.nodes[n.head].lemma] && !t.hasKid(n.head, "aux:pass") { // who "is expected to come" says nothing
+		if (n.deprel == "ccomp" || n.deprel == "xcomp" || n.deprel == "parataxis") && world.SpeechVerb.Has(t.nodes[n.head].lemma) && !t.hasKid(n.head, "aux:pass") { // who "is expected to come" says nothing
 			if m := t.firstMention(t.surfaceSubjects(n.head)); m >= 0 {
 				return m
 			}

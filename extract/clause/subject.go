@@ -1,20 +1,6 @@
 package clause
 
-// objectControl lists verbs whose object (or the complement of whose
-// preposition) is the subject of their infinitive: "urged Ito to help".
-var objectControl = set("urge", "ask", "call", "invite", "encourage", "want", "allow", "help", "enable", "tell", "order",
-	"request", "instruct", "direct", "advise", "recommend", "persuade", "convince", "force", "press", "task", "authorize",
-	"authorise", "appeal", "expect", "require", "permit", "lead", "send", "assign", "appoint", "name", "see", "let", "make",
-	"have", "command", "beg", "implore", "compel", "challenge", "consider", "view", "regard", "describe", "label", "treat", "see",
-	"deem", "declare", "call", "elect", "nominate", "designate", "welcome")
-
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
+import "github.com/relata-graph/relata/extract/world"
 
 // surfaceSubjects returns the nodes that are the grammatical subject of a
 // predicate, coordination distributed: its own, or the one it shares with the
@@ -53,7 +39,7 @@ func (t *tree) findSurface(i int) []int {
 		if n.deprel == "ccomp" && !t.kidLemma(i, "aux", "having") && (n.xpos == "VBD" || n.xpos == "VBZ" || n.xpos == "VBP") {
 			return nil
 		}
-		if objectControl[t.nodes[g].lemma] && !t.telephones(g) {
+		if world.ObjectControlVerb.Has(t.nodes[g].lemma) && !t.telephones(g) {
 			if t.passive(g) {
 				return t.surfaceSubjects(g)
 			}
@@ -68,24 +54,24 @@ func (t *tree) findSurface(i int) []int {
 		}
 		return t.surfaceSubjects(g)
 	case "advcl":
-		if n.xpos == "VBG" && judging[t.nodes[g].lemma] && t.kidLemma(i, "mark", "for", "of", "on", "over") {
+		if n.xpos == "VBG" && world.JudgementVerb.Has(t.nodes[g].lemma) && t.kidLemma(i, "mark", "for", "of", "on", "over") {
 			if o := t.kid(g, "obj"); o >= 0 { // "thanked Kenya for hosting"
 				return t.conjuncts(o)
 			}
 		}
 		if n.lemma == "replace" || n.lemma == "succeed" {
-			if o := t.kid(g, "obj"); o >= 0 && objectControl[t.nodes[g].lemma] { // "appointed Ito, replacing Sato"
+			if o := t.kid(g, "obj"); o >= 0 && world.ObjectControlVerb.Has(t.nodes[g].lemma) { // "appointed Ito, replacing Sato"
 				return t.conjuncts(o)
 			}
 		}
 		if n.xpos == "VB" {
 			for _, o := range t.kids(g, "obl") { // "called on Japan to help"
-				if c := t.caseOf(o); objectControl[t.nodes[g].lemma] && (c == "on" || c == "upon") {
+				if c := t.caseOf(o); world.ObjectControlVerb.Has(t.nodes[g].lemma) && (c == "on" || c == "upon") {
 					return t.conjuncts(o)
 				}
 			}
 			for _, o := range t.kids(g, "obj") { // "announced the designation of a delegation to attend"
-				if nominating[t.nodes[o].lemma] {
+				if world.NominationNoun.Has(t.nodes[o].lemma) {
 					return t.named(o)
 				}
 			}
@@ -98,7 +84,7 @@ func (t *tree) findSurface(i int) []int {
 			}
 			return nil
 		}
-		if nominating[t.nodes[g].lemma] {
+		if world.NominationNoun.Has(t.nodes[g].lemma) {
 			return t.named(g)
 		}
 		if t.nodes[g].lemma == "invitation" {
@@ -143,21 +129,11 @@ func (t *tree) invited(g int) []int {
 			return t.conjuncts(k)
 		}
 	}
-	if h >= 0 && (rel(t.nodes[g].deprel) == "obj" && taking[t.nodes[h].lemma] || rel(t.nodes[g].deprel) == "obl" && judging[t.nodes[h].lemma]) { // "thanked her for the invitation"
+	if h >= 0 && (rel(t.nodes[g].deprel) == "obj" && world.RecipientVerb.Has(t.nodes[h].lemma) || rel(t.nodes[g].deprel) == "obl" && world.JudgementVerb.Has(t.nodes[h].lemma)) { // "thanked her for the invitation"
 		return t.surfaceSubjects(h)
 	}
 	return nil
 }
-
-// taking verbs have the one who is given something as their subject.
-var taking = set("accept", "receive", "get", "decline", "refuse", "reject", "have", "welcome")
-
-// judging verbs say what their object has done: "thanked Ito for coming".
-var judging = set("thank", "praise", "commend", "applaud", "laud", "hail", "salute", "congratulate", "criticise", "criticize", "condemn", "denounce", "accuse",
-	"blame", "rebuke", "slam", "sanction", "honour", "honor", "credit", "suspect", "charge")
-
-// nominating nouns put someone up to something: who does it is whom they name.
-var nominating = set("designation", "appointment", "nomination", "selection", "choice", "election")
 
 // named returns whom a nominating noun names: "the appointment of Ito to lead".
 func (t *tree) named(i int) []int {
@@ -176,7 +152,7 @@ func (t *tree) eventNoun(i int) bool { return t.nodes[i].mention < 0 && t.nodes[
 // antecedent returns the noun that a relative pronoun k in clause i stands for,
 // -1 if k is none.
 func (t *tree) antecedent(i, k int) int {
-	if !relativePronoun[t.nodes[k].form] || t.nodes[k].upos == "DET" && t.nodes[k].deprel == "det" {
+	if !world.RelativePronoun.Has(t.nodes[k].form) || t.nodes[k].upos == "DET" && t.nodes[k].deprel == "det" {
 		return -1
 	}
 	for hops := 0; i >= 0 && hops < 8; hops++ {
@@ -207,23 +183,6 @@ func (t *tree) before(k int) int {
 	return -1
 }
 
-var relativePronoun = set("who", "whom", "which", "that", "whose")
-
-// lightVerbs carry a noun that says what happens: "held talks", "paid a visit".
-var lightVerbs = set("have", "hold", "pay", "make", "host", "conduct", "give", "take", "do", "undertake", "begin", "start", "open",
-	"conclude", "end", "finish", "attend", "join", "lead", "chair", "co-chair", "cochair", "engage", "participate", "kick",
-	"wrap", "continue", "complete", "launch", "enter", "exchange", "compare", "reach", "sign", "offer", "extend", "convene", "resume", "arrange",
-	"organise", "organize", "provide", "deliver", "place", "express", "announce", "schedule", "plan", "cancel", "postpone", "enjoy",
-	"embark", "arrive", "stage", "throw", "receive", "initiate", "form", "establish", "maintain", "share", "build", "forge",
-	"face", "issue", "adopt", "wire", "reaffirm", "reiterate", "voice", "convey", "renew", "affirm", "pledge", "impose", "levy", "slap", "send", "restore", "upgrade", "elevate", "normalise", "normalize", "celebrate", "mark", "mend", "sever", "cut", "carry", "grant", "bid")
-
-// carriers are prepositions by which a noun of action takes the subject of its
-// clause: "he raised it in talks with Sato", "on a visit to Lima".
-var carriers = set("in", "into", "during", "at", "on", "after", "before", "for", "through", "via", "following", "over", "by", "upon", "while", "ahead of", "prior to", "in the course of")
-
-// returning verbs come "from" what their subject has done: "returned from talks".
-var returning = set("return", "come", "arrive", "emerge", "fly")
-
 // nounSubjects returns who does what a noun of action says: its possessor, or
 // the subject of the verb that carries it.
 func (t *tree) nounSubjects(i int) []int {
@@ -244,7 +203,7 @@ func (t *tree) nounSubjects(i int) []int {
 		return t.nounSubjects(c)
 	}
 	for _, v := range t.relativeVerbs(i) {
-		if lightVerbs[t.nodes[v].lemma] { // "the visit that he paid"
+		if world.LightVerb.Has(t.nodes[v].lemma) { // "the visit that he paid"
 			if t.passive(v) {
 				return t.agents(v)
 			}
@@ -265,15 +224,15 @@ func (t *tree) nounSubjects(i int) []int {
 	case "conj":
 		return t.nounSubjects(g)
 	case "obj":
-		if (lightVerbs[t.nodes[g].lemma] || refusals[t.nodes[g].lemma] || t.calledOff(g) || t.nodes[g].lemma == "become" || t.nodes[g].lemma == "remain") && !t.passive(g) {
+		if (world.LightVerb.Has(t.nodes[g].lemma) || world.RefusalWord.Has(t.nodes[g].lemma) || t.calledOff(g) || t.nodes[g].lemma == "become" || t.nodes[g].lemma == "remain") && !t.passive(g) {
 			return t.surfaceSubjects(g)
 		}
 	case "nsubj":
-		if n.deprel == "nsubj:pass" && lightVerbs[t.nodes[g].lemma] {
+		if n.deprel == "nsubj:pass" && world.LightVerb.Has(t.nodes[g].lemma) {
 			return t.agents(g)
 		}
 	case "obl":
-		if c := t.caseOf(i); (carriers[c] || c == "from" && returning[t.nodes[g].lemma]) && (t.isVerb(g) || t.hasKid(g, "cop")) {
+		if c := t.caseOf(i); (world.CarrierPreposition.Has(c) || c == "from" && world.ReturnVerb.Has(t.nodes[g].lemma)) && (t.isVerb(g) || t.hasKid(g, "cop")) {
 			return t.surfaceSubjects(g)
 		} else if c == "as" { // "consider X as a partner", "serves as minister"
 			if t.replaced(i) != nil {
@@ -282,7 +241,7 @@ func (t *tree) nounSubjects(i int) []int {
 			return t.predicated(g)
 		}
 	case "xcomp", "advcl":
-		if o := t.kids(g, "obj"); len(o) > 0 && objectControl[t.nodes[g].lemma] {
+		if o := t.kids(g, "obj"); len(o) > 0 && world.ObjectControlVerb.Has(t.nodes[g].lemma) {
 			return t.conjuncts(o[0])
 		}
 		return t.surfaceSubjects(g)
@@ -290,8 +249,8 @@ func (t *tree) nounSubjects(i int) []int {
 		if v := t.postOf(i); v >= 0 {
 			return t.surfaceSubjects(v)
 		}
-		if listed[t.caseOf(i)] { // "share a number of goals, including a commitment"
-			if up := t.nodes[g].head; up >= 0 && amounts[t.nodes[up].lemma] && t.caseOf(g) == "of" {
+		if world.ExamplePreposition.Has(t.caseOf(i)) { // "share a number of goals, including a commitment"
+			if up := t.nodes[g].head; up >= 0 && world.AmountNoun.Has(t.nodes[up].lemma) && t.caseOf(g) == "of" {
 				g = up
 			}
 			if t.nodes[g].deprel == "obj" {
@@ -299,16 +258,16 @@ func (t *tree) nounSubjects(i int) []int {
 			}
 		}
 		if t.caseOf(i) == "as" { // "the appointment of Ito as envoy"
-			if nominating[t.nodes[g].lemma] {
+			if world.NominationNoun.Has(t.nodes[g].lemma) {
 				return t.named(g)
 			}
-			if up := t.nodes[g].head; up >= 0 && nominating[t.nodes[up].lemma] {
+			if up := t.nodes[g].head; up >= 0 && world.NominationNoun.Has(t.nodes[up].lemma) {
 				return t.conjuncts(g)
 			}
 			return nil
 		}
 		// "on the sidelines of talks", "the outcome of his talks": the larger noun's
-		if carriers[t.caseOf(i)] && t.isVerbal(g) {
+		if world.CarrierPreposition.Has(t.caseOf(i)) && t.isVerbal(g) {
 			return t.nounSubjects(g)
 		}
 	case "appos":
@@ -342,16 +301,13 @@ func (t *tree) relativeVerbs(i int) []int {
 	return out
 }
 
-// amounts are nouns that say how many of something there are.
-var amounts = set("number", "range", "set", "series", "variety", "host", "array", "list")
-
 func (t *tree) isVerbal(i int) bool { return t.nodes[i].upos == "NOUN" && t.nodes[i].mention < 0 }
 
 // predicated returns of what "as N" speaks: the object of the verb if it has
 // one, else its subject.
 func (t *tree) predicated(g int) []int {
 	if o := t.kid(g, "obj"); o >= 0 {
-		if nominating[t.nodes[o].lemma] { // "welcomed the election of Ito as chair"
+		if world.NominationNoun.Has(t.nodes[o].lemma) { // "welcomed the election of Ito as chair"
 			return t.named(o)
 		}
 		return t.conjuncts(o)

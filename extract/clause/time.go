@@ -9,17 +9,9 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
-
-var months = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-	"september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "jan.": 1, "feb": 2, "feb.": 2, "mar.": 3, "apr.": 4, "apr": 4,
-	"jun.": 6, "jul.": 7, "aug": 8, "aug.": 8, "sep": 9, "sep.": 9, "sept": 9, "sept.": 9, "oct": 10, "oct.": 10, "nov": 11, "nov.": 11, "dec": 12, "dec.": 12}
-
-var weekdays = map[string]int{"sunday": 7, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
-	"sun.": 7, "mon.": 1, "tue.": 2, "wed.": 3, "thu.": 4, "fri.": 5, "sat.": 6}
-
-var numbers = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "a": 1, "an": 1, "twenty": 20, "thirty": 30, "fifty": 50}
 
 // A timex is an expression of time with what it resolves to when the text
 // speaks of the past and of the future; they differ for "in April".
@@ -138,17 +130,17 @@ func sequel(words []string, i int) (shift func(time.Time) string, n int) {
 		return func(d time.Time) string { return d.AddDate(0, 0, k).Format(time.DateOnly) }, n
 	}
 	switch first, second := words[i], words[i+1]; {
-	case first == "that" && dayparts[second]:
+	case first == "that" && world.DayPart.Has(second):
 		return days(0, 2)
-	case (first == "the" || first == "that") && second == "same" && dayparts[words[i+2]]:
+	case (first == "the" || first == "that") && second == "same" && world.DayPart.Has(words[i+2]):
 		return days(0, 3)
-	case first == "the" && (second == "next" || second == "following") && dayparts[words[i+2]]:
+	case first == "the" && (second == "next" || second == "following") && world.DayPart.Has(words[i+2]):
 		return days(1, 3)
-	case first == "the" && second == "previous" && dayparts[words[i+2]]:
+	case first == "the" && second == "previous" && world.DayPart.Has(words[i+2]):
 		return days(-1, 3)
 	case first == "the" && second == "day" && words[i+2] == "before" && (words[i+3] == "," || words[i+3] == "."):
 		return days(-1, 3)
-	case first == "in" && second == "the" && dayparts[words[i+2]] && (i == 0 || words[i-1] == "later" || words[i-1] == "earlier"):
+	case first == "in" && second == "the" && world.DayPart.Has(words[i+2]) && (i == 0 || words[i-1] == "later" || words[i-1] == "earlier"):
 		return days(0, 3)
 	}
 	step := 0
@@ -158,7 +150,7 @@ func sequel(words []string, i int) (shift func(time.Time) string, n int) {
 	case "earlier", "before":
 		step = -1
 	}
-	amount := numbers[words[i]]
+	amount := world.Number.Number(words[i])
 	if amount == 0 {
 		amount, _ = strconv.Atoi(words[i])
 	}
@@ -179,8 +171,6 @@ func sequel(words []string, i int) (shift func(time.Time) string, n int) {
 	}
 	return nil, 0
 }
-
-var dayparts = set("day", "morning", "afternoon", "evening", "night")
 
 // timeAt reads an expression at words[i], which is padded with empty words; n
 // is the number of words it takes, 0 if there is none.
@@ -214,7 +204,7 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 			}
 		}
 	}
-	if m := months[first]; m > 0 {
+	if m := world.Month.Number(first); m > 0 {
 		return monthAt(words, i, m, now, known)
 	}
 	if d := dayNumber(first); d > 0 { // "6 June 2025", "17 to 19 June", "the 6th of June"
@@ -225,7 +215,7 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 		if w(k) == "of" {
 			k++
 		}
-		if m := months[w(k)]; m > 0 {
+		if m := world.Month.Number(w(k)); m > 0 {
 			k++
 			if w(k) == "," && isYear(w(k+1)) {
 				k++
@@ -237,9 +227,9 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 		}
 		return x, 0
 	}
-	if wd := weekdays[first]; wd > 0 {
+	if wd := world.Weekday.Number(first); wd > 0 {
 		if w(1) == "," || w(1) == "(" {
-			if x, n := timeAt(words, i+2, now, known); n > 0 && weekdays[w(2)] == 0 && dayNumber(w(2))+months[w(2)] > 0 {
+			if x, n := timeAt(words, i+2, now, known); n > 0 && world.Weekday.Number(w(2)) == 0 && dayNumber(w(2))+world.Month.Number(w(2)) > 0 {
 				return x, n + 2
 			}
 		}
@@ -281,13 +271,13 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 		if first != "for" && first != "of" && (w(1) == "late" || w(1) == "early" || w(1) == "mid" || w(1) == "mid-") && isYear(w(2)) {
 			return same(w(2), 3)
 		}
-		if first == "in" && w(1) == "the" && seasons[w(2)] && w(3) != "of" {
+		if first == "in" && w(1) == "the" && world.Season.Has(w(2)) && w(3) != "of" {
 			return relative(fmt.Sprint(now.Year()), 3)
 		}
 		return x, 0
 	}
 	// "six years ago", "two days later"
-	amount := numbers[first]
+	amount := world.Number.Number(first)
 	if amount == 0 {
 		amount, _ = strconv.Atoi(first)
 	}
@@ -312,7 +302,7 @@ func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
 // the year, "30 March to 2 April 2025", 0 if words do not begin with such.
 func spanOf(words []string) int {
 	day := func(k int) bool {
-		return months[words[k]] > 0 && dayNumber(words[k+1]) > 0 || dayNumber(words[k]) > 0 && months[words[k+1]] > 0
+		return world.Month.Number(words[k]) > 0 && dayNumber(words[k+1]) > 0 || dayNumber(words[k]) > 0 && world.Month.Number(words[k+1]) > 0
 	}
 	if len(words) < 7 {
 		return 0
@@ -332,9 +322,6 @@ func spanOf(words []string) int {
 	}
 	return 0
 }
-
-// seasons without winter, which belongs to two years.
-var seasons = set("spring", "summer", "autumn")
 
 // addMonths keeps to the month it names: a month before 31 March is February.
 func addMonths(d time.Time, n int) time.Time {
@@ -370,15 +357,12 @@ func monthAt(words []string, i, m int, now time.Time, known bool) (timex, int) {
 		return timex{past: s, future: s}, k + 1
 	}
 	if words[i] == "may" || words[i] == "march" { // the verb and the noun; only after a preposition
-		if i == 0 || !monthly[words[i-1]] {
+		if i == 0 || !world.BeforeMonthWord.Has(words[i-1]) {
 			return timex{}, 0
 		}
 	}
 	return inYear(m, 0, now, known), 1
 }
-
-// monthly words stand before a month: after them "may" and "march" are none else.
-var monthly = set("in", "since", "of", "by", "last", "this", "next", "until", "from", "their", "during", "late", "early", "mid", "mid-")
 
 // inYear resolves a month, with a day or without (0), to the nearest one in the
 // past and in the future.
@@ -418,7 +402,7 @@ func shifted(words []string, i int, now time.Time, known bool) (timex, int) {
 	step := map[string]int{"this": 0, "same": 0, "last": -1, "past": -1, "previous": -1, "next": 1}[words[i]]
 	unit := words[i+1]
 	if !known {
-		if months[unit] > 0 || weekdays[unit] > 0 || unit == "week" || unit == "month" || unit == "year" {
+		if world.Month.Number(unit) > 0 || world.Weekday.Number(unit) > 0 || unit == "week" || unit == "month" || unit == "year" {
 			return timex{}, 2
 		}
 		return timex{}, 0
@@ -441,7 +425,7 @@ func shifted(words []string, i int, now time.Time, known bool) (timex, int) {
 	case "year", "spring", "summer", "autumn":
 		return one(fmt.Sprint(now.Year() + step))
 	}
-	if m := months[unit]; m > 0 {
+	if m := world.Month.Number(unit); m > 0 {
 		x := inYear(m, 0, now, known)
 		switch {
 		case step > 0:
@@ -457,7 +441,7 @@ func shifted(words []string, i int, now time.Time, known bool) (timex, int) {
 		}
 		return x, 2
 	}
-	if wd := weekdays[unit]; wd > 0 {
+	if wd := world.Weekday.Number(unit); wd > 0 {
 		back := (int(now.Weekday()) - wd%7 + 7) % 7
 		switch {
 		case step < 0:
@@ -512,7 +496,7 @@ func (t *tree) circumstance(i int, times []timex, status *string, docDate string
 		}
 		if x != nil {
 			date, days = x.past, x.days
-			if n := &t.nodes[k]; *status == "actual" && moving[n.lemma] && (n.xpos == "VBZ" || n.xpos == "VBP") && (x.past != x.future || x.past == docDate) {
+			if n := &t.nodes[k]; *status == "actual" && world.MotionVerb.Has(n.lemma) && (n.xpos == "VBZ" || n.xpos == "VBP") && (x.past != x.future || x.past == docDate) {
 				*status = "planned" // "on Thursday she flies to Lima"
 			}
 			if *status == "planned" || *status == "proposed" || *status == "conditional" {
@@ -585,7 +569,7 @@ func (t *tree) timeOf(k int, times []timex) *timex {
 			if n.head == k {
 				return &times[x]
 			}
-			if d := n.deprel; (d == "nmod:poss" || d == "compound") && n.head >= 0 && (!t.isVerbal(n.head) || ofOtherTime[t.caseOf(n.head)] && !gatherings[t.nodes[n.head].lemma]) { // "after last week's coup"
+			if d := n.deprel; (d == "nmod:poss" || d == "compound") && n.head >= 0 && (!t.isVerbal(n.head) || world.OtherTimePreposition.Has(t.caseOf(n.head)) && !world.GatheringNoun.Has(t.nodes[n.head].lemma)) { // "after last week's coup"
 				break
 			}
 			c = n.head
@@ -601,17 +585,11 @@ func (t *tree) timeOf(k int, times []timex) *timex {
 	return nil
 }
 
-// ofOtherTime prepositions name what happened at its own time: "thanked her for
-// last year's aid".
-var ofOtherTime = set("after", "before", "for", "following", "over", "about", "since", "despite", "amid", "ahead of")
-
 // isTime tells whether a nominal is a date or a stretch of time.
 func (t *tree) isTime(k int) bool {
 	n := &t.nodes[k]
-	if n.upos == "NUM" && dayNumber(n.form) > 0 && slices.ContainsFunc(n.kids, func(c int) bool { return months[t.nodes[c].form] > 0 }) {
+	if n.upos == "NUM" && dayNumber(n.form) > 0 && slices.ContainsFunc(n.kids, func(c int) bool { return world.Month.Number(t.nodes[c].form) > 0 }) {
 		return true
 	}
-	return timeNouns[n.lemma] || months[n.form] > 0 || weekdays[n.form] > 0 || isYear(n.form)
+	return world.TimeNoun.Has(n.lemma) || world.Month.Number(n.form) > 0 || world.Weekday.Number(n.form) > 0 || isYear(n.form)
 }
-
-var timeNouns = set("day", "week", "month", "year", "decade", "morning", "afternoon", "evening", "today", "yesterday", "tomorrow", "time", "future", "occasion", "century", "hour", "minute", "quarter", "period", "moment", "night", "weekend")

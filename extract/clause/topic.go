@@ -5,39 +5,12 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+
+	"github.com/relata-graph/relata/extract/world"
 )
-
-// Shell nouns (Schmid 2000, English Abstract Nouns as Conceptual Shells) say
-// little themselves: what the talk is about stands in their complement.
-var shells = set("way", "effort", "need", "importance", "implementation", "development", "step", "measure", "issue", "range", "topic",
-	"matter", "area", "field", "direction", "opportunity", "possibility", "prospect", "principle", "efficiency", "effectiveness", "role",
-	"cooperation", "co-operation", "collaboration", "coordination", "co-ordination", "partnership", "work", "commitment", "strengthening",
-	"deepening", "promotion", "enhancement", "expansion", "improvement", "priority", "number", "variety", "series", "plan", "progress", "action",
-	"question", "challenge", "problem", "concern", "sector", "pillar", "aspect", "idea", "initiative", "project", "focus", "view", "outcome",
-	"set", "host", "array", "spectrum", "value", "desire", "wish", "support", "status", "state", "situation", "talk", "discussion", "dialogue",
-	"consultation", "negotiation", "engagement", "attention", "result", "impact", "potential", "content", "mechanism", "acceleration", "facilitation", "continuation",
-	"creation", "establishment", "proposal", "experience", "expertise", "knowledge", "intensification", "maintenance", "significance", "urgency", "necessity", "readiness", "willingness", "point", "domain", "object", "subject", "agenda", "option", "vision", "reach", "purpose", "system", "position", "stance")
-
-// specific shells are topics themselves when nothing follows them.
-var listed = set("including", "such as", "like", "especially", "particularly", "notably", "e.g.", "namely")
-
-// listing participles name what something consists of: "focusing on A, B and C".
-var listing = set("including", "focusing", "focused", "focussing", "covering", "spanning", "concentrating", "encompassing")
 
 // content prepositions lead from a word of talk or work to what it is about.
 var content = []string{"on", "about", "regarding", "concerning", "over", "in", "to", "towards", "toward", "for", "of", "into", "with", "at", "against", "around"}
-
-// vague nouns end prepositional phrases that say how, where or how much: "in an
-// effective manner", "issues of mutual concern".
-var vague = set("manner", "fashion", "spirit", "basis", "context", "framework", "process", "region", "world", "level", "concern", "interest",
-	"importance", "significance", "side", "party", "country", "nation", "people", "way", "line", "accordance", "regard", "respect", "addition", "order", "part",
-	"term", "behalf", "success", "benefit", "detail", "depth", "length", "meeting", "talk", "visit", "sideline", "margin", "occasion", "speech", "statement", "interview", "extent", "course")
-
-// joint nouns with a modifier are a subject of cooperation by themselves.
-var joint = set("cooperation", "co-operation", "collaboration")
-
-// attitudes take a clause with "that", which parsers read as a relative clause.
-var attitudes = set("hope", "wish", "desire", "expectation", "belief", "confidence", "view", "proposal", "suggestion", "idea", "need", "intention", "commitment", "readiness", "request", "demand", "call", "appeal", "plea")
 
 const maxTopics = 24
 
@@ -46,12 +19,12 @@ const maxTopics = 24
 // and C", "discussed ways to promote D". Lists are taken apart and filler is
 // left out.
 func (t *tree) topicsOf(i int) []Arg {
-	c := topics{t: t, talk: talking[t.nodes[i].lemma], seen: map[string]bool{}}
+	c := topics{t: t, talk: world.TopicVerb.Has(t.nodes[i].lemma), seen: map[string]bool{}}
 	if t.isVerb(i) || t.nodes[i].upos == "ADJ" {
 		c.verb(i, 0)
 	} else {
 		c.noun(i, 0, true)
-		if v := t.nodes[i].head; len(c.out) == 0 && t.nodes[i].deprel == "nsubj" && t.isVerb(v) && covering[t.nodes[v].lemma] && t.hasSides(i) {
+		if v := t.nodes[i].head; len(c.out) == 0 && t.nodes[i].deprel == "nsubj" && t.isVerb(v) && world.CoverageVerb.Has(t.nodes[v].lemma) && t.hasSides(i) {
 			c.verb(v, 1)
 		}
 	}
@@ -64,9 +37,6 @@ func (t *tree) hasSides(i int) bool {
 	return slices.ContainsFunc(t.kids(i, "nmod"), func(k int) bool { p := t.caseOf(k); return p == "between" || p == "with" })
 }
 
-// covering verbs say what their subject is about: "the agreement covers A".
-var covering = set("cover", "focus", "include", "concern", "envisage", "foresee", "span", "encompass", "provide", "support", "extend", "centre", "center")
-
 type topics struct {
 	t    *tree
 	talk bool // the predicate says what people talk about
@@ -75,7 +45,7 @@ type topics struct {
 }
 
 func (c *topics) add(k int, text string) {
-	if n := &c.t.nodes[k]; text == "" || (actors[n.lemma] || actors[n.form]) && n.mention < 0 && n.upos == "NOUN" || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(n) {
+	if n := &c.t.nodes[k]; text == "" || (world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form)) && n.mention < 0 && n.upos == "NOUN" || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(n) {
 		return
 	}
 	c.put(k, c.t.nodes[k].mention, text)
@@ -86,16 +56,12 @@ func (c *topics) put(k, mention int, text string) {
 	c.out = append(c.out, Arg{Function: "topic", Mention: mention, Tokens: c.t.extent(k), Head: c.t.nodes[k].lemma, Text: text})
 }
 
-// actors are who acts, not what is talked about.
-var actors = set("people", "partner", "ally", "official", "leader", "government", "counterpart", "authority", "administration", "congress", "shareholder",
-	"side", "party", "nation", "country", "thing", "other", "agencies", "localities", "tribe", "stakeholder", "caucus", "lawmaker", "greeting", "regard", "condolence", "congratulation", "thank", "gratitude", "appreciation", "wish", "delegation", "minister", "president", "american", "community")
-
 // empty tells whether a bare word says nothing as a topic.
 func (c *topics) empty(n *node) bool {
 	if n.mention >= 0 && c.t.doc.Mentions[n.mention].Kind == entity.Named {
 		return false
 	}
-	return shells[n.lemma] || vague[n.lemma] || attitudes[n.lemma] || n.upos != "NOUN" && n.upos != "PROPN"
+	return world.ShellNoun.Has(n.lemma) || world.MannerNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) || n.upos != "NOUN" && n.upos != "PROPN"
 }
 
 // verb takes the objects of a verb, else its infinitive or participle, else
@@ -106,7 +72,7 @@ func (c *topics) verb(i, depth int) {
 	}
 	t := c.t
 	before := len(c.out)
-	if depth > 0 && ceasing[t.nodes[i].lemma] {
+	if depth > 0 && world.CessationVerb.Has(t.nodes[i].lemma) {
 		c.add(i, t.verbText(i)) // "stop building mines" is not about building them
 		if len(c.out) > before {
 			return
@@ -115,19 +81,19 @@ func (c *topics) verb(i, depth int) {
 	if c.asked(i, depth) {
 		return
 	}
-	controlled := objectControl[t.nodes[i].lemma] && t.hasKid(i, "xcomp", "advcl", "ccomp") // "urged Lima to act" is not about Lima
-	shell := false                                                                          // "discussed A and ways to do B", where the parser hangs the infinitive on the verb
+	controlled := world.ObjectControlVerb.Has(t.nodes[i].lemma) && t.hasKid(i, "xcomp", "advcl", "ccomp") // "urged Lima to act" is not about Lima
+	shell := false                                                                                        // "discussed A and ways to do B", where the parser hangs the infinitive on the verb
 	for _, o := range t.kids(i, "obj") {
-		if depth == 0 && talking[t.nodes[i].lemma] {
+		if depth == 0 && world.TopicVerb.Has(t.nodes[i].lemma) {
 			c.lands(o)
 		}
 		switch m := t.mentionAt(o); {
-		case controlled && m != nil && m.Kind == entity.Named, telling[t.nodes[i].lemma] && t.hasKid(i, "ccomp"):
+		case controlled && m != nil && m.Kind == entity.Named, world.TellingVerb.Has(t.nodes[i].lemma) && t.hasKid(i, "ccomp"):
 		case t.points(o):
-		case founding[t.nodes[i].lemma] && c.founded(i, o, depth):
+		case world.FoundingVerb.Has(t.nodes[i].lemma) && c.founded(i, o, depth):
 		case c.withNext(i, o, depth):
-		case idiom[t.nodes[i].lemma] == t.nodes[o].lemma && !t.hasKid(o, "amod", "nmod", "compound", "conj"):
-		case depth > 0 && len(t.conjuncts(o)) == 1 && !furthering[t.nodes[i].lemma] && !shells[t.nodes[o].lemma] && t.nodes[o].mention < 0:
+		case world.IdiomVerb.Value(t.nodes[i].lemma) == t.nodes[o].lemma && !t.hasKid(o, "amod", "nmod", "compound", "conj"):
+		case depth > 0 && len(t.conjuncts(o)) == 1 && !world.FurtheringVerb.Has(t.nodes[i].lemma) && !world.ShellNoun.Has(t.nodes[o].lemma) && t.nodes[o].mention < 0:
 			if text := t.verbText(i); text != "" {
 				c.add(i, text) // "resolve the conflict" says more than "conflict"
 			} else {
@@ -137,7 +103,7 @@ func (c *topics) verb(i, depth int) {
 			c.nominals(o, depth)
 		}
 		for _, x := range t.conjuncts(o) {
-			shell = shell || (shells[t.nodes[x].lemma] || t.isSum(x)) && !t.hasKid(x, "acl")
+			shell = shell || (world.ShellNoun.Has(t.nodes[x].lemma) || t.isSum(x)) && !t.hasKid(x, "acl")
 		}
 	}
 	if t.passive(i) && depth > 0 {
@@ -168,7 +134,9 @@ func (c *topics) verb(i, depth int) {
 		}
 	}
 	c.examples(i, depth)
-	if len(c.out) == before && depth == 0 && !objectControl[t.nodes[i].lemma] && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool { return subjects[t.caseOf(k)] && !t.isTime(k) && !vague[t.nodes[k].lemma] }) {
+	if len(c.out) == before && depth == 0 && !world.ObjectControlVerb.Has(t.nodes[i].lemma) && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
+		return world.TopicPreposition.Has(t.caseOf(k)) && !t.isTime(k) && !world.MannerNoun.Has(t.nodes[k].lemma)
+	}) {
 		c.prepositions(i, depth) // "focused on the campaign to free the city"
 	}
 	if len(c.out) == before || shell {
@@ -186,7 +154,7 @@ func (c *topics) verb(i, depth int) {
 	if len(c.out) == before && depth > 0 && depth < 3 && !t.hasKid(i, "ccomp") {
 		c.add(i, t.verbText(i)) // "asked Lima to extradite the banker"
 	}
-	if len(c.out) > before || depth != 1 || t.nodes[i].xpos != "VB" || t.slight(i) || !wishes[t.nodes[t.nodes[i].head].lemma] {
+	if len(c.out) > before || depth != 1 || t.nodes[i].xpos != "VB" || t.slight(i) || !world.WishWord.Has(t.nodes[t.nodes[i].head].lemma) {
 		return
 	}
 	switch own := t.kids(i, "nsubj"); {
@@ -197,21 +165,18 @@ func (c *topics) verb(i, depth int) {
 	}
 }
 
-// asking verbs are said to somebody who is to do something.
-var asking = set("urge", "ask", "call", "invite", "press", "implore", "beg", "persuade", "convince", "appeal", "tell")
-
 // asked takes what somebody is to do, "urged farmers to plant trees", "called on
 // cities to plan ahead", wherever the parser hangs it, and tells whether that
 // says all: those who are to do it are no topic.
 func (c *topics) asked(i, depth int) bool {
 	t := c.t
-	if !objectControl[t.nodes[i].lemma] {
+	if !world.ObjectControlVerb.Has(t.nodes[i].lemma) {
 		return false
 	}
 	var whom, todo []int
 	for _, o := range t.kids(i, "obj", "obl") {
 		p := t.caseOf(o)
-		if rel(t.nodes[o].deprel) == "obj" || asking[t.nodes[i].lemma] && (p == "on" || p == "upon" || p == "for") && o > i {
+		if rel(t.nodes[o].deprel) == "obj" || world.RequestVerb.Has(t.nodes[i].lemma) && (p == "on" || p == "upon" || p == "for") && o > i {
 			whom = append(whom, t.conjuncts(o)...)
 		}
 	}
@@ -219,7 +184,7 @@ func (c *topics) asked(i, depth int) bool {
 		return false
 	}
 	kinds := []string{"xcomp", "ccomp"}
-	if asking[t.nodes[i].lemma] {
+	if world.RequestVerb.Has(t.nodes[i].lemma) {
 		kinds = append(kinds, "advcl")
 		for _, w := range whom {
 			todo = append(todo, t.kids(w, "acl")...)
@@ -240,14 +205,8 @@ func (c *topics) asked(i, depth int) bool {
 // isSum tells whether a nominal is a sum of money, which does not say what for.
 func (t *tree) isSum(k int) bool {
 	n := &t.nodes[k]
-	return n.mention < 0 && (n.upos == "SYM" || moneys[n.lemma] && t.hasKid(k, "nummod"))
+	return n.mention < 0 && (n.upos == "SYM" || world.CurrencyNoun.Has(n.lemma) && t.hasKid(k, "nummod"))
 }
-
-// moneys are the words that sums of money are counted in.
-var moneys = set("dollar", "euro", "pound", "yen", "yuan", "rupee", "won", "peso", "rand", "franc", "ruble", "rouble", "krona", "krone", "dirham", "riyal", "million", "billion", "trillion", "crore", "lakh")
-
-// telling verbs have those who are told as their object: "told reporters that".
-var telling = set("tell", "inform", "assure", "remind", "warn", "notify", "advise")
 
 // inOrder tells whether an infinitive says what for: "in order to keep peace".
 func (t *tree) inOrder(k int) bool {
@@ -267,23 +226,14 @@ func (t *tree) hasPronoun(i int) bool {
 // hasIt tells whether the object of a verb is a pronoun for a thing, which says
 // nothing by itself.
 func (t *tree) hasIt(i int) bool {
-	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return things[t.nodes[o].form] })
+	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return world.ThingPronoun.Has(t.nodes[o].form) })
 }
-
-var things = set("it", "this", "that", "these", "those", "them")
-
-// founding verbs make what their object is called: "set up a commission on trade"
-// is about the commission, and only then about what it is to do.
-var founding = set("set", "establish", "create", "launch", "form", "initiate", "inaugurate", "convene", "found", "institute")
-
-// bodies are what is founded to deal with something.
-var bodies = set("mechanism", "dialogue", "commission", "committee", "group", "forum", "platform", "council", "board", "team", "partnership", "network", "framework", "consultation", "initiative", "programme", "program", "project", "fund")
 
 // founded takes the body that verb i founds, with what it is for, and what it is
 // to do.
 func (c *topics) founded(i, o, depth int) bool {
 	t := c.t
-	if !bodies[t.nodes[o].lemma] || len(t.conjuncts(o)) > 1 {
+	if !world.JointBodyNoun.Has(t.nodes[o].lemma) || len(t.conjuncts(o)) > 1 {
 		return false
 	}
 	text := t.text(o, func(k int) bool { return t.outside(k) || rel(t.nodes[k].deprel) == "acl" }, nil)
@@ -308,23 +258,6 @@ func (c *topics) founded(i, o, depth int) bool {
 	return true
 }
 
-// idiom gives verbs the object that says nothing but with them.
-var idiom = map[string]string{"join": "force", "take": "part", "play": "part"}
-
-// ceasing verbs turn what follows into its opposite.
-var ceasing = set("stop", "halt", "cease", "end", "ban", "refrain", "withdraw", "abolish", "prevent", "avoid")
-
-// changing verbs say what is to become of their object, which would not say it
-// alone: "open its market".
-var changing = set("open", "host", "reopen", "cut", "restore", "resume", "send", "lift", "grant", "levy", "impose", "postpone", "cancel", "resolve", "normalise", "normalize")
-
-// furthering verbs say only that something is done for or about their object.
-var furthering = set("strengthen", "promote", "enhance", "expand", "develop", "boost", "deepen", "improve", "increase", "step", "advance", "foster",
-	"encourage", "facilitate", "further", "discuss", "address", "combat", "counter", "fight", "tackle", "cover", "include", "accelerate", "intensify",
-	"establish", "create", "set", "implement", "realise", "realize", "complete", "finalise", "finalize", "negotiate", "introduce", "sign", "achieve", "attract",
-	"diversify", "pursue", "prioritise", "prioritize", "sustain", "preserve", "uphold", "see", "found", "form", "reach", "study",
-	"broaden", "consolidate", "explore", "continue", "maintain", "consider", "review", "raise", "protect", "ensure", "secure", "build", "bring", "take", "have", "make")
-
 // verbText writes a verb with what stands close behind it, in at most eight
 // words.
 func (t *tree) verbText(i int) string {
@@ -332,7 +265,7 @@ func (t *tree) verbText(i int) string {
 		return ""
 	}
 	own := []string{"obj", "obl", "compound:prt", "xcomp"}
-	if ceasing[t.nodes[i].lemma] {
+	if world.CessationVerb.Has(t.nodes[i].lemma) {
 		own = append(own, "advcl")
 	}
 	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), t.isSum) { // "options for achieving this"
@@ -356,7 +289,7 @@ func (t *tree) verbText(i int) string {
 // slight tells whether a verb says nothing without what follows it.
 func (t *tree) slight(i int) bool {
 	l := t.nodes[i].lemma
-	return !ceasing[l] && !changing[l] && (l == "be" || lightVerbs[l] || wishes[l] || intentions[l])
+	return !world.CessationVerb.Has(l) && !world.ChangeVerb.Has(l) && (l == "be" || world.LightVerb.Has(l) || world.WishWord.Has(l) || world.IntentionWord.Has(l))
 }
 
 // verbEnd is where a verb ends with those of its dependents that stand close
@@ -364,7 +297,7 @@ func (t *tree) slight(i int) bool {
 func (t *tree) verbEnd(i int, own ...string) int {
 	end := t.nodes[i].tokens.Last
 	for _, k := range t.kids(i, own...) {
-		if t.singlesOut(k) || t.nodes[k].deprel == "xcomp" && t.isVerb(k) && !ceasing[t.nodes[i].lemma] {
+		if t.singlesOut(k) || t.nodes[k].deprel == "xcomp" && t.isVerb(k) && !world.CessationVerb.Has(t.nodes[i].lemma) {
 			continue
 		}
 		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
@@ -389,13 +322,13 @@ func (c *topics) withNext(i, o, depth int) bool {
 		p := t.caseOf(k)
 		m := t.mentionAt(k)
 		land := p == "in" && m != nil && m.Type == entity.Country // a city may be where the talks are
-		if p != "in" && p != "on" && p != "against" && p != "of" && p != "for" && !(p == "to" && directed[t.nodes[o].lemma]) || t.isTime(k) || vague[t.nodes[k].lemma] || depth == 0 && !land && !directed[t.nodes[o].lemma] {
+		if p != "in" && p != "on" && p != "against" && p != "of" && p != "for" && !(p == "to" && world.DirectedNoun.Has(t.nodes[o].lemma)) || t.isTime(k) || world.MannerNoun.Has(t.nodes[k].lemma) || depth == 0 && !land && !world.DirectedNoun.Has(t.nodes[o].lemma) {
 			continue
 		}
 		if first := t.subtree(k, nil)[0]; t.nodes[first].tokens.First != end {
 			continue
 		}
-		switch shell := shells[t.nodes[o].lemma]; {
+		switch shell := world.ShellNoun.Has(t.nodes[o].lemma); {
 		case shell && m != nil && m.Type == entity.Place: // "agreed to hold consultations in Lima"
 			continue
 		case shell && !land, t.isSum(o):
@@ -407,9 +340,6 @@ func (c *topics) withNext(i, o, depth int) bool {
 	}
 	return false
 }
-
-// directed nouns are nothing without what they are to.
-var directed = set("response", "access", "approach", "transition", "solution", "threat", "alternative", "answer", "return", "barrier", "obstacle")
 
 // prepositions takes the phrases of the first content preposition that is there.
 func (c *topics) prepositions(i, depth int) {
@@ -427,14 +357,14 @@ func (c *topics) prepositions(i, depth int) {
 			if t.withPerson(o) {
 				continue
 			}
-			if depth == 0 && subjects[want] && (!t.hasKid(i, "obj") || lightVerbs[t.nodes[i].lemma]) && !(t.isVerb(i) && objectControl[t.nodes[i].lemma]) && c.lands(o) {
+			if depth == 0 && world.TopicPreposition.Has(want) && (!t.hasKid(i, "obj") || world.LightVerb.Has(t.nodes[i].lemma)) && !(t.isVerb(i) && world.ObjectControlVerb.Has(t.nodes[i].lemma)) && c.lands(o) {
 				found = true
 				for _, x := range t.conjuncts(o)[1:] {
 					c.noun(x, depth+1, false)
 				}
 				continue
 			}
-			if want == "to" && asking[t.nodes[i].lemma] { // "appealed to donors for vaccines"
+			if want == "to" && world.RequestVerb.Has(t.nodes[i].lemma) { // "appealed to donors for vaccines"
 				continue
 			}
 			if m := t.mentionAt(o); m != nil && (m.Type == entity.Person || want != "of" && want != "with" && want != "for" && (m.Type == entity.Country || m.Type == entity.Place)) {
@@ -443,7 +373,7 @@ func (c *topics) prepositions(i, depth int) {
 			if m := t.mentionAt(o); m != nil && (want == "with" || want == "in" || want == "to" || want == "at") && m.Type != entity.Agreement && m.Type != entity.Area {
 				continue
 			}
-			if t.isTime(o) || vague[t.nodes[o].lemma] && !(t.nodes[o].lemma == "process" && t.hasKid(o, "compound", "amod")) || want == "of" && happening[t.nodes[i].lemma] { // "memorandum of understanding"; "the peace process" is more than "the process"
+			if t.isTime(o) || world.MannerNoun.Has(t.nodes[o].lemma) && !(t.nodes[o].lemma == "process" && t.hasKid(o, "compound", "amod")) || want == "of" && world.ActNoun.Has(t.nodes[i].lemma) { // "memorandum of understanding"; "the peace process" is more than "the process"
 				continue
 			}
 			found = true
@@ -454,13 +384,6 @@ func (c *topics) prepositions(i, depth int) {
 		}
 	}
 }
-
-// talking verbs have as their object what the talk is about, and subjects are the
-// prepositions before it: be it a country.
-var (
-	talking  = set("discuss", "raise", "address", "cover", "review", "debate")
-	subjects = set("on", "about", "regarding", "concerning", "over")
-)
 
 // lands takes the countries, places and organisations that the talk is about:
 // "discussed Haiti and trade", "talks on Syria".
@@ -511,15 +434,13 @@ func (c *topics) nominals(k, depth int) {
 // B", "with a focus on C".
 func (t *tree) lists(k int) bool {
 	c := t.caseOf(k)
-	return listed[c] || c == "with" && emphases[t.nodes[k].lemma] || t.kidLemma(k, "mark", "including")
+	return world.ExamplePreposition.Has(c) || c == "with" && world.EmphasisNoun.Has(t.nodes[k].lemma) || t.kidLemma(k, "mark", "including")
 }
 
 // singlesOut tells the same, and of "particularly A" too.
 func (t *tree) singlesOut(k int) bool {
 	return t.lists(k) || t.kidLemma(k, "advmod", "especially", "particularly", "notably")
 }
-
-var emphases = set("focus", "emphasis", "priority", "accent")
 
 // examples takes "including A, B and C", "such as D", and tells whether they
 // stand for the whole; "particularly E" does not.
@@ -533,7 +454,7 @@ func (c *topics) examples(i, depth int) bool {
 		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && t.singlesOut(k):
 			found = found || t.lists(k)
 			c.nominals(k, depth)
-		case (r == "acl" || r == "advcl") && listing[n.form]:
+		case (r == "acl" || r == "advcl") && world.ListingParticiple.Has(n.form):
 			for _, o := range t.kids(k, "obj", "obl") {
 				found = true
 				c.nominals(o, depth)
@@ -562,9 +483,9 @@ func (c *topics) noun(k, depth int, root bool) {
 	if n.upos == "PRON" || n.upos == "NUM" {
 		return
 	}
-	if root || shells[n.lemma] || attitudes[n.lemma] || t.isSum(k) {
+	if root || world.ShellNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) || t.isSum(k) {
 		before := len(c.out)
-		if c.examples(k, depth) && !joint[n.lemma] { // "cooperation in trade, including A" is in trade too
+		if c.examples(k, depth) && !world.CooperationNoun.Has(n.lemma) { // "cooperation in trade, including A" is in trade too
 			if !root && t.hasKid(k, "compound") { // "security challenges, including piracy"
 				c.add(k, t.phraseText(k))
 			}
@@ -574,14 +495,14 @@ func (c *topics) noun(k, depth int, root bool) {
 			return
 		}
 		for _, a := range t.kids(k, "acl", "advcl", "xcomp", "ccomp") {
-			if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.nodes[a].deprel == "acl:relcl" && !((attitudes[n.lemma] || n.lemma == "way") && t.hasKid(a, "nsubj")) {
+			if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.nodes[a].deprel == "acl:relcl" && !((world.ContentNoun.Has(n.lemma) || n.lemma == "way") && t.hasKid(a, "nsubj")) {
 				continue
 			}
 			for _, v := range t.conjuncts(a) {
 				c.verb(v, depth+1)
 			}
 		}
-		if root && len(c.out) == before && n.head >= 0 && rel(n.deprel) == "obj" && lightVerbs[t.nodes[n.head].lemma] {
+		if root && len(c.out) == before && n.head >= 0 && rel(n.deprel) == "obj" && world.LightVerb.Has(t.nodes[n.head].lemma) {
 			// "conveyed her desire for them to expand", "expressed a wish to work": hung on the verb
 			for _, a := range t.kids(n.head, "xcomp", "advcl") {
 				if t.nodes[a].xpos == "VB" {
@@ -597,7 +518,7 @@ func (c *topics) noun(k, depth int, root bool) {
 				c.prepositions(n.head, depth)
 			}
 		}
-		if len(c.out) == before && root && joint[n.lemma] && t.told(k) { // "legal cooperation between A and B"
+		if len(c.out) == before && root && world.CooperationNoun.Has(n.lemma) && t.told(k) { // "legal cooperation between A and B"
 			c.add(k, t.text(k, func(x int) bool { return x > k || t.nodes[x].mention >= 0 || t.outside(x) }, nil))
 		}
 		if len(c.out) > before || root {
@@ -607,7 +528,7 @@ func (c *topics) noun(k, depth int, root bool) {
 			c.add(k, places)
 			return
 		}
-		if t.isSum(k) || n.mention < 0 && !t.told(k) && !(c.talk && (matters[n.lemma] && t.hasKid(k, "nmod", "amod") || t.hasKid(k, "compound"))) {
+		if t.isSum(k) || n.mention < 0 && !t.told(k) && !(c.talk && (world.MatterNoun.Has(n.lemma) && t.hasKid(k, "nmod", "amod") || t.hasKid(k, "compound"))) {
 			return // bare "issues", "other areas" say nothing
 		}
 	} else {
@@ -623,24 +544,14 @@ func (c *topics) noun(k, depth int, root bool) {
 func (t *tree) told(k int) bool {
 	return slices.ContainsFunc(t.kids(k, "amod", "compound"), func(x int) bool {
 		n := &t.nodes[x]
-		return n.mention < 0 && !weighing[n.lemma] && (n.xpos != "VBN" && n.xpos != "VBG" || rel(n.deprel) == "compound")
+		return n.mention < 0 && !world.WeighingAdjective.Has(n.lemma) && (n.xpos != "VBN" && n.xpos != "VBG" || rel(n.deprel) == "compound")
 	})
 }
-
-// matters are shells that may be all that a talk is about: "discussed their close
-// cooperation", "support for those affected"; so is any with a name before it, "the
-// Cyprus issue".
-var matters = set("cooperation", "co-operation", "collaboration", "coordination", "partnership", "support", "situation", "engagement", "work", "role")
 
 // points tells whether a noun stands for what was told before: "this challenge".
 func (t *tree) points(k int) bool {
 	return t.kidLemma(k, "det", "this", "that", "these", "those") && !t.told(k) && !t.hasKid(k, "nmod", "acl")
 }
-
-// weighing adjectives say how much or how good, not what.
-var weighing = set("other", "such", "same", "related", "following", "certain", "further", "new", "vital", "important", "crucial", "critical", "leading", "significant", "major", "ongoing", "ambitious", "great", "strong",
-	"active", "positive", "constructive", "current", "recent", "future", "next", "specific", "concrete", "various", "similar", "good", "big", "large", "additional", "key", "urgent", "possible", "potential", "central",
-	"close", "deep", "broad", "wide", "longstanding", "long-standing", "effective", "fruitful", "mutual", "bilateral", "full", "excellent", "robust", "intensive", "substantive", "practical", "overall", "successful", "regular")
 
 // placed writes "the situation in Sudan": what is no subject of its own but with
 // its place.

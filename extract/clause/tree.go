@@ -6,6 +6,8 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A node is a token of the tree, or a whole named mention, which the parser
@@ -78,7 +80,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		if n.lemma == "" || n.tokens.Last-n.tokens.First > 1 && s.Tokens[lemmaAt].UPOS == "VERB" { // a name's "Meeting" is no verb
 			n.lemma = n.form
 		}
-		if name := currencies[n.lemma]; name != "" {
+		if name := world.CurrencySign.Value(n.lemma); name != "" {
 			n.lemma = name
 		}
 		t.nodes = append(t.nodes, n)
@@ -105,7 +107,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		}
 	}
 	for i := range t.nodes { // an object has no preposition
-		if c := t.caseOf(i); t.nodes[i].deprel == "obj" && c != "" && (t.nodes[i].mention >= 0 || carriers[c] && gatherings[t.nodes[i].lemma]) {
+		if c := t.caseOf(i); t.nodes[i].deprel == "obj" && c != "" && (t.nodes[i].mention >= 0 || world.CarrierPreposition.Has(c) && world.GatheringNoun.Has(t.nodes[i].lemma)) {
 			t.nodes[i].deprel = "obl"
 		}
 	}
@@ -179,10 +181,6 @@ func (t *tree) isCountry(i int) bool {
 	m := t.mentionAt(i)
 	return m != nil && m.Type == entity.Country && m.Kind == entity.Named
 }
-
-// currencies gives the signs of money the lemma of their names, as rules have them.
-var currencies = map[string]string{"$": "dollar", "us$": "dollar", "a$": "dollar", "c$": "dollar", "nz$": "dollar", "s$": "dollar", "hk$": "dollar", "usd": "dollar",
-	"€": "euro", "eur": "euro", "£": "pound", "gbp": "pound", "¥": "yen", "jpy": "yen", "₹": "rupee", "inr": "rupee", "cny": "yuan", "rmb": "yuan"}
 
 // listedBefore returns the country or organisation that stands before the one at
 // node i in a list, -1 if i is none of a list.

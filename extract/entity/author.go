@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // heading tells whether a sentence is short and unfinished, as headings,
@@ -19,9 +21,6 @@ func (r *resolver) headingAt(i int) bool {
 	}
 	return true
 }
-
-// announcers stand between a heading and its author.
-var announcers = set(`statement remarks by from of message speech address opinion op-ed release media press transcript joint`)
 
 // findAuthor finds whom "I" means: the given author, or a person with an office
 // who stands alone in a heading or byline at the start or end.
@@ -75,14 +74,14 @@ func (r *resolver) findAuthor(author string) {
 			if office != nil && k >= office.Tokens.First && k < office.Tokens.Last {
 				continue
 			}
-			if !announcers[strings.ToLower(tokens[k].Form)] {
+			if !world.BylineWord.Has(strings.ToLower(tokens[k].Form)) {
 				alone = false
 			}
 		}
 		if office != nil && office.Tokens.Last != who.Tokens.First && office.Tokens.First != who.Tokens.Last {
 			continue
 		}
-		spoken := who.Tokens.First > 0 && announcers[strings.ToLower(tokens[0].Form)]
+		spoken := who.Tokens.First > 0 && world.BylineWord.Has(strings.ToLower(tokens[0].Form))
 		after := len(tokens) - who.Tokens.Last
 		if !alone || !spoken && after > 6 {
 			continue

@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // BodyName writes the name of a ministry or department in one way, by which it
@@ -17,12 +19,15 @@ func BodyName(name string) string {
 	}
 	head, rest := words[0], words[1:]
 	switch last := words[n-1]; {
-	case ministries[strings.ToLower(last)] && !ministries[strings.ToLower(head)] && n <= 5:
+	case world.MinistryNoun.Has(strings.ToLower(last)) && !world.MinistryNoun.Has(strings.ToLower(head)) && n <= 5:
 		head, rest = last, words[:n-1]
-		if slices.ContainsFunc(rest, func(w string) bool { l := strings.ToLower(w); return !subjects[l] && l != "and" && l != "state" }) {
+		if slices.ContainsFunc(rest, func(w string) bool {
+			l := strings.ToLower(w)
+			return !world.PortfolioWord.Has(l) && l != "and" && l != "state"
+		}) {
 			return name // "New York Police Department"
 		}
-	case ministries[strings.ToLower(head)] && n > 2 && (rest[0] == "of" || rest[0] == "for"):
+	case world.MinistryNoun.Has(strings.ToLower(head)) && n > 2 && (rest[0] == "of" || rest[0] == "for"):
 		if rest = rest[1:]; len(rest) > 1 && rest[0] == "the" {
 			rest = rest[1:]
 		}
@@ -38,8 +43,6 @@ func BodyName(name string) string {
 	}
 	return head + " of " + about
 }
-
-var ministries = set(`ministry department`)
 
 // WithoutCountry parts the name of a body from a country at its beginning or
 // end: "Supreme Court" and Peru of "Supreme Court of Peru". country is zero

@@ -1,6 +1,9 @@
 package entity
 
-import "github.com/relata-graph/relata/extract/nlp"
+import (
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
+)
 
 // What the lists and the document tell of a token, for nlp.NameModel. The bits
 // are part of the trained model: a change of their meaning needs new training.
@@ -55,15 +58,13 @@ func Clues(doc *nlp.Document) [][]nlp.Clues {
 // somewhere in the document: "Mr Haddad", "in Sidon", "(NRA)".
 type seenWords map[string]nlp.Clues
 
-var companyNouns = set(`inc inc. corp corp. co co. ltd ltd. llc plc gmbh group holdings airlines bank`)
-
 // add learns from a sentence.
 func (s seenWords) add(ws []word, at []hit) {
 	if titleCased(ws) {
 		return
 	}
 	named := func(i int) bool {
-		return i >= 0 && i < len(ws) && ws[i].named() && !ws[i].loud && !closed[ws[i].lower]
+		return i >= 0 && i < len(ws) && ws[i].named() && !ws[i].loud && !world.ClosedWord.Has(ws[i].lower)
 	}
 	for i, w := range ws {
 		if !named(i) || w.shape == initial {
@@ -88,7 +89,7 @@ func (s seenWords) add(ws []word, at []hit) {
 		case !named(i+1) && (before.lower == "in" || before.lower == "near"),
 			!named(i-1) && after.form == "," && i+2 < len(ws) && at[i+2].country != nil && !at[i+2].adjective:
 			c |= clueSeenPlace
-		case named(i+1) && companyNouns[after.lower],
+		case named(i+1) && world.CompanySuffix.Has(after.lower),
 			w.shape == upper && before.form == "(" && after.form == ")" && named(i-2) && named(i-3):
 			c |= clueSeenOrganization
 		}
@@ -115,7 +116,7 @@ func cluesOf(ws []word, at []hit, low map[string]bool, seen seenWords) []nlp.Clu
 	clues := make([]nlp.Clues, len(ws))
 	for i, w := range ws {
 		c := &clues[i]
-		if closed[w.lower] {
+		if world.ClosedWord.Has(w.lower) {
 			*c |= clueClosed
 		}
 		switch officeNouns[w.lower].rank {
@@ -226,7 +227,7 @@ func (s *scanner) startsPerson(i int) bool {
 		return true
 	}
 	// "May Tanaka said", "Minister May Tanaka", but "in May Tanaka said".
-	if !months[s.ws[i].lower] || i+1 >= len(s.ws) || s.ws[i+1].cut {
+	if !world.MonthGivenName.Has(s.ws[i].lower) || i+1 >= len(s.ws) || s.ws[i+1].cut {
 		return false
 	}
 	person := i+1 < len(s.tagged) && s.tagged[i+1].Type == nlp.PersonName
@@ -255,7 +256,7 @@ func (s *scanner) taggedBody(i int) (b body, ok bool) {
 		return b, false
 	}
 	for k := i; k < n.Last; k++ {
-		if k > i && s.ws[k].cut || government[s.ws[k].lower] || b.Type == Place && s.at[k].country != nil {
+		if k > i && s.ws[k].cut || world.GovernmentNoun.Has(s.ws[k].lower) || b.Type == Place && s.at[k].country != nil {
 			return b, false
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A cue speaks for or against a candidate as the one whom a pronoun means: its
@@ -200,9 +202,6 @@ func (t *thread) subjectCues(c *candidate, a *setting, add func(string, ...strin
 	}
 }
 
-// between are words that tell how what stands before and after them hangs together.
-var between = set(`and but that ; who while when as after before because although with whose`)
-
 // sentenceCues compare the places of a pronoun and a candidate in one sentence.
 func (t *thread) sentenceCues(c *candidate, a *setting, add func(string, ...string)) {
 	m, o := &t.Mentions[a.i], &t.Mentions[c.last]
@@ -234,7 +233,7 @@ func (t *thread) sentenceCues(c *candidate, a *setting, add func(string, ...stri
 	}
 	words := tokens[o.Tokens.Last:max(m.Tokens.First, o.Tokens.Last)]
 	for _, w := range words {
-		if l := strings.ToLower(w.Form); between[l] {
+		if l := strings.ToLower(w.Form); world.ClauseLinker.Has(l) {
 			add("between", l, a.function, role)
 		}
 	}

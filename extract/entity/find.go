@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // Find finds what a document mentions: people with their titles, countries,
@@ -113,7 +115,7 @@ func titleCased(ws []word) bool {
 		switch {
 		case w.shape == capital || w.shape == upper:
 			caps++
-		case w.shape == lower && !closed[w.lower]:
+		case w.shape == lower && !world.ClosedWord.Has(w.lower):
 			lows++
 		}
 	}
@@ -139,7 +141,7 @@ func (s *scanner) step(i int) int {
 			return b.end
 		}
 	}
-	if w.named() || titleStart(w.lower) || officeNouns[w.lower].rank != noRank || strings.Contains(w.lower, "-") || pastWords[w.lower] || gradings[w.lower] || subjects[w.lower] || s.drops(i) {
+	if w.named() || titleStart(w.lower) || officeNouns[w.lower].rank != noRank || strings.Contains(w.lower, "-") || world.FormerWord.Has(w.lower) || world.OfficeGrading.Has(w.lower) || world.PortfolioWord.Has(w.lower) || s.drops(i) {
 		if p, ok := s.personAt(i); ok {
 			s.person(&p)
 			return p.end
@@ -155,10 +157,10 @@ func (s *scanner) step(i int) int {
 			return list[len(list)-1].end
 		}
 	}
-	open := w.named() && (!closed[w.lower] || s.startsPerson(i))
-	if open || ordinal(w.lower) || w.lower == "the" || monthNumbers[w.lower] && w.named() {
+	open := w.named() && (!world.ClosedWord.Has(w.lower) || s.startsPerson(i))
+	if open || ordinal(w.lower) || w.lower == "the" || world.MonthName.Has(w.lower) && w.named() {
 		end, b := s.bodyAt(i)
-		if open && !(end > i && b.Type != Place && b.Type != Country && end > i+1 && (s.at[i].org != nil || b.Type == Organization && rightOnly[s.ws[end-1].lower])) {
+		if open && !(end > i && b.Type != Place && b.Type != Country && end > i+1 && (s.at[i].org != nil || b.Type == Organization && world.BodySuffix.Has(s.ws[end-1].lower))) {
 			if p, ok := s.bareName(i); ok && (end <= i || p.name[1] >= end) && !(b.Type == Country && p.name[1] == end) {
 				s.person(&p)
 				return p.end
@@ -268,7 +270,7 @@ func (s *scanner) generation(j int) int {
 	}
 	w := s.ws[k]
 	plain := strings.TrimSuffix(w.lower, ".")
-	if !generations[plain] || plain != "jr" && plain != "sr" && (w.shape != upper || k > j) {
+	if !world.GenerationSuffix.Has(plain) || plain != "jr" && plain != "sr" && (w.shape != upper || k > j) {
 		return j
 	}
 	if k+1 < len(s.ws) && s.ws[k+1].form == "." && !s.ws[k+1].gap && plain == w.lower && k+2 < len(s.ws) && !s.ws[k+2].cut && s.ws[k+2].shape == lower {
@@ -303,14 +305,14 @@ func (s *scanner) body(b body) bool {
 	m := s.mention(b)
 	switch b.Type {
 	case Organization:
-		if s.allOf(b.name[0], b.name[1], partnerWords) {
+		if s.allOf(b.name[0], b.name[1], world.PartnerModifier) {
 			return false // "Australia and Fiji are Strategic Partners"
 		}
 	case Place:
 		h := s.at[b.name[0]]
 		if h.capital != nil && b.name[0]+h.capitalLen >= b.end && s.actor(b.first, b.end, h.seat) {
 			m.Type, m.Name = Country, h.capital.Name
-		} else if b.name[1]-b.name[0] == 1 && b.end < len(s.ws) && s.ws[b.end].shape == capital && !s.ws[b.end].cut && !closed[s.ws[b.end].lower] && !s.ws[b.end].loud && s.at[b.end].country == nil && !s.officeFollows(b.end) && !s.nameLike(b.end) {
+		} else if b.name[1]-b.name[0] == 1 && b.end < len(s.ws) && s.ws[b.end].shape == capital && !s.ws[b.end].cut && !world.ClosedWord.Has(s.ws[b.end].lower) && !s.ws[b.end].loud && s.at[b.end].country == nil && !s.officeFollows(b.end) && !s.nameLike(b.end) {
 			return false // "Nord Stream"
 		} else if h.place != nil && h.place.Kind == "city" && b.name[0] > 0 && s.ws[b.name[0]-1].lower == "the" && b.name[0]+h.plLen == b.end {
 			return false // "the Doha Round"
@@ -355,11 +357,9 @@ func (s *scanner) peopleIn(i, end int) {
 	}
 }
 
-var locative = set(`in at from to near around outside inside through via toward towards into across visit visited visiting reach reached left leave leaving over throughout off within`)
-
 // located tells whether an ambiguous name stands where a place does.
 func (s *scanner) located(first, end int) bool {
-	if first > 0 && locative[s.ws[first-1].lower] {
+	if first > 0 && world.PlaceCue.Has(s.ws[first-1].lower) {
 		return true
 	}
 	if first == 0 && isHyphen(s.ws[len(s.ws)-1].form) { // a dateline, "Doha, 19 February –"
@@ -368,20 +368,13 @@ func (s *scanner) located(first, end int) bool {
 	return end+1 < len(s.ws) && s.ws[end].form == "," && (s.at[end+1].country != nil && !s.at[end+1].adjective || s.at[end+1].place != nil && s.at[end+1].place.Kind == "region")
 }
 
-var actVerbs = set(`said says agreed agree has have had will would is was must should can could may wants want called calls announced signed supports support supported considers sees seek seeks sought needs rejected
-condemned warned urged accused denied insisted responded reacted decided imposed expelled recalled did does hopes expects plans pledged welcomed wished proposed asked demanded continues refused vowed maintains remains sent gave told`)
-
-// statesBetween are what is between states: "relations between Lima and Quito",
-// but "flights between Lima and Quito".
-var statesBetween = set(`relations relationship ties cooperation agreement agreements talks partnership deal tension tensions dispute dialogue friendship alliance treaty war conflict consultations negotiations rapprochement row`)
-
 // betweenStates tells whether "both" or "relations between" stands before a token.
 func (s *scanner) betweenStates(j int) bool {
 	if j < 1 {
 		return false
 	}
 	w := s.ws[j-1].lower
-	return w == "both" || w == "between" && j > 1 && statesBetween[s.ws[j-2].lower]
+	return w == "both" || w == "between" && j > 1 && world.StateRelationNoun.Has(s.ws[j-2].lower)
 }
 
 // stateOwned tells whether what stands at j is what states have or do, after
@@ -391,38 +384,12 @@ func (s *scanner) stateOwned(j int) bool {
 		j++
 	}
 	for n := 0; n < 3 && j < len(s.ws) && !s.ws[j].cut && s.ws[j].shape == lower; n++ {
-		if stateActs[s.ws[j].lower] {
+		if world.StateActNoun.Has(s.ws[j].lower) {
 			return j+1 == len(s.ws) || s.ws[j+1].upos != "NOUN"
 		}
 		j++
 	}
 	return false
-}
-
-var stateActs = set(`decision decisions policy policies diplomacy stance position positions claim claims offer support backing ambassador envoy military sanctions tariffs proposal response reaction
-request demand demands conduct ambition ambitions relations ties commitment invasion aggression ally allies influence leadership leaders interests intention intentions move moves action
-actions approach refusal rejection aid assistance help contribution contributions concern concerns willingness readiness partnership troops forces accusation accusations allegations
-warning recognition intervention interference retaliation generosity solidarity membership accession bid territory sovereignty borders airspace waters provocation provocations launch launches attack attacks offensive strikes crackdown blockade neighbours neighbors adversaries`)
-
-// addressed verbs have governments rather than cities as their objects; supplies
-// go to governments, envoys are recalled from them and penalties laid on them.
-var (
-	addressed = regular(`accuse warn urge criticise criticize thank praise blame condemn denounce press assure ask inform commend applaud rebuke slam pressure persuade sanction punish support back recognise recognize deplore reject oppose`)
-	supplies  = set(`aid assistance weapons arms ammunition support missiles tanks jets loan loans warning ultimatum`)
-	envoys    = set(`ambassador ambassadors envoy envoys diplomats`)
-	penalties = set(`sanction sanctions tariff tariffs embargo embargoes pressure attack attacks accusations allegations`)
-)
-
-var weekdays = set(`monday tuesday wednesday thursday friday saturday sunday`)
-
-// regular gives the forms of verbs that are regular.
-func regular(verbs string) map[string]bool {
-	forms := set(verbs)
-	for _, v := range strings.Fields(verbs) {
-		stem := strings.TrimSuffix(v, "e")
-		forms[stem+"ed"], forms[stem+"ing"], forms[v+"s"] = true, true, true
-	}
-	return forms
 }
 
 // actor tells whether a capital at [first, end) stands for a government: as a
@@ -431,10 +398,10 @@ func (s *scanner) actor(first, end int, seat bool) bool {
 	if end < len(s.ws) && isGenitive(s.ws[end].lower) && s.stateOwned(end+1) {
 		return true
 	}
-	if first > 1 && (s.ws[first-1].lower == "to" && supplies[s.ws[first-2].lower] || s.ws[first-1].lower == "from" && envoys[s.ws[first-2].lower]) {
+	if first > 1 && (s.ws[first-1].lower == "to" && world.SupplyNoun.Has(s.ws[first-2].lower) || s.ws[first-1].lower == "from" && world.EnvoyNoun.Has(s.ws[first-2].lower)) {
 		return true
 	}
-	if first > 0 && (locative[s.ws[first-1].lower] || s.ws[first-1].lower == "of" && !seat) {
+	if first > 0 && (world.PlaceCue.Has(s.ws[first-1].lower) || s.ws[first-1].lower == "of" && !seat) {
 		return false
 	}
 	if end < len(s.ws) && s.ws[end].form == "," {
@@ -459,17 +426,17 @@ func (s *scanner) actor(first, end int, seat bool) bool {
 	if k < len(s.ws) && isGenitive(s.ws[k].lower) {
 		return seat
 	}
-	if first > 0 && addressed[s.ws[first-1].lower] || first > 1 && (s.ws[first-1].lower == "on" || s.ws[first-1].lower == "against") && penalties[s.ws[first-2].lower] {
+	if first > 0 && world.AddressVerbForm.Has(s.ws[first-1].lower) || first > 1 && (s.ws[first-1].lower == "on" || s.ws[first-1].lower == "against") && world.PenaltyNoun.Has(s.ws[first-2].lower) {
 		return true
 	}
 	if k < len(s.ws) && !s.ws[k].cut {
-		if k+2 < len(s.ws) && s.ws[k].lower == "on" && weekdays[s.ws[k+1].lower] { // "Lima on Monday accused"
+		if k+2 < len(s.ws) && s.ws[k].lower == "on" && world.WeekdayName.Has(s.ws[k+1].lower) { // "Lima on Monday accused"
 			k += 2
 		}
 		if k+1 < len(s.ws) && strings.HasSuffix(s.ws[k].lower, "ly") && s.ws[k].shape == lower {
 			k++
 		}
-		return actVerbs[s.ws[k].lower] || addressed[s.ws[k].lower] && s.ws[k].upos == "VERB" || s.ws[k].upos == "VERB" && strings.HasSuffix(s.ws[k].lower, "ed") || s.ws[k].upos == "AUX"
+		return world.StateActVerbForm.Has(s.ws[k].lower) || world.AddressVerbForm.Has(s.ws[k].lower) && s.ws[k].upos == "VERB" || s.ws[k].upos == "VERB" && strings.HasSuffix(s.ws[k].lower, "ed") || s.ws[k].upos == "AUX"
 	}
 	return false
 }

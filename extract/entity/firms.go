@@ -1,13 +1,6 @@
 package entity
 
-// firmNouns say that the name beside them is a company's: "the carmaker
-// Kestrel", "Kestrel, a Danish start-up,".
-var firmNouns = set(`company firm carmaker automaker truckmaker planemaker chipmaker drugmaker steelmaker shipbuilder retailer grocer airline carrier lender insurer brewer miner refiner startup start-up
-telco conglomerate multinational subsidiary utility manufacturer maker supplier distributor operator provider giant chain fintech biotech consultancy shipper yard wholesaler unicorn`)
-
-// firmWords stand before or after the name of a company: "shares in Kestrel",
-// "Kestrel shares".
-var firmWords = set(`shares stake shareholders investors stock`)
+import "github.com/relata-graph/relata/extract/world"
 
 // learnFirm remembers the name at i where the words around it say that it is a
 // company's.
@@ -30,11 +23,11 @@ func (s *scanner) learnFirm(i int) {
 		after = s.ws[end]
 	}
 	switch {
-	case firmNouns[before(1).lower] && before(1).shape == lower,
+	case world.CompanyNoun.Has(before(1).lower) && before(1).shape == lower,
 		before(1).lower == "up" && before(3).lower == "start",
-		before(1).form == "," && firmNouns[before(2).lower] && after.form == ",",
-		firmWords[after.lower],
-		firmWords[before(2).lower] && (before(1).lower == "in" || before(1).lower == "of"),
+		before(1).form == "," && world.CompanyNoun.Has(before(2).lower) && after.form == ",",
+		world.CompanyContext.Has(after.lower),
+		world.CompanyContext.Has(before(2).lower) && (before(1).lower == "in" || before(1).lower == "of"),
 		after.form == "," && s.firmAfter(end+1):
 		s.firms[s.nameOf(i, end)] = true
 	}
@@ -46,9 +39,9 @@ func (s *scanner) firmAfter(j int) bool {
 		return false
 	}
 	for k := j + 1; k < len(s.ws) && k < j+7; k++ {
-		if w := s.ws[k]; w.shape == punct && !isHyphen(w.lower) || closed[w.lower] {
+		if w := s.ws[k]; w.shape == punct && !isHyphen(w.lower) || world.ClosedWord.Has(w.lower) {
 			return false
-		} else if firmNouns[w.lower] && (k+1 == len(s.ws) || s.ws[k+1].shape == punct || closed[s.ws[k+1].lower] || s.ws[k+1].lower == "based") {
+		} else if world.CompanyNoun.Has(w.lower) && (k+1 == len(s.ws) || s.ws[k+1].shape == punct || world.ClosedWord.Has(s.ws[k+1].lower) || s.ws[k+1].lower == "based") {
 			return true
 		}
 	}
@@ -61,7 +54,7 @@ func (s *scanner) firmName(i int) int {
 	j := i
 	for j < len(s.ws) && j < i+5 && (j == i || !s.ws[j].cut) {
 		w := s.ws[j]
-		if !w.named() || w.loud || w.shape == initial || closed[w.lower] || s.at[j].country != nil || s.low[w.lower] && s.kindOf(j) == "" || s.officeHere(j) {
+		if !w.named() || w.loud || w.shape == initial || world.ClosedWord.Has(w.lower) || s.at[j].country != nil || s.low[w.lower] && s.kindOf(j) == "" || s.officeHere(j) {
 			break
 		}
 		j++

@@ -5,14 +5,16 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // meets tells whether a sentence speaks of people who come together.
-func meets(tokens []nlp.Token) bool { return anyWord(tokens, meetingWords) }
+func meets(tokens []nlp.Token) bool { return anyWord(tokens, world.MeetingForm) }
 
-func anyWord(tokens []nlp.Token, words map[string]bool) bool {
+func anyWord(tokens []nlp.Token, words world.Class) bool {
 	for i := range tokens {
-		if words[strings.ToLower(tokens[i].Form)] {
+		if words.Has(strings.ToLower(tokens[i].Form)) {
 			return true
 		}
 	}
@@ -25,7 +27,7 @@ func (t *thread) gather() {
 		return
 	}
 	tokens := t.NLP.Sentences[t.sentence].Tokens
-	if !meets(tokens) && !(len(t.subject[t.sentence]) > 1 && anyWord(tokens, together)) {
+	if !meets(tokens) && !(len(t.subject[t.sentence]) > 1 && anyWord(tokens, world.JointVerbForm)) {
 		return
 	}
 	fresh := t.sentence-t.gathered <= 3 && len(t.gathering) > 0
@@ -37,7 +39,7 @@ func (t *thread) gather() {
 				t.gathering = append(t.gathering, e)
 			}
 		}
-	case len(t.present) > 1, anyWord(tokens, convenes):
+	case len(t.present) > 1, anyWord(tokens, world.ConveningVerbForm):
 		t.gathering = slices.Clone(t.present)
 	default:
 		return
@@ -66,7 +68,7 @@ func (t *thread) receive(tokens []nlp.Token) {
 		case l == "received" || l == "hosted" || l == "hosts" || l == "welcomed" || l == "receives" || l == "welcomes":
 			t.host, t.guest = s[0], other
 			for _, w := range tokens[k+1:] {
-				if strings.EqualFold(w.Form, "by") && k > 0 && beForms[strings.ToLower(tokens[k-1].Form)] {
+				if strings.EqualFold(w.Form, "by") && k > 0 && world.BeForm.Has(strings.ToLower(tokens[k-1].Form)) {
 					t.host, t.guest = other, s[0]
 				}
 			}
@@ -83,28 +85,18 @@ func (t *thread) receive(tokens []nlp.Token) {
 	}
 }
 
-var beForms = set(`is was were are been being be`)
-
-// convenes are verbs of one who brings others together.
-var convenes = set(`chaired chairs chairing hosted hosts hosting convened opened presided`)
-
 // ofThatMeeting tells whether a sentence goes on about the meeting told before:
 // "The talks were attended by", "who also took part in the meeting".
 func ofThatMeeting(tokens []nlp.Token) bool {
 	for k := 0; k+1 < len(tokens); k++ {
-		if strings.EqualFold(tokens[k].Form, "the") && theMeeting[strings.ToLower(tokens[k+1].Form)] {
-			if k == 0 || anyWord(tokens, takesPart) {
+		if strings.EqualFold(tokens[k].Form, "the") && world.MeetingNoun.Has(strings.ToLower(tokens[k+1].Form)) {
+			if k == 0 || anyWord(tokens, world.AttendanceForm) {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-var (
-	theMeeting = set(`meeting talks session event ceremony conference summit dinner reception gathering discussions dialogue negotiations consultations`)
-	takesPart  = set(`attended attending joined participated participating participants part present`)
-)
 
 // A fitness tells how well a person suits a word for a group.
 type fitness uint8
@@ -172,7 +164,7 @@ func (t *thread) groupFitness(noun string, e int) fitness {
 				f = suited
 			}
 		case "ambassadors", "envoys", "diplomats":
-			if diplomats[ti.noun] {
+			if world.DiplomatNoun.Has(ti.noun) {
 				f = suited
 			}
 		case "generals", "commanders":
@@ -195,8 +187,6 @@ func (t *thread) groupFitness(noun string, e int) fitness {
 	}
 	return best
 }
-
-var diplomats = set(`ambassador envoy consul consul_general special_envoy high_commissioner chargé_d'affaires charge_d'affaires permanent_representative peace_envoy head_of_mission representative special_representative`)
 
 // group resolves "both sides", "the two leaders", "the ministers".
 func (t *thread) group(i int) []int {
@@ -232,7 +222,7 @@ func (t *thread) group(i int) []int {
 		}
 		return t.company(i, m.Count, fits)
 	}
-	if pairs[noun] || numbers[noun] > 0 {
+	if world.PairWord.Has(noun) || world.GroupNumber.Number(noun) > 0 {
 		return t.company(i, max(2, m.Count), func(int) fitness { return suited })
 	}
 	if m.Count == 0 && first != "the" && first != "our" && first != "their" {
@@ -244,9 +234,6 @@ func (t *thread) group(i int) []int {
 	}
 	return lands
 }
-
-// pairs mean two without saying what they are.
-var pairs = set(`both two pair`)
 
 // withOurs gives "our two countries" only where whoever writes or speaks is of
 // one of them.
@@ -296,7 +283,7 @@ func (t *thread) company(i, count int, fits func(int) fitness) []int {
 	}
 	right := func(list []int) bool { return len(list) > 1 && (count == 0 || count == len(list)) }
 	lists := append([][]int{t.people}, t.recent...)
-	if s := t.subject[m.Sentence]; len(s) == 1 && !t.isSubject(m) && !pairs[strings.ToLower(t.NLP.Sentences[m.Sentence].Tokens[m.Head].Form)] {
+	if s := t.subject[m.Sentence]; len(s) == 1 && !t.isSubject(m) && !world.PairWord.Has(strings.ToLower(t.NLP.Sentences[m.Sentence].Tokens[m.Head].Form)) {
 		// "President A congratulated both leaders": he is neither.
 		lists[0] = slices.DeleteFunc(slices.Clone(t.people), func(e int) bool { return e == s[0] })
 	}
@@ -447,15 +434,12 @@ func (t *thread) countries(i int) []int {
 	return t.pairOfCountries()
 }
 
-// discussing are verbs of people rather than of their countries.
-var discussing = set(`discussed talked spoke conversed compared exchanged reviewed`)
-
 // talkers gives the two people who meet in place of their countries where a
 // mention of these is the subject of what only people do.
 func (t *thread) talkers(m *Mention, lands []int) []int {
 	tokens := t.NLP.Sentences[m.Sentence].Tokens
 	for k := m.Tokens.Last; k < len(tokens) && k < m.Tokens.Last+2; k++ {
-		if discussing[strings.ToLower(tokens[k].Form)] {
+		if world.PersonTalkVerbForm.Has(strings.ToLower(tokens[k].Form)) {
 			if own := t.landsOf(t.gathering); len(t.gathering) == 2 && contains(own, lands) && m.Sentence-t.gathered <= 12 {
 				return slices.Clone(t.gathering)
 			}

@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // holder resolves an office or calling without a name: "the President", "the
@@ -79,7 +81,7 @@ func (t *thread) holder(i int) []int {
 		}
 		return nil
 	}
-	if slices.Contains(found, t.guest) && m.Tokens.First > 0 && companions[strings.ToLower(tokens[m.Tokens.First-1].Form)] {
+	if slices.Contains(found, t.guest) && m.Tokens.First > 0 && world.CompanionWord.Has(strings.ToLower(tokens[m.Tokens.First-1].Form)) {
 		return one(t.guest) // "accompanying the President"
 	}
 	return t.latest(found)

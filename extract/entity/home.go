@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // retinues gives officials whose country is not told that of those with whom
@@ -146,7 +148,7 @@ func (r *resolver) introduced(a, b *Mention, tokens []nlp.Token) {
 			r.settle(b, c, headRank, stateRank)
 		}
 	case a.Kind == Named && a.Type == Country && !a.Adjective && len(a.Entities) == 1 && len(between) <= 2 && (len(between) == 1 || len(between) == 2 && strings.EqualFold(between[1].Form, "that")):
-		if saying[strings.ToLower(between[0].Form)] {
+		if world.QuotingVerbForm.Has(strings.ToLower(between[0].Form)) {
 			r.settle(b, r.Entities[a.Entities[0]].Ref, headRank, stateRank)
 		}
 	}
@@ -358,14 +360,11 @@ func (r *resolver) visit(first, last, k int) {
 				}
 			}
 		}
-		if m.Type == Person && m.Kind == Named && m.Tokens.First > 1 && strings.EqualFold(tokens[m.Tokens.First-1].Form, "by") && received[strings.ToLower(tokens[m.Tokens.First-2].Form)] {
+		if m.Type == Person && m.Kind == Named && m.Tokens.First > 1 && strings.EqualFold(tokens[m.Tokens.First-1].Form, "by") && world.HostVerbForm.Has(strings.ToLower(tokens[m.Tokens.First-2].Form)) {
 			r.settle(m, country, headRank, stateRank)
 		}
 	}
 }
-
-// received are the acts of a host.
-var received = set(`received welcomed hosted greeted`)
 
 // invitation reads "visit to Peru at the invitation of President A", with the
 // invitation at token k.

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"unicode"
 
+	"github.com/relata-graph/relata/extract/world"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -133,9 +135,6 @@ func PersonID(name string) string {
 	return MakeID(Person, strings.Join(append(words, generationOf(name)), " "))
 }
 
-// generations are what tells namesakes apart at the end of a name.
-var generations = wordSet("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
-
 // generationOf gives "jr" of "John Smith, Jr.", "" where a name has no such end.
 func generationOf(name string) string {
 	words := strings.Fields(name)
@@ -143,26 +142,10 @@ func generationOf(name string) string {
 		return ""
 	}
 	last := strings.TrimSuffix(words[len(words)-1], ".")
-	if g := Fold(last); generations[g] && (g == "jr" || g == "sr" || !hasLower(last) && hasLower(words[0])) {
+	if g := Fold(last); world.GenerationSuffix.Has(g) && (g == "jr" || g == "sr" || !hasLower(last) && hasLower(words[0])) {
 		return g
 	}
 	return ""
-}
-
-var (
-	honorifics = wordSet("mr mrs ms miss mx dr prof professor sir dame lord lady hon rt h.e he his her excellency madam madame mme mlle monsieur senor senora dato datuk datin dato' tun seri sri tan")
-	suffixes   = wordSet("jr sr sc mp mep kc qc phd mbe obe cbe kbe esq ret msc ii iii iv vi vii viii ix xii xiii xiv xv xvi")
-	particles  = wordSet("van von der den de del della dello di du la le bin bint ibn ould al el ter ten af zu zum zur ben")
-	// Words that are particles only in small letters: "dos Santos", but "Do Hung Viet".
-	lowerParticles = wordSet("da do dos das do e y i st")
-)
-
-func wordSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(s) {
-		m[w] = true
-	}
-	return m
 }
 
 // bareName splits a name into words and drops what is not part of it.
@@ -171,9 +154,9 @@ func bareName(name string) []string {
 	key := func(w string) string { return strings.TrimSuffix(Fold(w), ".") }
 	// "Tan" and "He" are surnames too, "Sri" a given name: they go only as
 	// "Tan Sri" and "HE", or before an honorific.
-	for len(words) > 1 && honorifics[key(words[0])] {
+	for len(words) > 1 && world.NameTitle.Has(key(words[0])) {
 		k := key(words[0])
-		next := honorifics[key(words[1])]
+		next := world.NameTitle.Has(key(words[1]))
 		if k == "tan" && !next || k == "tun" && !next || k == "he" && words[0] != "HE" || k == "sri" && len(words) < 3 {
 			break
 		}
@@ -183,7 +166,7 @@ func bareName(name string) []string {
 	for len(words) > 1 {
 		last := words[len(words)-1]
 		capital := !hasLower(last) && hasLower(words[0])
-		if k := key(last); !(suffixes[k] && (capital || hasDot(last)) || k == "jr" || k == "sr" || k == "phd") {
+		if k := key(last); !(world.NameSuffix.Has(k) && (capital || hasDot(last)) || k == "jr" || k == "sr" || k == "phd") {
 			break
 		}
 		words = words[:len(words)-1]
@@ -199,7 +182,7 @@ func hasDot(w string) bool { return strings.HasSuffix(w, ".") }
 
 func isParticle(w string) bool {
 	f := Fold(w)
-	return particles[f] || lowerParticles[w] || (strings.HasPrefix(f, "al-") || strings.HasPrefix(f, "el-")) && len(f) > 3
+	return world.FamilyParticle.Has(f) || world.LowerParticle.Has(w) || (strings.HasPrefix(f, "al-") || strings.HasPrefix(f, "el-")) && len(f) > 3
 }
 
 // A nameSplit says that words[first:last] are the family name.

@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
+)
 
 // A pronoun is what a pronoun tells of whom it means.
 type pronoun struct {
@@ -63,14 +67,6 @@ var groupNouns = map[string]Type{
 	"generals": Person, "principals": Person, "envoys": Person, "delegations": Country, "militaries": Country, "economies": Country, "foreign ministers": Person, "prime ministers": Person,
 }
 
-// singleCountry nouns mean one country: "the Southeast Asian nation".
-var singleCountry = set(`country nation kingdom republic sultanate archipelago monarchy state`)
-
-var directions = set(`southeast south-east northeast northwest southwest south north east west central eastern western northern southern asian european african american caribbean pacific oceanian arab gulf baltic balkan nordic scandinavian mediterranean
-latin sub-saharan landlocked island oil-rich host neighbouring neighboring himalayan andean communist muslim-majority asia horn archipelagic war-torn sahelian transatlantic bloc's asean visiting mainland eurasian mekong iberian maghreb levantine amazonian tiny small populous`)
-
-var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3}
-
 // group reads "both sides", "the two leaders", "the Southeast Asian nation",
 // "the country", "our country", "both".
 func (s *scanner) group(i int) int {
@@ -87,12 +83,12 @@ func (s *scanner) group(i int) int {
 	case "the", "these", "their", "our", "his", "her", "its", "my", "this", "each":
 		det = w.lower
 		j++
-		if j < len(s.ws) && numbers[s.ws[j].lower] > 0 {
-			count = numbers[s.ws[j].lower]
+		if j < len(s.ws) && world.GroupNumber.Number(s.ws[j].lower) > 0 {
+			count = world.GroupNumber.Number(s.ws[j].lower)
 			j++
 		}
 	default:
-		if numbers[w.lower] > 0 && w.lower == "two" {
+		if world.GroupNumber.Number(w.lower) > 0 && w.lower == "two" {
 			count, det = 2, "two"
 			j++
 		} else {
@@ -102,11 +98,11 @@ func (s *scanner) group(i int) int {
 	start := j
 	for j < len(s.ws) && j < start+4 && !s.ws[j].cut {
 		l := s.ws[j].lower
-		if directions[l] || isHyphen(l) && j > start || s.at[j].place != nil && s.at[j].place.Kind == "continent" {
+		if world.RegionAdjective.Has(l) || isHyphen(l) && j > start || s.at[j].place != nil && s.at[j].place.Kind == "continent" {
 			j++
 			continue
 		}
-		if count > 0 && (l == "respective" || l == "visiting" || l == "top" || l == "senior" || l == "foreign" || l == "prime" || l == "defence" || l == "defense" || l == "own" || subjects[l] && s.ws[j].shape == lower) {
+		if count > 0 && (l == "respective" || l == "visiting" || l == "top" || l == "senior" || l == "foreign" || l == "prime" || l == "defence" || l == "defense" || l == "own" || world.PortfolioWord.Has(l) && s.ws[j].shape == lower) {
 			if groupNouns[l] != "" {
 				break
 			}
@@ -159,7 +155,7 @@ func (s *scanner) group(i int) int {
 		s.out = append(s.out, m)
 		return j + 1
 	}
-	if singleCountry[noun] && count == 0 && det != "both" && det != "these" && s.ws[j].shape == lower {
+	if world.CountryNoun.Has(noun) && count == 0 && det != "both" && det != "these" && s.ws[j].shape == lower {
 		if j == start && noun != "country" && noun != "nation" && noun != "kingdom" || det == "each" || det == "this" {
 			return i
 		}
@@ -189,7 +185,7 @@ func (s *scanner) group(i int) int {
 		return j + 1
 	}
 	if det == "both" && (j == i+1 && s.ws[j].lower != "of") {
-		if next := s.ws[j]; actVerbs[next.lower] || next.upos == "VERB" && strings.HasSuffix(next.lower, "ed") {
+		if next := s.ws[j]; world.StateActVerbForm.Has(next.lower) || next.upos == "VERB" && strings.HasSuffix(next.lower, "ed") {
 			m.Plural, m.Count = true, 2
 			s.place(&m, i, i+1, i)
 			s.out = append(s.out, m)
@@ -224,14 +220,14 @@ func (s *scanner) acts(j int) bool {
 		return false
 	}
 	w := s.ws[j]
-	return actVerbs[w.lower] || speechVerbs[w.lower] || w.upos == "VERB" || w.upos == "AUX" || w.upos == "" && w.shape == lower && strings.HasSuffix(w.lower, "ed")
+	return world.StateActVerbForm.Has(w.lower) || world.NameVerbForm.Has(w.lower) || w.upos == "VERB" || w.upos == "AUX" || w.upos == "" && w.shape == lower && strings.HasSuffix(w.lower, "ed")
 }
 
 // nominal reads an office without a name: "the ambassador", "his Japanese
 // counterpart", "Prime Minister of Peru".
 func (s *scanner) nominal(i, beyond int) int {
 	w := s.ws[i]
-	if closed[w.lower] && !w.named() && !titleStart(w.lower) && possessives[w.lower].kind == "" || w.lower == "its" {
+	if world.ClosedWord.Has(w.lower) && !w.named() && !titleStart(w.lower) && possessives[w.lower].kind == "" || w.lower == "its" {
 		return i
 	}
 	o, ok := s.office(i)
@@ -266,7 +262,7 @@ func (s *scanner) nominal(i, beyond int) int {
 	}
 	if o.end < len(s.ws) {
 		next := s.ws[o.end]
-		if o.end == o.head+1 && next.named() && !next.cut && (subject(next) || placeNouns[next.lower] || s.kindOf(o.end) != "") {
+		if o.end == o.head+1 && next.named() && !next.cut && (subject(next) || world.PlaceNoun.Has(next.lower) || s.kindOf(o.end) != "") {
 			return i // "Member States", "Prime Minister Office"
 		}
 		if !next.cut && next.upos == "NOUN" && next.shape == lower && next.gap || !o.complement && isHyphen(next.lower) && !next.gap {
@@ -306,10 +302,8 @@ func (s *scanner) nominal(i, beyond int) int {
 // predicated tells whether an office in small letters and without an article
 // stands where one is said of somebody: "as trade minister", "became president".
 func (s *scanner) predicated(i int, o *office) bool {
-	return i > 0 && !s.ws[i].cut && predicating[s.ws[i-1].lower] && o.noun.rank != callingRank && o.noun.rank != gradeRank && !o.noun.plural && !s.everyday(o)
+	return i > 0 && !s.ws[i].cut && world.PredicateNounCue.Has(s.ws[i-1].lower) && o.noun.rank != callingRank && o.noun.rank != gradeRank && !o.noun.plural && !s.everyday(o)
 }
-
-var predicating = set(`as became become becomes remains remained appointed elected named re-elected reelected`)
 
 // calling is the status of what is no office, inside this package only; Resolve
 // takes it out.
@@ -319,11 +313,6 @@ const calling = "calling"
 func (s *scanner) calling(o *office) Office {
 	return Office{Title: strings.ToLower(s.titleOf(o)), Of: pick(o.of, o.country), To: o.to, Status: calling, Span: s.span(o.first, o.end)}
 }
-
-// ambiguousNouns are offices and everyday words.
-var ambiguousNouns = set(`assistant assistants head chief chair general major principal deputy member members heads chiefs host hosts leader director guard captain counsel fellow anchor author deans dean dean's whip warden patron conductor commander judge
-officer officers man woman men women boy girl student students officials official experts expert delegates delegate residents visitors soldiers journalists researchers teachers farmers doctors investors artists players candidates candidate lawyers
-workers scholars scientists activists analysts colleagues colleague witnesses militants businessmen entrepreneurs principals`)
 
 // eventNominal reads anniversaries and inaugurations in small letters: "the 50th
 // anniversary of national reunification".
@@ -336,7 +325,7 @@ func (s *scanner) eventNominal(i int) int {
 		return i
 	}
 	start := j
-	for j < len(s.ws) && j < start+4 && (ordinal(s.ws[j].lower) || s.ws[j].lower == "year" || isHyphen(s.ws[j].lower) || strings.HasSuffix(s.ws[j].lower, "-year") || numbers[s.ws[j].lower] > 0 || spelledOrdinals[s.ws[j].lower]) {
+	for j < len(s.ws) && j < start+4 && (ordinal(s.ws[j].lower) || s.ws[j].lower == "year" || isHyphen(s.ws[j].lower) || strings.HasSuffix(s.ws[j].lower, "-year") || world.GroupNumber.Number(s.ws[j].lower) > 0 || world.OrdinalWord.Has(s.ws[j].lower)) {
 		j++
 	}
 	if j+2 >= len(s.ws) || s.ws[j].lower != "anniversary" && s.ws[j].lower != "inauguration" || s.ws[j+1].lower != "of" || s.ws[j].lower == "anniversary" && j == start && s.ws[i].lower != "the" {
@@ -347,7 +336,7 @@ func (s *scanner) eventNominal(i int) int {
 	end := j + 2
 	for end < len(s.ws) && end < j+16 && !s.ws[end].cut {
 		w := s.ws[end]
-		if w.shape == punct && !isHyphen(w.lower) && !isGenitive(w.lower) || w.lower == "and" && end+1 < len(s.ws) && !s.ws[end+1].named() || stopsEvent[w.lower] || w.upos == "VERB" || w.upos == "AUX" {
+		if w.shape == punct && !isHyphen(w.lower) && !isGenitive(w.lower) || w.lower == "and" && end+1 < len(s.ws) && !s.ws[end+1].named() || world.EventEnd.Has(w.lower) || w.upos == "VERB" || w.upos == "AUX" {
 			break
 		}
 		end++
@@ -366,7 +355,3 @@ func (s *scanner) eventNominal(i int) int {
 	s.out[n].Head = head
 	return end
 }
-
-var stopsEvent = set(`on in at with to from by for as during which who that is was were are will has have had after before when while this`)
-
-var spelledOrdinals = set(`first second third fourth fifth sixth seventh eighth ninth tenth fifteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth golden silver centennial`)

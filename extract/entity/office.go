@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // An office is an office's name as it was read: tokens [first, end).
@@ -51,7 +53,7 @@ func (s *scanner) readNoun(i int) (noun officeNoun, n int) {
 			break
 		}
 		if k == i {
-			if pre, rest, ok := strings.Cut(w.lower, "-"); ok && prefixesOfOffices[pre] {
+			if pre, rest, ok := strings.Cut(w.lower, "-"); ok && world.OfficePrefix.Has(pre) {
 				if got, ok := officeNouns[strings.ReplaceAll(rest, "-", " ")]; ok {
 					noun, n = got, 1
 				}
@@ -69,12 +71,6 @@ func (s *scanner) readNoun(i int) (noun officeNoun, n int) {
 	}
 	return noun, n
 }
-
-// prefixesOfOffices stand before a hyphen: "Vice-Minister", "ex-president".
-var prefixesOfOffices = set(`vice deputy co under ex then former sub pro`)
-
-// modifiers may be nouns of offices themselves.
-var modifiers = set(`chief deputy general principal head assistant major host opposition vice party first_lady justice`)
 
 // office reads the name of one office that starts at token i.
 func (s *scanner) office(i int) (o office, ok bool) {
@@ -99,7 +95,7 @@ func (s *scanner) office(i int) (o office, ok bool) {
 			continue
 		}
 		var noun officeNoun
-		if noun, n = s.officeNoun(j); n > 0 && !(n == 1 && modifiers[w.lower] && s.officeFollows(j+1)) {
+		if noun, n = s.officeNoun(j); n > 0 && !(n == 1 && world.OfficeModifier.Has(w.lower) && s.officeFollows(j+1)) {
 			o.noun = noun
 			break
 		}
@@ -113,11 +109,11 @@ func (s *scanner) office(i int) (o office, ok bool) {
 			}
 			j++
 			continue
-		case pastWords[w.lower]:
+		case world.FormerWord.Has(w.lower):
 			o.status = "former"
 			j++
 			continue
-		case comingWords[w.lower]:
+		case world.ComingWord.Has(w.lower):
 			o.status = "planned"
 			j++
 			continue
@@ -152,10 +148,10 @@ func (s *scanner) office(i int) (o office, ok bool) {
 			continue
 		}
 		switch {
-		case gradings[w.lower] || subject(w) && w.shape != punct:
+		case world.OfficeGrading.Has(w.lower) || subject(w) && w.shape != punct:
 			o.keep = append(o.keep, j)
 		case s.drops(j) && !(j > i && w.shape == capital):
-		case w.lower == "and" && o.unknown == 0 && len(o.keep) > 0 && j+1 < len(s.ws) && (subject(s.ws[j+1]) || gradings[s.ws[j+1].lower]):
+		case w.lower == "and" && o.unknown == 0 && len(o.keep) > 0 && j+1 < len(s.ws) && (subject(s.ws[j+1]) || world.OfficeGrading.Has(s.ws[j+1].lower)):
 			o.keep = append(o.keep, j)
 		case w.shape == upper && !w.loud && len(w.form) >= 3 && len(w.form) <= 6 && !hasDigit(w.form) && o.of.Type != Organization && s.officeFollows(s.skipGenitive(j+1)):
 			// "FEMA Administrator"
@@ -164,7 +160,7 @@ func (s *scanner) office(i int) (o office, ok bool) {
 			o.inside = append(o.inside, s.insides(b)...)
 			j = s.skipGenitive(j + 1)
 			continue
-		case w.shape == capital && !closed[w.lower] || w.shape == upper && len(w.form) > 1 && !closed[w.lower]:
+		case w.shape == capital && !world.ClosedWord.Has(w.lower) || w.shape == upper && len(w.form) > 1 && !world.ClosedWord.Has(w.lower):
 			o.unknown++
 			if o.unknown > 2 || o.unknown > 1 && s.nameLike(j-1) {
 				return o, false
@@ -184,19 +180,21 @@ func (s *scanner) office(i int) (o office, ok bool) {
 	if s.ws[o.head].upos == "VERB" && !o.visible {
 		return o, false
 	}
-	if o.visible && o.of.ID == "" && slices.ContainsFunc(o.keep, func(k int) bool { return s.ws[k].shape == lower && subjects[s.ws[k].lower] && !gradings[s.ws[k].lower] }) {
+	if o.visible && o.of.ID == "" && slices.ContainsFunc(o.keep, func(k int) bool {
+		return s.ws[k].shape == lower && world.PortfolioWord.Has(s.ws[k].lower) && !world.OfficeGrading.Has(s.ws[k].lower)
+	}) {
 		return o, false // "the investments President Soto made"
 	}
 	if o.noun.rank == headRank && (o.of.Type == Place && !isGenitive(s.ws[j-1].lower) || slices.ContainsFunc(o.keep, func(k int) bool {
 		w := s.ws[k]
-		return (subject(w) || subjects[w.lower]) && !gradings[w.lower] && !realms[w.lower] && !headWords[w.lower]
+		return (subject(w) || world.PortfolioWord.Has(w.lower)) && !world.OfficeGrading.Has(w.lower) && !world.RealmNoun.Has(w.lower) && !world.HeadTitleWord.Has(w.lower)
 	})) {
 		return o, false // "Clean Energy President Soto welcomed it", "from Geneva President Soto"
 	}
 	if o.unknown > 0 && o.keep[0] == 0 && !s.heading {
 		return o, false // "Watch Minister Soto speak": the capital tells nothing
 	}
-	if pre, _, ok := strings.Cut(s.ws[j].lower, "-"); ok && pastWords[pre] {
+	if pre, _, ok := strings.Cut(s.ws[j].lower, "-"); ok && world.FormerWord.Has(pre) {
 		o.status = "former"
 		o.full = titleForm(word{lower: s.ws[j].lower[len(pre)+1:]})
 	} else if o.noun.full != "" {
@@ -237,21 +235,21 @@ func (s *scanner) counts(j int) bool {
 	if ordinal(w.lower) && j+1 < len(s.ws) {
 		return s.officeFollows(j + 1)
 	}
-	if w.shape != lower || !spelledOrdinals[w.lower] || j+1 >= len(s.ws) {
+	if w.shape != lower || !world.OrdinalWord.Has(w.lower) || j+1 >= len(s.ws) {
 		return false
 	}
-	if sexes[s.ws[j+1].lower] {
+	if world.HolderAdjective.Has(s.ws[j+1].lower) {
 		return s.officeFollows(j + 2)
 	}
 	noun, n := s.officeNoun(j + 1)
 	return n > 0 && noun.rank == headRank && !strings.HasPrefix(s.ws[j+1].lower, "vice") && s.ws[j+n].lower != "lady" && s.ws[j+n].lower != "gentleman"
 }
 
-var sexes = set(`female male woman black elected`)
-
 // everyday tells whether the noun of an office is a word of other uses too:
 // "general", but not "consul general".
-func (s *scanner) everyday(o *office) bool { return o.words == 1 && ambiguousNouns[s.ws[o.head].lower] }
+func (s *scanner) everyday(o *office) bool {
+	return o.words == 1 && world.EverydayOffice.Has(s.ws[o.head].lower)
+}
 
 // officeFollows tells whether a noun of an office comes up within a few
 // modifiers.
@@ -265,7 +263,7 @@ func (s *scanner) officeFollows(j int) bool {
 			return true
 		}
 		switch {
-		case gradings[w.lower], subject(w), s.drops(k), pastWords[w.lower], ordinal(w.lower), w.lower == "and", isHyphen(w.lower) && !w.gap, isGenitive(w.lower):
+		case world.OfficeGrading.Has(w.lower), subject(w), s.drops(k), world.FormerWord.Has(w.lower), ordinal(w.lower), w.lower == "and", isHyphen(w.lower) && !w.gap, isGenitive(w.lower):
 		case s.at[k].country != nil:
 			k += s.at[k].countryLen - 1
 		case s.at[k].seat:
@@ -281,8 +279,8 @@ func (s *scanner) officeFollows(j int) bool {
 // drops tells whether a word says nothing of an office before its noun, and is no
 // verb of its own: "the newly elected president", but not "Peru elected".
 func (s *scanner) drops(j int) bool {
-	if w := s.ws[j]; !dropped[w.lower] || w.upos != "VERB" || j == 0 {
-		return dropped[w.lower]
+	if w := s.ws[j]; !world.OfficeEpithet.Has(w.lower) || w.upos != "VERB" || j == 0 {
+		return world.OfficeEpithet.Has(w.lower)
 	}
 	switch s.ws[j-1].upos {
 	case "AUX", "PROPN", "NOUN", "PRON":
@@ -304,7 +302,7 @@ func (s *scanner) afterNoun(o *office) {
 		w := s.ws[o.end]
 		next := o.end + 1
 		switch {
-		case isHyphen(w.lower) && !w.gap && next < len(s.ws) && comingWords[s.ws[next].lower]:
+		case isHyphen(w.lower) && !w.gap && next < len(s.ws) && world.ComingWord.Has(s.ws[next].lower):
 			o.status = "planned"
 			o.end = next + 1
 			continue
@@ -453,7 +451,7 @@ func (s *scanner) complements(o *office) {
 		case end > start && prep == "to" && !(m.Type == Place && s.at[start].capital != nil):
 			o.to = m.ref
 		case end > start && (prep == "of" || prep == "at" || prep == "for") && m.Type != "":
-			if boards[s.ws[start].lower] && s.ws[start+1].lower == "of" {
+			if world.InnerBody.Has(s.ws[start].lower) && s.ws[start+1].lower == "of" {
 				// "Chairman of the Board of the Bank of Peru"
 				inner, in := s.bodyAt(start + 2)
 				if inner == end && in.Type == Organization {
@@ -478,7 +476,7 @@ func (s *scanner) complements(o *office) {
 			return
 		case prep == "at" || prep == "to":
 			return
-		case prep == "of" && realms[s.ws[start].lower] && !s.subjectAt(start+1, capital) && (start+1 >= len(s.ws) || s.ws[start+1].lower != "of"):
+		case prep == "of" && world.RealmNoun.Has(s.ws[start].lower) && !s.subjectAt(start+1, capital) && (start+1 >= len(s.ws) || s.ws[start+1].lower != "of"):
 			o.end, o.complement = start+1, true
 			continue
 		default:
@@ -511,13 +509,11 @@ func (s *scanner) complements(o *office) {
 // board reads "Board of Directors" at i and returns the token after it, i if it
 // is not there.
 func (s *scanner) board(i int) int {
-	if i+2 < len(s.ws) && boards[s.ws[i].lower] && s.ws[i+1].lower == "of" && membersOfBoards[s.ws[i+2].lower] {
+	if i+2 < len(s.ws) && world.InnerBody.Has(s.ws[i].lower) && s.ws[i+1].lower == "of" && world.BoardMemberNoun.Has(s.ws[i+2].lower) {
 		return i + 3
 	}
 	return i
 }
-
-var membersOfBoards = set(`directors governors trustees regents visitors supervisors managers`)
 
 // owner makes the reference to what has an office: "Partnership for Central
 // America" is then an organisation.
@@ -527,12 +523,6 @@ func owner(r Ref) Ref {
 	}
 	return r
 }
-
-// headWords go before the title of a head of state or government.
-var headWords = set(`state federal first foreign affairs deputy vice acting interim council party`)
-
-// realms are the state itself: "Chief Justice of the Union".
-var realms = set(`union republic federation nation country realm kingdom commonwealth`)
 
 func pick(a, b Ref) Ref {
 	if a.ID != "" {
@@ -559,11 +549,11 @@ func (s *scanner) portfolio(start int, organisation bool) int {
 			continue
 		}
 		switch {
-		case w.named() && !closed[w.lower]:
+		case w.named() && !world.ClosedWord.Has(w.lower):
 			if j > start && s.honorific(j) > j {
 				return end
 			}
-			if _, n := s.officeNoun(j); n > 0 && !subjects[w.lower] {
+			if _, n := s.officeNoun(j); n > 0 && !world.PortfolioWord.Has(w.lower) {
 				if !(j+n < len(s.ws) && (isGenitive(s.ws[j+n].lower))) {
 					return end
 				}
@@ -571,7 +561,7 @@ func (s *scanner) portfolio(start int, organisation bool) int {
 				end = j
 				continue
 			}
-			if !(subject(w) || gradings[w.lower] || s.at[j].country != nil || s.at[j].org != nil || s.low[w.lower] && !s.nameLike(j)) {
+			if !(subject(w) || world.OfficeGrading.Has(w.lower) || s.at[j].country != nil || s.at[j].org != nil || s.low[w.lower] && !s.nameLike(j)) {
 				if j > start && !(isHyphen(s.ws[j-1].lower) && !s.ws[j-1].gap) {
 					if s.ws[j-1].lower != "the" || w.use.Given {
 						return end
@@ -583,11 +573,11 @@ func (s *scanner) portfolio(start int, organisation bool) int {
 			}
 			j++
 			end = j
-		case subjects[w.lower] && (end == j || end == start):
+		case world.PortfolioWord.Has(w.lower) && (end == j || end == start):
 			if w.upos == "VERB" {
 				return end
 			}
-			if j == start && w.shape == lower && !subjects[w.lower] {
+			if j == start && w.shape == lower && !world.PortfolioWord.Has(w.lower) {
 				return end
 			}
 			j++
@@ -641,7 +631,7 @@ func (s *scanner) portfolio(start int, organisation bool) int {
 func (s *scanner) strange(start, end int) int {
 	unknown := false
 	for k := start; k < end; k++ {
-		if w := s.ws[k]; w.named() && !subject(w) && !gradings[w.lower] && s.at[k].country == nil {
+		if w := s.ws[k]; w.named() && !subject(w) && !world.OfficeGrading.Has(w.lower) && s.at[k].country == nil {
 			unknown = true
 		}
 	}
@@ -649,7 +639,7 @@ func (s *scanner) strange(start, end int) int {
 		return start
 	}
 	k := end
-	for k < len(s.ws) && s.ws[k].named() && !s.ws[k].cut && !closed[s.ws[k].lower] {
+	for k < len(s.ws) && s.ws[k].named() && !s.ws[k].cut && !world.ClosedWord.Has(s.ws[k].lower) {
 		k++
 	}
 	if k == end+1 || k > end && !s.ws[end].use.Given {
@@ -671,7 +661,7 @@ func (s *scanner) subjectAt(k int, like shape) bool {
 	if (w.shape == lower) != (like == lower) {
 		return false
 	}
-	return subject(w) || gradings[w.lower] && w.shape != lower || s.at[k].country != nil && w.named()
+	return subject(w) || world.OfficeGrading.Has(w.lower) && w.shape != lower || s.at[k].country != nil && w.named()
 }
 
 // subjectList tells whether portfolio words up to an "and" and one more follow.
@@ -692,10 +682,10 @@ func (s *scanner) subjectList(k int, like shape) bool {
 // for Home Affairs".
 func (s *scanner) secondOffice(k int) bool {
 	for n := 0; k < len(s.ws) && n < 5; n++ {
-		if _, m := s.officeNoun(k); m > 0 && !(m == 1 && modifiers[s.ws[k].lower]) {
+		if _, m := s.officeNoun(k); m > 0 && !(m == 1 && world.OfficeModifier.Has(s.ws[k].lower)) {
 			return true
 		}
-		if !gradings[s.ws[k].lower] && !subject(s.ws[k]) && s.at[k].country == nil {
+		if !world.OfficeGrading.Has(s.ws[k].lower) && !subject(s.ws[k]) && s.at[k].country == nil {
 			return false
 		}
 		k++
@@ -738,7 +728,7 @@ func (s *scanner) titleOf(o *office) string {
 }
 
 func titleForm(w word) string {
-	if closed[w.lower] && w.shape == lower {
+	if world.ClosedWord.Has(w.lower) && w.shape == lower {
 		return w.lower
 	}
 	return titleCase(w.lower)

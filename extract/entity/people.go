@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A title is an office as its words: "Minister of Foreign Affairs" and "Foreign
@@ -17,9 +19,6 @@ type title struct {
 	lower string // sorted words apart from the noun, "foreign"
 	vice  bool   // deputy, vice, assistant
 }
-
-// idleTitleWords say nothing in an office's name.
-var idleTitleWords = set(`of for the and affairs to on 's a an state senior union acting`)
 
 func titleWords(s string) title {
 	var t title
@@ -47,7 +46,7 @@ func titleWords(s string) title {
 	}
 	var rest []string
 	for i, w := range words {
-		if i >= from && i < stop || idleTitleWords[w] {
+		if i >= from && i < stop || world.TitleFiller.Has(w) {
 			continue
 		}
 		switch w {
@@ -92,7 +91,7 @@ func nameWords(name string) []string {
 	var words []string
 	for _, w := range strings.FieldsFunc(Fold(name), func(r rune) bool { return r == ' ' || r == ',' || r == '"' }) {
 		w = strings.Trim(w, ".-'")
-		if w == "" || postnominals[w] && len(w) < 3 && w != "ma" && w != "am" && w != "ao" {
+		if w == "" || world.Postnominal.Has(w) && len(w) < 3 && w != "ma" && w != "am" && w != "ao" {
 			continue
 		}
 		words = append(words, w)
@@ -159,7 +158,7 @@ func (r *resolver) join(e int, m *Mention) {
 	p.forms[plainName(m.Name)]++
 	p.count++
 	if before := strings.Fields(r.text(nlp.Span{Start: m.Start, End: max(m.Start, m.NameSpan.Start)})); p.royal == "" && len(before) > 0 {
-		if last := before[len(before)-1]; royal[last] {
+		if last := before[len(before)-1]; world.RoyalTitle.Has(last) {
 			p.royal = last
 			if len(before) > 1 && (before[len(before)-2] == "Crown" || before[len(before)-2] == "Grand") {
 				p.royal = before[len(before)-2] + " " + last
@@ -174,7 +173,7 @@ func (r *resolver) join(e int, m *Mention) {
 			if c := r.nation(o); c.ID != "" && r.Entities[e].Country.ID == "" {
 				r.Entities[e].Country = c
 			}
-			p.official = p.official || officialCallings[o.Title[strings.LastIndexByte(o.Title, ' ')+1:]]
+			p.official = p.official || world.OfficialNoun.Has(o.Title[strings.LastIndexByte(o.Title, ' ')+1:])
 			continue
 		}
 		p.official = true
@@ -193,12 +192,6 @@ func (r *resolver) join(e int, m *Mention) {
 		}
 	}
 }
-
-// royal are titles without which a single name means nobody: "King Abdullah".
-var royal = set(`King Queen Prince Princess Emperor Empress Sultan Emir Pope Patriarch Sheikh Sheikha Shah Duke Duchess Tsar`)
-
-// officialCallings are callings of those who stand for a country.
-var officialCallings = set(`counterpart colleague official diplomat host guest negotiator delegate homologue`)
 
 // nation tells the country that an office shows its holder to be of: its own, or
 // that of the body.

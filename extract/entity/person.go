@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // nameUse looks a word up; of a hyphenated word its first known part.
@@ -22,7 +24,7 @@ func nameUse(form string) NameUse {
 
 // nameLike tells whether the word at j is known to belong to a person's name.
 func (s *scanner) nameLike(j int) bool {
-	if j >= len(s.ws) || !s.ws[j].named() || closed[s.ws[j].lower] {
+	if j >= len(s.ws) || !s.ws[j].named() || world.ClosedWord.Has(s.ws[j].lower) {
 		return false
 	}
 	u := s.ws[j].use
@@ -67,7 +69,7 @@ func (s *scanner) honorifics(i int) (end int, g Gender) {
 			if _, n := s.officeNoun(end); n > k+1-end || n > 0 && string(key) == "chief" && s.officeHere(k+1) {
 				ok = false
 			}
-			if ok && alsoNames[string(key)] && !(k+2 < len(s.ws) && s.ws[k+1].named() && s.ws[k+2].named()) {
+			if ok && world.NameHonorific.Has(string(key)) && !(k+2 < len(s.ws) && s.ws[k+1].named() && s.ws[k+2].named()) {
 				ok = false
 			}
 			if ok && s.ws[k].shape != lower && s.nameStarts(k+1) && !(string(key) == "u" && w.form != "U") {
@@ -88,9 +90,6 @@ func (s *scanner) honorifics(i int) (end int, g Gender) {
 	return end, g
 }
 
-// alsoNames are honorifics that can be part of a name.
-var alsoNames = set(`tun u don pak ibu nana adv arch chief baron prince princess lady dona`)
-
 // nameStarts tells whether the token at k can start a name or a further title.
 func (s *scanner) nameStarts(k int) bool {
 	if k < len(s.ws) && s.ws[k].form == "." {
@@ -100,11 +99,8 @@ func (s *scanner) nameStarts(k int) bool {
 		return false
 	}
 	w := s.ws[k]
-	return w.named() && !closed[w.lower] || inNames[w.lower] && k+1 < len(s.ws) && s.ws[k+1].named()
+	return w.named() && !world.ClosedWord.Has(w.lower) || world.NameParticle.Has(w.lower) && k+1 < len(s.ws) && s.ws[k+1].named()
 }
-
-// derived are words after a hyphen that make no name: "Biden-era".
-var derived = set(`era led backed style appointed born based like sponsored related controlled funded trained brokered made wide linked aligned held occupied mandated chaired owned run friendly free only type elect designate nominated`)
 
 // nameAt reads a person's name at i; end is i when there is none. titled tells
 // that a title or honorific stands before it.
@@ -118,7 +114,7 @@ func (s *scanner) nameAt(i int, titled bool) (first, end int) {
 		}
 		if (w.form == "-" || w.form == "‑") && j > i && !w.gap && j+1 < len(s.ws) && !s.ws[j+1].gap {
 			n := s.ws[j+1]
-			if s.at[j+1].country != nil || s.kindOf(j+1) != "" || derived[n.lower] || comingWords[n.lower] || n.shape == punct || n.shape == number {
+			if s.at[j+1].country != nil || s.kindOf(j+1) != "" || world.HyphenTail.Has(n.lower) || world.ComingWord.Has(n.lower) || n.shape == punct || n.shape == number {
 				break
 			}
 			if n.shape == lower && len(n.form) > 6 {
@@ -131,7 +127,7 @@ func (s *scanner) nameAt(i int, titled bool) (first, end int) {
 			continue
 		}
 		if w.shape == lower {
-			if inNames[w.lower] && (j > i || titled || s.joined(j+1)) && s.particleRun(j) {
+			if world.NameParticle.Has(w.lower) && (j > i || titled || s.joined(j+1)) && s.particleRun(j) {
 				j++
 				if j < len(s.ws) && isHyphen(s.ws[j].lower) && !s.ws[j].gap {
 					j++
@@ -160,7 +156,7 @@ func (s *scanner) nameAt(i int, titled bool) (first, end int) {
 		solid++
 		j++
 	}
-	for j > i && (s.ws[j-1].shape == lower && inNames[s.ws[j-1].lower] && !s.joined(j-2) || s.ws[j-1].shape == punct) {
+	for j > i && (s.ws[j-1].shape == lower && world.NameParticle.Has(s.ws[j-1].lower) && !s.joined(j-2) || s.ws[j-1].shape == punct) {
 		j--
 	}
 	if solid == 0 || j == i {
@@ -174,10 +170,10 @@ func (s *scanner) nameAt(i int, titled bool) (first, end int) {
 func (s *scanner) runsOut(j int) bool {
 	for k := j + 1; k < len(s.ws) && k < j+4; k++ {
 		w := s.ws[k]
-		if !w.named() || w.cut || s.officeHere(k) || hasDigit(w.form) || postnominals[w.lower] {
+		if !w.named() || w.cut || s.officeHere(k) || hasDigit(w.form) || world.Postnominal.Has(w.lower) {
 			return true
 		}
-		if closed[w.lower] || subject(w) || s.kindOf(k) != "" || s.at[k].country != nil || s.at[k].org != nil || strings.HasSuffix(w.lower, "s") && !s.nameLike(k) {
+		if world.ClosedWord.Has(w.lower) || subject(w) || s.kindOf(k) != "" || s.at[k].country != nil || s.at[k].org != nil || strings.HasSuffix(w.lower, "s") && !s.nameLike(k) {
 			return false
 		}
 	}
@@ -194,9 +190,9 @@ func (s *scanner) particleRun(j int) bool {
 	for k := j; k < len(s.ws) && k < j+6; k++ {
 		w := s.ws[k]
 		if w.named() {
-			return !closed[w.lower] && s.at[k].org == nil
+			return !world.ClosedWord.Has(w.lower) && s.at[k].org == nil
 		}
-		if !inNames[w.lower] && !isHyphen(w.lower) {
+		if !world.NameParticle.Has(w.lower) && !isHyphen(w.lower) {
 			return false
 		}
 	}
@@ -219,17 +215,17 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 		return false // "Malcolm Smith Motorsports"
 	}
 	plain := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", "")
-	if solid > 0 && (w.shape == upper || plain == "jr" || plain == "sr" || plain == "phd") && postnominals[plain] && !w.loud {
+	if solid > 0 && (w.shape == upper || plain == "jr" || plain == "sr" || plain == "phd") && world.Postnominal.Has(plain) && !w.loud {
 		return false
 	}
 	if w.shape == capital && !w.loud && (solid > 0 && s.inPerson(i, j) || solid == 0 && s.startsPerson(j)) {
 		return true // "Samantha Power", "Will Norris"
 	}
-	if closed[w.lower] && j > 0 && !s.heading && !w.loud && w.shape == capital && len(w.form) > 1 && (solid > 0 && s.ws[j-1].use.FamilyFirst || solid == 0 && titled && u.FamilyFirst && j+1 < len(s.ws) && s.ws[j+1].named()) && u.Surname {
+	if world.ClosedWord.Has(w.lower) && j > 0 && !s.heading && !w.loud && w.shape == capital && len(w.form) > 1 && (solid > 0 && s.ws[j-1].use.FamilyFirst || solid == 0 && titled && u.FamilyFirst && j+1 < len(s.ws) && s.ws[j+1].named()) && u.Surname {
 		return true // "To Lam"
 	}
-	if closed[w.lower] {
-		return solid > 0 && (months[w.lower] || w.lower == "may") && j > i && s.ws[j-1].use.Given && !(j+1 < len(s.ws) && s.ws[j+1].shape == number)
+	if world.ClosedWord.Has(w.lower) {
+		return solid > 0 && (world.MonthGivenName.Has(w.lower) || w.lower == "may") && j > i && s.ws[j-1].use.Given && !(j+1 < len(s.ws) && s.ws[j+1].shape == number)
 	}
 	if w.shape == upper && !w.loud {
 		if s.at[j].org != nil || s.at[j].country != nil || s.defined[w.form].ID != "" {
@@ -238,10 +234,10 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 		return (solid > 0 || titled && len(w.form) > 3 || known && j+1 < len(s.ws) && s.ws[j+1].named()) && len(w.form) > 1 && !hasDigit(w.form)
 	}
 	if o, n := s.officeNoun(j); n > 0 {
-		if solid == 1 && o.rank == gradeRank && n == 1 && s.ws[j-1].use.Given && (s.closedBy(j+1) || postnominals[s.ws[j+1].lower] || s.ws[j+1].shape == lower && s.ws[j+1].lower != "of") {
+		if solid == 1 && o.rank == gradeRank && n == 1 && s.ws[j-1].use.Given && (s.closedBy(j+1) || world.Postnominal.Has(s.ws[j+1].lower) || s.ws[j+1].shape == lower && s.ws[j+1].lower != "of") {
 			return true // "Julie Bishop"
 		}
-		if solid == 0 || o.plural || !known || s.officeHere(j+n) || j+n < len(s.ws) && s.ws[j+n].named() && !postnominals[s.ws[j+n].lower] {
+		if solid == 0 || o.plural || !known || s.officeHere(j+n) || j+n < len(s.ws) && s.ws[j+n].named() && !world.Postnominal.Has(s.ws[j+n].lower) {
 			return false
 		}
 		return true
@@ -250,7 +246,7 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 		if h.countryLen > 1 {
 			return false
 		}
-		nextNamed := j+1 < len(s.ws) && s.ws[j+1].named() && !closed[s.ws[j+1].lower]
+		nextNamed := j+1 < len(s.ws) && s.ws[j+1].named() && !world.ClosedWord.Has(s.ws[j+1].lower)
 		if solid == 0 {
 			return titled && u.Given && nextNamed && !h.adjective || !titled && u.Given && nextNamed && s.nameLike(j+1) && !subject(s.ws[j+1])
 		}
@@ -259,7 +255,7 @@ func (s *scanner) namePart(i, j int, titled bool, solid int) bool {
 	if s.at[j].org != nil && s.at[j].orgLen > 1 {
 		return false
 	}
-	if subject(w) || gradings[w.lower] {
+	if subject(w) || world.OfficeGrading.Has(w.lower) {
 		if solid == 0 {
 			return known && (titled || u.Given) && !s.kindAhead(j)
 		}
@@ -307,7 +303,7 @@ func (s *scanner) suffix(j int) int {
 		}
 		w := s.ws[k]
 		plain := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", "")
-		if !postnominals[plain] || w.shape == lower || w.loud || comma && len(plain) > 4 {
+		if !world.Postnominal.Has(plain) || w.shape == lower || w.loud || comma && len(plain) > 4 {
 			return j
 		}
 		if w.shape == capital && plain != "jr" && plain != "sr" && plain != "phd" && plain != "esq" {
@@ -659,7 +655,7 @@ func (s *scanner) apposition(p *person) {
 	}
 	if s.ws[j].loud && s.ws[j-1].loud {
 		// "JANE DOE MINISTER FOR TRADE"
-		if o, ok := s.office(j); ok && o.det == "" && o.unknown == 0 && o.complement && !o.noun.plural && !dropped[s.ws[j].lower] && !pastWords[s.ws[j].lower] {
+		if o, ok := s.office(j); ok && o.det == "" && o.unknown == 0 && o.complement && !o.noun.plural && !world.OfficeEpithet.Has(s.ws[j].lower) && !world.FormerWord.Has(s.ws[j].lower) {
 			p.offices = append(p.offices, o)
 			p.end = o.end
 		}
@@ -710,7 +706,7 @@ func (s *scanner) apposition(p *person) {
 				}
 			}
 		}
-		if e < len(s.ws) && (s.ws[e].lower == "and" && titled || attributing[s.ws[e].lower]) {
+		if e < len(s.ws) && (s.ws[e].lower == "and" && titled || world.AttributionVerbForm.Has(s.ws[e].lower)) {
 			return // "did not meet Sato, a spokesman said"
 		}
 		if e < len(s.ws) && (s.ws[e].upos == "VERB" || s.ws[e].upos == "AUX") && s.fronted(p.first) {
@@ -748,9 +744,6 @@ func (s *scanner) sharesBody(j int) bool {
 	o, ok := s.office(j + 1)
 	return ok && o.complement && !o.noun.plural && o.noun.rank == orgRank && o.of.Type == Organization
 }
-
-// attributing verbs after an office say who tells it, not whose office it is.
-var attributing = set(`said says told tells added adds announced`)
 
 // keepPart puts a complement that named a part of an organisation into the title.
 func (o *office) keepPart(s *scanner) {
@@ -850,7 +843,7 @@ func (s *scanner) bareName(i int) (p person, ok bool) {
 	if h := s.at[i]; h.place != nil && h.plLen >= end-first && !h.place.Ambiguous && !s.names[s.ws[end-1].fold] && !s.namesake(i) {
 		return p, false
 	}
-	if end-first == 1 && i+1 < len(s.ws) && s.ws[end].named() && !closed[s.ws[end].lower] {
+	if end-first == 1 && i+1 < len(s.ws) && s.ws[end].named() && !world.ClosedWord.Has(s.ws[end].lower) {
 		// Part of a larger name of another kind: "Biden Administration".
 		if s.kindAhead(end) || s.ws[end].loud != s.ws[i].loud {
 			return p, false
@@ -884,10 +877,10 @@ func (s *scanner) lone(i int) bool {
 	}
 	if i > 0 && !s.ws[i].cut {
 		before := s.ws[i-1]
-		if before.named() && !closed[before.lower] || before.lower == "the" || before.lower == "a" || before.lower == "an" || isHyphen(before.lower) || before.shape == number && !(i > 1 && locative[s.ws[i-2].lower]) {
+		if before.named() && !world.ClosedWord.Has(before.lower) || before.lower == "the" || before.lower == "a" || before.lower == "an" || isHyphen(before.lower) || before.shape == number && !(i > 1 && world.PlaceCue.Has(s.ws[i-2].lower)) {
 			return false
 		}
-		if locative[before.lower] && !(w.use.Given && (before.lower == "to" || before.lower == "from")) {
+		if world.PlaceCue.Has(before.lower) && !(w.use.Given && (before.lower == "to" || before.lower == "from")) {
 			return false
 		}
 	}
@@ -896,14 +889,14 @@ func (s *scanner) lone(i int) bool {
 	if j < len(s.ws) && !s.ws[j].cut {
 		next = s.ws[j]
 	}
-	if next.named() && !closed[next.lower] || isHyphen(next.lower) && !next.gap || next.shape == number {
+	if next.named() && !world.ClosedWord.Has(next.lower) || isHyphen(next.lower) && !next.gap || next.shape == number {
 		return false
 	}
 	verb := next.upos == "VERB" || next.upos == "AUX" || next.shape == lower && strings.HasSuffix(next.lower, "ly")
 	if i < len(s.tagged) && s.tagged[i].Type == nlp.PersonName && s.tagged[i].First == i && s.tagged[i].Last == i+1 && (verb || isGenitive(next.lower) || s.tagged[i].Margin >= trusted) {
 		return true
 	}
-	if next.form == "," && j+1 < len(s.ws) && s.ws[j+1].lower == "who" || next.lower == "who" || next.lower == "whom" || humanVerbs[next.lower] {
+	if next.form == "," && j+1 < len(s.ws) && s.ws[j+1].lower == "who" || next.lower == "who" || next.lower == "whom" || world.HumanVerbForm.Has(next.lower) {
 		return true
 	}
 	if s.singled(i, next) {
@@ -915,30 +908,30 @@ func (s *scanner) lone(i int) bool {
 	if w.use.Given && w.use.Gender != UnknownGender {
 		return true
 	}
-	return verb || isGenitive(next.lower) && j+1 < len(s.ws) && kin[s.ws[j+1].lower] || i > 0 && humanVerbs[s.ws[i-1].lower]
+	return verb || isGenitive(next.lower) && j+1 < len(s.ws) && world.KinNoun.Has(s.ws[j+1].lower) || i > 0 && world.HumanVerbForm.Has(s.ws[i-1].lower)
 }
 
 // shown tells whether the words around show that unknown names [i, end) are a
 // person's: "compatriot Vasek Pospisil", "Nichole Hiltz, who".
 func (s *scanner) shown(i, end int) bool {
-	if i > 0 && (kin[s.ws[i-1].lower] || s.ws[i-1].shape == lower && officeNouns[s.ws[i-1].lower].rank == callingRank) {
+	if i > 0 && (world.KinNoun.Has(s.ws[i-1].lower) || s.ws[i-1].shape == lower && officeNouns[s.ws[i-1].lower].rank == callingRank) {
 		return true
 	}
 	next := word{shape: punct}
 	if end < len(s.ws) && !s.ws[end].cut {
 		next = s.ws[end]
 	}
-	return next.form == "," && end+1 < len(s.ws) && s.ws[end+1].lower == "who" || next.lower == "who" || humanVerbs[next.lower] || s.singled(end-1, next)
+	return next.form == "," && end+1 < len(s.ws) && s.ws[end+1].lower == "who" || next.lower == "who" || world.HumanVerbForm.Has(next.lower) || s.singled(end-1, next)
 }
 
 // singled tells whether the words around show that the subject at i is a
 // person: "After 1987, Osterman kept her promise".
 func (s *scanner) singled(i int, next word) bool {
-	if next.shape != lower || next.upos != "VERB" && next.upos != "AUX" && !strings.HasSuffix(next.lower, "ly") || speechVerbs[next.lower] || actVerbs[next.lower] && next.upos == "VERB" {
+	if next.shape != lower || next.upos != "VERB" && next.upos != "AUX" && !strings.HasSuffix(next.lower, "ly") || world.NameVerbForm.Has(next.lower) || world.StateActVerbForm.Has(next.lower) && next.upos == "VERB" {
 		return false
 	}
 	for k := i + 2; k < len(s.ws); k++ {
-		if personal[s.ws[k].lower] && !(k+1 < len(s.ws) && saying[s.ws[k+1].lower]) {
+		if world.SingularPersonPronoun.Has(s.ws[k].lower) && !(k+1 < len(s.ws) && world.QuotingVerbForm.Has(s.ws[k+1].lower)) {
 			return true
 		}
 		if s.ws[k].named() && s.ws[k].upos == "PROPN" && s.nameLike(k) {
@@ -947,24 +940,11 @@ func (s *scanner) singled(i int, next word) bool {
 	}
 	if s.index+1 < len(s.doc.Sentences) {
 		after := &s.doc.Sentences[s.index+1]
-		return after.Paragraph == s.doc.Sentences[s.index].Paragraph && len(after.Tokens) > 0 && personal[strings.ToLower(after.Tokens[0].Form)]
+		return after.Paragraph == s.doc.Sentences[s.index].Paragraph && len(after.Tokens) > 0 && world.SingularPersonPronoun.Has(strings.ToLower(after.Tokens[0].Form))
 	}
 	return false
 }
 
-var personal = set(`he she his her him himself herself`)
-
-// humanVerbs have people as their subjects or objects.
-var humanVerbs = set(`married marries marry divorced divorces loved loves loving hated hates smiled smiles laughed laughs cried cries kissed kisses felt feels thinks thought realizes realized realises realised remembered remembers
-knew knows befriended befriends murdered murders slept sleeps woke wakes dreamed dreams retired graduated studied sang sings danced dances starred died dies replied replies asked asks told tells met meets hugged slapped whispered
-confesses confessed apologizes apologized apologised flirts dated dates seduced seduces proposes persuaded convinces convinced wept wrote writes`)
-
-// kin are words of those near to a person.
-var kin = set(`mother father wife husband son daughter brother sister parents children family cousin uncle aunt niece nephew friend friends girlfriend boyfriend widow grandfather grandmother grandson granddaughter
-death life birth career body house home room heart face hand hands eyes voice letter letters work works book books love marriage childhood`)
-
-var speechVerbs = set(`said says told added noted stated stressed affirmed emphasised emphasized underlined underscored announced argued warned explained replied met thanked praised urged called welcomed hosted received visited congratulated`)
-
 func (s *scanner) speaks(j int) bool {
-	return j < len(s.ws) && speechVerbs[s.ws[j].lower]
+	return j < len(s.ws) && world.NameVerbForm.Has(s.ws[j].lower)
 }

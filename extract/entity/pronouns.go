@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A candidate is a person whom a pronoun can mean, or nobody who is named.
@@ -144,11 +146,11 @@ func (t *thread) voicing(i int) int {
 		return nobody
 	}
 	noun := tokens[m.Head].Head
-	if noun < 0 || !attitudes[tokens[noun].Lemma] || tokens[noun].Deprel != "obj" {
+	if noun < 0 || !world.AttitudeNoun.Has(tokens[noun].Lemma) || tokens[noun].Deprel != "obj" {
 		return nobody
 	}
 	verb := tokens[noun].Head
-	if verb < 0 || !voices[tokens[verb].Lemma] {
+	if verb < 0 || !world.VoicingVerb.Has(tokens[verb].Lemma) {
 		return nobody
 	}
 	holder := subjectRole
@@ -170,12 +172,6 @@ func (t *thread) voicing(i int) int {
 	}
 	return nobody
 }
-
-var (
-	attitudes = set(`support commitment gratitude appreciation condolence hope desire intention willingness readiness concern thanks satisfaction congratulation conviction solidarity pledge wish opposition regret determination
-confidence backing sympathy condemnation belief interest resolve view`)
-	voices = set(`express reaffirm reiterate underscore underline convey voice extend offer stress affirm renew confirm declare state announce send share pledge emphasise emphasize repeat restate signal register indicate`)
-)
 
 // verbOf gives the nearest verb above a mention, -1 where it is not parsed.
 func (t *thread) verbOf(m *Mention) int {
@@ -237,7 +233,7 @@ func (t *thread) bound(last, i int) bool {
 		if up < 0 || d != "xcomp" && d != "advcl" && d != "conj" {
 			return false
 		}
-		if d == "xcomp" && has(tokens, up, "obj") && !approaching[strings.ToLower(tokens[up].Lemma)] {
+		if d == "xcomp" && has(tokens, up, "obj") && !world.ApproachVerb.Has(strings.ToLower(tokens[up].Lemma)) {
 			return function == objectRole && above == up
 		}
 		if verb = up; function == subjectRole && above == verb {
@@ -246,10 +242,6 @@ func (t *thread) bound(last, i int) bool {
 	}
 	return false
 }
-
-// approaching verbs have a purpose that is their subject's: "Ana called Eva to
-// thank her".
-var approaching = set(`call phone telephone ring meet visit promise`)
 
 // has tells whether a token governs one with a relation.
 func has(tokens []nlp.Token, head int, relation string) bool {

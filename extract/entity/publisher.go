@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // An Origin is what is known of a document from elsewhere than its text.
@@ -13,13 +15,6 @@ type Origin struct {
 	Author string // who writes or speaks it
 	URL    string // where it was published
 }
-
-// governmental are the parts of host names under which the governments of
-// countries publish: "www.mofa.go.jp", "gov.uk".
-var governmental = set(`gov go gob gouv govt gc gv gub guv admin mil`)
-
-// worldwide are the domains of countries that everybody uses.
-var worldwide = set(`ai cc co eu fm gg io la ly me nu pw sc sh st to tv vc ws`)
 
 // countryOfURL gives the country where a page is published: of a government's
 // page its country, else that of the domain.
@@ -36,7 +31,7 @@ func countryOfURL(address string) Ref {
 	top := parts[n-1]
 	if top == "gov" || top == "mil" {
 		top = "us"
-	} else if worldwide[top] && !governmental[parts[n-2]] {
+	} else if world.WorldwideHost.Has(top) && !world.GovernmentHost.Has(parts[n-2]) {
 		return Ref{}
 	}
 	if top == "uk" {
@@ -158,7 +153,7 @@ func (r *resolver) spokenFor() Ref {
 			case r.quoted[last]:
 			case m.Kind == Pronoun && strings.EqualFold(tokens[m.Tokens.First].Form, "we"):
 				others = !ours // "Peru led, and we helped"
-			case m.Kind == Pronoun && ownWords[strings.ToLower(tokens[m.Tokens.First].Form)]:
+			case m.Kind == Pronoun && world.OwnPronoun.Has(strings.ToLower(tokens[m.Tokens.First].Form)):
 				opening = opening || m.Tokens.First < 3 && strings.EqualFold(tokens[m.Tokens.First].Form, "our")
 				ours = true
 			case (!ours || opening) && r.acting(m):
@@ -216,9 +211,6 @@ func (r *resolver) acting(m *Mention) bool {
 	next := tokens[m.Tokens.Last].UPOS
 	return (next == "VERB" || next == "AUX") && !(m.Tokens.First > 0 && tokens[m.Tokens.First-1].UPOS == "ADP")
 }
-
-// ownWords are how those who publish a text speak of themselves.
-var ownWords = set(`us our ours ourselves`)
 
 // atHome gives officials whose country nothing tells that of the document. Where
 // it names no officials of others, it only tells whose their offices are: what

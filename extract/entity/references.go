@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // references resolves nominals and pronouns in the order of the text.
@@ -97,7 +99,7 @@ func (t *thread) see(i int) {
 			if !slices.Contains(t.people, e) {
 				t.people = append(t.people, e)
 			}
-			if !slices.Contains(t.present, e) && (m.Kind != Pronoun || t.functionOf(m) != ownerRole && !ownerWords[strings.ToLower(t.text(m.Span))]) {
+			if !slices.Contains(t.present, e) && (m.Kind != Pronoun || t.functionOf(m) != ownerRole && !world.PossessivePronoun.Has(strings.ToLower(t.text(m.Span)))) {
 				t.present = append(t.present, e)
 			}
 		case Country:
@@ -118,8 +120,6 @@ func (t *thread) see(i int) {
 		t.joined = m
 	}
 }
-
-var ownerWords = set(`my his our their its`)
 
 // joins tells whether b goes on a list of likes that a is in: "A, B and C".
 func (t *thread) joins(a, b *Mention) bool {
@@ -146,8 +146,6 @@ func (t *thread) joins(a, b *Mention) bool {
 	return false
 }
 
-var meetingWords = set(`meet meets met meeting meetings talk talks reception received hosted receives hosts welcome welcomed conversation spoke called discussed discussions visit visited visiting held invited negotiated negotiations dinner lunch luncheon breakfast summit conferred consulted consultations hosting receiving welcomes joined attended chaired chairs convened telephoned phoned greeted handshake`)
-
 // isSubject tells whether a mention is the subject of its sentence's main
 // clause, as far as order and dependencies tell.
 func (t *thread) isSubject(m *Mention) bool {
@@ -169,10 +167,8 @@ func (t *thread) isSubject(m *Mention) bool {
 	if before == "," || before == "“" || before == `"` || before == "that" || before == "while" || before == "-" || before == "–" || before == "—" || before == "where" {
 		return m.Type == Person || m.Type == ""
 	}
-	return closedSubject[before]
+	return world.SubjectOpener.Has(before)
 }
-
-var closedSubject = set(`meanwhile also today yesterday and said however`)
 
 func (t *thread) resolve(i int) []int {
 	m := &t.Mentions[i]
@@ -268,9 +264,6 @@ func (t *thread) stranger(m *Mention) bool {
 	return false
 }
 
-// peers are callings of those who hold the same office elsewhere.
-var peers = set(`counterpart colleague homologue`)
-
 // counterpart gives "his Chilean counterpart, Rosa Fuentes" the office of the
 // one whom "his" means, in Chile.
 func (t *thread) counterpart(m *Mention) {
@@ -281,7 +274,7 @@ func (t *thread) counterpart(m *Mention) {
 	o := &m.Offices[0]
 	words := strings.Fields(o.Title)
 	title := t.persons[s[0]].office
-	if o.Status != calling || len(words) != 1 || !peers[words[0]] || o.Of.Type != Country && (o.Of.ID != "" || words[0] != "counterpart") || title == "" {
+	if o.Status != calling || len(words) != 1 || !world.PeerNoun.Has(words[0]) || o.Of.Type != Country && (o.Of.ID != "" || words[0] != "counterpart") || title == "" {
 		return
 	}
 	o.Title, o.Status = title, "actual"
@@ -394,9 +387,7 @@ func (t *thread) those(i int) []int {
 }
 
 // withFamily tells whether somebody comes with a wife or husband.
-func withFamily(tokens []nlp.Token) bool { return anyWord(tokens, family) }
-
-var family = set(`spouse wife husband family daughter son`)
+func withFamily(tokens []nlp.Token) bool { return anyWord(tokens, world.FamilyNoun) }
 
 // othersBefore tells whether a sentence is about several who are not named
 // ("The protesters left"), as far as its first tokens show.
@@ -407,7 +398,7 @@ func (t *thread) othersBefore(sentence, end int) bool {
 		if w.Deprel == "" && w.UPOS == "VERB" {
 			return false
 		}
-		if w.XPOS != "NNS" || w.Deprel != "" && !strings.HasPrefix(w.Deprel, "nsubj") || peopleless[strings.ToLower(w.Form)] {
+		if w.XPOS != "NNS" || w.Deprel != "" && !strings.HasPrefix(w.Deprel, "nsubj") || world.ThingPlural.Has(strings.ToLower(w.Form)) {
 			continue
 		}
 		if !slices.ContainsFunc(t.inSentence(sentence), func(m Mention) bool { return m.Head == k && len(m.Entities) > 0 }) {
@@ -416,9 +407,6 @@ func (t *thread) othersBefore(sentence, end int) bool {
 	}
 	return false
 }
-
-// peopleless are plurals that "they" hardly means.
-var peopleless = set(`talks relations ties years days hours weeks months times discussions negotiations remarks efforts affairs issues`)
 
 // inSentence gives the mentions of a sentence.
 func (t *thread) inSentence(sentence int) []Mention {
@@ -429,9 +417,6 @@ func (t *thread) inSentence(sentence int) []Mention {
 	}
 	return t.Mentions[first:last]
 }
-
-// together are verbs of what several do with each other.
-var together = set(`discussed discuss agreed agree met meet talked talk spoke speak exchanged exchange reviewed review signed sign covered explored shared held`)
 
 // ourselves resolves we, us, our: whoever writes or speaks and those he has
 // just met where they do something together, his country otherwise.
@@ -451,7 +436,7 @@ func (t *thread) ourselves(i int) []int {
 	tokens := t.NLP.Sentences[m.Sentence].Tokens
 	if strings.EqualFold(t.text(m.Span), "we") && slices.Contains(t.own, who) && m.Sentence-t.owned <= 4 {
 		for k := m.Tokens.Last; k < len(tokens) && k < m.Tokens.Last+3; k++ {
-			if together[strings.ToLower(tokens[k].Form)] {
+			if world.JointVerbForm.Has(strings.ToLower(tokens[k].Form)) {
 				return slices.Clone(t.own)
 			}
 		}
@@ -480,15 +465,12 @@ func (t *thread) owningBody(i int) []int {
 		if !t.body(o) {
 			continue
 		}
-		if v := t.verbOf(o); t.clauseSubject(o) || v >= 0 && t.functionOf(o) == objectRole && t.verbOf(m) == v && thanking[tokens[v].Lemma] {
+		if v := t.verbOf(o); t.clauseSubject(o) || v >= 0 && t.functionOf(o) == objectRole && t.verbOf(m) == v && world.ThankingVerb.Has(tokens[v].Lemma) {
 			return slices.Clone(o.Entities)
 		}
 	}
 	return nil
 }
-
-// thanking verbs are of what their object has done.
-var thanking = set(`thank praise commend congratulate applaud appreciate criticise criticize condemn blame accuse`)
 
 // body tells whether a mention is of one country or organisation.
 func (t *thread) body(m *Mention) bool { return !m.Adjective && !m.Inside && t.collective(m.Entities) }
@@ -506,7 +488,7 @@ func (t *thread) agent(i int) []int {
 	m := &t.Mentions[i]
 	tokens := t.NLP.Sentences[m.Sentence].Tokens
 	verb := t.verbOf(m)
-	if verb < 0 || t.functionOf(m) != subjectRole || tokens[m.Head].Head != verb || tokens[verb].UPOS != "VERB" || impersonal[tokens[verb].Lemma] {
+	if verb < 0 || t.functionOf(m) != subjectRole || tokens[m.Head].Head != verb || tokens[verb].UPOS != "VERB" || world.ImpersonalVerb.Has(tokens[verb].Lemma) {
 		return nil
 	}
 	for up, n := verb, 0; n < 6; n++ {
@@ -524,7 +506,7 @@ func (t *thread) agent(i int) []int {
 			}
 		}
 	}
-	if !deliberate[strings.ToLower(tokens[verb].Lemma)] {
+	if !world.DeliberateVerb.Has(strings.ToLower(tokens[verb].Lemma)) {
 		return nil
 	}
 	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
@@ -540,13 +522,6 @@ func (t *thread) agent(i int) []int {
 	return nil
 }
 
-// deliberate verbs have somebody as their subject, never a thing.
-var deliberate = set(`impose donate pledge accuse condemn criticise criticize denounce expel recall recognise recognize sign ratify send deploy thank urge announce agree withdraw host invite propose vow
-reject deny suspend blacklist slap welcome dispatch promise say add warn reply declare praise congratulate demand insist refuse hope want wish reiterate reaffirm express regret commend`)
-
-// impersonal verbs have an "it" for a subject that means nothing.
-var impersonal = set(`seem appear happen take remain become turn look sound matter follow rain snow depend mean emerge transpire`)
-
 // clauseSubject tells whether a thing is followed by a verb or governs one.
 func (t *thread) clauseSubject(m *Mention) bool {
 	tokens := t.NLP.Sentences[m.Sentence].Tokens
@@ -557,7 +532,7 @@ func (t *thread) clauseSubject(m *Mention) bool {
 		return false
 	}
 	next := tokens[m.Tokens.Last]
-	return next.UPOS == "VERB" || next.UPOS == "AUX" || actVerbs[strings.ToLower(next.Form)]
+	return next.UPOS == "VERB" || next.UPOS == "AUX" || world.StateActVerbForm.Has(strings.ToLower(next.Form))
 }
 
 // quotations tells of each mention whether it stands between quotation marks.
@@ -587,9 +562,6 @@ func quotations(doc *nlp.Document, mentions []Mention) []bool {
 	}
 	return quoted
 }
-
-// saying are the verbs of those who are quoted.
-var saying = set(`said says added told adds noted notes stated states stressed affirmed emphasised emphasized underlined underscored announced argued warned explained replied declared remarked commented wrote writes tweeted observed continued concluded`)
 
 // speaker finds who says the quoted words around a mention: the one person next
 // to a verb of speech in the same paragraph, or the last one before where the
@@ -639,6 +611,6 @@ func (t *thread) speaker(i int) []int {
 // says tells whether a verb of speech stands next to a mention.
 func (t *thread) says(m *Mention) bool {
 	tokens := t.NLP.Sentences[m.Sentence].Tokens
-	return m.Tokens.Last < len(tokens) && saying[strings.ToLower(tokens[m.Tokens.Last].Form)] ||
-		m.Tokens.First > 0 && saying[strings.ToLower(tokens[m.Tokens.First-1].Form)]
+	return m.Tokens.Last < len(tokens) && world.QuotingVerbForm.Has(strings.ToLower(tokens[m.Tokens.Last].Form)) ||
+		m.Tokens.First > 0 && world.QuotingVerbForm.Has(strings.ToLower(tokens[m.Tokens.First-1].Form))
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // Resolve decides which mentions of a document mean the same thing. mentions
@@ -117,7 +119,7 @@ func (r *resolver) things() {
 	r.joinOrganizations(names)
 	// "Rakhine", "Rakhine State"
 	for _, long := range names {
-		if i := strings.LastIndexByte(long.Name, ' '); long.Type == Place && i > 0 && placeNouns[strings.ToLower(long.Name[i+1:])] {
+		if i := strings.LastIndexByte(long.Name, ' '); long.Type == Place && i > 0 && world.PlaceNoun.Has(strings.ToLower(long.Name[i+1:])) {
 			for _, short := range names {
 				if (short.Type == Place || short.Type == Organization) && short.Name == long.Name[:i] && r.byID[short.ID] != r.byID[long.ID] {
 					r.merge(r.byID[short.ID], r.byID[long.ID])
@@ -429,7 +431,7 @@ func (r *resolver) current(ref Ref) Ref {
 func (o *Office) National() bool {
 	n := titleWords(o.Title)
 	switch {
-	case (n.noun == "president" || n.noun == "vice president") && n.lower != "" && !terms[n.lower]: // "vice president of sales"
+	case (n.noun == "president" || n.noun == "vice president") && n.lower != "" && !world.TermWord.Has(n.lower): // "vice president of sales"
 		return false
 	case n.noun == "high commissioner" && n.lower != "": // "for Refugees"
 		return false
@@ -438,9 +440,6 @@ func (o *Office) National() bool {
 	}
 	return n.rank == headRank || n.rank == stateRank && n.noun != "mayor" && n.noun != "governor" && n.noun != "administrator" && n.noun != "deputy"
 }
-
-// terms say which or how a president is, but not of what.
-var terms = set(`first second third transitional interim caretaker federal executive`)
 
 // ownLand gives the country of a person, or else that in which the document is
 // written.

@@ -5,15 +5,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
-)
 
-// The ISO codes of states by the heads that they have, as far as it tells whose
-// president or prime minister somebody can be.
-var (
-	withoutPresident = set(`AD AG AU BB BE BH BN BS BT BZ CA DK GB GD JM JO JP KH KN KW LC LI LS LU MA MC MY NL NO NZ OM PG QA SA SB SE SZ TH TO TV VA VC`)
-	withoutPremier   = set(`AO AR AT BJ BO BR BW CH CL CO CR CY DE DO EC FM GH GM GT HN ID KE KM LR MH MW MX NG NI PA PH PW PY SC SL SS SV TM TR US UY VA VE ZA ZM ZW`)
-	withChancellor   = set(`AT DE`)
-	withoutMinisters = set(`HK MX PH US`) // their ministers are secretaries
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // canHave tells whether a country can have an office, as far as the lists of
@@ -24,19 +17,19 @@ func canHave(country Ref, t title) bool {
 		return true
 	}
 	if t.rank != headRank {
-		return !withoutMinisters[c.ISO2] || !strings.HasPrefix(t.noun, "minister")
+		return !world.WithoutMinisters.Has(c.ISO2) || !strings.HasPrefix(t.noun, "minister")
 	}
 	switch t.noun {
 	case "president":
-		return !withoutPresident[c.ISO2]
+		return !world.WithoutPresident.Has(c.ISO2)
 	case "prime minister":
-		return !withoutPremier[c.ISO2]
+		return !world.WithoutPremier.Has(c.ISO2)
 	case "chancellor":
-		return withChancellor[c.ISO2]
+		return world.WithChancellor.Has(c.ISO2)
 	case "pope", "pontiff":
 		return c.ISO2 == "VA"
 	case "king", "queen", "emperor", "empress", "sultan", "emir", "amir", "grand duke", "duke", "duchess", "crown prince", "crown princess", "monarch":
-		return withoutPresident[c.ISO2] || c.ISO2 == "AE"
+		return world.WithoutPresident.Has(c.ISO2) || c.ISO2 == "AE"
 	}
 	return true
 }
@@ -115,12 +108,6 @@ func (r *resolver) headed(country Ref, t title, e int) bool {
 	return false
 }
 
-// crossing words stand between two sides.
-var crossing = set(`with by to from between`)
-
-// companions are words between who is of one side.
-var companions = set(`joined accompanied flanked accompanying alongside together`)
-
 // acrossTable gives who meets officials of all parties but one the country of
 // the one that is left.
 func (r *resolver) acrossTable(parties []int) {
@@ -131,14 +118,14 @@ func (r *resolver) acrossTable(parties []int) {
 			last++
 		}
 		tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
-		if meets(tokens) || anyWord(tokens, together) {
+		if meets(tokens) || anyWord(tokens, world.JointVerbForm) {
 			for i := first; i < last; i++ {
 				for k := i + 1; k < last; k++ {
 					a, b := &r.Mentions[i], &r.Mentions[k]
 					if a.Type != Person || b.Type != Person || a.Inside || b.Inside || len(a.Entities) != 1 || len(b.Entities) != 1 || b.Tokens.First <= a.Tokens.Last {
 						continue
 					}
-					if between := tokens[a.Tokens.Last:b.Tokens.First]; anyWord(between, companions) || !anyWord(between, meetingWords) && !anyWord(between, crossing) {
+					if between := tokens[a.Tokens.Last:b.Tokens.First]; anyWord(between, world.CompanionWord) || !anyWord(between, world.MeetingForm) && !anyWord(between, world.SidePreposition) {
 						continue
 					}
 					for _, pair := range [][2]int{{a.Entities[0], b.Entities[0]}, {b.Entities[0], a.Entities[0]}} {
@@ -207,9 +194,6 @@ func (r *resolver) onlyOffice(parties []int, counts map[int]int) {
 	}
 }
 
-// partyNouns follow the name of a country that acts: "U.S. support".
-var partyNouns = set(`support commitment appreciation assistance concerns policy position interests efforts officials delegation government side aid proposal`)
-
 // parties tells which countries act in the document: as a government, with an
 // interest, or side by side with a country of which an official is named.
 func (r *resolver) parties(taken map[string]bool) map[int]bool {
@@ -223,7 +207,7 @@ func (r *resolver) parties(taken map[string]bool) map[int]bool {
 		}
 		e := m.Entities[0]
 		tokens := r.NLP.Sentences[m.Sentence].Tokens
-		if government[strings.ToLower(tokens[m.Head].Form)] || m.Tokens.Last < len(tokens) && partyNouns[strings.ToLower(tokens[m.Tokens.Last].Form)] || r.partyOf(m) {
+		if world.GovernmentNoun.Has(strings.ToLower(tokens[m.Head].Form)) || m.Tokens.Last < len(tokens) && world.PartyNoun.Has(strings.ToLower(tokens[m.Tokens.Last].Form)) || r.partyOf(m) {
 			shown[e] = true
 		}
 		beside := sentence == m.Sentence && m.Tokens.First > listEnd && m.Tokens.First-listEnd < 7 &&
@@ -261,7 +245,7 @@ func (r *resolver) partyOf(m *Mention) bool {
 	}
 	for k--; k > 0 && strings.EqualFold(tokens[k].Form, "the"); k-- {
 	}
-	return k > 0 && strings.EqualFold(tokens[k].Form, "of") && partyNouns[strings.ToLower(tokens[k-1].Form)]
+	return k > 0 && strings.EqualFold(tokens[k].Form, "of") && world.PartyNoun.Has(strings.ToLower(tokens[k-1].Form))
 }
 
 // meetOthers tells who meets somebody whose country is known.

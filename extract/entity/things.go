@@ -2,6 +2,8 @@ package entity
 
 import (
 	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A hit is what the lists of the world know at a token.
@@ -87,18 +89,6 @@ func kindTable(lists map[Type]string) map[string]Type {
 	return table
 }
 
-// companyForms are those of kinds that are words or names when not in capitals.
-var companyForms = set(`ab sa as nv bv oy kk se sas spa`)
-
-// soloBodies are organisations even alone: "the Party".
-var soloBodies = set(`party parliament congress senate knesset duma bundestag diet`)
-
-// boards are bodies inside a body, and stay in the title: "Chairman of the
-// Board of the Bank of Peru".
-var boards = set(`presidium board bureau secretariat`)
-
-var government = set(`government governments administration side delegation authorities regime cabinet leadership govt gov't`)
-
 // run reads a run of words that can be the name of a thing, starting at i.
 // last is the index of its last noun that tells a kind, -1 if none.
 func (s *scanner) run(i int) (end, last int) {
@@ -152,13 +142,13 @@ func (s *scanner) run(i int) (end, last int) {
 			// handled by the caller
 			return j, last
 		case w.named():
-			if closed[w.lower] && !(months[w.lower] || j == i && isMonth(w.lower)) {
+			if world.ClosedWord.Has(w.lower) && !(world.MonthGivenName.Has(w.lower) || j == i && isMonth(w.lower)) {
 				return j, last
 			}
 			if j > i && s.honorific(j) > j && !subject(w) {
 				return j, last
 			}
-			if o, n := s.officeNoun(j); n > 0 && !o.plural && !(j+n < len(s.ws) && isGenitive(s.ws[j+n].lower)) && !(subjects[w.lower] && s.kindAhead(j+1)) && !(j > i && j+n < len(s.ws) && s.kindOf(j+n) != "") {
+			if o, n := s.officeNoun(j); n > 0 && !o.plural && !(j+n < len(s.ws) && isGenitive(s.ws[j+n].lower)) && !(world.PortfolioWord.Has(w.lower) && s.kindAhead(j+1)) && !(j > i && j+n < len(s.ws) && s.kindOf(j+n) != "") {
 				return j, last
 			}
 			if k := s.kindOf(j); k != "" {
@@ -181,9 +171,7 @@ func ordinal(s string) bool {
 	return len(s) > 2 && s[0] >= '0' && s[0] <= '9' && (strings.HasSuffix(s, "th") || strings.HasSuffix(s, "st") || strings.HasSuffix(s, "nd") || strings.HasSuffix(s, "rd"))
 }
 
-func isMonth(s string) bool { return monthNumbers[s] }
-
-var monthNumbers = set(`january february march april may june july august september october november december`)
+func isMonth(s string) bool { return world.MonthName.Has(s) }
 
 // kindOf tells the kind that the noun at j gives to a phrase, "" if none.
 func (s *scanner) kindOf(j int) Type {
@@ -191,7 +179,7 @@ func (s *scanner) kindOf(j int) Type {
 	if !w.named() {
 		return ""
 	}
-	if companyForms[w.lower] && (w.loud || w.shape != upper && len(w.form) < 3) {
+	if world.CompanyForm.Has(w.lower) && (w.loud || w.shape != upper && len(w.form) < 3) {
 		return "" // "As", "Sa"
 	}
 	if w.lower == "house" && !(j+1 < len(s.ws) && s.ws[j+1].lower == "of") {
@@ -207,7 +195,7 @@ func (s *scanner) kindAhead(j int) bool {
 		if s.kindOf(k) != "" {
 			return true
 		}
-		if !(w.named() && !closed[w.lower]) && !isHyphen(w.lower) && w.lower != "and" && !isGenitive(w.lower) {
+		if !(w.named() && !world.ClosedWord.Has(w.lower)) && !isHyphen(w.lower) && w.lower != "and" && !isGenitive(w.lower) {
 			return false
 		}
 	}
@@ -305,7 +293,7 @@ func (s *scanner) governmentAt(i int) body {
 		if j < len(s.ws) && (s.ws[j].lower == "federal" || s.ws[j].lower == "central") {
 			j++
 		}
-		if j < len(s.ws) && government[s.ws[j].lower] && !(s.ws[j].named() && s.officeHere(j+1)) { // "Kenya's Cabinet Secretary"
+		if j < len(s.ws) && world.GovernmentNoun.Has(s.ws[j].lower) && !(s.ws[j].named() && s.officeHere(j+1)) { // "Kenya's Cabinet Secretary"
 			b := s.countryBody(i)
 			b.end, b.adjective = j+1, false
 			return b
@@ -326,15 +314,11 @@ func (s *scanner) governmentAt(i int) body {
 	return body{}
 }
 
-var complementsOfThings = map[Type]map[string]bool{
-	Organization: set(`of for on`),
-	Event:        set(`of on`),
-	Agreement:    set(`on of for`),
+var complementsOfThings = map[Type]world.Class{
+	Organization: world.OrganizationPreposition,
+	Event:        world.EventPreposition,
+	Agreement:    world.AgreementPreposition,
 }
-
-// rightOnly nouns take no complement.
-var rightOnly = set(`inc inc. ltd ltd. corp corp. co. llc plc ag gmbh incorporated limited foods telecom pharma pharmaceuticals technologies electronics ventures enterprises robotics systems solutions software semiconductors chemicals renewables networks
-ab sa s.a. as a.s. nv n.v. bv b.v. oy oyj asa kk bhd berhad pte pty se sas srl spa s.p.a. tbk jsc pjsc ojsc holdings airlines airways motors industries police week bancorp partners`)
 
 // phrase makes a body of the run [i, end) whose last telling noun is at last.
 func (s *scanner) phrase(i, last, end int) body {
@@ -347,7 +331,7 @@ func (s *scanner) phrase(i, last, end int) body {
 	loud := s.ws[last].loud
 	b := body{Type: kind, end: stop}
 	full := stop
-	if !rightOnly[s.ws[last].lower] && stop == last+1 {
+	if !world.BodySuffix.Has(s.ws[last].lower) && stop == last+1 {
 		for range 4 {
 			if full+1 >= len(s.ws) || s.ws[full].cut {
 				break
@@ -356,7 +340,7 @@ func (s *scanner) phrase(i, last, end int) body {
 			if s.ws[full].form == "(" && kind == Organization {
 				break
 			}
-			if s.ws[full].form == "(" && full+3 < len(s.ws) && s.ws[full+1].shape == upper && s.ws[full+2].form == ")" && complementsOfThings[kind][s.ws[full+3].lower] {
+			if s.ws[full].form == "(" && full+3 < len(s.ws) && s.ws[full+1].shape == upper && s.ws[full+2].form == ")" && complementsOfThings[kind].Has(s.ws[full+3].lower) {
 				// "Memorandum of Understanding (MOU) on ..."
 				prep = s.ws[full+3].lower
 				if e := s.complementOfThing(full+4, kind, prep); e > full+4 {
@@ -366,13 +350,13 @@ func (s *scanner) phrase(i, last, end int) body {
 				}
 				break
 			}
-			if !complementsOfThings[kind][prep] {
+			if !complementsOfThings[kind].Has(prep) {
 				break
 			}
-			if prep == "on" && kind == Organization && !onBodies[s.ws[last].lower] {
+			if prep == "on" && kind == Organization && !world.SubjectBody.Has(s.ws[last].lower) {
 				break
 			}
-			if prep == "on" && kind == Organization && full+1 < len(s.ws) && (closed[s.ws[full+1].lower] || s.ws[full+1].shape == number) && s.ws[full+1].lower != "the" {
+			if prep == "on" && kind == Organization && full+1 < len(s.ws) && (world.ClosedWord.Has(s.ws[full+1].lower) || s.ws[full+1].shape == number) && s.ws[full+1].lower != "the" {
 				break
 			}
 			e := s.complementOfThing(full+1, kind, prep)
@@ -385,7 +369,7 @@ func (s *scanner) phrase(i, last, end int) body {
 			}
 		}
 	}
-	if full == stop && last == i && !soloBodies[s.ws[i].lower] {
+	if full == stop && last == i && !world.SoloBody.Has(s.ws[i].lower) {
 		// A bare noun.
 		if !(kind == Agreement && strings.HasPrefix(s.ws[i].lower, "mou")) {
 			return body{}
@@ -412,7 +396,7 @@ func (s *scanner) phrase(i, last, end int) body {
 		if next < len(s.ws) && isGenitive(s.ws[next].lower) {
 			next++
 		}
-		if next > full && next < len(s.ws) && s.ws[next].named() && !s.ws[next].cut && !closed[s.ws[next].lower] && s.kindAhead(next) {
+		if next > full && next < len(s.ws) && s.ws[next].named() && !s.ws[next].cut && !world.ClosedWord.Has(s.ws[next].lower) && s.kindAhead(next) {
 			if end, last := s.run(next); last >= 0 {
 				if c := s.phrase(next, last, end); c.Type == Organization || c.Type == "" && s.kindOf(last) == Organization {
 					if s.ws[full].form == "(" {
@@ -431,21 +415,15 @@ func (s *scanner) phrase(i, last, end int) body {
 	return b
 }
 
-// partnerWords say what partners somebody is; together they name no company.
-var partnerWords = set(`strategic comprehensive enhanced special development dialogue sectoral trade trading cooperation economic regional global key partner partners`)
-
 // allOf tells whether all words of [i, end) are in a set.
-func (s *scanner) allOf(i, end int, words map[string]bool) bool {
+func (s *scanner) allOf(i, end int, words world.Class) bool {
 	for ; i < end; i++ {
-		if !words[s.ws[i].lower] {
+		if !words.Has(s.ws[i].lower) {
 			return false
 		}
 	}
 	return true
 }
-
-// onBodies are organisations that are for a subject: "Committee on Trade".
-var onBodies = set(`committee commission council centre center panel group subcommittee caucus office bureau directorate institute taskforce force board`)
 
 func isRoman(s string) bool { return s == "I" || s == "II" || s == "III" || s == "IV" || s == "V" }
 
@@ -490,7 +468,7 @@ func (s *scanner) complementOfThing(j int, kind Type, prep string) int {
 	if prep == "for" && s.nameLike(start) {
 		return j
 	}
-	if _, n := s.officeNoun(start); n > 0 && !subjects[s.ws[start].lower] {
+	if _, n := s.officeNoun(start); n > 0 && !world.PortfolioWord.Has(s.ws[start].lower) {
 		if l := s.ws[max(j-2, 0)].lower; kind == Organization && l == "office" {
 			if e := s.complementEnd(start, n); e > start {
 				return e
@@ -501,7 +479,7 @@ func (s *scanner) complementOfThing(j int, kind Type, prep string) int {
 	end := s.portfolio(start, true)
 	if kind == Agreement || kind == Event {
 		// Agreements are named by what they are about, in any capitalised words.
-		for end < len(s.ws) && s.ws[end].named() && !s.ws[end].cut && !closed[s.ws[end].lower] && s.at[end].country == nil {
+		for end < len(s.ws) && s.ws[end].named() && !s.ws[end].cut && !world.ClosedWord.Has(s.ws[end].lower) && s.at[end].country == nil {
 			end++
 		}
 		if end+1 < len(s.ws) && s.ws[end].lower == "in" && kind == Agreement && s.ws[end+1].named() && s.at[end+1].place != nil && s.at[end+1].place.Kind == "continent" {
@@ -599,13 +577,6 @@ func (s *scanner) note(abbr string, t Type, i, end int) {
 	s.defined[abbr] = Ref{MakeID(t, name), t, name}
 }
 
-var placeNouns = set(`state province prefecture region county city district island islands sea ocean river strait straits gulf peninsula airport airfield valley canal desert mountains palace square street
-hall castle hotel stadium plateau delta coast bay lake archipelago basin port harbour harbor base cathedral mosque temple church shrine cemetery pagoda governorate oblast voivodeship canton territory avenue boulevard park garden gardens village town township barracks memorial
-museum refinery dam bridge tower towers terminal station complex`)
-
-// official stands before "House" and "Palace".
-var official = set(`state government presidential royal imperial guest`)
-
 // placeAt reads a place at i.
 func (s *scanner) placeAt(i int) body {
 	h := s.at[i]
@@ -627,12 +598,12 @@ func (s *scanner) placeAt(i int) body {
 	}
 	// "Yamanashi prefecture", "Rakhine State"
 	j := i
-	for j < len(s.ws) && j < i+4 && s.ws[j].named() && !closed[s.ws[j].lower] && (j == i || !s.ws[j].cut) {
+	for j < len(s.ws) && j < i+4 && s.ws[j].named() && !world.ClosedWord.Has(s.ws[j].lower) && (j == i || !s.ws[j].cut) {
 		j++
-		if j < len(s.ws) && placeNouns[s.ws[j].lower] && !s.ws[j].cut && !subject(s.ws[j-1]) && s.at[j-1].org == nil && !(s.at[j-1].adjective) {
+		if j < len(s.ws) && world.PlaceNoun.Has(s.ws[j].lower) && !s.ws[j].cut && !subject(s.ws[j-1]) && s.at[j-1].org == nil && !(s.at[j-1].adjective) {
 			if s.ws[j].named() || j == i+1 && (s.ws[j].lower == "province" || s.ws[j].lower == "prefecture" || s.ws[j].lower == "county" || s.ws[j].lower == "district" || s.ws[j].lower == "peninsula" || s.ws[j].lower == "governorate") {
 				if _, n := s.officeNoun(j + 1); n == 0 || !s.ws[j].named() {
-					if j+1 < len(s.ws) && s.ws[j+1].shape == capital && directions[s.ws[j+1].lower] && s.ws[j].named() {
+					if j+1 < len(s.ws) && s.ws[j+1].shape == capital && world.RegionAdjective.Has(s.ws[j+1].lower) && s.ws[j].named() {
 						j++
 					}
 					return body{Type: Place, end: j + 1, name: [2]int{i, j + 1}, ref: Ref{MakeID(Place, s.nameOf(i, j+1)), Place, s.nameOf(i, j+1)}}
@@ -640,7 +611,7 @@ func (s *scanner) placeAt(i int) body {
 			}
 		}
 	}
-	if official[w.lower] && end == i {
+	if world.HouseWord.Has(w.lower) && end == i {
 		// "State Guest House"
 		k := i + 1
 		if k < len(s.ws) && s.ws[k].lower == "guest" {
@@ -657,7 +628,7 @@ func (s *scanner) placeAt(i int) body {
 		name = s.nameOf(i, end)
 		id = MakeID(Place, name)
 	}
-	if end == i && (w.lower == "mount" || w.lower == "lake" || w.lower == "cape" || w.lower == "mt.") && i+1 < len(s.ws) && s.ws[i+1].named() && !closed[s.ws[i+1].lower] {
+	if end == i && (w.lower == "mount" || w.lower == "lake" || w.lower == "cape" || w.lower == "mt.") && i+1 < len(s.ws) && s.ws[i+1].named() && !world.ClosedWord.Has(s.ws[i+1].lower) {
 		end = i + 2
 		name = s.nameOf(i, end)
 		id = MakeID(Place, name)

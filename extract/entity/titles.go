@@ -4,6 +4,8 @@ import (
 	"iter"
 	"maps"
 	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A rank says what kind of office a noun names, which decides what its
@@ -141,62 +143,16 @@ func titleCase(s string) string {
 	return strings.Join(words, " ")
 }
 
-// gradings stand before an office's noun and belong to its name.
-var gradings = set(`deputy vice first second third fourth senior junior acting permanent special assistant associate principal executive
-general chief interim caretaker honorary personal presidential parliamentary national federal regional provincial district municipal
-lead co joint non-executive adjunct emeritus extraordinary resident full alternate founding ruling main opposition majority minority
-shadow cabinet inaugural royal military political provisional transitional union central supreme high top press hereditary standing`)
-
-// dropped stand before an office's noun and say nothing of its name.
-var dropped = set(`visiting new newly recently appointed elected re-elected reelected reappointed sworn-in current incumbent present sitting
-long-time longtime long-serving veteran then-serving high-ranking then-acting respective fellow same Iron popular powerful own embattled
-beloved dear good late outgoing departing designated so-called self-proclaimed young old elderly chief-designate influential respected prominent leading renowned noted well-known famous distinguished wealthy female male woman first-ever longest-serving youngest oldest local foreign-born`)
-
-var pastWords = set(`former ex onetime one-time erstwhile past then previous retired ousted deposed late`)
-var comingWords = set(`incoming designate elect nominee designated prospective future`)
-
-// subjects are words of portfolios and of organisations' names: after "Minister
-// of" or before "Ministry" they are no person's name.
-var subjects = set(`
-affair affairs external foreign internal interior home homeland security defence defense justice law legal finance financial trade commerce commercial industry industrial industries economy economic economics
-development planning investment investments environment environmental climate change energy water resources resource natural agriculture agricultural rural farming fisheries fishery forestry forest food health public care
-human humanitarian services service social welfare labour labor employment manpower skills workforce education higher schools training science sciences technology technologies innovation research digital information communications communication
-telecommunications media broadcasting culture cultural arts sport sports youth family families women gender equality children child community communities communal religion religious ethnic minorities minority multicultural indigenous immigration migration citizenship refugees
-asylum border borders transport transportation infrastructure works housing urban cities construction land lands mines mining minerals mineral petroleum oil gas nuclear atomic space aviation maritime marine ports shipping railways roads tourism
-treasury budget revenue taxation tax customs excise privatization privatisation enterprise enterprises business small medium consumer competition cooperation co-operation integration regional relations relation policy strategy strategic political politics
-parliament parliamentary legislative legislature assembly congress senate house representatives councillors councilors diet knesset duma bundestag cabinet government governance administration administrative reform reforms civil service personnel organisation organization propaganda
-discipline inspection mobilization mobilisation veterans pensions pension disability disabilities disaster disasters emergency emergencies management relief rehabilitation reconstruction reconciliation reintegration resettlement unification unity national state federal central
-local provincial municipal affairs' constitutional electoral elections election human rights right freedom liberties ombudsman audit statistics census data standards measurement quality property intellectual patents heritage museum museums library archives
-army navy naval air force forces armed military marines guard guards police policing intelligence counterterrorism counter-terrorism terrorism anti-corruption corruption drugs narcotics control crime criminal prisons corrections sanctions nonproliferation disarmament arms peacekeeping peace
-operations operation logistics procurement strategy engineering systems cyber cybersecurity data artificial intelligence semiconductor electronics aerospace manufacturing supply chain logistics export exports import imports markets market monetary fiscal banking bank insurance
-diplomacy diplomatic protocol consular mission missions delegation delegations conference international multilateral bilateral global world european asian african american latin pacific atlantic western eastern northern southern north south east west hemisphere near middle central southeast northeast northwest southwest
-sustainability sustainable green ecology ecological blue biodiversity wildlife conservation parks animal livestock plantation plantations irrigation hydrology meteorology geology surveys nuclear safety consumer product protection
-office bureau department division branch section unit directorate agency authority commission committee council board secretariat ministry court courts tribunal tribunals bank institute institution institutions university college school faculty academy centre center foundation fund trust
-party union association society federation confederation league alliance chamber group corporation company bar order front movement coalition congress presidium politburo praesidium bureaux organisations organizations bodies
-communist socialist democratic democrats democrat liberal conservative labour republican republicans people peoples people's workers working christian islamic muslim nationalist progressive popular united general secretary
-nations nation commonwealth states kingdom republic parliamentarian parliamentarians friendship solidarity inter-parliamentary interparliamentary exchange exchanges partnership partnerships programme program programmes programs project projects initiative initiatives
-trade-related industry-related investor entrepreneurship startups productivity livelihoods upliftment empowerment well-being wellbeing nutrition population planning medicine medical hospital hospitals pharmaceutical disease diseases prevention control aids
-ideology theory propaganda education masses mobilisation external economic relations overseas compatriots diaspora expatriates emigration nationals workers professional vocational technical technological applied advanced
-monuments antiquities awqaf endowments hajj guidance islamic pilgrimage waqf devolution cohesion delivery modernisation modernization transformation transition growth prosperity opportunity coordination implementation monitoring evaluation
-capital investment privatisation assets holdings nuclear power electricity renewable renewables utilities sanitation hygiene waste recycling circular steel coal textiles handicrafts ayush statistics jal shakti panchayati raj chemicals fertilizers fertilisers
-prefecture province region county city district governorate oblast territory municipality island islands
-security-related and/or treaties conventions ocean oceans fisheries polar arctic antarctic hemispheric trafficking persons weapons mass destruction stability engagement outreach affairs-related legislative liaison intergovernmental tribal indian
-secretary-general minister-president president's king's queen's prime presidency palace court household royal chancellery chancery
-reserve reserves federal securities exchange stock commodities futures aviation administration nuclear regulatory commission communications maritime transportation highway traffic railway
-recovery resilience readiness preparedness vaccination pandemic immunization immunisation quarantine
-african-american hispanic orthodox catholic protestant evangelical jewish buddhist hindu sunni shia shiite bible gospel church war revolution revolutionary independence peacetime loan loans grant grants
-`)
-
 var suffixesOfThings = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ities", "ity", "ness", "ship", "ships", "ology", "ologies", "ance", "ence", "ency", "ancy", "ics", "ism", "graphy", "culture", "ings"}
 
 // subject tells whether a word belongs to a portfolio or organisation rather
 // than to a person's name.
 func subject(w word) bool {
 	l := w.lower
-	if subjects[l] {
+	if world.PortfolioWord.Has(l) {
 		return true
 	}
-	if i := strings.IndexByte(l, '-'); i > 0 && subjects[l[:i]] && subjects[l[i+1:]] {
+	if i := strings.IndexByte(l, '-'); i > 0 && world.PortfolioWord.Has(l[:i]) && world.PortfolioWord.Has(l[i+1:]) {
 		return true
 	}
 	if len(l) < 7 {
@@ -236,9 +192,3 @@ func honorificTable(lists ...string) map[string]Gender {
 	}
 	return table
 }
-
-// postnominals stand after a name, with or without a comma.
-var postnominals = set(`jr sr ii iii iv mp sc qc kc ao am ac oam om psm mbe obe cbe kbe dbe gcmg kcmg cmg dcmg frs phd md esq cpa llb llm mba msc bsc ma ba dphil mla mep usn usaf usmc ret nsc psm pbm fsa frcp bcomm td mnd ddg`)
-
-// inNames stand in lower case inside names.
-var inNames = set(`de da do dos das di del della du des la le las los van von der den ter ten te zu zum bin bint ibn binti al el ul ud ur e y abu ould mint ag wa st af bar ben dal degli d' af av 'abd abd`)

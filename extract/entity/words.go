@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/nlp"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A shape is what the letters of a token look like.
@@ -123,7 +125,7 @@ func markLoud(ws []word) {
 					continue
 				}
 				ws[k].loud = true
-				if closed[ws[k].lower] {
+				if world.ClosedWord.Has(ws[k].lower) {
 					ws[k].shape = lower
 				} else {
 					ws[k].shape = capital
@@ -138,38 +140,3 @@ func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‑" || s 
 func isGenitive(s string) bool {
 	return s == "'s" || s == "'"
 }
-
-func set(words ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, list := range words {
-		for _, w := range strings.Fields(list) {
-			m[strings.ReplaceAll(w, "_", " ")] = true
-		}
-	}
-	return m
-}
-
-// closed are words that are never a name or part of one, however they are
-// capitalised.
-var closed = set(`
-a an the this that these those and or but nor so yet if when while as since because although though unless until whether
-in on at to from by for with of about into over under after before between during against among through across within without
-upon toward towards along around behind beyond despite amid per via off out up down near regarding concerning following including
-i you he she it we they me him us them my your his her its our their mine yours hers ours theirs who whom whose which what where why how
-is are was were be been being am has have had having do does did will would shall should can could may might must
-not no yes all any both each every either neither some such many most more other others another few several much
-here there now then today yesterday tomorrow tonight also too very just only even still already again ever never
-however therefore moreover furthermore meanwhile additionally finally earlier later recently currently
-first_of_all according said says say told
-january february march april june july august september october november december
-feb apr jun jul aug sept sep oct nov dec
-monday tuesday wednesday thursday friday saturday sunday
-mon tue wed thu fri
-one two three four five six seven eight nine ten
-met meet meets visited visits welcomed speaking press
-photo source read readout statement remarks fact sheet media release background briefing news update
-covid covid-19 god lord
-`)
-
-// months are also given names; a name may hold them after another name.
-var months = set(`april may june august january`)

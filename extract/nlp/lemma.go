@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A lemmatizer gives dictionary forms: by a table for irregular words, else by
@@ -54,7 +56,7 @@ func (m *Model) Forms(lemma string) []string {
 			all = append(all, e.form)
 		}
 	}
-	for short, full := range calendar {
+	for short, full := range world.CalendarAbbreviation.All() {
 		if strings.ToLower(full) == lemma {
 			all = append(all, short)
 		}
@@ -168,7 +170,7 @@ func (z *lemmatizer) rule(form, low, xpos string, first bool, style caseStyle) s
 func (z *lemmatizer) name(form string, style caseStyle) string {
 	var buf [16]byte
 	if len(form) < len(buf) && isUpper(rune(form[0])) {
-		if full := calendar[string(appendLower(buf[:0], form))]; full != "" {
+		if full := world.CalendarAbbreviation.Value(string(appendLower(buf[:0], form))); full != "" {
 			return full
 		}
 	}
@@ -182,15 +184,6 @@ func (z *lemmatizer) name(form string, style caseStyle) string {
 		return form[:size] + strings.ToLower(form[size:])
 	}
 	return form
-}
-
-// calendar has the abbreviations of months and weekdays that are no names.
-var calendar = map[string]string{
-	"jan.": "January", "feb": "February", "feb.": "February", "mar.": "March", "apr": "April", "apr.": "April", "jun.": "June", "jul.": "July",
-	"aug": "August", "aug.": "August", "sep.": "September", "sept": "September", "sept.": "September", "oct": "October", "oct.": "October",
-	"nov": "November", "nov.": "November", "dec": "December", "dec.": "December",
-	"mon.": "Monday", "tue": "Tuesday", "tue.": "Tuesday", "tues": "Tuesday", "tues.": "Tuesday", "wed.": "Wednesday", "thu": "Thursday",
-	"thu.": "Thursday", "thurs.": "Thursday", "fri": "Friday", "fri.": "Friday", "sat.": "Saturday", "sun.": "Sunday",
 }
 
 // withoutCommas takes the commas between thousands out of a number.

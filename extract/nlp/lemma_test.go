@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 func TestLemma(t *testing.T) {
@@ -40,7 +42,7 @@ func TestForms(t *testing.T) {
 			check(e.form, e.tag)
 		}
 	}
-	for short := range calendar {
+	for short := range world.CalendarAbbreviation.All() {
 		check(strings.ToUpper(short[:1])+short[1:], "NNP")
 	}
 	tags := []string{"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "FW", "IN"}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // Split cuts a text into sentences and tokens. It takes time linear in the
@@ -216,7 +218,7 @@ func paragraphNumber(tokens []Token) int {
 	switch second := tokens[1]; {
 	case (second.Form == "." || second.Form == ")") && !second.SpaceBefore && tokens[2].SpaceBefore:
 		return 2
-	case second.SpaceBefore && starters[strings.ToLower(second.Form)] && capitalised(second.Form):
+	case second.SpaceBefore && world.SentenceStarter.Has(strings.ToLower(second.Form)) && capitalised(second.Form):
 		return 1
 	}
 	return 0
@@ -256,7 +258,7 @@ func dateline(tokens []Token) int {
 			agency = i > 1
 		case allCaps(form):
 			place = true
-		case i > 0 && monthNames[strings.ToLower(strings.TrimSuffix(form, "."))]:
+		case i > 0 && world.DateMonth.Has(strings.ToLower(strings.TrimSuffix(form, "."))):
 			month = true
 		case capitalised(form), numeral(form), form == "date", form[0] >= '0' && form[0] <= '9', strings.HasSuffix(form, "."):
 		default:
@@ -265,10 +267,6 @@ func dateline(tokens []Token) int {
 	}
 	return found
 }
-
-var monthNames = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true,
-	"august": true, "september": true, "october": true, "november": true, "december": true, "jan": true, "feb": true, "apr": true, "aug": true,
-	"sept": true, "sep": true, "oct": true, "nov": true, "dec": true}
 
 func isBullet(form string) bool {
 	switch form {
@@ -347,17 +345,17 @@ func startsSentence(tokens []Token, i, j int) bool {
 	switch {
 	case j > i+1 && isUpper(r): // closed by a quote or bracket
 		return true
-	case titles[abbreviation]:
+	case world.TitleAbbreviation.Has(abbreviation):
 		return false
 	case abbreviation == "a.m." || abbreviation == "p.m.":
-		return isUpper(r) && !dayOrMonth[strings.ToLower(next)] && !allCaps(next)
+		return isUpper(r) && !world.TimeCapital.Has(strings.ToLower(next)) && !allCaps(next)
 	case isOpener(tokens[j].Form) && tokens[j].Form != "(" && k > j:
 		return true
 	case utf8.RuneCountInString(stop) == 2 && i > 0 && capitalised(tokens[i-1].Form):
 		// An initial in a name.
-		return salutations[strings.ToLower(next)] || starters[strings.ToLower(next)] && !nameLike[strings.ToLower(next)] && k+1 < len(tokens) && !capitalised(tokens[k+1].Form)
+		return world.Salutation.Has(strings.ToLower(next)) || world.SentenceStarter.Has(strings.ToLower(next)) && !world.NameLikeWord.Has(strings.ToLower(next)) && k+1 < len(tokens) && !capitalised(tokens[k+1].Form)
 	}
-	return isUpper(r) && starters[strings.ToLower(next)]
+	return isUpper(r) && world.SentenceStarter.Has(strings.ToLower(next))
 }
 
 // loneStop tells whether a stop is a token of its own, not an abbreviation's.
@@ -379,7 +377,7 @@ func startsSmall(tokens []Token, from, j int) bool {
 func glued(tokens []Token, i int) bool {
 	before := tokens[i-1].Form
 	r, _ := utf8.DecodeLastRuneInString(before)
-	return !tokens[i].SpaceBefore && isWord(r) && capitalised(tokens[i].Form) && starters[strings.ToLower(tokens[i].Form)]
+	return !tokens[i].SpaceBefore && isWord(r) && capitalised(tokens[i].Form) && world.SentenceStarter.Has(strings.ToLower(tokens[i].Form))
 }
 
 // abbreviates tells whether the full stop at j belongs to the word [i, j).
@@ -410,13 +408,13 @@ func (t *tokenizer) abbreviates(i, j, end int) bool {
 		return isDigit(next) && isUpper(word[0]) || isDigit(next) && w != "no" && w != "art"
 	case w == "etc":
 		return !last && !isUpper(next)
-	case abbreviations[w]:
+	case world.Abbreviation.Has(w):
 		return true
 	case !isUpper(word[0]):
 		return false
-	case properAbbreviations[w]:
+	case world.ProperAbbreviation.Has(w):
 		return !last
-	case states[w]:
+	case world.StateAbbreviation.Has(w):
 		m := len(t.tokens)
 		return m > 0 && t.tokens[m-1].Form == ","
 	}
@@ -443,29 +441,3 @@ func dotted(word []rune) bool {
 	}
 	return dots > 0
 }
-
-var (
-	// Abbreviations in either case, without the full stop.
-	abbreviations = set(`mr mrs ms messrs dr prof vs etc eg ie approx dept est govt intl natl assn bros inc ltd corp co jr sr
-		tel ext vol ed eds al cf ca incl excl max min assoc mgmt sq ft lb lbs oz hr hrs yr yrs mt esq ave blvd rd viz fn ibid jan feb sept oct nov dec`)
-	// Abbreviations that are words when written small or at the end.
-	properAbbreviations = set(`gen sen rep reps sens gov govs lt col cmdr sgt maj capt cpl pvt brig adm vadm radm amb hon rev fr st sts ste
-		pres supt insp det atty engr ma md mohd fed ph mar apr jun jul aug sep mon tue tues wed thu thur thurs fri bldg mts jct
-		sec secy treas comr dir cllr ald ret nat int dist div op cit para pt univ inst dna pvt plc`)
-	states = set(`ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev
-		okla ore pa penn tenn tex va vt wash wis wisc wyo ont que alta sask man nfld`)
-	// Titles and the like, which a name always follows.
-	titles = set(`mr. mrs. ms. messrs. dr. prof. gen. sen. rep. reps. sens. gov. govs. lt. col. cmdr. sgt. maj. capt. cpl. pvt. brig. adm.
-		amb. hon. rev. fr. st. sts. ste. pres. supt. insp. det. atty. engr. ma. md. mohd. vs. e.g. i.e. cf. no. nos. art. fig. mt. ft. sec. secy. lt.gen. lt.col. eg. ie. ca. viz. cllr. ald. dir. al. ph.`)
-	dayOrMonth = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-		august september october november december gmt utc est edt local eastern central pacific mon tue wed thu fri sat sun`)
-	// Words that start sentences and hardly go on after an abbreviation when they have a capital.
-	starters = set(`the a an this that these those it he she they we i you his her its their our my your there here who what when
-		where why how which in on at by for from with to of as if but and or so yet while during after before since until
-		although though because however moreover meanwhile earlier later today yesterday last next also another both each
-		all some many most no not under over through between among according asked speaking addressing regarding despite
-		about then thus now one two three several such other others is are was were do does did has have will can may
-		let please once only even just within without following recently currently thank`)
-	salutations = set(`mr. mrs. ms. dr. prof.`)
-	nameLike    = set(`a i may will an of so to do so my no`)
-)

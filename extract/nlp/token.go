@@ -1,11 +1,14 @@
 package nlp
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A tokenizer cuts one block of text (a paragraph, heading or list item) into
@@ -381,7 +384,7 @@ func (t *tokenizer) starter(i, end int) bool {
 	for j < end && isLower(t.runes[j]) {
 		j++
 	}
-	return j-i > 1 && !isWord(t.at(j)) && starters[lower(t.runes[i:j])]
+	return j-i > 1 && !isWord(t.at(j)) && world.SentenceStarter.Has(lower(t.runes[i:j]))
 }
 
 // full emits the word [i, j), cut as English contractions ask, with the full
@@ -405,18 +408,12 @@ func (t *tokenizer) full(i, j, end int) int {
 	return j
 }
 
-// contractions are words without apostrophe that are cut in two, and where.
-var contractions = map[string]int{
-	"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "outta": 3, "alot": 1, "im": 1, "ive": 1, "youre": 3, "theyre": 4, "thats": 4, "whats": 4,
-	"dont": 2, "doesnt": 4, "didnt": 3, "cant": 2, "couldnt": 5, "wont": 2, "wouldnt": 5, "shouldnt": 6, "isnt": 2, "arent": 3, "wasnt": 3,
-	"werent": 4, "hasnt": 3, "havent": 4, "hadnt": 3, "aint": 2,
-}
-
 // Contractions gives the words written as one of which a token with this form,
-// in small letters, may be a part: "cannot" for "can". They are in no order.
+// in small letters, may be a part: "cannot" for "can". They are in order.
 func Contractions(form string) []string {
 	var all []string
-	for w, cut := range contractions {
+	for w, at := range world.Contraction.All() {
+		cut, _ := strconv.Atoi(at)
 		if w[:cut] == form || w[cut:] == form {
 			all = append(all, w)
 		}
@@ -436,7 +433,7 @@ func contraction(word []rune) int {
 		}
 		buf[i] = byte(r) | 0x20
 	}
-	return contractions[string(buf[:len(word)])]
+	return world.Contraction.Number(string(buf[:len(word)]))
 }
 
 func lower(r []rune) string { return strings.ToLower(string(r)) }
@@ -468,21 +465,21 @@ func (t *tokenizer) joins(left, right []rune) bool {
 		return false
 	}
 	l := lower(left)
-	if prefixes[l] && isLetter(right[0]) {
+	if world.Prefix.Has(l) && isLetter(right[0]) {
 		return true
 	}
 	if !isUpper(right[0]) && !isDigit(right[0]) && !isUpper(left[0]) {
 		return false
 	}
-	if isUpper(right[0]) && (articles[l] || compoundGivenNames[l]) {
+	if isUpper(right[0]) && (world.NameArticle.Has(l) || world.CompoundGivenName.Has(l)) {
 		return true
 	}
 	if isUpper(left[0]) && isDigit(right[0]) && (allDigits(right) || right[len(right)-1] == 's' && allDigits(right[:len(right)-1])) {
-		return len(left) <= 5 && !months[l]
+		return len(left) <= 5 && !world.TokenMonth.Has(l)
 	}
 	// Korean and Chinese given names after or before a family name.
-	if isUpper(left[0]) && syllable(left) && syllable(right) && !english[lower(right)] {
-		if isUpper(right[0]) && notGiven[l] {
+	if isUpper(left[0]) && syllable(left) && syllable(right) && !world.SyllableWord.Has(lower(right)) {
+		if isUpper(right[0]) && world.NotGivenName.Has(l) {
 			return false
 		}
 		n := len(t.tokens)
@@ -519,36 +516,9 @@ func syllable(r []rune) bool {
 			return false
 		}
 	}
-	if vowel < 0 || vowel > 0 && !onsets[s[:vowel]] {
+	if vowel < 0 || vowel > 0 && !world.SyllableOnset.Has(s[:vowel]) {
 		return false
 	}
 	rest := strings.TrimLeft(s[vowel:], "aeiouwy")
-	return rest == "" || codas[rest]
+	return rest == "" || world.SyllableCoda.Has(rest)
 }
-
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
-
-var (
-	prefixes = set(`e co re pre post non anti pro ex mid multi semi sub un over inter intra counter mini neo pan
-		pseudo quasi socio trans ultra vice cross extra micro macro bi tri de dis hyper infra meta para super tele geo pluri uni`)
-	// Articles and particles that are written onto the names that follow them.
-	articles = set(`al el as ad ar an at az ash ath adh ul ud ur us uz abd abu abul umm ould`)
-	// First parts of given names that are written with a hyphen.
-	compoundGivenNames = set(`jean marie anne anna ana pierre hans karl carl ernst franz klaus claus heinz abdel abdul abdal
-		mary charles louis john guy claude juan josé lise eva bernd kai jan ann`)
-	months = set(`january february march april may june july august september october november december
-		jan feb mar apr jun jul aug sep sept oct nov dec`)
-	onsets = set(`b c d f g h j k l m n p q r s t v w y z ch sh hs ts tz zh kh ph th gh ng kw gw ky hy my gy ny ry by py hw lh ss kk jj`)
-	codas  = set(`n ng k l m p t h r`)
-	// Words of the shape of a syllable that end compounds after a capitalised word.
-	english = set(`in on up out at an day way war win run top tier one two go per air sea tax oil car man men men's
-		ten yen far low own pay path year yet sir team gun pen age hit met set net bay ban aim aid min max loan lean`)
-	// What stands before a hyphen in "Việt Nam-Lao" and is no given name.
-	notGiven = set(`nam kong lao iran chad iraq yemen`)
-)

@@ -1,0 +1,102 @@
+package world
+
+import (
+	"embed"
+	"iter"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// data holds the lists. Lines are records, fields are parted by tabs, the
+// values of a field by "|"; "#" starts a comment line.
+//
+//go:embed data/*.tsv
+var data embed.FS
+
+// A Class is a set of words that the language treats alike: speech verbs, shell
+// nouns, words that come before a month. It is immutable. Words are looked up as
+// they are; each class tells in data/classes.tsv whether its words are lemmas or
+// forms in small letters.
+type Class struct{ words map[string]string }
+
+// Has tells whether a word is of the class.
+func (c Class) Has(word string) bool {
+	_, ok := c.words[word]
+	return ok
+}
+
+// Value gives what the class says of a word: "dollar" for the currency sign "$".
+// It is "" for words that are not of the class and in classes without values.
+func (c Class) Value(word string) string { return c.words[word] }
+
+// Number is Value as a number: 3 for the month "march"; 0 if there is none.
+func (c Class) Number(word string) int {
+	v := c.words[word]
+	if v == "" {
+		return 0
+	}
+	n, _ := strconv.Atoi(v) // TestWords reads them all
+	return n
+}
+
+// All yields the words of the class with their values, in order of the words.
+func (c Class) All() iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, word := range slices.Sorted(maps.Keys(c.words)) {
+			if !yield(word, c.words[word]) {
+				return
+			}
+		}
+	}
+}
+
+// Words makes a class of the words given, for what is asked of a few words only.
+func Words(words ...string) Class {
+	c := Class{make(map[string]string, len(words))}
+	for _, w := range words {
+		c.words[w] = ""
+	}
+	return c
+}
+
+// wordLists are the lists of words with their classes.
+var wordLists = []string{"words.tsv", "tokens.tsv", "states.tsv", "hosts.tsv"}
+
+var classes = readClasses()
+
+func readClasses() map[string]Class {
+	all := map[string]Class{}
+	for f := range records("classes.tsv") {
+		all[f[0]] = Class{map[string]string{}}
+	}
+	for _, list := range wordLists {
+		for f := range records(list) {
+			for named := range strings.FieldsSeq(f[1]) {
+				name, value, _ := strings.Cut(named, "=")
+				all[name].words[f[0]] = value
+			}
+		}
+	}
+	return all
+}
+
+// class gives the words of a class by its name in the lists.
+func class(name string) Class { return classes[name] }
+
+// records yields the fields of each record of a list.
+func records(name string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		b, _ := data.ReadFile("data/" + name) // embedded: it is there
+		for line := range strings.Lines(string(b)) {
+			line = strings.TrimRight(line, "\r\n")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			if !yield(strings.Split(line, "\t")) {
+				return
+			}
+		}
+	}
+}
