@@ -6,9 +6,8 @@ import (
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
-	"github.com/relata-graph/relata/rules"
-
 	"github.com/relata-graph/relata/extract/world"
+	"github.com/relata-graph/relata/rules"
 )
 
 // beyond are the functions that are filled from other sentences than that of the

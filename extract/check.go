@@ -7,6 +7,7 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -171,7 +172,7 @@ func unlike(want *rules.ExampleFact, f *Fact, entities []entity.Entity) string {
 		case "to":
 			ref = f.To
 		}
-		if got != q.Value && !(ref.ID != "" && named(q.Value, ref, entities)) && entity.Fold(got) != entity.Fold(q.Value) {
+		if got != q.Value && !(ref.ID != "" && named(q.Value, ref, entities)) && world.Fold(got) != world.Fold(q.Value) {
 			return fmt.Sprintf("%s=%q", q.Key, got)
 		}
 	}
@@ -184,7 +185,7 @@ func unlike(want *rules.ExampleFact, f *Fact, entities []entity.Entity) string {
 // named tells whether an example's word or words name an entity: all of them
 // stand in one form of its name; described things must be equal but for case.
 func named(want string, ref entity.Ref, entities []entity.Entity) bool {
-	if entity.Fold(want) == entity.Fold(ref.Name) {
+	if world.Fold(want) == world.Fold(ref.Name) {
 		return true
 	}
 	switch ref.Type {
@@ -198,9 +199,9 @@ func named(want string, ref entity.Ref, entities []entity.Entity) bool {
 			forms = append(forms, entities[i].Aliases...)
 		}
 	}
-	words := strings.Fields(entity.Fold(want))
+	words := strings.Fields(world.Fold(want))
 	return slices.ContainsFunc(forms, func(form string) bool {
-		have := strings.Fields(entity.Fold(form))
+		have := strings.Fields(world.Fold(form))
 		return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(have, w) })
 	})
 }

@@ -10,7 +10,9 @@ import (
 	"sync/atomic"
 
 	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/coref"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/mention"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/rules"
@@ -200,7 +202,7 @@ type analysis struct {
 func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string, string) bool) *analysis {
 	text := nlp.Split(doc.Text)
 	eachOf(len(text.Sentences), func(i int) { x.model.Tag(&text.Sentences[i]) })
-	mentions := entity.Find(text)
+	mentions := mention.Find(text)
 	bySentence := make([][]int, len(text.Sentences))
 	for i := range mentions {
 		s := mentions[i].Sentence
@@ -217,7 +219,7 @@ func (x *Extractor) analyse(doc *source.Document, want func(clause.Kind, string,
 			clause.Parse(x.model, s, here)
 		}
 	})
-	a := &analysis{entities: entity.Resolve(text, mentions, entity.Origin{URL: doc.URL}), mentions: bySentence}
+	a := &analysis{entities: coref.Resolve(text, mentions, coref.Origin{URL: doc.URL}), mentions: bySentence}
 	analyzer := clause.Analyzer{Want: want, Offices: len(x.titles) > 0}
 	for i := range text.Sentences {
 		if parsed[i] {

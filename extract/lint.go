@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/clause"
-	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -125,7 +125,7 @@ func (l *linter) misspelt(word string) string {
 		return "" // "co-operation"
 	}
 	knows := func(w string) bool { _, known := l.x.model.Readings(w); return known }
-	if plain := entity.Fold(word); plain != word && knows(plain) {
+	if plain := world.Fold(word); plain != word && knows(plain) {
 		return "" // "communiqué"
 	}
 	for i := range word {

@@ -8,9 +8,8 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
-	"github.com/relata-graph/relata/rules"
-
 	"github.com/relata-graph/relata/extract/world"
+	"github.com/relata-graph/relata/rules"
 )
 
 // An occasion is a meeting, a journey or what came of them, as the document has
@@ -272,7 +271,7 @@ func (m *matcher) city(f *Fact) entity.Ref {
 	if f.Place.Type != entity.Place || isCity(f.Place) {
 		return f.Place
 	}
-	site, _ := entity.FindPlace(strings.Fields(f.Place.Name))
+	site, _ := world.FindPlace(strings.Fields(f.Place.Name))
 	if site != nil && site.Kind != "site" {
 		return f.Place
 	}
@@ -312,13 +311,13 @@ func (m *matcher) cities(f *Fact) []entity.Ref {
 
 // isIn tells whether a place is known to be in a country.
 func isIn(place, country entity.Ref) bool {
-	p, _ := entity.FindPlace(strings.Fields(place.Name))
+	p, _ := world.FindPlace(strings.Fields(place.Name))
 	return place.Type == entity.Place && p != nil && p.CountryID == country.ID
 }
 
 func isCity(place entity.Ref) bool {
 	words := strings.Fields(place.Name)
-	p, n := entity.FindPlace(words)
+	p, n := world.FindPlace(words)
 	return place.Type == entity.Place && p != nil && p.Kind == "city" && n == len(words)
 }
 

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/coref"
 	"github.com/relata-graph/relata/extract/entity"
-
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -51,7 +51,7 @@ func (m *matcher) says(p *clause.Predicate) {
 			}
 			for k := range m.a.entities.Mentions[p.Office].Offices {
 				office := m.a.entities.Mentions[p.Office].Offices[k]
-				if office.Of.ID == "" && office.National() && !world.AnyBodysOffice.Has(lastWords(office.Title)) {
+				if office.Of.ID == "" && coref.National(&office) && !world.AnyBodysOffice.Has(lastWords(office.Title)) {
 					office.Of = person.Country
 				}
 				f := Fact{Status: Status(p.Status), Date: p.Date, By: m.mentioned(p.Speaker), Evidence: m.evidence(p.Sentence)}

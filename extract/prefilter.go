@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/clause"
-	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -35,7 +35,7 @@ func newPrefilter(x *Extractor) *prefilter {
 		}
 	}
 	if len(x.titles) > 0 {
-		for noun := range entity.OfficeNouns() {
+		for noun := range world.OfficeNouns() {
 			if !f.add(noun) {
 				return nil
 			}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/mention"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/rules"
@@ -110,7 +111,7 @@ func checkPrefilter(t *testing.T, x *Extractor, text string) {
 			}
 		}
 	}
-	for _, m := range entity.Find(doc) {
+	for _, m := range mention.Find(doc) {
 		if len(m.Offices) > 0 {
 			t.Errorf("%q is left out, but tells the office %s", text, m.Offices[0].Title)
 		}

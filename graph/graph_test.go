@@ -21,6 +21,7 @@ import (
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/graph"
 )
 
@@ -166,7 +167,7 @@ func TestFactsMerge(t *testing.T) {
 
 func TestIdentity(t *testing.T) {
 	japan, peru := country("Japan"), country("Peru")
-	full := entity.Entity{Ref: person("Hara Kenji"), Country: japan, Offices: []entity.Office{{Title: "Prime Minister", Of: japan, Status: "actual"}}, Gender: entity.Male}
+	full := entity.Entity{Ref: person("Hara Kenji"), Country: japan, Offices: []entity.Office{{Title: "Prime Minister", Of: japan, Status: "actual"}}, Gender: world.Male}
 	partial := func(country entity.Ref, titles ...string) entity.Entity {
 		e := entity.Entity{Ref: person("Hara"), Partial: true, Country: country}
 		for _, title := range titles {
@@ -193,7 +194,7 @@ func TestIdentity(t *testing.T) {
 			first, document("b", []extract.Fact{fact(person("Hara"), "met", ines)}, partial(japan), full),
 		}, "person:hara"},
 		{"gender differs", []*extract.Result{
-			first, document("b", []extract.Fact{fact(person("Hara"), "met", ines)}, func() entity.Entity { e := partial(japan); e.Gender = entity.Female; return e }()),
+			first, document("b", []extract.Fact{fact(person("Hara"), "met", ines)}, func() entity.Entity { e := partial(japan); e.Gender = world.Female; return e }()),
 		}, "person:hara"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -236,8 +237,8 @@ func TestLabel(t *testing.T) {
 	}
 }
 
-// world makes n documents of invented people who do things, from a seed.
-func world(seed int64, n int) []*extract.Result {
+// invented makes n documents of invented people who do things, from a seed.
+func invented(seed int64, n int) []*extract.Result {
 	rnd := rand.New(rand.NewSource(seed))
 	pick := func(list ...string) string { return list[rnd.Intn(len(list))] }
 	var results []*extract.Result
@@ -281,7 +282,7 @@ func world(seed int64, n int) []*extract.Result {
 func quads(t testing.TB, s *graph.Store) []quad.Quad { return collect(t, s.Quads()) }
 
 func TestOrderOfDocumentsDoesNotMatter(t *testing.T) {
-	results := world(1, 40)
+	results := invented(1, 40)
 	want := quads(t, open(t, "", results...))
 	for range 5 {
 		rand.Shuffle(len(results), func(i, j int) { results[i], results[j] = results[j], results[i] })
@@ -308,7 +309,7 @@ func TestFileEqualsMemory(t *testing.T) {
 	rnd := rand.New(rand.NewSource(5))
 	current := map[string]*extract.Result{}
 	for round := range 8 {
-		for _, r := range world(int64(round), 12) { // same ids, other contents
+		for _, r := range invented(int64(round), 12) { // same ids, other contents
 			if rnd.Intn(2) == 0 || round == 0 {
 				current[r.Document.ID] = r
 			}
@@ -357,7 +358,7 @@ func TestFileEqualsMemory(t *testing.T) {
 
 func TestInterruptedWriter(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "graph.db")
-	results := world(3, 10)
+	results := invented(3, 10)
 	open(t, path, results[:5]...).Close()
 	s := open(t, path)
 	if err := graph.WriteOnlyRecords(s, results[5:]...); err != nil {
@@ -412,7 +413,7 @@ func TestOpenErrors(t *testing.T) {
 		}
 	}
 	path := filepath.Join(dir, "graph.db")
-	open(t, path, world(1, 3)...)
+	open(t, path, invented(1, 3)...)
 	start := time.Now()
 	_, err := graph.Open(path, graph.Options{})
 	if !errors.Is(err, graph.ErrLocked) || time.Since(start) > time.Second {
@@ -542,7 +543,7 @@ func TestNamedQueries(t *testing.T) {
 }
 
 func TestConcurrentReaders(t *testing.T) {
-	s := open(t, "", world(1, 20)...)
+	s := open(t, "", invented(1, 20)...)
 	var wg sync.WaitGroup
 	for i := range 8 {
 		wg.Go(func() {
@@ -553,7 +554,7 @@ func TestConcurrentReaders(t *testing.T) {
 				t.Error(err)
 			}
 			if i == 3 {
-				if err := s.Add(world(2, 5)...); err != nil {
+				if err := s.Add(invented(2, 5)...); err != nil {
 					t.Error(err)
 				}
 				if err := s.Commit(); err != nil {
@@ -566,7 +567,7 @@ func TestConcurrentReaders(t *testing.T) {
 }
 
 func BenchmarkCommit(b *testing.B) {
-	results := world(1, 5000)
+	results := invented(1, 5000)
 	for _, kind := range []string{"memory", "file"} {
 		b.Run(kind, func(b *testing.B) {
 			n := 0

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -275,11 +276,11 @@ func (in *identity) tellBodies(records []*record) {
 		}
 		for i := range rec.Entities {
 			e := &rec.Entities[i]
-			if e.Type != entity.Organization || e.SameAs != "" || !bodies.MatchString(entity.Fold(e.Name)) {
+			if e.Type != entity.Organization || e.SameAs != "" || !bodies.MatchString(world.Fold(e.Name)) {
 				continue
 			}
 			if rest, country := entity.WithoutCountry(e.Name); country.ID != "" {
-				if bodies.MatchString(entity.Fold(rest)) {
+				if bodies.MatchString(world.Fold(rest)) {
 					add(withCountry(entity.MakeID(e.Type, entity.BodyName(rest)), country.ID), name{e.ID, e.Name})
 				}
 				continue

@@ -10,6 +10,7 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/graph"
 	"github.com/relata-graph/relata/rules"
 )
@@ -25,7 +26,7 @@ func life(s string) entity.Entity {
 	}
 	parts = append(parts, "", "", "")
 	name, partial := strings.CutPrefix(parts[0], "?")
-	e := entity.Entity{Ref: entity.Ref{ID: entity.PersonID(name), Type: entity.Person, Name: name}, Partial: partial}
+	e := entity.Entity{Ref: entity.Ref{ID: world.PersonID(name), Type: entity.Person, Name: name}, Partial: partial}
 	where, gender, _ := strings.Cut(parts[1], " ")
 	where, supposed := strings.CutPrefix(where, "~")
 	if where != "" {
@@ -36,9 +37,9 @@ func life(s string) entity.Entity {
 	}
 	switch gender {
 	case "f":
-		e.Gender = entity.Female
+		e.Gender = world.Female
 	case "m":
-		e.Gender = entity.Male
+		e.Gender = world.Male
 	}
 	for title := range strings.SplitSeq(parts[2], ",") {
 		if title = strings.TrimSpace(title); title != "" {

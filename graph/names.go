@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A name is a person's name made comparable: without diacritics, hyphens,
@@ -176,7 +177,7 @@ var (
 
 // split gives the words of a name, folded and respelled, and its suffix.
 func split(s string) (words []string, suffix string) {
-	for _, w := range strings.FieldsFunc(entity.Fold(s), func(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == '"' || r == '(' || r == ')' }) {
+	for _, w := range strings.FieldsFunc(world.Fold(s), func(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == '"' || r == '(' || r == ')' }) {
 		w = strings.ReplaceAll(w, "'", "")
 		if first, rest, ok := strings.Cut(w, "-"); ok && articles[first] {
 			w = rest // "al-Sisi"
@@ -215,8 +216,8 @@ func respell(w string) string {
 
 // parseName reads a full name as it is written.
 func parseName(s string) *name {
-	family, given, known := entity.NameOrder(s)
-	if len(family) > 1 && len(given) > 0 && articles[entity.Fold(family[0])] {
+	family, given, known := world.NameOrder(s)
+	if len(family) > 1 && len(given) > 0 && articles[world.Fold(family[0])] {
 		family = family[1:] // "El Sisi"
 	}
 	f, suffix := split(strings.Join(family, " "))
@@ -225,7 +226,7 @@ func parseName(s string) *name {
 	if n.suffix == "" {
 		_, n.suffix = split(s)
 	}
-	n.eastern = known && len(g) > 0 && strings.HasPrefix(entity.PersonID(s), entity.MakeID(entity.Person, strings.Join(family, " "))+"-") && familyFirst(family, given)
+	n.eastern = known && len(g) > 0 && strings.HasPrefix(world.PersonID(s), entity.MakeID(entity.Person, strings.Join(family, " "))+"-") && familyFirst(family, given)
 	if n.eastern {
 		n.words = slices.Concat(f, g)
 	} else {
@@ -237,9 +238,9 @@ func parseName(s string) *name {
 // familyFirst tells whether the words are used in names whose family name
 // stands first.
 func familyFirst(family, given []string) bool {
-	return entity.LookupName(family[0]).FamilyFirst || !slices.ContainsFunc(given, func(w string) bool {
-		u := entity.LookupName(w)
-		return u != (entity.NameUse{}) && !u.FamilyFirst
+	return world.LookupName(family[0]).FamilyFirst || !slices.ContainsFunc(given, func(w string) bool {
+		u := world.LookupName(w)
+		return u != (world.NameUse{}) && !u.FamilyFirst
 	})
 }
 
@@ -341,7 +342,7 @@ func compare(a, b *name) (likeness, string) {
 		if a.words[0] != b.words[0] || a.words[n-1] != b.words[k-1] {
 			return unlike, ""
 		}
-	} else if at := slices.Index(b.words, a.words[aLast]); isInitial(a.words[aLast]) || at < 1 || at < b.family && !(at == k-2 && !entity.LookupName(a.words[aLast]).Given) {
+	} else if at := slices.Index(b.words, a.words[aLast]); isInitial(a.words[aLast]) || at < 1 || at < b.family && !(at == k-2 && !world.LookupName(a.words[aLast]).Given) {
 		return unlike, ""
 	}
 	if am, bm := a.middle(), b.middle(); am != "" && bm != "" && (isInitial(am) || isInitial(bm)) && !sameWord(am, bm, false) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -80,17 +81,17 @@ func idsOf(name string) []string {
 		id := entity.MakeID(t, name)
 		switch t {
 		case entity.Person:
-			id = entity.PersonID(name)
+			id = world.PersonID(name)
 		case entity.Country:
-			if c, n, _ := entity.FindCountry(words); c != nil && n == len(words) {
+			if c, n, _ := world.FindCountry(words); c != nil && n == len(words) {
 				id = c.ID
 			}
 		case entity.Organization:
-			if o, n := entity.FindOrganization(words); o != nil && n == len(words) {
+			if o, n := world.FindOrganization(words); o != nil && n == len(words) {
 				id = o.ID
 			}
 		case entity.Place:
-			if p, n := entity.FindPlace(words); p != nil && n == len(words) {
+			if p, n := world.FindPlace(words); p != nil && n == len(words) {
 				id = p.ID
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // A person is what documents tell of somebody: of one id at first, of all ids
@@ -23,7 +24,7 @@ type person struct {
 	docs      map[string]bool
 	countries map[string]int // ids, and how many documents know of them
 	titles    map[string]int // as titleKey has them
-	genders   map[entity.Gender]int
+	genders   map[world.Gender]int
 	company   map[string]bool // documents' ids of whom facts name beside
 	alsoIs    map[string]bool // documents' ids of other full names that a document has for this one
 }
@@ -56,7 +57,7 @@ func tell(doc string, e *entity.Entity) told {
 // titleKey makes equal what says the same: "Minister of Foreign Affairs" and
 // "Foreign Minister".
 func titleKey(title string) string {
-	words := strings.FieldsFunc(entity.Fold(title), func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
+	words := strings.FieldsFunc(world.Fold(title), func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
 	words = slices.DeleteFunc(words, func(w string) bool {
 		switch w {
 		case "of", "for", "the", "and", "to", "affairs":
@@ -109,13 +110,13 @@ func within(short, long string) bool {
 
 // newPerson gathers what documents tell. Their names are all full, or all parts.
 func newPerson(id string, all []told, company map[string]map[string]bool) *person {
-	p := &person{id: id, base: id, docs: map[string]bool{}, countries: map[string]int{}, titles: map[string]int{}, genders: map[entity.Gender]int{}, company: map[string]bool{}, alsoIs: map[string]bool{}}
+	p := &person{id: id, base: id, docs: map[string]bool{}, countries: map[string]int{}, titles: map[string]int{}, genders: map[world.Gender]int{}, company: map[string]bool{}, alsoIs: map[string]bool{}}
 	labels := map[string]int{}
 	for _, t := range all {
 		e := t.entity
 		p.docs[t.doc] = true
 		labels[e.Name]++
-		if e.Gender != entity.UnknownGender {
+		if e.Gender != world.UnknownGender {
 			p.genders[e.Gender]++
 		}
 		for c := range t.countries {
@@ -126,7 +127,7 @@ func newPerson(id string, all []told, company map[string]map[string]bool) *perso
 		}
 		for _, a := range e.Aliases {
 			if strings.ContainsAny(a, " ") {
-				p.alsoIs[entity.PersonID(a)] = true
+				p.alsoIs[world.PersonID(a)] = true
 			}
 		}
 		maps.Copy(p.company, company[e.ID])

@@ -10,6 +10,7 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // Errors of Find, for errors.Is.
@@ -257,11 +258,11 @@ func (s *Store) Find(name string, types ...entity.Type) (Entity, error) {
 
 // fitting gives the entities that name fits as Find has it, all equally well.
 func fitting(entities []Entity, name string, types []entity.Type) []Entity {
-	folded := entity.Fold(name)
+	folded := world.Fold(name)
 	wanted := words(name)
 	sorted := strings.Join(slices.Sorted(maps.Keys(wanted)), " ")
 	fits := []func(form string) bool{
-		func(form string) bool { return entity.Fold(form) == folded },
+		func(form string) bool { return world.Fold(form) == folded },
 		func(form string) bool { return strings.Join(slices.Sorted(maps.Keys(words(form))), " ") == sorted },
 		func(form string) bool { return contains(words(form), wanted) },
 	}
@@ -294,7 +295,7 @@ func unknown(entities []Entity, name string, types []entity.Type) error {
 		}
 		return fmt.Errorf("%q: %w: %s is of type %s, want %s", name, ErrWrongType, list(other[:1]), other[0].Type, strings.Join(want, " or "))
 	}
-	if near := nearest(entity.Fold(name), ofTypes(entities, types)); len(near) > 0 {
+	if near := nearest(world.Fold(name), ofTypes(entities, types)); len(near) > 0 {
 		return fmt.Errorf("%q: %w; near are %s", name, ErrUnknownName, list(near))
 	}
 	return fmt.Errorf("%q: %w", name, ErrUnknownName)
@@ -317,7 +318,7 @@ func ofTypes(entities []Entity, types []entity.Type) []Entity {
 // words gives the folded words of a name.
 func words(name string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.FieldsFunc(entity.Fold(name), func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }) {
+	for _, w := range strings.FieldsFunc(world.Fold(name), func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }) {
 		m[w] = true
 	}
 	return m
@@ -361,7 +362,7 @@ func nearest(folded string, among []Entity) []Entity {
 			}
 		}
 		for _, form := range append([]string{e.Name}, e.Aliases...) {
-			try(folded, entity.Fold(form))
+			try(folded, world.Fold(form))
 			for w := range words(form) {
 				for v := range words(folded) {
 					if len(v) > 3 && len(w) > 3 {

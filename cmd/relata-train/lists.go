@@ -17,7 +17,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // lists makes the lists of package entity that come from open data, in its own
@@ -205,7 +205,7 @@ func (l *lister) places(w io.Writer) {
 	words := l.commonWords()
 	lines := map[string]string{} // by key
 	for _, p := range places {
-		fold := entity.Fold(p.name)
+		fold := world.Fold(p.name)
 		// Of cities with names that are words texts hardly ever mean the small ones.
 		if common := words[fold]; directions.MatchString(p.name) || common && p.rank < 2 && p.population < 50000 && p.kind == "city" {
 			continue
@@ -218,11 +218,11 @@ func (l *lister) places(w io.Writer) {
 			ambiguous = "a"
 		}
 		names := append([]string{p.name}, p.others...)
-		if _, taken := lines[entity.ListKey(p.name)]; taken { // by a city: leaves "Hanoi Province"
+		if _, taken := lines[world.ListKey(p.name)]; taken { // by a city: leaves "Hanoi Province"
 			names = p.others
 		}
 		for _, name := range names {
-			key := entity.ListKey(name)
+			key := world.ListKey(name)
 			if _, taken := lines[key]; !taken && (len([]rune(key)) > 2 || p.rank == 2) {
 				lines[key] = strings.Join([]string{key, names[0], p.country, p.kind, population, ambiguous}, "\t")
 			}
@@ -285,7 +285,7 @@ var (
 func (l *lister) names(w io.Writer) {
 	classes := map[string]map[string]bool{}
 	add := func(class, name string) {
-		for _, word := range strings.FieldsFunc(entity.Fold(name), func(r rune) bool { return r == '/' || r == ',' }) {
+		for _, word := range strings.FieldsFunc(world.Fold(name), func(r rune) bool { return r == '/' || r == ',' }) {
 			word = strings.Trim(word, " ")
 			if strings.ContainsFunc(word, func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' && r != '\'' }) || len(word) < 2 {
 				continue

@@ -1,11 +1,11 @@
 // Command relata-train rebuilds what relata embeds: the models of extract/nlp
-// and the lists of extract/entity. It also measures the models. It is for those
+// and the lists of extract/world. It also measures the models. It is for those
 // who work on relata; users do not need it.
 //
 //	go run ./cmd/relata-train model -data ../shared/data -out extract/nlp/model
 //	go run ./cmd/relata-train names -data ../shared/data -out extract/nlp/model
-//	go run ./cmd/relata-train pronouns -data ../shared/data -out extract/entity/data
-//	go run ./cmd/relata-train lists -data ../shared/data -out extract/entity/data
+//	go run ./cmd/relata-train pronouns -data ../shared/data -out extract/coref/model
+//	go run ./cmd/relata-train lists -data ../shared/data -out extract/world/data
 //	go run ./cmd/relata-train eval -data ../shared/data [FILE.conllu ...]
 //
 // Training takes about thirteen minutes on one core, seven on two, and 4 GB of
@@ -52,11 +52,11 @@ func run(args []string) error {
 		flags.Parse(args[1:])
 		return trainNames(*data, *text, *out)
 	case "pronouns":
-		out := flags.String("out", "extract/entity/data", "`directory` for the weights")
+		out := flags.String("out", "extract/coref/model", "`directory` for the weights")
 		flags.Parse(args[1:])
 		return trainPronouns(*data, *out)
 	case "lists":
-		out := flags.String("out", "extract/entity/data", "`directory` for the lists")
+		out := flags.String("out", "extract/world/data", "`directory` for the lists")
 		flags.Parse(args[1:])
 		return lists(*data, *out)
 	case "eval":

@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/mention"
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
@@ -64,7 +64,7 @@ func trainNames(data, text, out string) error {
 				for i := range doc.Sentences {
 					m.Tag(&doc.Sentences[i])
 				}
-				clues := entity.Clues(&doc.Document)
+				clues := mention.Clues(&doc.Document)
 				for i, s := range doc.Sentences {
 					d.Sentences = append(d.Sentences, nlp.NamedSentence{Tokens: s.Tokens, Clues: clues[i], Names: doc.names[i], Source: source})
 				}
@@ -115,7 +115,7 @@ func evalNames(w io.Writer, data string, files []string) error {
 			for i := range doc.Sentences {
 				m.Tag(&doc.Sentences[i])
 			}
-			clues := entity.Clues(&doc.Document)
+			clues := mention.Clues(&doc.Document)
 			for i := range doc.Sentences {
 				score.add(doc.names[i], names.Names(doc.Sentences[i].Tokens, clues[i]))
 			}

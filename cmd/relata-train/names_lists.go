@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // The lists of names that the model of names knows; nlp.NameData.Lists tells
@@ -38,7 +38,7 @@ func listedNames(data string) (map[string]uint16, error) {
 			return
 		}
 		known[name] |= kind
-		if f := entity.Fold(name); f != name {
+		if f := world.Fold(name); f != name {
 			known[f] |= kind
 		}
 	}

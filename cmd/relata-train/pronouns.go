@@ -8,7 +8,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/relata-graph/relata/extract/coref"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/mention"
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
@@ -30,18 +32,18 @@ func trainPronouns(data, out string) error {
 		}
 		texts = append(texts, gap...)
 	}
-	weights := entity.TrainPronouns(texts, progress())
+	weights := coref.TrainPronouns(texts, progress())
 	return os.WriteFile(filepath.Join(out, "pronouns.tsv"), []byte(weights), 0o644)
 }
 
 // readPeople analyses a text as the extractor does. The extractor parses only
 // sentences that may state something, so one in skip is not parsed; 0 is none.
-func readPeople(m *nlp.Model, text string, skip int) entity.PronounText {
+func readPeople(m *nlp.Model, text string, skip int) coref.PronounText {
 	doc := nlp.Split(text)
 	for i := range doc.Sentences {
 		m.Tag(&doc.Sentences[i])
 	}
-	mentions := entity.Find(doc)
+	mentions := mention.Find(doc)
 	groups := make([][]nlp.Range, len(doc.Sentences))
 	for _, m := range mentions {
 		if m.Kind == entity.Named && !m.Inside && m.Tokens.Last-m.Tokens.First > 1 {
@@ -53,12 +55,12 @@ func readPeople(m *nlp.Model, text string, skip int) entity.PronounText {
 			m.Parse(&doc.Sentences[i], groups[i])
 		}
 	}
-	return entity.PronounText{Doc: doc, Mentions: mentions, Pronouns: map[nlp.Span]entity.Antecedents{}}
+	return coref.PronounText{Doc: doc, Mentions: mentions, Pronouns: map[nlp.Span]coref.Antecedents{}}
 }
 
 // readAmbiguous reads a part of GAP: texts with one pronoun, and two names that
 // are each what it means or not.
-func readAmbiguous(m *nlp.Model, file string) ([]entity.PronounText, error) {
+func readAmbiguous(m *nlp.Model, file string) ([]coref.PronounText, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
@@ -70,7 +72,7 @@ func readAmbiguous(m *nlp.Model, file string) ([]entity.PronounText, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	var texts []entity.PronounText
+	var texts []coref.PronounText
 	for _, row := range rows[1:] {
 		chars := []rune(row[1])
 		var fault error
@@ -84,7 +86,7 @@ func readAmbiguous(m *nlp.Model, file string) ([]entity.PronounText, error) {
 			return nlp.Span{Start: start, End: start + len(name)}
 		}
 		pronoun := span(row[2], row[3])
-		var a entity.Antecedents
+		var a coref.Antecedents
 		for k := 4; k < 10; k += 3 {
 			if name := span(row[k], row[k+1]); strings.EqualFold(row[k+2], "true") {
 				a.Names = append(a.Names, name)
@@ -104,12 +106,12 @@ func readAmbiguous(m *nlp.Model, file string) ([]entity.PronounText, error) {
 
 // readChains reads the texts of a file of GUM, each fully parsed and once more
 // with every other sentence left unparsed.
-func readChains(m *nlp.Model, file string) ([]entity.PronounText, error) {
+func readChains(m *nlp.Model, file string) ([]coref.PronounText, error) {
 	content, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
-	var texts []entity.PronounText
+	var texts []coref.PronounText
 	const start = "# newdoc"
 	for _, part := range strings.Split(string(content), start)[1:] {
 		part = start + part
@@ -129,7 +131,7 @@ func readChains(m *nlp.Model, file string) ([]entity.PronounText, error) {
 
 // pronounsOf gives the names that each he and she of a text of GUM means, as its
 // Entity marks tell.
-func pronounsOf(doc *nlp.Document, conllu string) map[nlp.Span]entity.Antecedents {
+func pronounsOf(doc *nlp.Document, conllu string) map[nlp.Span]coref.Antecedents {
 	var tokens []nlp.Token
 	for _, s := range doc.Sentences {
 		tokens = append(tokens, s.Tokens...)
@@ -177,14 +179,14 @@ func pronounsOf(doc *nlp.Document, conllu string) map[nlp.Span]entity.Antecedent
 			names[m.chain] = append(names[m.chain], span(m))
 		}
 	}
-	known := map[nlp.Span]entity.Antecedents{}
+	known := map[nlp.Span]coref.Antecedents{}
 	for _, m := range all {
 		if !m.person || m.Last != m.First+1 {
 			continue
 		}
 		switch strings.ToLower(tokens[m.First].Form) {
 		case "he", "him", "his", "she", "her":
-			known[span(m)] = entity.Antecedents{Names: names[m.chain]}
+			known[span(m)] = coref.Antecedents{Names: names[m.chain]}
 		}
 	}
 	return known

@@ -10,8 +10,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 func readTreebank(file string) (*nlp.Document, error) {
@@ -189,6 +189,6 @@ func plural(noun string) string {
 
 // isNationality tells whether a word is an adjective of a country.
 func isNationality(word string) bool {
-	_, n, adjective := entity.FindCountry([]string{word})
+	_, n, adjective := world.FindCountry([]string{word})
 	return n == 1 && adjective
 }

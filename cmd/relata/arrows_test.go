@@ -18,16 +18,19 @@ const module = "github.com/relata-graph/relata"
 // mayImport says which packages of the module each may import, besides what
 // those may import themselves.
 var mayImport = map[string][]string{
-	"extract/source": nil,
-	"extract/world":  nil,
-	"extract/nlp":    {"extract/world"},
-	"extract/entity": {"extract/nlp"},
-	"extract/clause": {"extract/entity"},
-	"rules":          nil,
-	"extract":        {"extract/clause", "rules", "extract/source"},
-	"graph":          {"extract"},
-	"export":         {"graph"},
-	"cmd":            {"export"},
+	"extract/source":           nil,
+	"extract/world":            nil,
+	"extract/nlp":              {"extract/world"},
+	"extract/entity":           {"extract/nlp"},
+	"extract/mention":          {"extract/entity"},
+	"extract/coref":            {"extract/mention"},
+	"extract/clause":           {"extract/coref"},
+	"extract/internal/fixture": {"extract/mention"},
+	"rules":                    nil,
+	"extract":                  {"extract/clause", "rules", "extract/source"},
+	"graph":                    {"extract"},
+	"export":                   {"graph"},
+	"cmd":                      {"export"},
 }
 
 // livesIn says which packages may import a module of others. Those under

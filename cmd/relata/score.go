@@ -16,6 +16,7 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // coreRelations are the relations that the row "core" of a score sums up.
@@ -418,10 +419,10 @@ func (d *goldDoc) name(gold string) string {
 	return gold
 }
 
-// foldWords gives the words of a text as entity.Fold does, without punctuation.
+// foldWords gives the words of a text as world.Fold does, without punctuation.
 func foldWords(text string) string {
 	isMark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) }
-	return strings.Join(strings.FieldsFunc(entity.Fold(text), isMark), " ")
+	return strings.Join(strings.FieldsFunc(world.Fold(text), isMark), " ")
 }
 
 // foldSpace makes any white space one space.
@@ -432,10 +433,10 @@ func foldSpace(text string) string { return strings.Join(strings.Fields(text), "
 // a leading article and without spaces, so that "Al Jaber" is "Al-Jaber".
 func foldName(name string) string {
 	words := strings.Fields(name)
-	if c, n, _ := entity.FindCountry(words); c != nil && n == len(words) {
+	if c, n, _ := world.FindCountry(words); c != nil && n == len(words) {
 		return c.ID
 	}
-	if o, n := entity.FindOrganization(words); o != nil && n == len(words) {
+	if o, n := world.FindOrganization(words); o != nil && n == len(words) {
 		return o.ID
 	}
 	return strings.ReplaceAll(strings.TrimPrefix(foldWords(name), "the "), " ", "")

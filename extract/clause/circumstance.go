@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
-
 	"github.com/relata-graph/relata/extract/world"
 )
 

@@ -11,7 +11,6 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
-
 	"github.com/relata-graph/relata/extract/world"
 )
 

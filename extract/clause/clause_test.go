@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/coref"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/mention"
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
@@ -22,7 +24,7 @@ func analyse(t testing.TB, text, date string) map[string]predicate {
 	for i := range doc.Sentences {
 		model.Tag(&doc.Sentences[i])
 	}
-	mentions := entity.Find(doc)
+	mentions := mention.Find(doc)
 	of := func(s int) (list []entity.Mention, index []int) {
 		for i := range mentions {
 			if mentions[i].Sentence == s {
@@ -35,7 +37,7 @@ func analyse(t testing.TB, text, date string) map[string]predicate {
 		list, _ := of(i)
 		clause.Parse(model, &doc.Sentences[i], list)
 	}
-	resolved := entity.Resolve(doc, mentions, entity.Origin{})
+	resolved := coref.Resolve(doc, mentions, coref.Origin{})
 	out := map[string]predicate{}
 	for i := range doc.Sentences {
 		_, index := of(i)

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/relata-graph/relata/extract/entity"
-
 	"github.com/relata-graph/relata/extract/world"
 )
 

@@ -6,12 +6,11 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
-
 	"github.com/relata-graph/relata/extract/world"
 )
 
 // Parse sets the trees of a tagged sentence, reading each name, with its titles,
-// as one token. mentions are those of the sentence, sorted as entity.Find
+// as one token. mentions are those of the sentence, sorted as mention.Find
 // returns them.
 func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	for i := range mentions { // "Shell" is no noun where it is a company

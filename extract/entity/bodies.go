@@ -51,11 +51,11 @@ func WithoutCountry(name string) (rest string, country Ref) {
 	words := strings.Fields(strings.ReplaceAll(strings.ReplaceAll(name, "’", "'"), "'s ", " 's "))
 	join := func(words []string) string { return strings.ReplaceAll(strings.Join(words, " "), " 's", "'s") }
 	for i := range words {
-		c, n, _ := FindCountry(words[i:])
+		c, n, _ := world.FindCountry(words[i:])
 		if c == nil {
 			continue
 		}
-		country = Ref{c.ID, Country, c.Name}
+		country = CountryRef(c)
 		before := strings.Fields(strings.TrimSuffix(strings.TrimSuffix(strings.Join(words[:i], " "), " the"), " of"))
 		switch {
 		case i == 0:
@@ -71,18 +71,18 @@ func WithoutCountry(name string) (rest string, country Ref) {
 // countryInName gives the one country at the start or the end of a body's name,
 // or of a part of it: "Peru's Ministry of Justice", "Communist Party of
 // Vietnam's Secretariat".
-func countryInName(name string) Ref {
+func CountryInName(name string) Ref {
 	words := strings.Fields(strings.ReplaceAll(strings.ReplaceAll(name, "’", "'"), "'s ", " "))
 	found := Ref{}
 	for i := 0; i < len(words); i++ {
-		c, n, _ := FindCountry(words[i:])
+		c, n, _ := world.FindCountry(words[i:])
 		if c == nil {
 			continue
 		}
 		if i > 0 && i+n < len(words) && !strings.EqualFold(words[i-1], "of") || found.ID != "" && found.ID != c.ID {
 			return Ref{}
 		}
-		found = Ref{c.ID, Country, c.Name}
+		found = CountryRef(c)
 		i += n - 1
 	}
 	return found

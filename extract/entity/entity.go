@@ -3,7 +3,10 @@
 // organisations, places and events, pronouns and groups ("both sides").
 package entity
 
-import "github.com/relata-graph/relata/extract/nlp"
+import (
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
+)
 
 // A Type is the kind of thing an entity is.
 type Type string
@@ -28,6 +31,20 @@ type Ref struct {
 	Name string `json:"name"`
 }
 
+// NewRef names a thing of a type as its name alone tells it.
+func NewRef(t Type, name string) Ref { return Ref{MakeID(t, name), t, name} }
+
+// CountryRef names a country of the lists.
+func CountryRef(c *world.CountryInfo) Ref { return Ref{c.ID, Country, c.Name} }
+
+// Or is r, or other where r is nobody.
+func (r Ref) Or(other Ref) Ref {
+	if r.ID != "" {
+		return r
+	}
+	return other
+}
+
 // A Kind tells how a mention refers.
 type Kind uint8
 
@@ -38,15 +55,9 @@ const (
 	Pronoun             // "he", "they", "I", "we", "his"
 )
 
-// A Gender is what a name, title or pronoun tells of a person.
-type Gender uint8
-
-// The genders as far as language shows them.
-const (
-	UnknownGender Gender = iota
-	Female
-	Male
-)
+// Calling is the status of what is no office ("the diplomat"), from mention.Find
+// until coref.Resolve, which uses it to tell who is meant and drops it.
+const Calling = "calling"
 
 // An Office is a title that a text gives to a person.
 type Office struct {
@@ -71,7 +82,7 @@ type Mention struct {
 	Offices   []Office // the titles it carries
 	Plural    bool     // "they", "both sides", "the two leaders"
 	Count     int      // how many a plural counts: 2 for "both", 0 when it does not say
-	Gender    Gender
+	Gender    world.Gender
 	Adjective bool // a country as adjective or demonym: "Japanese"
 	Inside    bool // stands inside a larger mention's title, like "Japanese" in "Japanese Prime Minister Ishiba"
 	// Entities are indexes into Document.Entities: one, or several for a group
@@ -89,7 +100,7 @@ type Entity struct {
 	// Supposed is the country, of a person or of the offices, that is not told but
 	// taken from where the document was written; zero if there is none.
 	Supposed Ref
-	Gender   Gender
+	Gender   world.Gender
 	Partial  bool   // only part of a person's name is known ("Kishida")
 	SameAs   string // Wikidata item ("Q881"), where we list it
 }

@@ -1,12 +1,6 @@
 package entity
 
-import (
-	"fmt"
-	"hash/fnv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "github.com/relata-graph/relata/extract/world"
 
 // prefixes are the beginnings of identifiers.
 var prefixes = map[Type]string{
@@ -14,49 +8,15 @@ var prefixes = map[Type]string{
 	Event: "event:", Agreement: "agreement:", Position: "position:", Area: "area:",
 }
 
-// MakeID makes the identifier of a thing from its name: "place:lima" for
-// (Place, "Lima"). After the prefix stand the folded words joined by hyphens,
-// without a leading article; letters of scripts other than Latin are kept. The
-// result is a valid IRI for any string and never ends with the prefix.
+// MakeID makes the identifier of a thing from its name, as world.ID does:
+// "place:lima" for (Place, "Lima"), "thing:..." for a type that is not listed.
 //
 // The name is taken as it is: for a listed country or organisation use the ID
-// of its info, for a person PersonID.
+// of its info, for a person world.PersonID.
 func MakeID(t Type, name string) string {
 	prefix, ok := prefixes[t]
 	if !ok {
 		prefix = "thing:"
 	}
-	var b strings.Builder
-	b.Grow(len(prefix) + len(name))
-	b.WriteString(prefix)
-	folded := Fold(name)
-	if rest, ok := strings.CutPrefix(folded, "the "); ok && t != Person && t != Place {
-		folded = rest
-	}
-	gap := false
-	for _, r := range folded {
-		switch {
-		case r == '&':
-			if b.Len() > len(prefix) {
-				b.WriteByte('-')
-			}
-			b.WriteString("and")
-			gap = true
-		case r == '\'' || r == '"' || r == '.': // "Côte d'Ivoire", "U.S."
-		case r == utf8.RuneError || !(unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)):
-			gap = true
-		default:
-			if gap && b.Len() > len(prefix) {
-				b.WriteByte('-')
-			}
-			gap = false
-			b.WriteRune(r)
-		}
-	}
-	if b.Len() == len(prefix) {
-		h := fnv.New32a()
-		h.Write([]byte(name))
-		fmt.Fprintf(&b, "x%08x", h.Sum32())
-	}
-	return b.String()
+	return world.ID(prefix, name)
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 func TestMakeID(t *testing.T) {
@@ -40,8 +42,8 @@ func FuzzID(f *testing.F) {
 		for _, typ := range []Type{Person, Country, Organization, Place, Event, Agreement, Position, Area} {
 			checkID(t, s, MakeID(typ, s), prefixes[typ])
 		}
-		checkID(t, s, PersonID(s), "person:")
-		family, given, _ := NameOrder(s)
+		checkID(t, s, world.PersonID(s), "person:")
+		family, given, _ := world.NameOrder(s)
 		if n := len(family) + len(given); n > 0 && len(family) == 0 {
 			t.Errorf("NameOrder(%q) has no family name", s)
 		}

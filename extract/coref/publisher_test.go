@@ -1,0 +1,60 @@
+package coref
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/relata-graph/relata/extract/mention"
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// TestHome checks of which country an official is whose country no sentence tells.
+func TestHome(t *testing.T) {
+	model, err := nlp.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ url, text, name, want string }{
+		// The page.
+		{"https://www.state.gov/readout", "President Ada Rossi signed the law.", "Ada Rossi", "President of United States"},
+		{"https://www.president.go.ke/news", "President Joseph Kimani signed the law.", "Joseph Kimani", "President of Kenya"},
+		{"https://news.com.au/a", "Prime Minister Ada Rossi signed the law.", "Ada Rossi", "Prime Minister of Australia"},
+		{"https://news.example.com/a", "Prime Minister Ada Rossi signed the law.", "Ada Rossi", "Prime Minister of "},
+		{"https://state.gov/a", "President Ada Rossi spoke with President Joseph Kimani. President Rossi thanked him.", "Joseph Kimani", "President of "},
+		{"https://state.gov/a", "Foreign Minister Ada Rossi was in Lima.", "Ada Rossi", "Foreign Minister of "},
+		{"https://state.gov/a", "Ada Rossi, President, Friends of Birds, spoke.", "Ada Rossi", "President of "},
+		{"https://state.gov/a", "President Ada Rossi spoke with Chancellor Karl Bauer of Germany. The leaders reviewed support for the government of Peru, and aid to Peru.", "Ada Rossi", "President of United States"},
+		{"https://state.gov/a", "President Ada Rossi wrote to President Juan Soto of Peru, Trade Minister Jorge Rey, and Justice Minister Ana Luna.", "Jorge Rey", "Trade Minister of Peru"},
+		{"https://state.gov/a", "The envoy met with President Ada Rossi and Trade Minister Jorge Rey of Peru.", "Ada Rossi", "President of Peru"},
+		// The dateline.
+		{"", "NAIROBI, May 3 – President Joseph Kimani signed the law.", "Joseph Kimani", "President of Kenya"},
+		{"", "TOKYO – Foreign Minister Ada Rossi met Japanese Prime Minister Kenji Sato.", "Ada Rossi", "Foreign Minister of "},
+		{"", "President Joseph Kimani flew home. He was in Nairobi – at last.", "Joseph Kimani", "President of "},
+		// Who speaks.
+		{"", "Statement by President Ada Rossi\n\nPeru has worked closely with our partners.", "Ada Rossi", "President of Peru"},
+		{"", "Statement by President Ada Rossi\n\nPeru has helped, and we thank our partners.", "Ada Rossi", "President of "},
+		{"", "MEDIA RELEASE\n\nADA ROSSI MINISTER FOR FOREIGN AFFAIRS\n\nThe Zambian Ambassador to Peru, Moses Banda, will move to Lima.", "Ada Rossi", "MINISTER FOR FOREIGN AFFAIRS of Zambia"},
+		// Beside whom or what.
+		{"", "He thanked Peru and, personally, President Ada Rossi for their help.", "Ada Rossi", "President of Peru"},
+		{"", "He imposed a tax on Peru, and President Ada Rossi will answer.", "Ada Rossi", "President of "},
+		{"", "The envoy met with Peruvian President Ada Rossi and Trade Minister Jorge Soto.", "Jorge Soto", "Trade Minister of Peru"},
+	}
+	for _, tt := range tests {
+		doc := nlp.Split(tt.text)
+		for i := range doc.Sentences {
+			model.Tag(&doc.Sentences[i])
+		}
+		got := ""
+		for _, e := range Resolve(doc, mention.Find(doc), Origin{URL: tt.url}).Entities {
+			for _, o := range e.Offices {
+				if world.Fold(e.Name) == world.Fold(tt.name) {
+					got += fmt.Sprint(o.Title, " of ", o.Of.Name)
+				}
+			}
+		}
+		if world.Fold(got) != world.Fold(tt.want) {
+			t.Errorf("%s %s\n got %s\nwant %s", tt.url, tt.text, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,185 @@
+package coref_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/relata-graph/relata/extract/entity"
+)
+
+// meant writes what the mentions of a word in a text mean, in text order, "?"
+// for one that stays open.
+func meant(d *entity.Document, word string) string {
+	var out []string
+	for _, m := range d.Mentions {
+		if d.NLP.Text[m.Start:m.End] != word {
+			continue
+		}
+		var names []string
+		for _, e := range m.Entities {
+			names = append(names, d.Entities[e].Name)
+		}
+		if names == nil {
+			names = []string{"?"}
+		}
+		out = append(out, strings.Join(names, "+"))
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestReferences(t *testing.T) {
+	const (
+		summit = "Kenyan President Grace Wanjiru received Chilean President Pedro Soto in Nairobi on Monday. "
+		talks  = "Norwegian Foreign Minister Kari Lund met her Peruvian counterpart, Jorge Quispe, in Oslo on Friday. "
+		three  = "The leaders of Ghana, Peru and Fiji met in Accra on Friday. Ghanaian President Kofi Mensah, Peruvian President Ana Quispe and Fijian Prime Minister Sitiveni Tora agreed to meet again. "
+		hosted = "Kenya's Foreign Minister, Grace Wanjiru, chaired the meeting of the Lake Council on Monday. The meeting was attended by Ugandan Foreign Minister David Okello, Rwandan Foreign Minister Jean Habimana and the Secretary-General of the Lake Council, Paul Odera. "
+	)
+	tests := []struct{ name, text, word, want string }{
+		// Groups of people.
+		{"the two", talks + "The two discussed fish.", "The two", "Kari Lund+Jorge Quispe"},
+		{"the two, in a clause", "Minister of Trade Helen Clarke hosted Minister of Trade Kenji Sato, and the two discussed wool.", "the two", "Helen Clarke+Kenji Sato"},
+		{"the two of things", talks + "The two agreements cover fish.", "The two", ""},
+		{"ministers by kind", summit + "Wanjiru praised Foreign Minister Ali Saleh and Energy Minister Omar Haddad. The two ministers spoke of gas.", "The two ministers", "Ali Saleh+Omar Haddad"},
+		{"leaders by kind", summit + "Foreign Minister Ali Saleh met Energy Minister Omar Haddad. Both leaders spoke of gas.", "Both leaders", "Grace Wanjiru+Pedro Soto"},
+		{"leaders as the object", summit + "Ghanaian President Kofi Mensah congratulated both leaders.", "both leaders", "Grace Wanjiru+Pedro Soto"},
+		{"presidents", summit + "The presidents signed a treaty.", "The presidents", "Grace Wanjiru+Pedro Soto"},
+		{"heads of state", summit + "The two Heads of State discussed trade.", "The two Heads of State", "Grace Wanjiru+Pedro Soto"},
+		{"officials", talks + "The two officials signed a protocol.", "The two officials", "Kari Lund+Jorge Quispe"},
+		{"the three", three + "The three discussed trade.", "The three", "Kofi Mensah+Ana Quispe+Sitiveni Tora"},
+		{"three", three + "The three leaders left.", "The three leaders", "Kofi Mensah+Ana Quispe+Sitiveni Tora"},
+		{"two of three", three + "The two leaders left.", "The two leaders", "?"},
+		{"leaders of countries", three, "The leaders of Ghana", "Kofi Mensah+Ana Quispe+Sitiveni Tora"},
+		{"all the ministers with their host", hosted + "The ministers discussed water.", "The ministers", "Grace Wanjiru+David Okello+Jean Habimana"},
+		{"nobody met", "The ministers discussed water.", "The ministers", "?"},
+		// They.
+		{"they after two", "President Grace Wanjiru and President Pedro Soto met on Monday. They discussed trade.", "They", "Grace Wanjiru+Pedro Soto"},
+		{"they after a meeting", talks + "They agreed to meet again.", "They", "Kari Lund+Jorge Quispe"},
+		{"they after countries", "Ghana and Peru signed a treaty. They will exchange students.", "They", "Ghana+Peru"},
+		{"them", "Chilean Foreign Minister Rosa Fuentes met Finnish Foreign Minister Pekka Salo and Danish Foreign Minister Lars Holm. She thanked them.", "them", "Pekka Salo+Lars Holm"},
+		{"each other", "Ghana and Peru supported each other in the Council.", "each other", "Ghana+Peru"},
+		{"one another", talks + "The two ministers thanked one another.", "one another", "Kari Lund+Jorge Quispe"},
+		{"they are others", talks + "Protesters gathered outside. They shouted.", "They", "?"},
+		// Groups of countries.
+		{"the two sides", summit + "The two sides agreed on trade.", "The two sides", "Kenya+Chile"},
+		{"the parties", summit + "The parties agreed on trade.", "The parties", "Kenya+Chile"},
+		{"sides that talk", summit + "The two sides discussed trade.", "The two sides", "Grace Wanjiru+Pedro Soto"},
+		{"three countries", three + "The three countries agreed on trade.", "The three countries", "Ghana+Peru+Fiji"},
+		{"it of a country that speaks", "Ghana said on Friday that it backed Peru.", "it", "Ghana"},
+		{"it of a body that speaks", "The European Union said it would send observers to Malawi.", "it", "European Union"},
+		{"it that means nothing", "Ghana said it seemed that Peru had left.", "it", "?"},
+		{"it of a thing", "Ghana said the treaty was signed. It covers fish.", "It", "?"},
+		{"it that goes on speaking", "Ghana criticised Peru on Monday. It accused Peru of a lie.", "It", "Ghana"},
+		{"its of those thanked", "Foreign Minister Kari Lund thanked Peru for its help.", "its", "Peru"},
+		{"his country", "President Pedro Soto of Chile said that Ghana had thanked his country.", "his country", "Chile"},
+		{"neighbours of the one who acts", "Uganda and Rwanda opened the border. Kenya's Foreign Minister, Grace Wanjiru, thanked both neighbours.", "both neighbours", "Uganda+Rwanda"},
+		// One person.
+		{"host", summit + "The host praised Chile.", "The host", "Grace Wanjiru"},
+		{"guest", summit + "The host thanked the guest.", "the guest", "Pedro Soto"},
+		{"passive", "Chilean President Pedro Soto was received by Kenyan President Grace Wanjiru on Monday. The host praised Chile.", "The host", "Grace Wanjiru"},
+		{"nobody's own guest", "Kenyan President Grace Wanjiru visited Lima. President Pedro Soto of Chile met President Grace Wanjiru. Wanjiru thanked her guest.", "her guest", "Pedro Soto"},
+		{"accompanying the President", summit + "Accompanying the President are Foreign Minister Rosa Fuentes and Energy Minister Luis Mora.", "the President", "Pedro Soto"},
+		{"counterpart", talks + "Lund thanked her counterpart.", "her counterpart", "Jorge Quispe"},
+		{"the latter", talks + "Lund invited Quispe, and the latter accepted.", "the latter", "Jorge Quispe"},
+		{"the latter's", talks + "The latter's visit was brief.", "The latter", "Jorge Quispe"},
+		{"the former and the latter", talks + "The former praised Peru, while the latter praised Norway.", "the latter", "Jorge Quispe"},
+		{"the former president", talks + "The former president left.", "The former", ""},
+		{"her own support", "President Ana Silva met Foreign Minister Kari Lund to express her support for peace.", "her", "Ana Silva"},
+		{"another's support", "President Ana Silva urged Foreign Minister Rosa Fuentes to reaffirm her support for peace.", "her", "Rosa Fuentes"},
+		{"he after he", "President Pedro Soto met Prime Minister Ana Silva. He praised Portugal. He also spoke of trade.", "He", "Pedro Soto | Pedro Soto"},
+		{"not the object of his own verb", "President Pedro Soto met Mr Jan Novak. Soto thanked him.", "him", "Jan Novak"},
+		{"not the subject of a verb without one", "President Pedro Soto came to Nairobi with Mr Jan Novak. Soto travelled on to thank him.", "him", "Jan Novak"},
+		{"whom one calls to congratulate", "President Pedro Soto called Mr Jan Novak to congratulate him.", "him", "Jan Novak"},
+		{"it that acts", "Minister Kari Lund urged Chile to lift the tariffs that it imposed on fish.", "it", "Chile"},
+		{"it that acts, of the sentence before", "Chile closed the border. It also expelled two envoys.", "It", "Chile"},
+		{"it that is a thing", "Chile signed the treaty. It covers fish.", "It", "?"},
+		{"three, long ago", three + "Mensah met Quispe. Mensah raised the ban on cocoa. Ghana lifted it. Tora invited Quispe to Suva. Mensah praised him. Quispe left. The three leaders will write.", "The three leaders", "Kofi Mensah+Ana Quispe+Sitiveni Tora"},
+		{"someone else", "President Pedro Soto left. The officer said he was ill.", "he", "?"},
+		// Those who speak.
+		{"our country", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Jorge Quispe on Monday. We will support Peru.", "We", "Norway"},
+		{"we together", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Foreign Minister Jorge Quispe of Peru on Monday. We discussed fish.", "We", "Kari Lund+Jorge Quispe"},
+		{"we in a quotation", talks + "\n\n“We want peace,” said Quispe.", "We", "Peru"},
+		{"I in a quotation that goes on", talks + "\n\n“I want peace,” said Quispe.\n\n“I will return,” the text goes on.", "I", "Jorge Quispe | Jorge Quispe"},
+		{"the government", "Statement by Foreign Minister Kari Lund of Norway\n\nThe Government will open an embassy.", "The Government", "Norway"},
+		{"the host country", summit + "Soto praised the host country.", "the host country", "Kenya"},
+	}
+	for _, tt := range tests {
+		if got := meant(read(t, tt.text), tt.word); got != tt.want {
+			t.Errorf("%s: %s: got %s, want %s", tt.name, tt.word, got, tt.want)
+		}
+	}
+}
+
+func TestHomeCountries(t *testing.T) {
+	tests := []struct{ name, text, person, want string }{
+		{"accompanied by", "Chilean President Pedro Soto arrived, accompanied by Foreign Minister Rosa Fuentes and Energy Minister Luis Mora.", "Luis Mora", "Chile"},
+		{"accompanying", "Chilean President Pedro Soto arrived. Accompanying the President are Foreign Minister Rosa Fuentes and Energy Minister Luis Mora.", "Luis Mora", "Chile"},
+		{"delegation with", "President Pedro Soto, together with a Chilean delegation, arrived in Nairobi.", "Pedro Soto", "Chile"},
+		{"delegation led by", "A Chilean delegation led by Foreign Minister Rosa Fuentes arrived in Nairobi.", "Rosa Fuentes", "Chile"},
+		{"members of a delegation", "Chilean President Pedro Soto leads a delegation that includes Foreign Minister Rosa Fuentes.", "Rosa Fuentes", "Chile"},
+		{"invitation", "Chilean President Pedro Soto began a state visit to Kenya at the invitation of President Grace Wanjiru.", "Grace Wanjiru", "Kenya"},
+		{"another president", "Chilean President Pedro Soto was joined by President Grace Wanjiru.", "Grace Wanjiru", ""},
+		{"delegation that comprises", "The Chilean delegation will also comprise Ambassador for Trade Luis Mora and officials.", "Luis Mora", "Chile"},
+		{"visitor", "Energy Minister Luis Mora was in Kenya for a working visit to strengthen ties between Chile and Kenya.", "Luis Mora", "Chile"},
+		{"received", "Chilean President Pedro Soto visited Kenya, where he was received by President Grace Wanjiru.", "Grace Wanjiru", "Kenya"},
+		{"across the table", "Chile and Kenya opened talks. Chilean President Pedro Soto met Energy Minister Luis Mora. Relations between Kenya and Chile are good.", "Luis Mora", "Kenya"},
+		{"on one side", "Chile and Kenya opened talks. Chilean President Pedro Soto, joined by Energy Minister Luis Mora, met with officials. Relations between Kenya and Chile are good.", "Luis Mora", "Chile"},
+		{"the only one with a president", "Japan and Kenya opened talks. Japanese Minister Ken Sato praised President Grace Wanjiru. Relations between Japan and Kenya are good.", "Grace Wanjiru", "Kenya"},
+		{"chancellor", "Kenya thanked Chancellor Karl Brandt. The talks with Germany went on.", "Karl Brandt", "Germany"},
+		{"president of a party", "Japan and Kenya opened talks. Kenyan Minister Grace Wanjiru met President of the Fishers' Party Ken Sato. Japan and Kenya agreed.", "Ken Sato", ""},
+		{"of a national body", "Chairman of the Communist Party of Vietnam Le Van An arrived.", "Le Van An", "Vietnam"},
+		{"invitation without a country", "Chilean President Pedro Soto came at the invitation of President Grace Wanjiru.", "Grace Wanjiru", ""},
+	}
+	for _, tt := range tests {
+		d := read(t, tt.text)
+		got := "nobody"
+		for _, e := range d.Entities {
+			if e.Name == tt.person {
+				got = e.Country.Name
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s is of %q, want %q", tt.name, tt.person, got, tt.want)
+		}
+	}
+}
+
+func TestRoyalNames(t *testing.T) {
+	tests := []struct{ text, id, name string }{
+		{"Prime Minister Ana Silva met King Hussein in Amman.", "person:king-hussein", "King Hussein"},
+		{"Prime Minister Ana Silva met Crown Prince Haakon in Oslo.", "person:crown-prince-haakon", "Crown Prince Haakon"},
+		{"Prime Minister Ana Silva met Sheikh Omar bin Khalid in Doha. Sheikh Omar thanked her.", "person:omar-bin-khalid", "Omar bin Khalid"},
+	}
+	for _, tt := range tests {
+		found := false
+		for _, e := range read(t, tt.text).Entities {
+			found = found || e.ID == tt.id && e.Name == tt.name
+			if e.Type == entity.Person {
+				t.Log(e.ID, e.Name)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s", tt.text, tt.id)
+		}
+	}
+}
+
+func TestLoneNames(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"The winner was Maria. In 1990 Osterwald married her coach.", "Maria|Osterwald"},
+		{"After a year Ramsey's sister left.", "Ramsey"},
+		{"They drove to Osterwald with a map.", ""},
+		{"She worked with singer Halvard Brekkestad for years.", "Halvard Brekkestad"},
+		{"The Parliament rejected it. Reform failed.", ""},
+	}
+	for _, tt := range tests {
+		var names []string
+		for _, e := range read(t, tt.text).Entities {
+			if e.Type == entity.Person {
+				names = append(names, e.Name)
+			}
+		}
+		if got := strings.Join(names, "|"); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}

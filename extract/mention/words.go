@@ -1,0 +1,158 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// A shape is what the letters of a token look like.
+type shape uint8
+
+const (
+	lower   shape = iota
+	capital       // "Tokyo", "al-Abadi", "McDonald"
+	upper         // "NATO", "U.S."
+	initial       // "J.", "U"
+	number        // "13th", "2024"
+	punct
+)
+
+// A word is a token as the finder sees it.
+type word struct {
+	form  string
+	lower string        // lower case, apostrophes made straight
+	fold  string        // of words with a capital only, as use is
+	use   world.NameUse // in names of people
+	upos  string
+	shape shape
+	gap   bool // white space stands before it
+	cut   bool // a line ends before it, so that no name runs on
+	loud  bool // in a run of capitals, where case says nothing
+}
+
+func (w word) named() bool {
+	return w.shape == capital || w.shape == upper || w.shape == initial
+}
+
+func shapeOf(form string) shape {
+	r, size := utf8.DecodeRuneInString(form)
+	if unicode.IsDigit(r) {
+		return number
+	}
+	letters, uppers := 0, 0
+	for _, r := range form {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.IsUpper(r) {
+				uppers++
+			}
+		}
+	}
+	switch {
+	case letters == 0:
+		return punct
+	case letters == 1 && uppers == 1 && (len(form) == size || form[size:] == "."):
+		return initial
+	case letters == uppers:
+		return upper
+	case unicode.IsUpper(r), uppers > 0 && strings.ContainsAny(form, "-'’‘"), uppers > 1:
+		return capital
+	}
+	return lower
+}
+
+// A knownWord is what the lists say of a word.
+type knownWord struct {
+	fold string
+	use  world.NameUse
+}
+
+// wordsOf looks at the tokens of a sentence. known keeps what has been looked up.
+func wordsOf(doc *nlp.Document, sent *nlp.Sentence, known map[string]knownWord) []word {
+	ws := make([]word, len(sent.Tokens))
+	for i, t := range sent.Tokens {
+		w := &ws[i]
+		w.form, w.upos, w.gap = t.Form, t.UPOS, t.SpaceBefore
+		w.lower = strings.ToLower(world.Straight(t.Form))
+		w.shape = shapeOf(t.Form)
+		if i > 0 {
+			between := ""
+			if a, b := sent.Tokens[i-1].End, t.Start; 0 <= a && a < b && b <= len(doc.Text) {
+				between = doc.Text[a:b]
+			}
+			w.gap = w.gap || between != ""
+			w.cut = strings.Count(between, "\n") > 1
+		}
+	}
+	markLoud(ws)
+	for i := range ws {
+		w := &ws[i]
+		if !w.named() {
+			continue
+		}
+		k, ok := known[w.form]
+		if !ok {
+			k = knownWord{world.Fold(w.form), nameUse(w.form)}
+			known[w.form] = k
+		}
+		w.fold, w.use = k.fold, k.use
+	}
+	return ws
+}
+
+// markLoud finds runs of capitals, as in headings.
+func markLoud(ws []word) {
+	for i := 0; i < len(ws); {
+		j, ups, long := i, 0, 0
+		for ; j < len(ws) && (ws[j].shape == upper || ws[j].shape == punct || ws[j].shape == initial); j++ {
+			if ws[j].shape == upper {
+				ups++
+				if utf8.RuneCountInString(ws[j].form) > 3 {
+					long++
+				}
+			}
+		}
+		if ups >= 3 && long >= 2 || ups == 2 && long == 2 && (i == 0 && j == len(ws)) {
+			for k := i; k < j; k++ {
+				if ws[k].shape != upper {
+					continue
+				}
+				ws[k].loud = true
+				if world.ClosedWord.Has(ws[k].lower) {
+					ws[k].shape = lower
+				} else {
+					ws[k].shape = capital
+				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+var suffixesOfThings = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ities", "ity", "ness", "ship", "ships", "ology", "ologies", "ance", "ence", "ency", "ancy", "ics", "ism", "graphy", "culture", "ings"}
+
+// subject tells whether a word belongs to a portfolio or organisation rather
+// than to a person's name.
+func subject(w word) bool {
+	l := w.lower
+	if world.PortfolioWord.Has(l) {
+		return true
+	}
+	if i := strings.IndexByte(l, '-'); i > 0 && world.PortfolioWord.Has(l[:i]) && world.PortfolioWord.Has(l[i+1:]) {
+		return true
+	}
+	if len(l) < 7 {
+		return false
+	}
+	for _, s := range suffixesOfThings {
+		if strings.HasSuffix(l, s) {
+			u := w.use
+			return !u.Given && !u.Surname
+		}
+	}
+	return false
+}
