@@ -22,7 +22,7 @@ func TestLists(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := os.ReadFile(filepath.Join("..", "..", "extract", "entity", "data", name))
+		got, err := os.ReadFile(filepath.Join("..", "..", "extract", "world", "data", name))
 		if err != nil {
 			t.Fatal(err)
 		}
