@@ -8,21 +8,6 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// A Type is the kind of thing an entity is.
-type Type string
-
-// The types of entities. See the README for what counts as each.
-const (
-	Person       Type = "Person"
-	Country      Type = "Country"
-	Organization Type = "Organization"
-	Place        Type = "Place"
-	Event        Type = "Event"
-	Agreement    Type = "Agreement"
-	Position     Type = "Position"
-	Area         Type = "Area"
-)
-
 // A Ref names an entity: ID is the same in every document ("person:luong-cuong"),
 // Name is how it is written.
 type Ref struct {

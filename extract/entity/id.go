@@ -2,6 +2,21 @@ package entity
 
 import "github.com/relata-graph/relata/extract/world"
 
+// A Type is the kind of thing an entity is.
+type Type string
+
+// The types of entities. See the README for what counts as each.
+const (
+	Person       Type = "Person"
+	Country      Type = "Country"
+	Organization Type = "Organization"
+	Place        Type = "Place"
+	Event        Type = "Event"
+	Agreement    Type = "Agreement"
+	Position     Type = "Position"
+	Area         Type = "Area"
+)
+
 // prefixes are the beginnings of identifiers.
 var prefixes = map[Type]string{
 	Person: "person:", Country: "country:", Organization: "org:", Place: "place:",
