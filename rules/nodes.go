@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract/world"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -160,6 +161,9 @@ func (r *reader) words(n *yaml.Node, what string) []word {
 // list gives the words of the list that is used at name.pos.
 func (r *reader) list(name word) []word {
 	l, ok := r.lists[name.text]
+	if !ok {
+		l, ok = classList(name)
+	}
 	switch {
 	case !ok && r.partial:
 		return nil
@@ -181,6 +185,19 @@ func (r *reader) list(name word) []word {
 		return nil
 	}
 	return l.words
+}
+
+// classList gives the words of a class of the language as a list.
+func classList(name word) (*list, bool) {
+	c, ok := world.ClassNamed(name.text)
+	if !ok {
+		return nil, false
+	}
+	l := &list{List: List{Name: name.text, Pos: name.pos}}
+	for w := range c.All() {
+		l.words = append(l.words, word{w, name.pos})
+	}
+	return l, true
 }
 
 // resolve reads the words of a list, unless that has been done.

@@ -20,6 +20,8 @@
 //	    plover: CONSULT
 //	lists:                           # words named once; used as $talks
 //	  talks: [talks, meeting, discussion]
+//	                                 # $meeting-noun and the like are classes of the language, which all packs can
+//	                                 # use: see extract/world/data/classes.tsv; a list of the same name goes before
 //	rules:
 //	  - rule: met-talks
 //	    doc: People hold talks, meet, sit down together.

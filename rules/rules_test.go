@@ -167,6 +167,7 @@ func TestLoadGood(t *testing.T) {
 		{"CRLF", strings.ReplaceAll("rules:"+rule("a", "met", "meet"), "\n", "\r\n")},
 		{"relation of the base", "rules:" + rule("a", "met", "meet")},
 		{"list of the base", "rules:" + rule("a", "met", "[hold, $greetings]")},
+		{"class of the language", "rules:" + rule("a", "met", "[hold, $arrival-verb]")},
 		{"own list before that of the base", "lists: {talks: [chat]}\nrules:" + rule("a", "met", "$talks")},
 		{"own relation before that of the base", "relations:\n  met: {subject: Person, object: Event}\nrules:" + rule("a", "met", "attend")},
 		{"implied relation of the base", "relations:\n  hugged: {subject: Person, object: Person, implies: [met]}\nrules:" + rule("a", "hugged", "hug")},
@@ -175,6 +176,20 @@ func TestLoadGood(t *testing.T) {
 		{"JSON", `{"lists": {"a": ["b"]}}`},
 	} {
 		t.Run(c.name, func(t *testing.T) { load1(t, files(c.file), base) })
+	}
+}
+
+func TestLoadClass(t *testing.T) {
+	base := load1(t, files(relations))
+	verbs := load1(t, files("rules:"+rule("a", "met", "[hold, $arrival-verb]")), base).Rules[0].On.Verb
+	for _, want := range []string{"hold", "arrive", "land"} {
+		if !slices.Contains(verbs, want) {
+			t.Errorf("%q is not among %q", want, verbs)
+		}
+	}
+	own := load1(t, files("lists: {arrival-verb: [appear]}\nrules:"+rule("a", "met", "$arrival-verb")), base).Rules[0].On.Verb
+	if !slices.Equal(own, []string{"appear"}) {
+		t.Errorf("own list of the name of a class: got %q", own)
 	}
 }
 

@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"extract/coref":            {"extract/mention"},
 	"extract/clause":           {"extract/coref"},
 	"extract/internal/fixture": {"extract/mention"},
-	"rules":                    nil,
+	"rules":                    {"extract/world"},
 	"extract":                  {"extract/clause", "rules", "extract/source"},
 	"graph":                    {"extract"},
 	"export":                   {"graph"},

@@ -82,6 +82,12 @@ func readClasses() map[string]Class {
 	return all
 }
 
+// ClassNamed gives a class by its name in data/classes.tsv, "speech-verb".
+func ClassNamed(name string) (Class, bool) {
+	c, ok := classes[name]
+	return c, ok
+}
+
 // class gives the words of a class by its name in the lists.
 func class(name string) Class { return classes[name] }
 
