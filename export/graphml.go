@@ -168,12 +168,7 @@ func network(s *graph.Store, opts Options) ([]netNode, []netEdge, error) {
 		if !ok1 || !ok2 {
 			return nil, nil, fmt.Errorf("fact %s: %s or %s has no type in the graph", facts[0].ID, l.source, l.target)
 		}
-		slices.SortStableFunc(facts, func(a, b graph.Fact) int {
-			if a.Date == "" || b.Date == "" {
-				return cmp.Compare(len(b.Date), len(a.Date))
-			}
-			return strings.Compare(a.Date, b.Date)
-		})
+		slices.SortStableFunc(facts, func(a, b graph.Fact) int { return graph.CompareDates(a.Date, b.Date) })
 		edges = append(edges, netEdge{source, target, l.kind, facts[0].Relation, string(facts[0].Status), facts})
 	}
 	slices.SortFunc(edges, func(a, b netEdge) int {

@@ -162,7 +162,7 @@ func (m *model) explain(e Entity) *Explanation {
 	x := &Explanation{Entity: e}
 	docs := map[string]bool{}
 	for _, f := range m.facts {
-		if !f.involves(e.ID) {
+		if !f.Involves(e.ID) {
 			continue
 		}
 		var told []string

@@ -56,6 +56,28 @@ func (f *Fact) Place() entity.Ref {
 	return entity.Ref{}
 }
 
+// Involves tells whether the entity with an id has a part in f; who only reports it has none.
+func (f *Fact) Involves(id string) bool {
+	if f.Subject.ID == id || f.Object.ID == id || f.Of.ID == id || f.To.ID == id {
+		return true
+	}
+	for _, s := range f.Statements {
+		with := func(w entity.Ref) bool { return w.ID == id }
+		if s.Place.ID == id || s.Event.ID == id || slices.ContainsFunc(s.With, with) {
+			return true
+		}
+	}
+	return false
+}
+
+// CompareDates orders dates as facts have them, exact or not, "" last.
+func CompareDates(a, b string) int {
+	if a == "" || b == "" {
+		return cmp.Compare(len(b), len(a))
+	}
+	return strings.Compare(a, b)
+}
+
 // refs gives all references of f.
 func refs(f *extract.Fact) iter.Seq[*entity.Ref] {
 	return func(yield func(*entity.Ref) bool) {

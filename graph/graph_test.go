@@ -421,21 +421,6 @@ func TestOpenErrors(t *testing.T) {
 	t.Log(err)
 }
 
-// TestOwnTypes checks that types which rule packs add come back from the graph,
-// and that a question says when the graph has nothing that it asks for.
-func TestOwnTypes(t *testing.T) {
-	ada := person("Ada Nkemelu")
-	song := entity.Ref{ID: entity.MakeID("Song", "River Song"), Type: "Song", Name: "River Song"}
-	s := open(t, "", document("a", []extract.Fact{fact(ada, "sang", song)}))
-	if e, err := s.Find("River Song", "Song"); err != nil || e.Ref != song {
-		t.Errorf("got %+v, %v", e.Ref, err)
-	}
-	a, err := s.Ask("who-met", "Ada Nkemelu")
-	if err != nil || len(a.Rows) > 0 || !slices.Equal(a.Missing, []string{"met"}) || !slices.Equal(a.Relations, []string{"sang"}) {
-		t.Errorf("got %+v, %v", a, err)
-	}
-}
-
 func TestAddErrors(t *testing.T) {
 	ada, bo := person("Ada Nkemelu"), person("Bo Lindqvist")
 	for want, r := range map[string]*extract.Result{
@@ -491,53 +476,6 @@ func TestGizmo(t *testing.T) {
 		}
 		cancel()
 		add(t, s, document("z", []extract.Fact{fact(ada, "visited", country("Chile"))})) // the engine has let go
-	}
-}
-
-func TestNamedQueries(t *testing.T) {
-	ada, bo, cy := person("Ada Nkemelu"), person("Bo Lindqvist"), person("Cy Farouk")
-	lan := entity.Entity{Ref: person("Trần Lan"), Aliases: []string{"Lan"}}
-	s := open(t, "", document("a", []extract.Fact{
-		fact(ada, "met", bo, on("2025-03-01"), in("Lima")), fact(cy, "met", ada, on("2024-11-05")), fact(ada, "met", lan.Ref),
-		fact(ada, "met", cy, as(extract.Planned), at(500)), fact(bo, "visited", country("Chile"), on("2025-01")),
-		fact(person("Bo Lindgren"), "visited", country("Chile")),
-	}, lan))
-	a, err := s.Ask("who-met", "ada nkemelu")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, r := range a.Rows {
-		got = append(got, strings.Trim(fmt.Sprintf("%v", r.Cells), "[]"))
-		if r.Facts[0].Statements[0].Evidence[0].Text == "" {
-			t.Error("no evidence")
-		}
-	}
-	want := []string{"2024-11-05 Cy Farouk <nil> 1", "2025-03-01 Bo Lindqvist Lima 1", "<nil> Trần Lan <nil> 1"}
-	if !slices.Equal(got, want) {
-		t.Errorf("who-met: %q", got)
-	}
-	if a, err = s.Ask("timeline", "Chile"); err != nil || len(a.Rows) != 2 || a.Rows[0].Cells[1] != "Bo Lindqvist" {
-		t.Errorf("timeline: %+v, %v", a, err)
-	}
-	if a, err = s.Ask("timeline"); err != nil || len(a.Rows) != 6 {
-		t.Errorf("timeline: %+v, %v", a, err)
-	}
-	for name, id := range map[string]string{"Tran Lan": "person:tran-lan", "LAN": "person:tran-lan", "person:tran-lan": "person:tran-lan", "Farouk": "person:cy-farouk", "Nkemelu Ada": "person:ada-nkemelu"} {
-		if e, err := s.Find(name); err != nil || e.ID != id {
-			t.Errorf("%s: %s, %v", name, e.ID, err)
-		}
-	}
-	if _, err := s.Find("Bo"); !errors.Is(err, graph.ErrAmbiguousName) || !strings.Contains(err.Error(), "person:bo-lindgren") {
-		t.Errorf("Bo: %v", err)
-	}
-	if _, err := s.Find("Ada Nkemulu"); !errors.Is(err, graph.ErrUnknownName) || !strings.Contains(err.Error(), "Ada Nkemelu (person:ada-nkemelu)") {
-		t.Errorf("Ada Nkemulu: %v", err)
-	}
-	for _, bad := range [][]string{{"what"}, {"who-met"}, {"timeline", "a", "b"}, {"who-met", "Chile"}, {"who-met", ""}} {
-		if _, err := s.Ask(bad[0], bad[1:]...); err == nil {
-			t.Errorf("%q: no error", bad)
-		}
 	}
 }
 

@@ -25,8 +25,9 @@ var mayImport = map[string][]string{
 	"rules":          nil,
 	"extract":        {"extract/clause", "rules", "extract/source"},
 	"graph":          {"extract"},
+	"graph/ask":      {"graph"},
 	"export":         {"graph"},
-	"cmd":            {"export"},
+	"cmd":            {"export", "graph/ask"},
 }
 
 // livesIn says which packages may import a module of others. Those under
