@@ -15,6 +15,7 @@ import (
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/graph"
+	"github.com/relata-graph/relata/graph/identity"
 )
 
 // colors tell the types of nodes apart (Tableau 10).
@@ -107,7 +108,7 @@ var (
 )
 
 type netNode struct {
-	graph.Entity
+	identity.Entity
 	degree    int
 	documents map[string]bool
 }

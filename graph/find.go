@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/graph/identity"
 )
 
 // Errors of Find, for errors.Is.
@@ -22,22 +23,22 @@ var (
 // id, its label or an alias in any spelling ("Luong Cuong"), its words in
 // another order, or some of them, whichever of these fits first. The error is
 // ErrUnknownName, ErrAmbiguousName or ErrWrongType and names near or fitting ones.
-func (s *Store) Find(name string, types ...entity.Type) (Entity, error) {
+func (s *Store) Find(name string, types ...entity.Type) (identity.Entity, error) {
 	m, err := s.things()
 	if err != nil {
-		return Entity{}, err
+		return identity.Entity{}, err
 	}
 	switch found := fitting(m.entities, name, types); {
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) > 1:
-		return Entity{}, fmt.Errorf("%q: %w: %s", name, ErrAmbiguousName, list(found))
+		return identity.Entity{}, fmt.Errorf("%q: %w: %s", name, ErrAmbiguousName, list(found))
 	}
-	return Entity{}, unknown(m.entities, name, types)
+	return identity.Entity{}, unknown(m.entities, name, types)
 }
 
 // fitting gives the entities that name fits as Find has it, all equally well.
-func fitting(entities []Entity, name string, types []entity.Type) []Entity {
+func fitting(entities []identity.Entity, name string, types []entity.Type) []identity.Entity {
 	folded := entity.Fold(name)
 	wanted := words(name)
 	sorted := strings.Join(slices.Sorted(maps.Keys(wanted)), " ")
@@ -53,7 +54,7 @@ func fitting(entities []Entity, name string, types []entity.Type) []Entity {
 		}
 	}
 	for _, fit := range fits {
-		var found []Entity
+		var found []identity.Entity
 		for _, e := range among {
 			if len(wanted) > 0 && slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), fit) {
 				found = append(found, e)
@@ -67,7 +68,7 @@ func fitting(entities []Entity, name string, types []entity.Type) []Entity {
 }
 
 // unknown is the error for a name that fits nothing.
-func unknown(entities []Entity, name string, types []entity.Type) error {
+func unknown(entities []identity.Entity, name string, types []entity.Type) error {
 	if other := fitting(entities, name, nil); len(other) > 0 {
 		var want []string
 		for _, t := range types {
@@ -83,11 +84,11 @@ func unknown(entities []Entity, name string, types []entity.Type) error {
 }
 
 // ofTypes gives the entities of one of types, all if there are none.
-func ofTypes(entities []Entity, types []entity.Type) []Entity {
+func ofTypes(entities []identity.Entity, types []entity.Type) []identity.Entity {
 	if len(types) == 0 {
 		return entities
 	}
-	var among []Entity
+	var among []identity.Entity
 	for _, e := range entities {
 		if slices.Contains(types, e.Type) {
 			among = append(among, e)
@@ -116,7 +117,7 @@ func contains(set, part map[string]bool) bool {
 }
 
 // list names at most five entities.
-func list(entities []Entity) string {
+func list(entities []identity.Entity) string {
 	var names []string
 	for _, e := range entities[:min(len(entities), 5)] {
 		names = append(names, fmt.Sprintf("%s (%s)", e.Name, e.ID))
@@ -129,9 +130,9 @@ func list(entities []Entity) string {
 
 // nearest gives at most five entities with a form that is few edits from the
 // folded name, or has a word that is, the nearest first.
-func nearest(folded string, among []Entity) []Entity {
+func nearest(folded string, among []identity.Entity) []identity.Entity {
 	type near struct {
-		Entity
+		identity.Entity
 		edits int
 	}
 	var found []near
@@ -158,7 +159,7 @@ func nearest(folded string, among []Entity) []Entity {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b near) int { return cmp.Compare(a.edits, b.edits) })
-	var entities []Entity
+	var entities []identity.Entity
 	for _, n := range found[:min(len(found), 5)] {
 		entities = append(entities, n.Entity)
 	}

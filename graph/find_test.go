@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -43,5 +44,31 @@ func TestFind(t *testing.T) {
 	if _, err := s.Find("Ada Nkemulu"); !errors.Is(err, graph.ErrUnknownName) ||
 		!strings.Contains(err.Error(), "Ada Nkemelu (person:ada-nkemelu)") {
 		t.Errorf("Ada Nkemulu: %v", err)
+	}
+}
+
+func TestExplain(t *testing.T) {
+	kenya, peru := country("Kenya"), country("Peru")
+	kiprono := func(id, name string, home entity.Ref, partial bool) *extract.Result {
+		e := entity.Entity{Ref: person(name), Country: home, Partial: partial}
+		return document(id, []extract.Fact{fact(e.Ref, "visited", country("Chile"))}, e)
+	}
+	s := open(t, "", kiprono("a", "Josphat Kiprono", kenya, false), kiprono("b", "Kiprono", kenya, true),
+		kiprono("c", "Kiprono", peru, true), kiprono("d", "Josphat Barasa", kenya, false))
+	for name, docs := range map[string][][]string{
+		"Josphat Kiprono": {{"a", "b"}}, "person:kiprono": {{"c"}}, "Josphat Barasa": {{"d"}},
+		"kiprono": {{"a", "b"}, {"c"}}, // one knows it as an alias
+	} {
+		all, err := s.Explain(name)
+		var got [][]string
+		for _, x := range all {
+			got = append(got, x.Documents)
+		}
+		if err != nil || !reflect.DeepEqual(got, docs) {
+			t.Errorf("%s: %v, %v", name, got, err)
+		}
+	}
+	if _, err := s.Explain("Nobody"); !errors.Is(err, graph.ErrUnknownName) {
+		t.Errorf("Nobody: %v", err)
 	}
 }

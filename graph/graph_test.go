@@ -22,6 +22,7 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph"
+	"github.com/relata-graph/relata/rules"
 )
 
 var options = graph.Options{Relations: []graph.Relation{{Name: "met", Symmetric: true}, {Name: "visited"}}}
@@ -161,78 +162,6 @@ func TestFactsMerge(t *testing.T) {
 				t.Errorf("got  %q\nwant %q", got, test.want)
 			}
 		})
-	}
-}
-
-func TestIdentity(t *testing.T) {
-	japan, peru := country("Japan"), country("Peru")
-	full := entity.Entity{Ref: person("Hara Kenji"), Country: japan, Offices: []entity.Office{{Title: "Prime Minister", Of: japan, Status: "actual"}}, Gender: entity.Male}
-	partial := func(country entity.Ref, titles ...string) entity.Entity {
-		e := entity.Entity{Ref: person("Hara"), Partial: true, Country: country}
-		for _, title := range titles {
-			e.Offices = append(e.Offices, entity.Office{Title: title})
-		}
-		return e
-	}
-	ines := person("Inés Quispe")
-	first := document("a", []extract.Fact{fact(person("Hara Kenji"), "met", ines)}, full)
-	for _, test := range []struct {
-		name string
-		docs []*extract.Result
-		want string // who met Inés Quispe in document b
-	}{
-		{"country agrees", []*extract.Result{first, document("b", []extract.Fact{fact(person("Hara"), "met", ines)}, partial(japan))}, "person:hara-kenji"},
-		{"office agrees", []*extract.Result{first, document("b", []extract.Fact{fact(person("Hara"), "met", ines)}, partial(entity.Ref{}, "Prime Minister"))}, "person:hara-kenji"},
-		{"country differs", []*extract.Result{first, document("b", []extract.Fact{fact(person("Hara"), "met", ines)}, partial(peru, "Prime Minister"))}, "person:hara"},
-		{"nothing known", []*extract.Result{first, document("b", []extract.Fact{fact(person("Hara"), "met", ines)}, partial(entity.Ref{}))}, "person:hara"},
-		{"two fit", []*extract.Result{
-			first, document("b", []extract.Fact{fact(person("Hara"), "met", ines)}, partial(japan)),
-			document("c", []extract.Fact{fact(person("Hara Yuko"), "met", ines)}, entity.Entity{Ref: person("Hara Yuko"), Country: japan}),
-		}, "person:hara"},
-		{"the document tells them apart", []*extract.Result{
-			first, document("b", []extract.Fact{fact(person("Hara"), "met", ines)}, partial(japan), full),
-		}, "person:hara"},
-		{"gender differs", []*extract.Result{
-			first, document("b", []extract.Fact{fact(person("Hara"), "met", ines)}, func() entity.Entity { e := partial(japan); e.Gender = entity.Female; return e }()),
-		}, "person:hara"},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			for range 5 {
-				rand.Shuffle(len(test.docs), func(i, j int) { test.docs[i], test.docs[j] = test.docs[j], test.docs[i] })
-				s := open(t, "", test.docs...)
-				for _, f := range collect(t, s.Facts()) {
-					for _, st := range f.Statements {
-						if st.Doc == "b" && f.Subject.ID != test.want {
-							t.Errorf("got %s, want %s", f.Subject.ID, test.want)
-						}
-					}
-				}
-				merges, err := s.Merges()
-				if err != nil {
-					t.Fatal(err)
-				}
-				if joined := test.want == "person:hara-kenji"; joined != (len(merges) == 1) {
-					t.Errorf("merges: %+v", merges)
-				} else if joined && (merges[0].Reason == "" || merges[0].Into.Name != "Hara Kenji") {
-					t.Errorf("merge: %+v", merges[0])
-				}
-			}
-		})
-	}
-}
-
-func TestLabel(t *testing.T) {
-	named := func(id, name string, aliases ...string) *extract.Result {
-		r := entity.Ref{ID: "person:tran-lan", Type: entity.Person, Name: name}
-		return document(id, []extract.Fact{fact(r, "visited", country("Chile"))}, entity.Entity{Ref: r, Aliases: aliases})
-	}
-	s := open(t, "", named("a", "Tran Lan"), named("b", "Trần Lan", "Lan"), named("c", "Trần Lan"), named("d", "Lan Tran"))
-	e, err := s.Find("lan tran")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := []string{"Lan", "Lan Tran", "Tran Lan"}; e.Name != "Trần Lan" || !slices.Equal(e.Aliases, want) {
-		t.Errorf("got %q %q", e.Name, e.Aliases)
 	}
 }
 
@@ -520,5 +449,69 @@ func BenchmarkCommit(b *testing.B) {
 			b.ReportMetric(float64(n), "quads")
 			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "quads/s")
 		})
+	}
+}
+
+func TestAliasesOfFiles(t *testing.T) {
+	aliases := &rules.Aliases{
+		Same:   [][]string{{"Josphat Kiprono", "J. Barasa"}, {"Burmese Army", "org:tatmadaw"}},
+		Labels: []rules.KeyValue{{Key: "J. Barasa", Value: "Josphat Kiprono Barasa"}},
+	}
+	docs := []*extract.Result{
+		document("a", []extract.Fact{fact(person("Josphat Kiprono"), "visited", country("Peru"))}),
+		document("b", []extract.Fact{fact(person("J. Barasa"), "visited", country("Chile"))}),
+		document("c", []extract.Fact{
+			fact(ref(entity.Organization, "Burmese Army"), "praised", ref(entity.Organization, "Tatmadaw")),
+		}),
+	}
+	openWith := func(path string, a *rules.Aliases, results ...*extract.Result) *graph.Store {
+		t.Helper()
+		opts := options
+		opts.Aliases = a
+		s, err := graph.Open(path, opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { s.Close() })
+		add(t, s, results...)
+		return s
+	}
+	check := func(s *graph.Store) {
+		t.Helper()
+		e, err := s.Find("person:josphat-kiprono")
+		aliases := []string{"J. Barasa", "Josphat Kiprono"}
+		if err != nil || e.Name != "Josphat Kiprono Barasa" || !slices.Equal(e.Aliases, aliases) {
+			t.Errorf("%+v, %v", e, err)
+		}
+		if e, err := s.Find("Tatmadaw"); err != nil || !slices.Contains(append(e.Aliases, e.Name), "Burmese Army") {
+			t.Errorf("%+v, %v", e, err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "graph.db")
+	memory := openWith("", aliases, docs...)
+	check(memory)
+	file := openWith(path, aliases, docs...)
+	check(file)
+	if stored, err := graph.ScanCayley(file); err != nil || !slices.Equal(stored, quads(t, memory)) {
+		t.Errorf("file and memory differ: %v", err)
+	}
+	file.Close()
+	for _, a := range []*rules.Aliases{nil, aliases} { // the file remembers
+		s := openWith(path, a)
+		check(s)
+		s.Close()
+	}
+	s, err := graph.Open(path, graph.Options{ReadOnly: true, Aliases: &rules.Aliases{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := quads(t, open(t, "", docs...))
+	if stored, err := graph.ScanCayley(s); err != nil || !slices.Equal(stored, plain) {
+		t.Errorf("other aliases for reading: %v", err)
+	}
+	s.Close()
+	s = openWith(path, &rules.Aliases{})
+	if stored, err := graph.ScanCayley(s); err != nil || !slices.Equal(stored, plain) {
+		t.Errorf("other aliases for writing: %v", err)
 	}
 }

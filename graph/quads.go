@@ -12,34 +12,34 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/graph/identity"
 	"github.com/relata-graph/relata/rules"
 )
 
 // A model is a graph as things instead of quads, each kind sorted by id.
 type model struct {
 	documents []Document
-	entities  []Entity
+	entities  []identity.Entity
 	facts     []Fact
 }
 
 // build makes the graph of records, which are sorted by document, as quads in
 // the order of compareQuads, each once.
 func build(records []*record, aliases *rules.Aliases) []quad.Quad {
-	in := identify(records, aliases)
+	in := identity.Resolve(told(records), aliases)
 	facts := mergeFacts(records, in)
-	symmetric := map[string]bool{}
+	symmetric := symmetricOf(records)
 	q := &quadList{used: map[string]bool{}}
 	for _, rec := range records {
 		q.document(rec.Document)
-		for _, rel := range rec.Symmetric {
-			symmetric[rel] = true
-		}
 	}
 	for i := range facts {
 		q.fact(&facts[i], symmetric[facts[i].Relation])
 	}
 	for id := range q.used {
-		q.entity(in.entities[id])
+		if e, ok := in.Entity(id); ok {
+			q.entity(e)
+		}
 	}
 	slices.SortFunc(q.quads, compareQuads)
 	return slices.Compact(q.quads)
@@ -80,7 +80,7 @@ func (q *quadList) document(d Document) {
 }
 
 // entity adds what all documents together say of a name, so without a label.
-func (q *quadList) entity(e *Entity) {
+func (q *quadList) entity(e identity.Entity) {
 	q.label = nil
 	iri := quad.IRI(e.ID)
 	q.add(iri, rdfType, classOf(e.Type))
@@ -213,7 +213,7 @@ func newModel(quads []quad.Quad) (*model, error) {
 
 	names := map[quad.IRI]entity.Ref{}
 	for _, iri := range slices.Sorted(maps.Keys(types)) {
-		e := Entity{Ref: entity.Ref{ID: string(iri), Type: types[iri], Name: string(iri)}}
+		e := identity.Entity{Ref: entity.Ref{ID: string(iri), Type: types[iri], Name: string(iri)}}
 		for _, q := range subjects[iri] {
 			switch q.Predicate {
 			case rdfsLabel:

@@ -32,6 +32,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/graph/identity"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -522,26 +523,13 @@ func (s *Store) Documents() iter.Seq2[Document, error] {
 }
 
 // Entities gives the entities that facts name, sorted by id.
-func (s *Store) Entities() iter.Seq2[Entity, error] {
-	return each(s, func(m *model) []Entity { return m.entities })
+func (s *Store) Entities() iter.Seq2[identity.Entity, error] {
+	return each(s, func(m *model) []identity.Entity { return m.entities })
 }
 
 // Facts gives the merged facts, sorted by id. They are not to be changed.
 func (s *Store) Facts() iter.Seq2[Fact, error] {
 	return each(s, func(m *model) []Fact { return m.facts })
-}
-
-// Merges tells what was taken for one although documents call it by several ids,
-// and why, sorted by document and id. It is empty for a graph that was read
-// from N-Quads.
-func (s *Store) Merges() ([]Merge, error) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	records, err := s.allRecords()
-	if err != nil {
-		return nil, err
-	}
-	return identify(records, s.aliases).merges, nil
 }
 
 func each[T any](s *Store, list func(*model) []T) iter.Seq2[T, error] {
