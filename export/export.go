@@ -1,16 +1,13 @@
-// Package export writes a graph to files that other programs open.
+// Package export writes a graph to files that other programs open: one file of
+// Go a format, each a Writer from a store to an io.Writer. It knows nothing of
+// paths or of how the graph came about.
 //
 // The same graph gives the same bytes, whatever the order in which its
 // documents were added.
 package export
 
 import (
-	"fmt"
 	"io"
-	"maps"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/relata-graph/relata/graph"
 )
@@ -25,19 +22,3 @@ type Options struct {
 
 // A Writer writes a graph in one format.
 type Writer func(w io.Writer, s *graph.Store, opts Options) error
-
-var formats = map[string]Writer{
-	".graphml": GraphML,
-	".jsonl":   Facts,
-	".nq":      NQuads,
-}
-
-// Format gives the writer for a file by the ending of its name. The error names
-// the endings that are known.
-func Format(name string) (Writer, error) {
-	ending := strings.ToLower(filepath.Ext(name))
-	if w, ok := formats[ending]; ok {
-		return w, nil
-	}
-	return nil, fmt.Errorf("unknown format of %q: want a name that ends in %s", name, strings.Join(slices.Sorted(maps.Keys(formats)), ", "))
-}

@@ -33,8 +33,10 @@ func Facts(w io.Writer, s *graph.Store, _ Options) error {
 	}
 	// Facts come by id: a stable sort leaves nothing to chance.
 	slices.SortStableFunc(told, func(a, b extract.Fact) int {
-		return cmp.Or(strings.Compare(a.Doc, b.Doc), cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End),
-			strings.Compare(a.Relation, b.Relation), strings.Compare(a.Subject.ID, b.Subject.ID), strings.Compare(a.Object.ID, b.Object.ID))
+		return cmp.Or(strings.Compare(a.Doc, b.Doc),
+			cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End),
+			strings.Compare(a.Relation, b.Relation),
+			strings.Compare(a.Subject.ID, b.Subject.ID), strings.Compare(a.Object.ID, b.Object.ID))
 	})
 	bw := bufio.NewWriter(w)
 	enc := json.NewEncoder(bw)

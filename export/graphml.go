@@ -6,13 +6,11 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/cayleygraph/quad"
 
-	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/graph"
 )
@@ -53,14 +51,16 @@ func GraphML(w io.Writer, s *graph.Store, opts Options) error {
 	}
 	g := graphmlWriter{bufio.NewWriterSize(w, 1<<16)}
 	g.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"` +
+		` xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 `)
 	for _, domain := range []struct {
 		name string
 		keys []key
 	}{{"node", nodeKeys}, {"edge", edgeKeys}} {
 		for _, k := range domain.keys {
-			fmt.Fprintf(g, "  <key id=\"%c_%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n", domain.name[0], k.name, domain.name, k.name, k.typ)
+			fmt.Fprintf(g, "  <key id=\"%c_%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n",
+				domain.name[0], k.name, domain.name, k.name, k.typ)
 		}
 	}
 	g.WriteString("  <graph edgedefault=\"directed\">\n")
@@ -102,139 +102,10 @@ var (
 	edgeKeys = []key{
 		{"label", "string"}, {"weight", "double"}, {"relation", "string"}, {"status", "string"},
 		{"first_date", "string"}, {"last_date", "string"}, {"start", "string"}, {"end", "string"},
-		{"start_year", "double"}, {"end_year", "double"}, {"place", "string"}, {"documents", "string"}, {"evidence", "string"},
+		{"start_year", "double"}, {"end_year", "double"}, {"place", "string"}, {"documents", "string"},
+		{"evidence", "string"},
 	}
 )
-
-type netNode struct {
-	graph.Entity
-	degree    int
-	documents map[string]bool
-}
-
-// A netEdge is all facts of one kind between two nodes.
-type netEdge struct {
-	source, target         int // of nodes
-	kind, relation, status string
-	facts                  []graph.Fact // by date, those without one last
-}
-
-// network gives the nodes by id and the edges by source, target and kind.
-func network(s *graph.Store, opts Options) ([]netNode, []netEdge, error) {
-	type link struct{ source, target, kind string }
-	links := map[link][]graph.Fact{}
-	ends := map[string]*netNode{}
-	for f, err := range s.Facts() {
-		if err != nil {
-			return nil, nil, err
-		}
-		kind := f.Relation
-		if f.Status != extract.Actual {
-			if !opts.All {
-				continue
-			}
-			kind += " (" + string(f.Status) + ")"
-		}
-		l := link{f.Subject.ID, f.Object.ID, kind}
-		links[l] = append(links[l], f)
-		for _, id := range []string{l.source, l.target} {
-			if ends[id] == nil {
-				ends[id] = &netNode{documents: map[string]bool{}}
-			}
-			if len(links[l]) == 1 {
-				ends[id].degree++
-			}
-			for _, st := range f.Statements {
-				ends[id].documents[st.Doc] = true
-			}
-		}
-	}
-	var nodes []netNode
-	index := map[string]int{}
-	for e, err := range s.Entities() {
-		if err != nil {
-			return nil, nil, err
-		}
-		if n := ends[e.ID]; n != nil {
-			n.Entity = e
-			index[e.ID] = len(nodes)
-			nodes = append(nodes, *n)
-		}
-	}
-	var edges []netEdge
-	for l, facts := range links {
-		source, ok1 := index[l.source]
-		target, ok2 := index[l.target]
-		if !ok1 || !ok2 {
-			return nil, nil, fmt.Errorf("fact %s: %s or %s has no type in the graph", facts[0].ID, l.source, l.target)
-		}
-		slices.SortStableFunc(facts, func(a, b graph.Fact) int {
-			if a.Date == "" || b.Date == "" {
-				return cmp.Compare(len(b.Date), len(a.Date))
-			}
-			return strings.Compare(a.Date, b.Date)
-		})
-		edges = append(edges, netEdge{source, target, l.kind, facts[0].Relation, string(facts[0].Status), facts})
-	}
-	slices.SortFunc(edges, func(a, b netEdge) int {
-		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.target, b.target), strings.Compare(a.kind, b.kind))
-	})
-	return nodes, edges, nil
-}
-
-// values gives the edge's data in the order of edgeKeys.
-func (e *netEdge) values() []string {
-	var first, last string
-	var docs, places []string
-	for _, f := range e.facts {
-		if f.Date != "" {
-			first = cmp.Or(first, f.Date)
-			if lastDay(f.Date) > lastDay(last) || last == "" {
-				last = f.Date
-			}
-		}
-		for _, st := range f.Statements {
-			docs = append(docs, st.Doc)
-			if st.Place.Name != "" {
-				places = append(places, st.Place.Name)
-			}
-		}
-	}
-	return []string{
-		e.kind, strconv.Itoa(len(e.facts)), e.relation, e.status,
-		first, last, firstDay(first), lastDay(last), year(first), year(last),
-		joined(places), joined(docs), e.facts[0].Statements[0].Evidence[0].Text,
-	}
-}
-
-func firstDay(date string) string {
-	if date == "" {
-		return ""
-	}
-	return date + "-01-01"[len(date)-4:]
-}
-
-func lastDay(date string) string {
-	switch len(date) {
-	case 4:
-		return date + "-12-31"
-	case 7:
-		return date + "-" + graph.LastDay(date)
-	}
-	return date
-}
-
-func year(date string) string { return date[:min(len(date), 4)] }
-
-// joined makes one text of several, each once, sorted.
-func joined(list []string) string {
-	list = slices.Clone(list)
-	for i, s := range list {
-		list[i] = strings.ReplaceAll(s, "|", "/")
-	}
-	slices.Sort(list)
-	return strings.Join(slices.Compact(list), "|")
-}
 
 type graphmlWriter struct{ *bufio.Writer }
 
@@ -269,7 +140,8 @@ func (g graphmlWriter) text(s string) {
 
 // escape writes s as the value of an attribute.
 func (g graphmlWriter) escape(s string) {
-	strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", "&#10;", "\t", "&#9;", "\r", "&#13;").WriteString(g, xmlText(s))
+	strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;",
+		"\n", "&#10;", "\t", "&#9;", "\r", "&#13;").WriteString(g, xmlText(s))
 }
 
 // xmlText drops what XML 1.0 forbids; a carriage return, which every parser

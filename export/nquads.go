@@ -49,7 +49,8 @@ func checkBase(base string) error {
 		return nil
 	}
 	u, err := url.Parse(base)
-	if err != nil || u.Scheme == "" || strings.ContainsAny(base, "<>\"{}|^`\\ ") || !strings.ContainsAny(base[len(base)-1:], "/#:") {
+	if err != nil || u.Scheme == "" || strings.ContainsAny(base, "<>\"{}|^`\\ ") ||
+		!strings.ContainsAny(base[len(base)-1:], "/#:") {
 		return fmt.Errorf("base is %q: want an absolute IRI that ends in / or # or a colon", base)
 	}
 	return nil

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"iter"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/source"
 )
@@ -45,6 +47,22 @@ type Fact struct {
 	Event    entity.Ref   `json:"event,omitzero"` // the occasion
 	Evidence Evidence     `json:"evidence"`
 	Rule     string       `json:"rule"` // "diplomacy.met-talks"
+}
+
+// Refs gives all references of f that are set, to be read or changed in place.
+func (f *Fact) Refs() iter.Seq[*entity.Ref] {
+	return func(yield func(*entity.Ref) bool) {
+		for _, r := range []*entity.Ref{&f.Subject, &f.Object, &f.Place, &f.By, &f.Of, &f.To, &f.Event} {
+			if r.ID != "" && !yield(r) {
+				return
+			}
+		}
+		for i := range f.With {
+			if !yield(&f.With[i]) {
+				return
+			}
+		}
+	}
 }
 
 // A Result is what one document yields: its entities and the facts that use

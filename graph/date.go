@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"time"
+
+	"github.com/cayleygraph/quad"
 )
 
 // dateForm gives the XML Schema type that a date has by its form: "xsd:date",
@@ -34,4 +36,13 @@ func LastDay(month string) string {
 	y, _ := strconv.Atoi(month[:4])
 	m, _ := strconv.Atoi(month[5:])
 	return fmt.Sprintf("%02d", time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day())
+}
+
+// DateType gives the XML Schema type that the object of predicate has in
+// files by the form of its text ("xsd:date"), "" if it is no date.
+func DateType(predicate quad.Value, text string) quad.IRI {
+	if predicate == relDate || predicate == datePublished {
+		return quad.IRI(dateForm(text))
+	}
+	return ""
 }

@@ -25,6 +25,6 @@ func WriteOnlyRecords(s *Store, results ...*extract.Result) error {
 		}
 		changed[rec.Document.ID] = rec
 	}
-	_, err := s.writeRecords(changed)
+	_, err := s.file.write(changed, s.unkept)
 	return err
 }

@@ -2,10 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -56,158 +52,24 @@ func (f *Fact) Place() entity.Ref {
 	return entity.Ref{}
 }
 
-// refs gives all references of f.
-func refs(f *extract.Fact) iter.Seq[*entity.Ref] {
-	return func(yield func(*entity.Ref) bool) {
-		for _, r := range []*entity.Ref{&f.Subject, &f.Object, &f.Place, &f.By, &f.Of, &f.To, &f.Event} {
-			if r.ID != "" && !yield(r) {
-				return
-			}
-		}
-		for i := range f.With {
-			if !yield(&f.With[i]) {
-				return
-			}
-		}
+// Involves tells whether the entity with an id has a part in f; who only reports it has none.
+func (f *Fact) Involves(id string) bool {
+	if f.Subject.ID == id || f.Object.ID == id || f.Of.ID == id || f.To.ID == id {
+		return true
 	}
-}
-
-// A claim is what must be equal in statements of one fact, but for the date.
-type claim struct {
-	relation, subject, object string
-	status                    extract.Status
-	of, to                    string
-}
-
-func (c claim) id(date string) string {
-	h := sha256.New()
-	for _, s := range []string{c.relation, c.subject, c.object, string(c.status), date, c.of, c.to} {
-		h.Write([]byte(s))
-		h.Write([]byte{0})
-	}
-	return "fact:" + hex.EncodeToString(h.Sum(nil)[:8])
-}
-
-// mergeFacts makes one fact of all statements that claim the same at the same
-// date, sorted by id. A statement whose date is missing or less exact goes to
-// the more exact one if only one fits, and neither place nor event, level
-// or amount differs. The records are sorted by document.
-func mergeFacts(records []*record, in *identity) []Fact {
-	symmetric := map[string]bool{}
-	for _, rec := range records {
-		for _, rel := range rec.Symmetric {
-			symmetric[rel] = true
-		}
-	}
-	claims := map[claim][]extract.Fact{}
-	for _, rec := range records {
-		for _, f := range rec.Facts {
-			f.With = slices.Clone(f.With)
-			for r := range refs(&f) {
-				*r = in.ref(rec.Document.ID, *r)
-			}
-			if symmetric[f.Relation] && f.Object.ID < f.Subject.ID {
-				f.Subject, f.Object = f.Object, f.Subject
-			}
-			c := claim{f.Relation, f.Subject.ID, f.Object.ID, f.Status, f.Of.ID, f.To.ID}
-			claims[c] = append(claims[c], f)
-		}
-	}
-	var facts []Fact
-	for c, told := range claims {
-		byDate := map[string][]extract.Fact{}
-		for _, f := range told {
-			byDate[f.Date] = append(byDate[f.Date], f)
-		}
-		// The longest dates first: what joins a date is not itself joined.
-		dates := slices.SortedFunc(maps.Keys(byDate), func(a, b string) int {
-			return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b))
-		})
-		merged := map[string][]extract.Fact{}
-		var exact []string // dates that no other date is more exact than
-		for _, d := range dates {
-			var within []string
-			for _, e := range exact {
-				if d == "" || strings.HasPrefix(e, d+"-") {
-					within = append(within, e)
-				}
-			}
-			if len(within) == 0 {
-				exact = append(exact, d)
-			}
-			for _, f := range byDate[d] {
-				to := d
-				if len(within) == 1 && !conflict(f, byDate[within[0]]) {
-					to = within[0]
-				}
-				merged[to] = append(merged[to], f)
-			}
-		}
-		for date, told := range merged {
-			facts = append(facts, Fact{
-				ID: c.id(date), Relation: c.relation, Status: c.status, Date: date,
-				Subject: told[0].Subject, Object: told[0].Object, Of: told[0].Of, To: told[0].To,
-				Statements: statements(told),
-			})
-		}
-	}
-	slices.SortFunc(facts, func(a, b Fact) int { return strings.Compare(a.ID, b.ID) })
-	return facts
-}
-
-// conflict tells whether f says something that others know and none of them says.
-func conflict(f extract.Fact, others []extract.Fact) bool {
-	for _, detail := range []func(extract.Fact) string{
-		func(f extract.Fact) string { return f.Place.ID },
-		func(f extract.Fact) string { return f.Event.ID },
-		func(f extract.Fact) string { return f.Level },
-		func(f extract.Fact) string { return f.Amount },
-	} {
-		mine, known, same := detail(f), false, false
-		for _, o := range others {
-			theirs := detail(o)
-			known = known || theirs != ""
-			same = same || theirs == mine
-		}
-		if mine != "" && known && !same {
+	for _, s := range f.Statements {
+		with := func(w entity.Ref) bool { return w.ID == id }
+		if s.Place.ID == id || s.Event.ID == id || slices.ContainsFunc(s.With, with) {
 			return true
 		}
 	}
 	return false
 }
 
-// statements gathers what each document says of one fact.
-func statements(told []extract.Fact) []Statement {
-	slices.SortStableFunc(told, func(a, b extract.Fact) int {
-		return cmp.Or(strings.Compare(a.Doc, b.Doc), cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End))
-	})
-	var list []Statement
-	for _, f := range told {
-		if n := len(list); n == 0 || list[n-1].Doc != f.Doc {
-			list = append(list, Statement{Doc: f.Doc, By: f.By})
-		}
-		s := &list[len(list)-1]
-		if len(f.Date) > len(s.Date) {
-			s.Date = f.Date
-		}
-		if s.Place.ID == "" {
-			s.Place = f.Place
-		}
-		if s.Event.ID == "" {
-			s.Event = f.Event
-		}
-		s.Level, s.Amount = cmp.Or(s.Level, f.Level), cmp.Or(s.Amount, f.Amount)
-		s.With = append(s.With, f.With...)
-		e := Evidence{Evidence: f.Evidence, Rule: f.Rule}
-		if i := slices.IndexFunc(s.Evidence, func(o Evidence) bool { return o.Start == e.Start && o.End == e.End }); i < 0 {
-			s.Evidence = append(s.Evidence, e)
-		} else if e.Rule < s.Evidence[i].Rule {
-			s.Evidence[i].Rule = e.Rule
-		}
+// CompareDates orders dates as facts have them, exact or not, "" last.
+func CompareDates(a, b string) int {
+	if a == "" || b == "" {
+		return cmp.Compare(len(b), len(a))
 	}
-	for i := range list {
-		slices.SortFunc(list[i].With, func(a, b entity.Ref) int { return strings.Compare(a.ID, b.ID) })
-		list[i].With = slices.Compact(list[i].With)
-	}
-	return list
+	return strings.Compare(a, b)
 }

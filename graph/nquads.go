@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -42,56 +41,6 @@ func ReadNQuads(r io.Reader) iter.Seq2[quad.Quad, error] {
 			}
 		}
 	}
-}
-
-// Load reads a graph from N-Quads that relata has written, or any other, into a
-// store in memory, for reading only. The base of its IRIs is base, or what the
-// file itself has if base is empty.
-func Load(r io.Reader, base string) (*Store, error) {
-	var quads []quad.Quad
-	for q, err := range ReadNQuads(r) {
-		if err != nil {
-			return nil, fmt.Errorf("reading N-Quads: %w", err)
-		}
-		quads = append(quads, q)
-	}
-	if base == "" {
-		base = findBase(quads)
-	}
-	iris := map[quad.IRI]quad.IRI{}
-	short := func(iri quad.IRI) quad.IRI {
-		s, ok := iris[iri]
-		if !ok {
-			s = contract(string(iri), base)
-			iris[iri] = s
-		}
-		return s
-	}
-	for i := range quads {
-		for _, d := range quad.Directions {
-			switch v := quads[i].Get(d).(type) {
-			case quad.IRI:
-				quads[i].Set(d, short(v))
-			case quad.TypedString:
-				v.Type = short(v.Type)
-				quads[i].Set(d, plain(quads[i].Predicate, v))
-			}
-		}
-	}
-	slices.SortFunc(quads, compareQuads)
-	return &Store{readOnly: true, quads: slices.Compact(quads), ready: true}, nil
-}
-
-// findBase finds what IRIs begin with in a graph of relata's: every fact there
-// has the class <BASErel/Fact>.
-func findBase(quads []quad.Quad) string {
-	for _, q := range quads {
-		class, ok := q.Object.(quad.IRI)
-		if base, found := strings.CutSuffix(string(class), "rel/Fact"); ok && found && q.Predicate == quad.IRI(Expand(rdfType, "")) {
-			return base
-		}
-	}
-	return DefaultBase
 }
 
 // parseLine reads one statement; the quad has no subject if the line is blank.
@@ -168,7 +117,8 @@ func (p *lineParser) node(what string) (quad.Value, error) {
 		}
 	}
 	label = strings.TrimRight(label[:end], ".")
-	if r, _ := utf8.DecodeRuneInString(label); label == "" || r == '-' || r == '.' || r == 0xb7 || 0x300 <= r && r <= 0x36f || r == 0x203f || r == 0x2040 {
+	r, _ := utf8.DecodeRuneInString(label)
+	if label == "" || r == '-' || r == '.' || r == 0xb7 || 0x300 <= r && r <= 0x36f || r == 0x203f || r == 0x2040 {
 		return nil, fmt.Errorf("want the label of a blank node, have %s", p.near())
 	}
 	p.rest = p.rest[2+len(label):]

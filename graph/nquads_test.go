@@ -73,7 +73,9 @@ func readAll(s string) error {
 }
 
 func TestReadNQuads(t *testing.T) {
-	const text = "# comment\r\n\r\n" + `<http://e.x/s><http://e.x/p>"a\tb\u00e9\U0001F600\""@en-GB<http://e.x/g>.# end` + "\n" + `_:b.1 <http://e.x/p> "007"^^<http://www.w3.org/2001/XMLSchema#integer> .`
+	const text = "# comment\r\n\r\n" +
+		`<http://e.x/s><http://e.x/p>"a\tb\u00e9\U0001F600\""@en-GB<http://e.x/g>.# end` + "\n" +
+		`_:b.1 <http://e.x/p> "007"^^<http://www.w3.org/2001/XMLSchema#integer> .`
 	var got []quad.Quad
 	for q, err := range graph.ReadNQuads(strings.NewReader(text)) {
 		if err != nil {
@@ -82,8 +84,14 @@ func TestReadNQuads(t *testing.T) {
 		got = append(got, q)
 	}
 	want := []quad.Quad{
-		{Subject: quad.IRI("http://e.x/s"), Predicate: quad.IRI("http://e.x/p"), Object: quad.LangString{Value: "a\tbé😀\"", Lang: "en-GB"}, Label: quad.IRI("http://e.x/g")},
-		{Subject: quad.BNode("b.1"), Predicate: quad.IRI("http://e.x/p"), Object: quad.TypedString{Value: "007", Type: "http://www.w3.org/2001/XMLSchema#integer"}},
+		{
+			Subject: quad.IRI("http://e.x/s"), Predicate: quad.IRI("http://e.x/p"), Label: quad.IRI("http://e.x/g"),
+			Object: quad.LangString{Value: "a\tbé😀\"", Lang: "en-GB"},
+		},
+		{
+			Subject: quad.BNode("b.1"), Predicate: quad.IRI("http://e.x/p"),
+			Object: quad.TypedString{Value: "007", Type: "http://www.w3.org/2001/XMLSchema#integer"},
+		},
 	}
 	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 		t.Errorf("got %#v", got)

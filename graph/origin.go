@@ -1,10 +1,8 @@
 package graph
 
 import (
+	"bytes"
 	"encoding/json"
-	"fmt"
-
-	"go.etcd.io/bbolt"
 
 	"github.com/relata-graph/relata/extract/source"
 )
@@ -35,50 +33,45 @@ func (s *Store) Changes() (Changes, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	var n Changes
-	compare := func(id string, old *record) error {
-		if old == nil {
+	for id, now := range s.pending {
+		was, err := s.record(id)
+		if err != nil {
+			return n, err
+		}
+		if was == nil {
 			n.Added++
-			return nil
+			continue
 		}
-		was, now := *old, *s.pending[id]
-		was.Origin, now.Origin = source.Origin{}, source.Origin{}
-		a, err := json.Marshal(was)
+		same, err := saySame(was, now)
 		if err != nil {
-			return err
+			return n, err
 		}
-		b, err := json.Marshal(now)
-		if err != nil {
-			return err
-		}
-		if string(a) == string(b) {
+		if same {
 			n.Unchanged++
 		} else {
 			n.Replaced++
 		}
-		return nil
 	}
-	if s.db == nil {
-		for id := range s.pending {
-			if err := compare(id, s.records[id]); err != nil {
-				return n, err
-			}
-		}
-		return n, nil
+	return n, nil
+}
+
+// record gives the committed record of a document, nil if there is none.
+func (s *Store) record(id string) (*record, error) {
+	if s.file != nil {
+		return s.file.record(id)
 	}
-	return n, s.db.View(func(tx *bbolt.Tx) error {
-		docs := tx.Bucket(documentBucket)
-		for id := range s.pending {
-			var old *record
-			if data := docs.Get([]byte(id)); data != nil {
-				old = &record{}
-				if err := json.Unmarshal(data, old); err != nil {
-					return fmt.Errorf("document %s: %w", id, err)
-				}
-			}
-			if err := compare(id, old); err != nil {
-				return err
-			}
+	return s.records[id], nil
+}
+
+// saySame tells whether two records differ at most in where they came from.
+func saySame(a, b *record) (bool, error) {
+	var data [2][]byte
+	for i, r := range []record{*a, *b} {
+		r.Origin = source.Origin{}
+		var err error
+		if data[i], err = json.Marshal(r); err != nil {
+			return false, err
 		}
-		return nil
-	})
+	}
+	return bytes.Equal(data[0], data[1]), nil
 }

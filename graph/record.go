@@ -9,6 +9,7 @@ import (
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/graph/identity"
 )
 
 // A Document is a text that the graph was read from.
@@ -59,6 +60,15 @@ func newRecord(r *extract.Result, symmetric map[string]bool) (*record, error) {
 	}
 	slices.Sort(rec.Symmetric)
 	return rec, nil
+}
+
+// told gives what records tell of who is who.
+func told(records []*record) []identity.Document {
+	docs := make([]identity.Document, len(records))
+	for i, rec := range records {
+		docs[i] = identity.Document{ID: rec.Document.ID, Entities: rec.Entities, Facts: rec.Facts}
+	}
+	return docs
 }
 
 func cleanEntity(e *entity.Entity) error {

@@ -88,11 +88,13 @@ func classOf(t entity.Type) quad.IRI {
 	if c, ok := classes[t]; ok {
 		return c
 	}
-	r, _ := utf8.DecodeRuneInString(string(t))
-	if !unicode.IsUpper(r) || strings.ContainsFunc(string(t), func(r rune) bool { return !unicode.IsLetter(r) }) || quad.IRI("rel:"+t) == relFact {
+	first, _ := utf8.DecodeRuneInString(string(t))
+	other := func(r rune) bool { return !unicode.IsLetter(r) }
+	class := quad.IRI("rel:" + t)
+	if !unicode.IsUpper(first) || strings.ContainsFunc(string(t), other) || class == relFact {
 		return ""
 	}
-	return quad.IRI("rel:" + t)
+	return class
 }
 
 // typeOfClass is classOf the other way round, "" for classes of other things.
@@ -161,13 +163,18 @@ func unescape(s string) string {
 	return s
 }
 
+// docIRI gives the node of a document, docID the inverse.
+func docIRI(id string) quad.IRI { return quad.IRI("doc:" + escape(id)) }
+
+func docID(iri quad.IRI) string { return unescape(strings.TrimPrefix(string(iri), "doc:")) }
+
 // percent encodes the bytes of s that an IRI must not hold; the percent sign
 // where it does not begin an escape, or everywhere.
 func percent(s string, all bool) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch {
-		case r <= ' ' || strings.ContainsRune("<>\"{}|^`\\", r) || 0x7f <= r && r <= 0x9f || r == utf8.RuneError || isPrivate(r),
+		case r <= ' ' || strings.ContainsRune("<>\"{}|^`\\", r), 0x7f <= r && r <= 0x9f, r == utf8.RuneError, isPrivate(r),
 			r == '%' && (all || !isEscape(s[i:])):
 			for _, c := range []byte(string(r)) {
 				fmt.Fprintf(&b, "%%%02X", c)
@@ -182,7 +189,8 @@ func percent(s string, all bool) string {
 // isPrivate tells the characters that RFC 3987 keeps out of paths: private
 // use, specials and noncharacters.
 func isPrivate(r rune) bool {
-	return 0xe000 <= r && r <= 0xf8ff || 0xfdd0 <= r && r <= 0xfdef || 0xfff0 <= r && r <= 0xffff || r >= 0xe0000 || r&0xfffe == 0xfffe
+	return 0xe000 <= r && r <= 0xf8ff || 0xfdd0 <= r && r <= 0xfdef || 0xfff0 <= r && r <= 0xffff ||
+		r >= 0xe0000 || r&0xfffe == 0xfffe
 }
 
 func isEscape(s string) bool {

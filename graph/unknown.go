@@ -9,6 +9,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/graph/identity"
 )
 
 // An UnknownID is an id that a script names and the graph does not have.
@@ -67,46 +68,60 @@ func (s *Store) nearID(id string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var ids []string
-	var among []Entity // whose names are their ids
+	var among []identity.Entity // whose names are their ids
 	for _, e := range m.entities {
 		if prefixOf(e.Type) == prefix {
-			among = append(among, Entity{Ref: entity.Ref{ID: e.ID, Name: strings.TrimPrefix(e.ID, prefix+":")}})
+			among = append(among, calledByID(e.ID))
 		}
 	}
 	if len(among) > 0 {
-		name := strings.ReplaceAll(rest, "-", " ")
 		var types []entity.Type
 		for t := range classes {
 			if prefixOf(t) == prefix {
 				types = append(types, t)
 			}
 		}
-		e, err := s.Find(name, types...)
+		e, err := s.Find(strings.ReplaceAll(rest, "-", " "), types...)
 		if err == nil {
 			return []string{e.ID}, nil
 		}
 		if !errors.Is(err, ErrUnknownName) && !errors.Is(err, ErrAmbiguousName) {
 			return nil, err
 		}
-	} else {
-		seen := map[string]bool{}
-		quads, err := s.allQuads()
-		if err != nil {
-			return nil, err
-		}
-		for _, q := range quads {
-			for _, d := range quad.Directions {
-				if iri, ok := q.Get(d).(quad.IRI); ok && !seen[string(iri)] && strings.HasPrefix(string(iri), prefix+":") {
-					seen[string(iri)] = true
-					among = append(among, Entity{Ref: entity.Ref{ID: string(iri), Name: strings.TrimPrefix(string(iri), prefix+":")}})
-				}
-			}
-		}
-		slices.SortFunc(among, func(a, b Entity) int { return strings.Compare(a.ID, b.ID) })
+	} else if among, err = s.nodes(prefix); err != nil {
+		return nil, err
 	}
+	var ids []string
 	for _, e := range nearest(rest, among) {
 		ids = append(ids, e.ID)
 	}
 	return ids, nil
+}
+
+// nodes gives what has an id with a prefix, sorted by it.
+func (s *Store) nodes(prefix string) ([]identity.Entity, error) {
+	s.mu.RLock()
+	quads, err := s.allQuads()
+	s.mu.RUnlock()
+	if err != nil {
+		return nil, err
+	}
+	seen := map[quad.IRI]bool{}
+	var nodes []identity.Entity
+	for _, q := range quads {
+		for _, d := range quad.Directions {
+			if iri, ok := q.Get(d).(quad.IRI); ok && !seen[iri] && strings.HasPrefix(string(iri), prefix+":") {
+				seen[iri] = true
+				nodes = append(nodes, calledByID(string(iri)))
+			}
+		}
+	}
+	slices.SortFunc(nodes, func(a, b identity.Entity) int { return strings.Compare(a.ID, b.ID) })
+	return nodes, nil
+}
+
+// calledByID makes an entity with the id for its name, without the prefix.
+func calledByID(id string) identity.Entity {
+	_, local, _ := strings.Cut(id, ":")
+	return identity.Entity{Ref: entity.Ref{ID: id, Name: local}}
 }

@@ -14,7 +14,7 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
-	"github.com/relata-graph/relata/graph"
+	"github.com/relata-graph/relata/graph/identity"
 )
 
 func explainCommand() *cli.Command {
@@ -156,7 +156,7 @@ func explainEntity(c *cli.Context) error {
 
 // writeExplanation writes an explanation for people. What is said of several
 // documents in the same words is written once.
-func writeExplanation(w io.Writer, x *graph.Explanation) {
+func writeExplanation(w io.Writer, x *identity.Explanation) {
 	fmt.Fprintln(w, x.ID)
 	fmt.Fprintf(w, "  type       %s\n  label      %s\n", x.Type, x.Name)
 	for i, a := range x.Aliases {
@@ -179,13 +179,13 @@ func writeExplanation(w io.Writer, x *graph.Explanation) {
 	for i, doc := range x.Documents {
 		fmt.Fprintf(w, "  %-10s %s\n", head(i, "documents"), doc)
 	}
-	var joined []graph.Apart
+	var joined []identity.Apart
 	for _, m := range x.Merges {
-		d := graph.Doubt{Ref: m.From, Reason: m.Reason}
-		i := slices.IndexFunc(joined, func(o graph.Apart) bool { return o.Doubt == d })
+		d := identity.Doubt{Ref: m.From, Reason: m.Reason}
+		i := slices.IndexFunc(joined, func(o identity.Apart) bool { return o.Doubt == d })
 		if i < 0 {
 			i = len(joined)
-			joined = append(joined, graph.Apart{Doubt: d})
+			joined = append(joined, identity.Apart{Doubt: d})
 		}
 		if m.Doc != "" {
 			joined[i].Docs = append(joined[i].Docs, m.Doc)
@@ -193,7 +193,7 @@ func writeExplanation(w io.Writer, x *graph.Explanation) {
 	}
 	for _, list := range []struct {
 		title string
-		of    []graph.Apart
+		of    []identity.Apart
 	}{{"joined", joined}, {"not joined", x.Apart}} {
 		for i, a := range list.of {
 			fmt.Fprintf(w, "  %-10s %s (%s): %s\n", head(i, list.title), a.ID, foldSpace(a.Name), foldSpace(a.Reason))

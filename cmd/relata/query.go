@@ -15,11 +15,12 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/graph"
+	"github.com/relata-graph/relata/graph/ask"
 )
 
 func queryCommand() *cli.Command {
 	var named strings.Builder
-	for _, q := range graph.NamedQueries() {
+	for _, q := range ask.Queries() {
 		fmt.Fprintf(&named, "   %-28s %s\n", q.Name+" "+q.Args, q.Help)
 	}
 	return &cli.Command{
@@ -58,26 +59,26 @@ func queryAction(c *cli.Context) error {
 		return err
 	}
 	paths := c.Args().Slice()
-	var ask func(*graph.Store) (*table, error)
+	var run func(*graph.Store) (*table, error)
 	if c.IsSet("gizmo") || c.IsSet("f") {
 		script, err := scriptOf(c)
 		if err != nil {
 			return err
 		}
-		ask = func(s *graph.Store) (*table, error) { return runScript(c, s, script) }
+		run = func(s *graph.Store) (*table, error) { return runScript(c, s, script) }
 	} else {
 		var question []string
 		if paths, question, err = splitQuestion(c, paths); err != nil {
 			return err
 		}
-		ask = func(s *graph.Store) (*table, error) { return answer(c, s, question) }
+		run = func(s *graph.Store) (*table, error) { return answer(c, s, question) }
 	}
 	store, fault, err := openGraph(c, paths)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	t, err := ask(store)
+	t, err := run(store)
 	if err != nil {
 		return err
 	}
@@ -90,9 +91,9 @@ func queryAction(c *cli.Context) error {
 // splitQuestion parts the paths of a command line from the named query after
 // them, and checks that it has the arguments it wants.
 func splitQuestion(c *cli.Context, args []string) (paths, question []string, err error) {
-	queries := make(map[string]graph.NamedQuery)
+	queries := make(map[string]ask.Query)
 	var names []string
-	for _, q := range graph.NamedQueries() {
+	for _, q := range ask.Queries() {
 		queries[q.Name] = q
 		names = append(names, q.Name)
 	}
@@ -120,7 +121,8 @@ func splitQuestion(c *cli.Context, args []string) (paths, question []string, err
 // and so must have been meant for a query.
 func strange(c *cli.Context, args []string) string {
 	for i, arg := range args {
-		if i == 0 && len(args) == 1 && c.String("store") == "" || arg == "-" || filepath.Ext(arg) != "" || strings.ContainsAny(arg, `/\`) {
+		isGraph := i == 0 && len(args) == 1 && c.String("store") == ""
+		if isGraph || arg == "-" || filepath.Ext(arg) != "" || strings.ContainsAny(arg, `/\`) {
 			continue
 		}
 		if _, err := os.Stat(arg); err != nil {
@@ -132,7 +134,7 @@ func strange(c *cli.Context, args []string) string {
 
 // answer answers a named query.
 func answer(c *cli.Context, s *graph.Store, question []string) (*table, error) {
-	a, err := s.Ask(question[0], question[1:]...)
+	a, err := ask.Ask(s, question[0], question[1:]...)
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +187,8 @@ func runScript(c *cli.Context, s *graph.Store, script string) (*table, error) {
 	defer stop()
 	rows, err := s.Gizmo(ctx, script)
 	if errors.Is(err, context.DeadlineExceeded) {
-		return nil, hint(fmt.Errorf("the script did not end in %v", c.Duration("timeout")), "--timeout 10m gives it more time")
+		err = fmt.Errorf("the script did not end in %v", c.Duration("timeout"))
+		return nil, hint(err, "--timeout 10m gives it more time")
 	}
 	if err != nil {
 		return nil, err
@@ -210,7 +213,8 @@ func runScript(c *cli.Context, s *graph.Store, script string) (*table, error) {
 		}
 		if !cited && len(rows) > 0 {
 			t.evidence = nil
-			fmt.Fprintln(c.App.ErrWriter, "relata: hint: --evidence does not apply: the script neither ends at facts nor tags them")
+			fmt.Fprintln(c.App.ErrWriter,
+				"relata: hint: --evidence does not apply: the script neither ends at facts nor tags them")
 		}
 	}
 	if !c.Bool("all-rows") {

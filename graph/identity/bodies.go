@@ -1,0 +1,82 @@
+package identity
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// tellBodies gives national bodies that documents call by a name without the
+// country an id with it, where the document tells the country: by itself, or as
+// that of who holds an office there. Those of which a document tells none are
+// apart. Names with the country in them that mean the same are joined.
+func (j *joins) tellBodies(docs []Document) {
+	groups := map[string]map[entity.Ref]int{} // how many documents, by the id with the country
+	add := func(group, id, name string) {
+		if groups[group] == nil {
+			groups[group] = map[entity.Ref]int{}
+		}
+		groups[group][entity.Ref{ID: id, Type: entity.Organization, Name: name}]++
+	}
+	for i := range docs {
+		d := &docs[i]
+		holders := holdersOf(d.Entities)
+		for i := range d.Entities {
+			e := &d.Entities[i]
+			if e.Type != entity.Organization || e.SameAs != "" || !bodies.MatchString(world.Fold(e.Name)) {
+				continue
+			}
+			if rest, country := entity.WithoutCountry(e.Name); country.ID != "" {
+				if bodies.MatchString(world.Fold(rest)) {
+					add(withCountry(entity.MakeID(e.Type, entity.BodyName(rest)), country.ID), e.ID, e.Name)
+				}
+				continue
+			}
+			country := e.Country.ID
+			if h := holders[e.ID]; country == "" && len(h) == 1 {
+				country, _ = shared(h, h)
+			}
+			if country != "" {
+				to := j.move(d.ID, e.ID, country)
+				add(to, to, e.Name)
+			}
+		}
+	}
+	for _, group := range slices.Sorted(maps.Keys(groups)) {
+		j.joinBody(groups[group])
+	}
+}
+
+// holdersOf gives for bodies the countries of those who hold offices there.
+func holdersOf(entities []entity.Entity) map[string]map[string]bool {
+	holders := map[string]map[string]bool{}
+	for i := range entities {
+		e := &entities[i]
+		for _, o := range e.Offices {
+			if o.Of.Type == entity.Organization && e.Country.ID != "" {
+				put(holders, o.Of.ID, e.Country.ID)
+			}
+		}
+	}
+	return holders
+}
+
+// joinBody joins the ids and names of one body, and how many documents have them.
+func (j *joins) joinBody(names map[entity.Ref]int) {
+	docs := map[string]int{}
+	for n, count := range names {
+		docs[n.ID] += count
+	}
+	to := mostUsed(docs)
+	for _, n := range slices.SortedFunc(maps.Keys(names), func(a, b entity.Ref) int {
+		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Name, b.Name))
+	}) {
+		if n.ID != to && j.into[n.ID] == "" {
+			j.join(n, to, "both are the same body of one country")
+		}
+	}
+}

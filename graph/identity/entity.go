@@ -1,0 +1,180 @@
+package identity
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/relata-graph/relata/extract/entity"
+)
+
+// An Entity is a thing of the graph, under the name that most documents use in
+// full.
+type Entity struct {
+	entity.Ref
+	Aliases []string `json:"aliases,omitempty"` // all other forms, sorted
+	SameAs  string   `json:"sameAs,omitempty"`  // Wikidata item ("Q881")
+}
+
+// relabel shows e by another name.
+func (e *Entity) relabel(name string) {
+	e.Aliases = slices.DeleteFunc(append(e.Aliases, e.Name), func(a string) bool { return a == name })
+	slices.Sort(e.Aliases)
+	e.Name = name
+}
+
+// forms are the names of an entity.
+type forms struct {
+	typ        entity.Type
+	full, part map[string]int // how many documents have the form as the name
+	other      map[string]bool
+	sameAs     string
+}
+
+func newForms(t entity.Type) *forms {
+	return &forms{typ: t, full: map[string]int{}, part: map[string]int{}, other: map[string]bool{}}
+}
+
+// formsOf gathers the names of entities by ids that are not joined.
+func formsOf(j *joins, docs []Document) map[string]*forms {
+	all := map[string]*forms{}
+	add := func(doc string, r entity.Ref) *forms {
+		id := j.told(doc, r.ID)
+		f := all[id]
+		if f == nil {
+			f = newForms(r.Type)
+			all[id] = f
+		}
+		f.other[r.Name] = true
+		return f
+	}
+	for _, d := range docs {
+		for i := range d.Entities {
+			e := &d.Entities[i]
+			f := add(d.ID, e.Ref)
+			if e.Partial {
+				f.part[e.Name]++
+			} else {
+				f.full[e.Name]++
+			}
+			for _, a := range e.Aliases {
+				f.other[a] = true
+			}
+			f.identify(e.SameAs)
+		}
+		for i := range d.Facts {
+			for r := range d.Facts[i].Refs() {
+				add(d.ID, *r)
+			}
+		}
+	}
+	return all
+}
+
+// identify notes a Wikidata item, of several the least.
+func (f *forms) identify(item string) {
+	if item != "" && (f.sameAs == "" || item < f.sameAs) {
+		f.sameAs = item
+	}
+}
+
+// add takes in the forms of what is the same.
+func (f *forms) add(o *forms) {
+	for n, c := range o.full {
+		f.full[n] += c
+	}
+	for n, c := range o.part {
+		f.part[n] += c
+	}
+	maps.Copy(f.other, o.other)
+	f.identify(o.sameAs)
+}
+
+// documents tells how many documents have a name in full, and part of one.
+func (f *forms) documents() (full, part int) {
+	for _, n := range f.full {
+		full += n
+	}
+	for _, n := range f.part {
+		part += n
+	}
+	return full, part
+}
+
+// name gives the form that most documents have in full, of equals the longest.
+func (f *forms) name() string {
+	counts := f.full
+	if len(counts) == 0 {
+		counts = f.part
+	}
+	if len(counts) == 0 { // named by facts only
+		counts = map[string]int{}
+		for name := range f.other {
+			counts[name] = 1
+		}
+	}
+	return mostUsed(counts)
+}
+
+// joinSame joins what the aliases say is one and is not yet.
+func (j *joins) joinSame(v *verdicts, all map[string]*forms) {
+	for _, group := range v.groups {
+		byType := map[entity.Type]map[string]bool{}
+		for _, id := range group {
+			if f := all[id]; f != nil {
+				if byType[f.typ] == nil {
+					byType[f.typ] = map[string]bool{}
+				}
+				byType[f.typ][j.last(id)] = true
+			}
+		}
+		for _, ids := range byType {
+			to := mostTold(j, all, ids)
+			for _, id := range slices.Sorted(maps.Keys(ids)) {
+				if id != to {
+					j.join(entity.Ref{ID: id, Type: all[id].typ, Name: all[id].name()}, to, byAliases)
+				}
+			}
+		}
+	}
+}
+
+// mostTold gives the one of ids that most documents name in full, of equals that
+// with most parts of names, then the least.
+func mostTold(j *joins, all map[string]*forms, ids map[string]bool) string {
+	to := ""
+	var most, mostParts int
+	for _, id := range slices.Sorted(maps.Keys(ids)) {
+		full, part := 0, 0
+		for other, f := range all {
+			if j.last(other) == id {
+				n, m := f.documents()
+				full, part = full+n, part+m
+			}
+		}
+		if to == "" || full > most || full == most && part > mostParts {
+			to, most, mostParts = id, full, part
+		}
+	}
+	return to
+}
+
+// named makes the entities: all forms of what is one, under the name that most
+// documents have in full.
+func named(j *joins, all map[string]*forms) map[string]*Entity {
+	joined := map[string]*forms{}
+	for id, f := range all {
+		to := j.last(id)
+		if joined[to] == nil {
+			joined[to] = newForms(f.typ)
+		}
+		joined[to].add(f)
+	}
+	entities := make(map[string]*Entity, len(joined))
+	for id, f := range joined {
+		e := &Entity{Ref: entity.Ref{ID: id, Type: f.typ, Name: f.name()}, SameAs: f.sameAs}
+		delete(f.other, e.Name)
+		e.Aliases = slices.Sorted(maps.Keys(f.other))
+		entities[id] = e
+	}
+	return entities
+}

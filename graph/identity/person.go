@@ -1,0 +1,119 @@
+package identity
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// A person is what documents tell of somebody: of one id at first, of all ids
+// that are joined in the end.
+type person struct {
+	id        string   // of the graph, before people are joined
+	base      string   // what documents call it
+	ids       []string // of all who have been joined, its own among them
+	label     string   // the name that most documents use
+	names     []*name
+	docs      map[string]bool
+	countries map[string]int // ids, and how many documents know of them
+	titles    map[string]int // as titleKey has them
+	genders   map[world.Gender]int
+	company   map[string]bool // documents' ids of whom facts name beside
+	alsoIs    map[string]bool // documents' ids of other full names that a document has for this one
+}
+
+// newPerson gathers what documents tell of id. Their names are all full, or all
+// parts; company gives whom facts name beside an id of the documents.
+func newPerson(id string, all []told, company map[string]map[string]bool) *person {
+	p := &person{
+		id: id, base: id, docs: map[string]bool{},
+		countries: map[string]int{}, titles: map[string]int{}, genders: map[world.Gender]int{},
+		company: map[string]bool{}, alsoIs: map[string]bool{},
+	}
+	labels := map[string]int{}
+	for _, t := range all {
+		e := t.entity
+		p.docs[t.doc] = true
+		labels[e.Name]++
+		if e.Gender != world.UnknownGender {
+			p.genders[e.Gender]++
+		}
+		for c := range t.countries {
+			p.countries[c]++
+		}
+		for k := range t.titles {
+			p.titles[k]++
+		}
+		for _, a := range e.Aliases {
+			if strings.ContainsAny(a, " ") {
+				p.alsoIs[world.PersonID(a)] = true
+			}
+		}
+		maps.Copy(p.company, company[e.ID])
+	}
+	p.label = mostUsed(labels)
+	p.names = []*name{parseName(p.label)}
+	return p
+}
+
+// united gives the one that all are, the first of whom gives the id.
+func united(all []*person) *person {
+	one := *all[0]
+	if len(all) > 1 {
+		one.docs, one.company = maps.Clone(one.docs), maps.Clone(one.company)
+		one.countries, one.titles, one.genders = maps.Clone(one.countries), maps.Clone(one.titles), maps.Clone(one.genders)
+		for _, p := range all[1:] {
+			one.add(p)
+		}
+	}
+	one.ids = nil
+	for _, p := range all {
+		one.ids = append(one.ids, p.id)
+	}
+	return &one
+}
+
+// add takes in what is known of o, who is the same.
+func (p *person) add(o *person) {
+	p.names = append(p.names, o.names...)
+	maps.Copy(p.docs, o.docs)
+	maps.Copy(p.company, o.company)
+	for k, n := range o.countries {
+		p.countries[k] += n
+	}
+	for k, n := range o.titles {
+		p.titles[k] += n
+	}
+	for k, n := range o.genders {
+		p.genders[k] += n
+	}
+}
+
+// words gives the words of p's names.
+func (p *person) words() []string {
+	set := map[string]bool{}
+	for _, n := range p.names {
+		for _, w := range n.words {
+			set[w] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(set))
+}
+
+// hasPart tells whether part stands in a name of p, and whether it is what
+// people are called by: the family name, or in eastern names the last word.
+func (p *person) hasPart(part []string) (has, called bool) {
+	for _, n := range p.names {
+		at := slices.Index(n.words, part[0])
+		if at < 0 || at+len(part) > len(n.words) || !slices.Equal(n.words[at:at+len(part)], part) {
+			continue
+		}
+		has = true
+		if at >= n.family || at+len(part) == len(n.words) {
+			called = called || !n.eastern || at == 0 || at+len(part) == len(n.words)
+		}
+	}
+	return has, called
+}

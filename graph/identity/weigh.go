@@ -1,0 +1,106 @@
+package identity
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// The names of many people, and those who have to do with many, are no sign
+// that two of them are one.
+const crowd = 20
+
+// An agreement is what is known of both of two people.
+type agreement struct {
+	country, title                              string // that both have, "" if none
+	countryDiffers, titleDiffers, genderDiffers bool
+	doc                                         string // that has both
+}
+
+func (a *person) agreement(b *person) agreement {
+	var g agreement
+	g.country, g.countryDiffers = shared(usual(a.countries), usual(b.countries))
+	g.title, g.titleDiffers = sharedTitle(usual(a.titles), usual(b.titles))
+	_, g.genderDiffers = shared(usual(a.genders), usual(b.genders))
+	g.doc, _ = shared(a.docs, b.docs)
+	return g
+}
+
+// weigh tells what speaks for two people of like names being one, and what
+// speaks against it.
+func (ps *people) weigh(a, b *person, like likeness, how string) *pair {
+	p := &pair{a: a, b: b, like: like, reasons: []string{how}}
+	apart := ps.v.apart(a.id, b.id)
+	if !apart && ps.v.one(a.id, b.id) {
+		p.like, p.reasons = decided, []string{byAliases}
+		return p
+	}
+	g := a.agreement(b)
+	if apart {
+		p.against = byAliases
+	} else {
+		p.against = ps.against(a, b, g)
+	}
+	if p.against != "" {
+		return p
+	}
+	p.reasons = append(p.reasons, ps.reasons(a, b, g)...)
+	if len(p.reasons)-1 < ps.wanted(a, b, like, g) {
+		p.against = tooLittle
+	}
+	return p
+}
+
+// against tells what speaks against one person, "" if nothing does.
+func (ps *people) against(a, b *person, g agreement) string {
+	switch {
+	case g.countryDiffers:
+		return ps.called.differ(a.countries, b.countries)
+	case g.genderDiffers:
+		return "the genders differ"
+	case a.company[b.base] || b.company[a.base]:
+		return "a document tells what one does to the other"
+	case g.doc != "" && g.title == "" && a.names[0].suffix != b.names[0].suffix:
+		return fmt.Sprintf("document %s has both, one with %q", g.doc, a.names[0].suffix+b.names[0].suffix)
+	}
+	return ""
+}
+
+// reasons tells what speaks for one person besides the names.
+func (ps *people) reasons(a, b *person, g agreement) []string {
+	var reasons []string
+	if g.country != "" {
+		reasons = append(reasons, ps.called.agreed("country", g.country))
+	}
+	if g.title != "" {
+		reasons = append(reasons, ps.called.agreed("office", g.title))
+	}
+	if a.alsoIs[b.base] || b.alsoIs[a.base] {
+		reasons = append(reasons, "a document has both names for one person")
+	}
+	if g.doc != "" {
+		reasons = append(reasons, fmt.Sprintf("document %s has both", g.doc))
+	}
+	for _, c := range slices.Sorted(maps.Keys(a.company)) {
+		if b.company[c] && len(ps.company[c]) < crowd {
+			return append(reasons, fmt.Sprintf("both have to do with %s", c))
+		}
+	}
+	return reasons
+}
+
+// wanted tells how many reasons besides the names it takes to join two people.
+func (ps *people) wanted(a, b *person, like likeness, g agreement) int {
+	x, y := a.names[0], b.names[0]
+	switch {
+	case like == certain && x.suffix != y.suffix: // father and son, perhaps
+		return 1
+	case like == faint, like == surnames && g.title == "":
+		return 2
+	case like == certain, like == close && len(x.words) > 2 && len(y.words) > 2:
+		return 0
+	case like == partial && g.country != "" && (g.titleDiffers || ps.families[x.surname()] >= crowd):
+		return 2
+	}
+	return 1
+}

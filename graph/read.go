@@ -1,0 +1,61 @@
+package graph
+
+import (
+	"iter"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/relata-graph/relata/graph/identity"
+)
+
+// Quads gives all quads of the graph, each once, ordered by subject, predicate,
+// object and label.
+func (s *Store) Quads() iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) {
+		s.mu.RLock()
+		quads, err := s.allQuads()
+		s.mu.RUnlock()
+		sequence(quads, err)(yield)
+	}
+}
+
+// Documents gives the documents, sorted by id.
+func (s *Store) Documents() iter.Seq2[Document, error] {
+	return each(s, func(m *model) []Document { return m.documents })
+}
+
+// Entities gives the entities that facts name, sorted by id.
+func (s *Store) Entities() iter.Seq2[identity.Entity, error] {
+	return each(s, func(m *model) []identity.Entity { return m.entities })
+}
+
+// Facts gives the merged facts, sorted by id. They are not to be changed.
+func (s *Store) Facts() iter.Seq2[Fact, error] {
+	return each(s, func(m *model) []Fact { return m.facts })
+}
+
+func each[T any](s *Store, list func(*model) []T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		m, err := s.things()
+		if err != nil {
+			m = &model{}
+		}
+		sequence(list(m), err)(yield)
+	}
+}
+
+// sequence gives list, or only err.
+func sequence[T any](list []T, err error) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		if err != nil {
+			var zero T
+			yield(zero, err)
+			return
+		}
+		for _, v := range list {
+			if !yield(v, nil) {
+				return
+			}
+		}
+	}
+}
