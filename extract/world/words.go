@@ -62,7 +62,7 @@ func Words(words ...string) Class {
 }
 
 // wordLists are the lists of words with their classes.
-var wordLists = []string{"words.tsv", "tokens.tsv", "states.tsv", "hosts.tsv"}
+var wordLists = []string{"words.tsv", "tokens.tsv", "states.tsv", "hosts.tsv", "givennames.tsv"}
 
 var classes = readClasses()
 

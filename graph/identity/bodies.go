@@ -3,12 +3,22 @@ package identity
 import (
 	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
+
+// national finds words of organisations that most countries have one of.
+var national = func() *regexp.Regexp {
+	var words []string
+	for w := range world.NationalBody.All() {
+		words = append(words, w)
+	}
+	return regexp.MustCompile(`\b(` + strings.Join(words, "|") + `)\b`)
+}()
 
 // tellBodies gives national bodies that documents call by a name without the
 // country an id with it, where the document tells the country: by itself, or as
@@ -27,11 +37,11 @@ func (j *joins) tellBodies(docs []Document) {
 		holders := holdersOf(d.Entities)
 		for i := range d.Entities {
 			e := &d.Entities[i]
-			if e.Type != entity.Organization || e.SameAs != "" || !bodies.MatchString(world.Fold(e.Name)) {
+			if e.Type != entity.Organization || e.SameAs != "" || !national.MatchString(world.Fold(e.Name)) {
 				continue
 			}
 			if rest, country := entity.WithoutCountry(e.Name); country.ID != "" {
-				if bodies.MatchString(world.Fold(rest)) {
+				if national.MatchString(world.Fold(rest)) {
 					add(withCountry(entity.MakeID(e.Type, entity.BodyName(rest)), country.ID), e.ID, e.Name)
 				}
 				continue

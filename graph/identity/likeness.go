@@ -82,7 +82,7 @@ func contained(a, b *name) (likeness, string) {
 			return unlike, ""
 		}
 		switch v := b.words[at]; {
-		case w == v && !joints[w] && !isInitial(w):
+		case w == v && !world.CommonParticle.Has(w) && !isInitial(w):
 			equal++
 		case isInitial(w) || isInitial(v):
 			if i == 0 && (k == n || n == 2 || !isInitial(v)) {

@@ -21,7 +21,7 @@ type name struct {
 // parseName reads a full name as it is written.
 func parseName(s string) *name {
 	family, given, known := world.NameOrder(s)
-	if len(family) > 1 && len(given) > 0 && articles[world.Fold(family[0])] {
+	if len(family) > 1 && len(given) > 0 && world.JoinedArticle.Has(world.Fold(family[0])) {
 		family = family[1:] // "El Sisi"
 	}
 	f, suffix := split(strings.Join(family, " "))
@@ -54,14 +54,14 @@ func split(s string) (words []string, suffix string) {
 	gap := func(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == '"' || r == '(' || r == ')' }
 	for _, w := range strings.FieldsFunc(world.Fold(s), gap) {
 		w = strings.ReplaceAll(w, "'", "")
-		if first, rest, ok := strings.Cut(w, "-"); ok && articles[first] {
+		if first, rest, ok := strings.Cut(w, "-"); ok && world.JoinedArticle.Has(first) {
 			w = rest // "al-Sisi"
 		}
 		w = strings.ReplaceAll(w, "-", "")
 		n := len(words)
 		switch {
 		case w == "":
-		case n > 1 && nameSuffixes[w]:
+		case n > 1 && world.GenerationSuffix.Has(w):
 			suffix = w
 		case n > 0 && (w == "al" || w == "el"): // "Abdel Fattah El Sisi"
 		case n > 0 && (words[n-1] == "abdel" || words[n-1] == "abdul" || words[n-1] == "abd"):
@@ -75,7 +75,7 @@ func split(s string) (words []string, suffix string) {
 
 // respell brings the spellings of a word of a name to one.
 func respell(w string) string {
-	if to := spellings[w]; to != "" {
+	if to := world.NameSpelling.Value(w); to != "" {
 		return to
 	}
 	if rest, ok := strings.CutPrefix(w, "abdel"); ok && rest != "" {
@@ -142,6 +142,12 @@ func runeLen(s string) int {
 }
 
 // variants are a given name and the names that it can be short for.
-func variants(given string) []string { return append([]string{given}, shortForms[given]...) }
+func variants(given string) []string {
+	all := []string{given}
+	if long := world.ShortName.Value(given); long != "" {
+		all = append(all, strings.Split(long, "|")...)
+	}
+	return all
+}
 
 func isInitial(w string) bool { return utf8.RuneCountInString(w) == 1 }

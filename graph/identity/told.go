@@ -40,7 +40,7 @@ func tell(doc string, e *entity.Entity) told {
 // "Foreign Minister".
 func titleKey(title string) string {
 	words := strings.FieldsFunc(world.Fold(title), func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
-	words = slices.DeleteFunc(words, func(w string) bool { return fillers[w] })
+	words = slices.DeleteFunc(words, func(w string) bool { return world.OfficeFiller.Has(w) })
 	slices.Sort(words)
 	return strings.Join(slices.Compact(words), " ")
 }
@@ -87,7 +87,7 @@ func within(short, long string) bool {
 		}
 		have = slices.Delete(have, i, i+1)
 	}
-	return !slices.ContainsFunc(have, func(w string) bool { return lesser[w] })
+	return !slices.ContainsFunc(have, func(w string) bool { return world.LesserOffice.Has(w) })
 }
 
 // usual gives what at least a tenth as many documents say as say the most
