@@ -26,9 +26,9 @@ func (t *tokenizer) abbreviates(i, j, end int) bool {
 	}
 	w := lower(word)
 	switch {
-	case w == "no" || w == "nos" || w == "art" || w == "fig" || w == "sec" || w == "pp" || w == "ch":
-		return isDigit(next) && isUpper(word[0]) || isDigit(next) && w != "no" && w != "art"
-	case w == "etc":
+	case world.ReferenceAbbreviation.Has(w):
+		return isDigit(next) && (isUpper(word[0]) || world.ReferenceAbbreviation.Value(w) != "capital")
+	case world.ListEndingAbbreviation.Has(w):
 		return !last && !isUpper(next)
 	case world.Abbreviation.Has(w):
 		return true

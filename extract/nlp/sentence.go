@@ -121,7 +121,7 @@ func startsSentence(tokens []Token, i, j int) bool {
 		return true
 	case world.TitleAbbreviation.Has(abbreviation):
 		return false
-	case abbreviation == "a.m." || abbreviation == "p.m.":
+	case world.ClockAbbreviation.Has(abbreviation):
 		return isUpper(r) && !world.TimeCapital.Has(strings.ToLower(next)) && !allCaps(next)
 	case isOpener(tokens[j].Form) && tokens[j].Form != "(" && k > j:
 		return true

@@ -1,5 +1,7 @@
 package nlp
 
+import "github.com/relata-graph/relata/extract/world"
+
 // An example is a sentence as the parser learns it.
 type example struct {
 	part  int
@@ -61,13 +63,11 @@ func names(tokens []Token) []Range {
 		if first > 1 && tokens[first-1].XPOS == "JJ" && capitalised(tokens[first-1].Form) && whole(Range{first - 1, last}) {
 			best.First--
 		}
-		// Names with "of", "for", "to", "and" inside.
+		// Names with a preposition inside.
 		for last < len(tokens) {
-			j := last + 1
-			switch tokens[last].Form {
-			case "of", "for", "to":
-			default:
-				j = len(tokens)
+			j := len(tokens)
+			if world.GroupPreposition.Has(tokens[last].Form) {
+				j = last + 1
 			}
 			if j < len(tokens) && tokens[j].Form == "the" {
 				j++

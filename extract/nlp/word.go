@@ -187,13 +187,11 @@ func unitLength(r []rune) int {
 	for n < len(r) && n < 4 && r[n] >= 'a' && r[n] <= 'z' {
 		n++
 	}
-	switch string(r[:n]) {
-	case "am", "pm", "km", "kg", "cm", "mm", "m", "bn", "mn", "mln", "tn", "trn", "mw", "ha", "kph", "mph", "sqm", "k", "ft", "lbs", "hrs", "gb", "mb":
+	switch {
+	case n > 0 && world.UnitSuffix.Has(string(r[:n])):
 		return n
-	case "":
-		if len(r) > 1 && (r[0] == 'A' || r[0] == 'P') && r[1] == 'M' {
-			return 2
-		}
+	case n == 0 && len(r) > 1 && (r[0] == 'A' || r[0] == 'P') && r[1] == 'M':
+		return 2
 	}
 	return 0
 }
