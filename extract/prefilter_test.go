@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/internal/fixture"
 	"github.com/relata-graph/relata/extract/mention"
-	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/rules"
 )
@@ -96,10 +96,9 @@ func checkPrefilter(t *testing.T, x *Extractor, text string) {
 	if x.prefilter.matches(text) {
 		return
 	}
-	doc := nlp.Split(text)
+	doc := fixture.Tagged(t, text)
 	someone := []entity.Mention{{Type: entity.Person}}
 	for i := range doc.Sentences {
-		x.model.Tag(&doc.Sentences[i])
 		if x.mayState(&doc.Sentences[i], someone) {
 			t.Errorf("%q is left out, but a rule may start in it", text)
 		}

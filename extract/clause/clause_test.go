@@ -8,22 +8,15 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/coref"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/internal/fixture"
 	"github.com/relata-graph/relata/extract/mention"
-	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // analyse returns the predicates of a text and writes their arguments as
 // "function=words".
 func analyse(t testing.TB, text, date string) map[string]predicate {
 	t.Helper()
-	model, err := nlp.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc := nlp.Split(text)
-	for i := range doc.Sentences {
-		model.Tag(&doc.Sentences[i])
-	}
+	model, doc := fixture.Model(t), fixture.Tagged(t, text)
 	mentions := mention.Find(doc)
 	of := func(s int) (list []entity.Mention, index []int) {
 		for i := range mentions {
