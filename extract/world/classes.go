@@ -102,6 +102,7 @@ var (
 	KinNoun                 = class("kin-noun")
 	KindAdjective           = class("kind-adjective")
 	LeadershipVerbForm      = class("leadership-verb-form")
+	LemmaInEd               = class("lemma-in-ed")
 	LesserOffice            = class("lesser-office")
 	LightVerb               = class("light-verb")
 	ListEndingAbbreviation  = class("list-ending-abbreviation")
