@@ -227,6 +227,7 @@ var (
 	Weekday                 = class("weekday")
 	WeekdayName             = class("weekday-name")
 	WeighingAdjective       = class("weighing-adjective")
+	WeightlessWord          = class("weightless-word")
 	WishWord                = class("wish-word")
 	WithChancellor          = class("with-chancellor")
 	WithoutMinisters        = class("without-ministers")
