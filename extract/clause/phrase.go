@@ -9,6 +9,51 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
+// verbText writes a verb with what stands close behind it, in at most eight
+// words.
+func (t *tree) verbText(i int) string {
+	if x := t.nodes[i].xpos; t.slight(i) || x != "VB" && x != "VBG" && !t.kidLemma(i, "mark", "to") { // "how storms have ruined it"
+		return ""
+	}
+	own := []string{"obj", "obl", "compound:prt", "xcomp"}
+	if world.CessationVerb.Has(t.nodes[i].lemma) {
+		own = append(own, "advcl")
+	}
+	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), t.isSum) { // "options for achieving this"
+		return ""
+	}
+	const long = 8 // words
+	first, end := t.nodes[i].tokens.First, t.verbEnd(i, own...)
+	if end-first > long {
+		end = t.verbEnd(i, "obj")
+	}
+	if end-first > long || end-first < 2 {
+		return ""
+	}
+	tokens := t.sentence.Tokens[first:end]
+	if n := len(tokens); tokens[n-1].UPOS == "ADJ" && tokens[n-2].UPOS == "CCONJ" { // half a list, "promote fair and inclusive"
+		return ""
+	}
+	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+}
+
+// verbEnd is where a verb ends with those of its dependents that stand close
+// behind it.
+func (t *tree) verbEnd(i int, own ...string) int {
+	end := t.nodes[i].tokens.Last
+	for _, k := range t.kids(i, own...) {
+		if t.singlesOut(k) || t.nodes[k].deprel == "xcomp" && t.isVerb(k) && !world.CessationVerb.Has(t.nodes[i].lemma) {
+			continue
+		}
+		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
+			for _, x := range t.conjuncts(k) { // "mediate between A and B"
+				end = max(end, t.extent(x).Last)
+			}
+		}
+	}
+	return end
+}
+
 // distributed gives a noun whose modifiers are coordinated as one phrase each:
 // "cultural and people-to-people exchanges".
 func (t *tree) distributed(k int) []string {
@@ -71,11 +116,6 @@ func (t *tree) phraseText(k int) string {
 		text = t.text(k, func(c int) bool { return t.outside(c) || rel(t.nodes[c].deprel) == "acl" }, nil)
 	}
 	return text
-}
-
-func (t *tree) isPlace(k int) bool {
-	m := t.mentionAt(k)
-	return m != nil && (m.Type == entity.Place || m.Type == entity.Country) && world.PlacePreposition.Has(t.caseOf(k))
 }
 
 // text writes the phrase of k: its words in order, without the dependents that

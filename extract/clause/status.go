@@ -141,54 +141,6 @@ func (t *tree) intended(i int) string {
 	return s
 }
 
-// comesAbout tells whether a verb says of its subject that it happens or does not.
-func (t *tree) comesAbout(g int) bool {
-	switch t.nodes[g].lemma {
-	case "occur", "happen", "begin", "start", "resume", "proceed", "materialise", "materialize":
-		return true
-	case "take":
-		return t.kidLemma(g, "obj", "place")
-	case "go":
-		return t.kidLemma(g, "advmod", "ahead")
-	}
-	return false
-}
-
-// denies tells whether a word denies the clause it governs: "denied that they
-// had met", "denied reports that".
-func (t *tree) denies(g int) bool {
-	if t.isVerbal(g) && rel(t.nodes[g].deprel) == "obj" && t.nodes[g].head >= 0 { // "reports", "claims"
-		g = t.nodes[g].head
-	}
-	switch t.nodes[g].lemma {
-	case "deny", "dismiss", "refute", "rebut", "disprove":
-		return true
-	}
-	return false
-}
-
-// calledOff tells whether a verb with its particle undoes what it governs:
-// "called off the visit", "ruled out talks".
-func (t *tree) calledOff(g int) bool {
-	switch t.nodes[g].lemma {
-	case "call", "put", "break":
-		return t.kidLemma(g, "compound", "off") || t.kidLemma(g, "advmod", "off")
-	case "rule":
-		return t.kidLemma(g, "compound", "out") || t.kidLemma(g, "advmod", "out")
-	}
-	return false
-}
-
-// leaving tells whether a verb speaks of setting out, so that what it is for
-// lies ahead: "left for Tokyo to meet".
-func (t *tree) leaving(g int) bool {
-	switch t.nodes[g].lemma {
-	case "leave", "depart", "head":
-		return true
-	}
-	return false
-}
-
 // governed tells what a governing word makes of its complement.
 func governed(lemma string) string {
 	switch {
@@ -280,48 +232,4 @@ func (t *tree) ownStatus(i int) string {
 		return "planned"
 	}
 	return "actual"
-}
-
-// untensed tells whether the sentence has no finite verb, as headlines have none.
-func (t *tree) untensed() bool {
-	return !slices.ContainsFunc(t.nodes, func(n node) bool { return isFinite(n.xpos) })
-}
-
-// speaker returns the mention of who says what node i states, -1 if the text
-// tells it itself.
-func (t *tree) speaker(i int) int {
-	for hops := 0; hops < 12; hops++ {
-		n := &t.nodes[i]
-		for _, k := range t.kids(i, "obl") {
-			if t.caseOf(k) == "according to" && t.nodes[k].mention >= 0 {
-				return t.nodes[k].mention
-			}
-		}
-		for _, k := range t.kids(i, "parataxis") { // "Japan is ready, Ito noted"
-			if world.SpeechVerb.Has(t.nodes[k].lemma) {
-				if m := t.firstMention(t.surfaceSubjects(k)); m >= 0 {
-					return m
-				}
-			}
-		}
-		if n.head < 0 {
-			return -1
-		}
-		if (n.deprel == "ccomp" || n.deprel == "xcomp" || n.deprel == "parataxis") && world.SpeechVerb.Has(t.nodes[n.head].lemma) && !t.hasKid(n.head, "aux:pass") { // who "is expected to come" says nothing
-			if m := t.firstMention(t.surfaceSubjects(n.head)); m >= 0 {
-				return m
-			}
-		}
-		i = n.head
-	}
-	return -1
-}
-
-func (t *tree) firstMention(nodes []int) int {
-	for _, k := range nodes {
-		if t.nodes[k].mention >= 0 {
-			return t.nodes[k].mention
-		}
-	}
-	return -1
 }

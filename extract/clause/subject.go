@@ -1,6 +1,8 @@
 package clause
 
-import "github.com/relata-graph/relata/extract/world"
+import (
+	"github.com/relata-graph/relata/extract/world"
+)
 
 // surfaceSubjects returns the nodes that are the grammatical subject of a
 // predicate, coordination distributed: its own, or the one it shares with the
@@ -102,20 +104,6 @@ func (t *tree) findSurface(i int) []int {
 	return nil
 }
 
-// telephones tells whether somebody is called up rather than called upon: who
-// does what follows is the caller.
-func (t *tree) telephones(g int) bool {
-	o := t.kid(g, "obj")
-	return t.nodes[g].lemma == "call" && o >= 0 && t.isPerson(o)
-}
-
-// accepted tells whether the noun at node g is an invitation that somebody has
-// accepted.
-func (t *tree) accepted(g int) bool {
-	h := t.nodes[g].head
-	return t.nodes[g].lemma == "invitation" && rel(t.nodes[g].deprel) == "obj" && t.nodes[h].lemma == "accept"
-}
-
 // invited returns whom the invitation at node g is for: who it goes "to", or who
 // has accepted or received it.
 func (t *tree) invited(g int) []int {
@@ -133,54 +121,6 @@ func (t *tree) invited(g int) []int {
 		return t.surfaceSubjects(h)
 	}
 	return nil
-}
-
-// named returns whom a nominating noun names: "the appointment of Ito to lead".
-func (t *tree) named(i int) []int {
-	for _, k := range t.kids(i, "nmod") {
-		if t.caseOf(k) == "of" {
-			return t.conjuncts(k)
-		}
-	}
-	return nil
-}
-
-// eventNoun tells whether a participle after the noun says what the act is
-// about rather than who does it: "a visit aimed at", "a pact covering".
-func (t *tree) eventNoun(i int) bool { return t.nodes[i].mention < 0 && t.nodes[i].upos == "NOUN" }
-
-// antecedent returns the noun that a relative pronoun k in clause i stands for,
-// -1 if k is none.
-func (t *tree) antecedent(i, k int) int {
-	if !world.RelativePronoun.Has(t.nodes[k].form) || t.nodes[k].upos == "DET" && t.nodes[k].deprel == "det" {
-		return -1
-	}
-	for hops := 0; i >= 0 && hops < 8; hops++ {
-		switch t.nodes[i].deprel {
-		case "acl:relcl":
-			return t.nodes[i].head
-		case "conj", "xcomp", "ccomp", "advcl":
-			i = t.nodes[i].head
-		default:
-			return t.before(k)
-		}
-	}
-	return -1
-}
-
-// before returns the named person that "who" follows directly, -1 if none:
-// parsers read "Nasser, who came along, declined" in many ways.
-func (t *tree) before(k int) int {
-	if f := t.nodes[k].form; f != "who" && f != "whom" {
-		return -1
-	}
-	if k--; k >= 0 && t.nodes[k].form == "," {
-		k--
-	}
-	if k >= 0 && t.isPerson(k) {
-		return k
-	}
-	return -1
 }
 
 // nounSubjects returns who does what a noun of action says: its possessor, or
@@ -278,31 +218,6 @@ func (t *tree) nounSubjects(i int) []int {
 	return nil
 }
 
-// oneOf tells whether a clause says of its subject that it is one of these: "Peru
-// is one of our oldest partners".
-func (t *tree) oneOf(i int) bool {
-	g := t.nodes[i].head
-	return g >= 0 && t.nodes[i].deprel == "nmod" && t.nodes[g].lemma == "one" && t.caseOf(i) == "of" && (t.hasKid(g, "nsubj") || t.nodes[g].deprel == "xcomp" || t.nodes[g].deprel == "obj")
-}
-
-// relativeVerbs returns the verbs of relative clauses that have noun i as object:
-// "ties, which were raised", "the tariffs that Peru imposed".
-func (t *tree) relativeVerbs(i int) []int {
-	var out []int
-	for _, v := range t.kids(i, "acl:relcl") {
-		o := t.kid(v, "obj")
-		if t.passive(v) {
-			o = t.kid(v, "nsubj:pass")
-		}
-		if o >= 0 && t.antecedent(v, o) == i || o < 0 && t.isVerb(v) && t.lacksObject(v) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-func (t *tree) isVerbal(i int) bool { return t.nodes[i].upos == "NOUN" && t.nodes[i].mention < 0 }
-
 // predicated returns of what "as N" speaks: the object of the verb if it has
 // one, else its subject.
 func (t *tree) predicated(g int) []int {
@@ -313,24 +228,4 @@ func (t *tree) predicated(g int) []int {
 		return t.conjuncts(o)
 	}
 	return t.surfaceSubjects(g)
-}
-
-func (t *tree) agents(i int) []int {
-	for _, k := range t.kids(i, "obl") {
-		if t.nodes[k].deprel == "obl:agent" || t.caseOf(k) == "by" {
-			return t.conjuncts(k)
-		}
-	}
-	near := t.kids(i, "obl", "obj", "xcomp")
-	if n := &t.nodes[i]; n.deprel == "acl" { // "doses donated to Peru by Kenya"
-		near = append(near, n.head)
-	}
-	for _, k := range near { // "received with honours by Kenya", "appointed envoy by Kenya", with Kenya hung on the noun before it
-		for _, x := range t.kids(k, "nmod") {
-			if t.caseOf(x) == "by" && t.nodes[x].mention >= 0 {
-				return t.conjuncts(x)
-			}
-		}
-	}
-	return nil
 }

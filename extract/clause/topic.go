@@ -30,12 +30,6 @@ func (t *tree) topicsOf(i int) []Arg {
 	return c.out
 }
 
-// hasSides tells whether a noun says who it is between or with: "the pact between
-// A and B", "A's cooperation with B".
-func (t *tree) hasSides(i int) bool {
-	return slices.ContainsFunc(t.kids(i, "nmod"), func(k int) bool { p := t.caseOf(k); return p == "between" || p == "with" })
-}
-
 type topics struct {
 	t    *tree
 	talk bool // the predicate says what people talk about
@@ -201,33 +195,6 @@ func (c *topics) asked(i, depth int) bool {
 	return len(c.out) > before
 }
 
-// isSum tells whether a nominal is a sum of money, which does not say what for.
-func (t *tree) isSum(k int) bool {
-	n := &t.nodes[k]
-	return n.mention < 0 && (n.upos == "SYM" || world.CurrencyNoun.Has(n.lemma) && t.hasKid(k, "nummod"))
-}
-
-// inOrder tells whether an infinitive says what for: "in order to keep peace".
-func (t *tree) inOrder(k int) bool {
-	for _, m := range t.kids(k, "mark") {
-		if m > 0 && t.nodes[m].form == "to" && t.nodes[m-1].form == "order" {
-			return true
-		}
-	}
-	return false
-}
-
-// hasPronoun tells whether a pronoun is the object of a verb.
-func (t *tree) hasPronoun(i int) bool {
-	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return t.nodes[o].upos == "PRON" })
-}
-
-// hasIt tells whether the object of a verb is a pronoun for a thing, which says
-// nothing by itself.
-func (t *tree) hasIt(i int) bool {
-	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return world.ThingPronoun.Has(t.nodes[o].form) })
-}
-
 // founded takes the body that verb i founds, with what it is for, and what it is
 // to do.
 func (c *topics) founded(i, o, depth int) bool {
@@ -255,57 +222,6 @@ func (c *topics) founded(i, o, depth int) bool {
 		c.add(o, t.verbText(i))
 	}
 	return true
-}
-
-// verbText writes a verb with what stands close behind it, in at most eight
-// words.
-func (t *tree) verbText(i int) string {
-	if x := t.nodes[i].xpos; t.slight(i) || x != "VB" && x != "VBG" && !t.kidLemma(i, "mark", "to") { // "how storms have ruined it"
-		return ""
-	}
-	own := []string{"obj", "obl", "compound:prt", "xcomp"}
-	if world.CessationVerb.Has(t.nodes[i].lemma) {
-		own = append(own, "advcl")
-	}
-	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), t.isSum) { // "options for achieving this"
-		return ""
-	}
-	const long = 8 // words
-	first, end := t.nodes[i].tokens.First, t.verbEnd(i, own...)
-	if end-first > long {
-		end = t.verbEnd(i, "obj")
-	}
-	if end-first > long || end-first < 2 {
-		return ""
-	}
-	tokens := t.sentence.Tokens[first:end]
-	if n := len(tokens); tokens[n-1].UPOS == "ADJ" && tokens[n-2].UPOS == "CCONJ" { // half a list, "promote fair and inclusive"
-		return ""
-	}
-	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
-}
-
-// slight tells whether a verb says nothing without what follows it.
-func (t *tree) slight(i int) bool {
-	l := t.nodes[i].lemma
-	return !world.CessationVerb.Has(l) && !world.ChangeVerb.Has(l) && (l == "be" || world.LightVerb.Has(l) || world.WishWord.Has(l) || world.IntentionWord.Has(l))
-}
-
-// verbEnd is where a verb ends with those of its dependents that stand close
-// behind it.
-func (t *tree) verbEnd(i int, own ...string) int {
-	end := t.nodes[i].tokens.Last
-	for _, k := range t.kids(i, own...) {
-		if t.singlesOut(k) || t.nodes[k].deprel == "xcomp" && t.isVerb(k) && !world.CessationVerb.Has(t.nodes[i].lemma) {
-			continue
-		}
-		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
-			for _, x := range t.conjuncts(k) { // "mediate between A and B"
-				end = max(end, t.extent(x).Last)
-			}
-		}
-	}
-	return end
 }
 
 // withNext takes "strengthen democracy in West Africa" and "boost cooperation in
@@ -429,18 +345,6 @@ func (c *topics) nominals(k, depth int) {
 	}
 }
 
-// lists tells whether a phrase names parts of what it hangs on: "including A and
-// B", "with a focus on C".
-func (t *tree) lists(k int) bool {
-	c := t.caseOf(k)
-	return world.ExamplePreposition.Has(c) || c == "with" && world.EmphasisNoun.Has(t.nodes[k].lemma) || t.kidLemma(k, "mark", "including")
-}
-
-// singlesOut tells the same, and of "particularly A" too.
-func (t *tree) singlesOut(k int) bool {
-	return t.lists(k) || t.kidLemma(k, "advmod", "especially", "particularly", "notably")
-}
-
 // examples takes "including A, B and C", "such as D", and tells whether they
 // stand for the whole; "particularly E" does not.
 func (c *topics) examples(i, depth int) bool {
@@ -536,31 +440,6 @@ func (c *topics) noun(k, depth int, root bool) {
 	for _, text := range t.distributed(k) {
 		c.add(k, text)
 	}
-}
-
-// told tells whether a word before a noun says what it is about, unlike that in
-// "other areas", "its vital role", "deepened cooperation".
-func (t *tree) told(k int) bool {
-	return slices.ContainsFunc(t.kids(k, "amod", "compound"), func(x int) bool {
-		n := &t.nodes[x]
-		return n.mention < 0 && !world.WeighingAdjective.Has(n.lemma) && (n.xpos != "VBN" && n.xpos != "VBG" || rel(n.deprel) == "compound")
-	})
-}
-
-// points tells whether a noun stands for what was told before: "this challenge".
-func (t *tree) points(k int) bool {
-	return t.kidLemma(k, "det", "this", "that", "these", "those") && !t.told(k) && !t.hasKid(k, "nmod", "acl")
-}
-
-// placed writes "the situation in Sudan": what is no subject of its own but with
-// its place.
-func (t *tree) placed(k int) string {
-	for _, x := range t.kids(k, "nmod") {
-		if t.caseOf(x) == "in" && t.isPlace(x) {
-			return t.phraseText(k)
-		}
-	}
-	return ""
 }
 
 // purposesOf returns what a verb is done for, as topics: "signed a memorandum to
