@@ -18,225 +18,283 @@ type timex struct {
 	days         bool // begins a stretch of days, "from 8 to 11 October"
 }
 
-func isYear(s string) bool {
-	if len(s) != 4 {
-		return false
-	}
-	n, err := strconv.Atoi(s)
-	return err == nil && n >= 1700 && n <= 2200
+// exact is the expression that means the same time whatever the text speaks of.
+func exact(date string) timex { return timex{past: date, future: date} }
+
+// A cursor is a word of a sentence among its neighbours, all in small letters.
+type cursor struct {
+	words []string
+	at    int
 }
 
-func dayNumber(s string) int {
-	s = strings.TrimRight(s, "stndrh")
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 || n > 31 || len(s) > 2 {
-		return 0
+// word returns the word that stands n words on, or back if n is negative; "" if
+// the sentence has none there.
+func (w cursor) word(n int) string {
+	if n += w.at; n >= 0 && n < len(w.words) {
+		return w.words[n]
 	}
-	return n
+	return ""
 }
 
-// A calendar resolves expressions of time against the date of a document.
+// A calendar reads expressions of time against the date of a document. It knows
+// words only, no trees.
 type calendar struct {
 	now   time.Time
 	known bool // whether there is a date
 }
 
-// timeAt reads an expression at words[i], which is padded with empty words; n
-// is the number of words it takes, 0 if there is none.
-func timeAt(words []string, i int, now time.Time, known bool) (x timex, n int) {
-	w := func(k int) string {
-		if i+k < len(words) {
-			return words[i+k]
-		}
-		return ""
-	}
-	same := func(s string, n int) (timex, int) { return timex{past: s, future: s}, n }
-	relative := func(s string, n int) (timex, int) {
-		if !known {
-			return timex{}, n
-		}
-		return same(s, n)
-	}
-	day := func(d time.Time) string { return d.Format(time.DateOnly) }
-	month := func(d time.Time) string { return d.Format("2006-01") }
-	first := w(0)
-	if n := spanOf(words[i:]); n > 0 { // "30 March to 2 April 2025": the year stands at the end
-		x, k := timeAt(append(append(append([]string{}, words[i:i+2]...), words[i+n-1]), make([]string, 6)...), 0, now, known)
-		if k > 0 {
+// read reads the expression of time that begins at a word; n is the number of
+// words it takes, 0 if none begins there. The expression is empty where it needs
+// a date and there is none, and where it tells no time of what happens.
+func (c calendar) read(w cursor) (x timex, n int) {
+	first := w.word(0)
+	if n := w.span(); n > 0 { // "30 March to 2 April 2025": the year stands at the end
+		if x, k := c.read(cursor{words: []string{first, w.word(1), w.word(n - 1)}}); k > 0 {
 			return x, n
 		}
 	}
-	if len(first) >= 8 && first[0] <= '9' {
-		for _, layout := range [...]string{time.DateOnly, "2.1.2006"} {
-			if d, err := time.Parse(layout, first); err == nil {
-				return same(day(d), 1)
-			}
-		}
+	if d, ok := numeric(first); ok {
+		return exact(day(d)), 1
 	}
 	if m := world.Month.Number(first); m > 0 {
-		return monthAt(words, i, m, now, known)
+		return c.monthFirst(w, m)
 	}
-	if d := dayNumber(first); d > 0 { // "6 June 2025", "17 to 19 June", "the 6th of June"
-		k := 1
-		if s := w(k); (s == "to" || s == "-" || s == "–" || s == "and" || s == "until") && dayNumber(w(k+1)) > 0 {
-			k += 2
-		}
-		if w(k) == "of" {
-			k++
-		}
-		if m := world.Month.Number(w(k)); m > 0 {
-			k++
-			if w(k) == "," && isYear(w(k+1)) {
-				k++
-			}
-			if isYear(w(k)) {
-				return same(fmt.Sprintf("%s-%02d-%02d", w(k), m, d), k+1)
-			}
-			return inYear(m, d, now, known), k
-		}
-		return x, 0
+	if d := dayNumber(first); d > 0 {
+		return c.dayFirst(w, d)
 	}
 	if wd := world.Weekday.Number(first); wd > 0 {
-		if w(1) == "," || w(1) == "(" {
-			if x, n := timeAt(words, i+2, now, known); n > 0 && world.Weekday.Number(w(2)) == 0 && dayNumber(w(2))+world.Month.Number(w(2)) > 0 {
-				return x, n + 2
-			}
-		}
-		if !known {
-			return x, 1
-		}
-		back := (int(now.Weekday()) - wd%7 + 7) % 7
-		ahead := (7 - back) % 7
-		return timex{past: day(now.AddDate(0, 0, -back)), future: day(now.AddDate(0, 0, ahead))}, 1
-	}
-	switch first {
-	case "the":
-		if w(1) == "day" && w(2) == "before" && w(3) == "yesterday" {
-			return relative(day(now.AddDate(0, 0, -2)), 4)
-		}
-		return x, 0
-	case "today", "tonight":
-		return relative(day(now), 1)
-	case "yesterday":
-		return relative(day(now.AddDate(0, 0, -1)), 1)
-	case "tomorrow":
-		return relative(day(now.AddDate(0, 0, 1)), 1)
-	case "this", "last", "next", "past", "previous", "same":
-		return shifted(words, i, now, known)
-	case "over", "at":
-		if w(1) == "the" && w(2) == "weekend" {
-			return relative(month(now), 3)
-		}
-		return x, 0
-	case "by", "until": // a deadline is no time of what is agreed
-		if isYear(w(1)) {
-			return timex{}, 2
-		}
-		return x, 0
-	case "in", "since", "of", "late", "early", "mid", "mid-", "during", "from", "for":
-		if first != "for" && isYear(w(1)) {
-			return same(w(1), 2)
-		}
-		if first != "for" && first != "of" && (w(1) == "late" || w(1) == "early" || w(1) == "mid" || w(1) == "mid-") && isYear(w(2)) {
-			return same(w(2), 3)
-		}
-		if first == "in" && w(1) == "the" && world.Season.Has(w(2)) && w(3) != "of" {
-			return relative(fmt.Sprint(now.Year()), 3)
-		}
-		return x, 0
-	}
-	// "six years ago", "two days later"
-	amount := world.Number.Number(first)
-	if amount == 0 {
-		amount, _ = strconv.Atoi(first)
-	}
-	if amount > 0 && amount < 1000 && w(2) == "ago" {
-		switch strings.TrimSuffix(w(1), "s") {
-		case "day":
-			return relative(day(now.AddDate(0, 0, -amount)), 3)
-		case "week":
-			return relative(month(now.AddDate(0, 0, -7*amount)), 3)
-		case "month":
-			return relative(month(addMonths(now, -amount)), 3)
-		case "year":
-			return relative(fmt.Sprint(now.Year()-amount), 3)
-		case "decade":
-			return relative(fmt.Sprint(now.Year()-10*amount), 3)
-		}
-	}
-	return x, 0
-}
-
-// spanOf returns the number of words of two dates of which only the second has
-// the year, "30 March to 2 April 2025", 0 if words do not begin with such.
-func spanOf(words []string) int {
-	day := func(k int) bool {
-		return world.Month.Number(words[k]) > 0 && dayNumber(words[k+1]) > 0 || dayNumber(words[k]) > 0 && world.Month.Number(words[k+1]) > 0
-	}
-	if len(words) < 7 {
-		return 0
-	}
-	switch words[2] {
-	case "to", "-", "–", "until":
-	default:
-		return 0
+		return c.weekday(w, wd)
 	}
 	switch {
-	case !day(0) || !day(3):
+	case world.DeicticDay.Has(first):
+		return c.relative(day(c.now.AddDate(0, 0, world.DeicticDay.Number(first)))), 1
+	case world.DeicticAdjective.Has(first):
+		return c.deictic(w)
+	case first == "the" && w.word(1) == "day" && w.word(2) == "before" && w.word(3) == "yesterday":
+		return c.relative(day(c.now.AddDate(0, 0, -2))), 4
+	case (first == "over" || first == "at") && w.word(1) == "the" && w.word(2) == "weekend":
+		return c.relative(month(c.now)), 3
+	case (first == "by" || first == "until") && isYear(w.word(1)): // a deadline is no time of what is agreed
+		return timex{}, 2
+	case world.BeforeYearWord.Has(first):
+		return c.year(w)
+	}
+	return c.ago(w)
+}
+
+// relative is the expression that needs the date of the document: empty if there
+// is none.
+func (c calendar) relative(date string) timex {
+	if !c.known {
+		return timex{}
+	}
+	return exact(date)
+}
+
+// numeric reads a day written in numbers.
+func numeric(word string) (time.Time, bool) {
+	if len(word) < len("2.1.2006") || word[0] > '9' {
+		return time.Time{}, false
+	}
+	for _, layout := range [...]string{time.DateOnly, "2.1.2006"} {
+		if d, err := time.Parse(layout, word); err == nil {
+			return d, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// dayFirst reads a date that begins with day d: "6 June 2025", "17 to 19 June",
+// "the 6th of June".
+func (c calendar) dayFirst(w cursor, d int) (timex, int) {
+	k := 1
+	if world.DayRangeMark.Has(w.word(k)) && dayNumber(w.word(k+1)) > 0 {
+		k += 2
+	}
+	if w.word(k) == "of" {
+		k++
+	}
+	m := world.Month.Number(w.word(k))
+	if m == 0 {
+		return timex{}, 0
+	}
+	return c.dated(w, k+1, m, d)
+}
+
+// monthFirst reads a date that begins with month m: "June 6, 2025", "June 17 to
+// 19", "June 2025".
+func (c calendar) monthFirst(w cursor, m int) (timex, int) {
+	if d := dayNumber(w.word(1)); d > 0 && !isYear(w.word(1)) {
+		k := 2
+		if world.MonthDayRangeMark.Has(w.word(k)) && dayNumber(w.word(k+1)) > 0 {
+			k += 2
+		}
+		return c.dated(w, k, m, d)
+	}
+	k := 1
+	if s := w.word(k); s == "," || s == "of" {
+		k++
+	}
+	if isYear(w.word(k)) {
+		return exact(fmt.Sprintf("%s-%02d", w.word(k), m)), k + 1
+	}
+	if world.MonthHomograph.Has(w.word(0)) && !world.BeforeMonthWord.Has(w.word(-1)) {
+		return timex{}, 0
+	}
+	return c.nearest(m, 0), 1
+}
+
+// dated reads the year, if there is one, of day d of month m, which take k words.
+func (c calendar) dated(w cursor, k, m, d int) (timex, int) {
+	if w.word(k) == "," && isYear(w.word(k+1)) {
+		k++
+	}
+	if isYear(w.word(k)) {
+		return exact(fmt.Sprintf("%s-%02d-%02d", w.word(k), m, d)), k + 1
+	}
+	return c.nearest(m, d), k
+}
+
+// span returns the number of words of two dates of which only the second has
+// the year, "30 March to 2 April 2025", 0 if no such begin here.
+func (w cursor) span() int {
+	dated := func(k int) bool {
+		a, b := w.word(k), w.word(k+1)
+		return world.Month.Number(a) > 0 && dayNumber(b) > 0 || dayNumber(a) > 0 && world.Month.Number(b) > 0
+	}
+	switch {
+	case !world.DateRangeMark.Has(w.word(2)) || !dated(0) || !dated(3):
 		return 0
-	case isYear(words[5]):
+	case isYear(w.word(5)):
 		return 6
-	case words[5] == "," && isYear(words[6]):
+	case w.word(5) == "," && isYear(w.word(6)):
 		return 7
 	}
 	return 0
 }
 
-// addMonths keeps to the month it names: a month before 31 March is February.
-func addMonths(d time.Time, n int) time.Time {
-	return time.Date(d.Year(), d.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0)
+// weekday reads a day of the week, alone or before a date: "Friday, 6 June".
+func (c calendar) weekday(w cursor, wd int) (timex, int) {
+	if s := w.word(1); s == "," || s == "(" {
+		date := cursor{w.words, w.at + 2}
+		f := date.word(0)
+		if world.Weekday.Number(f) == 0 && dayNumber(f)+world.Month.Number(f) > 0 {
+			if x, n := c.read(date); n > 0 {
+				return x, n + 2
+			}
+		}
+	}
+	if !c.known {
+		return timex{}, 1
+	}
+	return c.nearestWeekday(wd), 1
 }
 
-func monthAt(words []string, i, m int, now time.Time, known bool) (timex, int) {
-	w := func(k int) string {
-		if i+k < len(words) {
-			return words[i+k]
-		}
-		return ""
+// year reads a year or season behind the word that makes a year of a number: "in
+// 2019", "since early 2019", "in the autumn".
+func (c calendar) year(w cursor) (timex, int) {
+	first := w.word(0)
+	switch {
+	case isYear(w.word(1)):
+		return exact(w.word(1)), 2
+	case first != "of" && world.PartOfYear.Has(w.word(1)) && isYear(w.word(2)):
+		return exact(w.word(2)), 3
+	case first == "in" && w.word(1) == "the" && world.Season.Has(w.word(2)) && w.word(3) != "of":
+		return c.relative(strconv.Itoa(c.now.Year())), 3
 	}
-	if d := dayNumber(w(1)); d > 0 && !(isYear(w(1))) {
-		k := 2
-		if s := w(k); (s == "to" || s == "-" || s == "–" || s == "and") && dayNumber(w(k+1)) > 0 {
-			k += 2
-		}
-		if w(k) == "," && isYear(w(k+1)) {
-			k++
-		}
-		if isYear(w(k)) {
-			return timex{past: fmt.Sprintf("%s-%02d-%02d", w(k), m, d), future: fmt.Sprintf("%s-%02d-%02d", w(k), m, d)}, k + 1
-		}
-		return inYear(m, d, now, known), k
-	}
-	k := 1
-	if w(k) == "," || w(k) == "of" {
-		k++
-	}
-	if isYear(w(k)) {
-		s := fmt.Sprintf("%s-%02d", w(k), m)
-		return timex{past: s, future: s}, k + 1
-	}
-	if words[i] == "may" || words[i] == "march" { // the verb and the noun; only after a preposition
-		if i == 0 || !world.BeforeMonthWord.Has(words[i-1]) {
-			return timex{}, 0
-		}
-	}
-	return inYear(m, 0, now, known), 1
+	return timex{}, 0
 }
 
-// inYear resolves a month, with a day or without (0), to the nearest one in the
+// ago reads "six years ago".
+func (c calendar) ago(w cursor) (timex, int) {
+	if w.word(2) != "ago" {
+		return timex{}, 0
+	}
+	n, unit := amount(w.word(0)), world.TimeUnit.Value(w.word(1))
+	if n <= 0 || n >= 1000 || unit == "" {
+		return timex{}, 0
+	}
+	return c.relative(away(c.now, unit, -n)), 3
+}
+
+// deictic reads "this week", "last month", "next Tuesday", "this March".
+func (c calendar) deictic(w cursor) (timex, int) {
+	first, unit := w.word(0), w.word(1)
+	step := world.DeicticAdjective.Number(first)
+	m, wd := world.Month.Number(unit), world.Weekday.Number(unit)
+	switch {
+	case !c.known:
+		if m > 0 || wd > 0 || world.CalendarUnit.Has(unit) {
+			return timex{}, 2
+		}
+	case unit == "night":
+		return exact(day(c.now.AddDate(0, 0, step))), 2
+	case world.DayPart.Has(unit):
+		if first == "this" {
+			return exact(day(c.now)), 2
+		}
+	case world.WeekNoun.Has(unit):
+		if w.word(2) == "of" { // "the last week of May"
+			return timex{}, 2
+		}
+		return exact(month(c.now.AddDate(0, 0, 7*step))), 2
+	case unit == "month":
+		return exact(month(addMonths(c.now, step))), 2
+	case unit == "year" || world.Season.Has(unit):
+		return exact(strconv.Itoa(c.now.Year() + step)), 2
+	case m > 0:
+		return c.deicticMonth(m, step, first == "this"), 2
+	case wd > 0:
+		return c.deicticWeekday(wd, step), 2
+	}
+	return timex{}, 0
+}
+
+// deicticMonth is the month m that is step from the one that is, or would be, this
+// one.
+func (c calendar) deicticMonth(m, step int, this bool) timex {
+	x := c.nearest(m, 0)
+	switch {
+	case step > 0:
+		return exact(x.future)
+	case step < 0 && x.past == month(c.now):
+		return exact(fmt.Sprintf("%04d-%02d", c.now.Year()-1, m))
+	case step < 0:
+		return exact(x.past)
+	case this:
+		return exact(fmt.Sprintf("%04d-%02d", c.now.Year(), m))
+	}
+	return x
+}
+
+// deicticWeekday is the last, this or the next day of the week wd.
+func (c calendar) deicticWeekday(wd, step int) timex {
+	back := c.since(wd)
+	switch {
+	case step < 0 && back == 0:
+		return exact(day(c.now.AddDate(0, 0, -7)))
+	case step < 0:
+		return exact(day(c.now.AddDate(0, 0, -back)))
+	case step > 0:
+		return exact(day(c.now.AddDate(0, 0, 7-back)))
+	}
+	return c.nearestWeekday(wd)
+}
+
+// since is how many days ago the last day of the week wd was, 0 if it is today.
+func (c calendar) since(wd int) int { return (int(c.now.Weekday()) - wd%7 + 7) % 7 }
+
+// nearestWeekday resolves a day of the week to the nearest one in the past and in
+// the future, which may both be today.
+func (c calendar) nearestWeekday(wd int) timex {
+	back := c.since(wd)
+	return timex{past: day(c.now.AddDate(0, 0, -back)), future: day(c.now.AddDate(0, 0, (7-back)%7))}
+}
+
+// nearest resolves a month, with a day or without (0), to the nearest one in the
 // past and in the future.
-func inYear(m, d int, now time.Time, known bool) timex {
-	if !known {
+func (c calendar) nearest(m, d int) timex {
+	if !c.known {
 		return timex{}
 	}
 	format := func(y int) string {
@@ -245,6 +303,7 @@ func inYear(m, d int, now time.Time, known bool) timex {
 		}
 		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
 	}
+	now := c.now
 	later := m > int(now.Month()) || m == int(now.Month()) && d > now.Day()
 	earlier := m < int(now.Month()) || m == int(now.Month()) && d > 0 && d < now.Day()
 	x := timex{past: format(now.Year()), future: format(now.Year())}
@@ -266,62 +325,58 @@ func inYear(m, d int, now time.Time, known bool) timex {
 	return x
 }
 
-// shifted reads "this week", "last month", "next Tuesday", "this March".
-func shifted(words []string, i int, now time.Time, known bool) (timex, int) {
-	step := map[string]int{"this": 0, "same": 0, "last": -1, "past": -1, "previous": -1, "next": 1}[words[i]]
-	unit := words[i+1]
-	if !known {
-		if world.Month.Number(unit) > 0 || world.Weekday.Number(unit) > 0 || unit == "week" || unit == "month" || unit == "year" {
-			return timex{}, 2
-		}
-		return timex{}, 0
+// isYear tells whether a word is a year of our times.
+func isYear(s string) bool {
+	if len(s) != 4 {
+		return false
 	}
-	one := func(s string) (timex, int) { return timex{past: s, future: s}, 2 }
+	n, err := strconv.Atoi(s)
+	return err == nil && n >= 1700 && n <= 2200
+}
+
+// dayNumber is the day of the month that a word names, "6" or "6th", 0 if none.
+func dayNumber(s string) int {
+	s = strings.TrimRight(s, "stndrh")
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > 31 || len(s) > 2 {
+		return 0
+	}
+	return n
+}
+
+// amount is the number that a word or figure says, 0 if it says none.
+func amount(word string) int {
+	n := world.Number.Number(word)
+	if n == 0 {
+		n, _ = strconv.Atoi(word)
+	}
+	return n
+}
+
+func day(d time.Time) string   { return d.Format(time.DateOnly) }
+func month(d time.Time) string { return d.Format("2006-01") }
+
+// away is the time that lies n units from a day, no more exact than the unit lets
+// it be: a week from a day is a month. Units are those of ISO 8601, world.TimeUnit.
+func away(d time.Time, unit string, n int) string {
 	switch unit {
-	case "morning", "afternoon", "evening", "day":
-		if step == 0 && words[i] == "this" {
-			return one(now.Format(time.DateOnly))
-		}
-	case "night":
-		return one(now.AddDate(0, 0, step).Format(time.DateOnly))
-	case "week", "weekend":
-		if words[i+2] == "of" { // "the last week of May"
-			return timex{}, 2
-		}
-		return one(now.AddDate(0, 0, 7*step).Format("2006-01"))
-	case "month":
-		return one(addMonths(now, step).Format("2006-01"))
-	case "year", "spring", "summer", "autumn":
-		return one(fmt.Sprint(now.Year() + step))
+	case "D":
+		return day(d.AddDate(0, 0, n))
+	case "W":
+		return month(d.AddDate(0, 0, 7*n))
+	case "M":
+		return month(addMonths(d, n))
+	case "Y":
+		return strconv.Itoa(d.Year() + n)
+	case decade:
+		return strconv.Itoa(d.Year() + 10*n)
 	}
-	if m := world.Month.Number(unit); m > 0 {
-		x := inYear(m, 0, now, known)
-		switch {
-		case step > 0:
-			x.past = x.future
-		case step < 0 && x.past == now.Format("2006-01"):
-			x.past = fmt.Sprintf("%04d-%02d", now.Year()-1, m)
-			x.future = x.past
-		case step < 0:
-			x.future = x.past
-		case words[i] == "this":
-			x.past = fmt.Sprintf("%04d-%02d", now.Year(), m)
-			x.future = x.past
-		}
-		return x, 2
-	}
-	if wd := world.Weekday.Number(unit); wd > 0 {
-		back := (int(now.Weekday()) - wd%7 + 7) % 7
-		switch {
-		case step < 0:
-			if back == 0 {
-				back = 7
-			}
-			return one(now.AddDate(0, 0, -back).Format(time.DateOnly))
-		case step > 0:
-			return one(now.AddDate(0, 0, 7-back).Format(time.DateOnly))
-		}
-		return timex{past: now.AddDate(0, 0, -back).Format(time.DateOnly), future: now.AddDate(0, 0, (7-back)%7).Format(time.DateOnly)}, 2
-	}
-	return timex{}, 0
+	return ""
+}
+
+const decade = "10Y"
+
+// addMonths keeps to the month it names: a month before 31 March is February.
+func addMonths(d time.Time, n int) time.Time {
+	return time.Date(d.Year(), d.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0)
 }

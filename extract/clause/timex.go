@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -24,21 +23,22 @@ func findTimes(doc *entity.Document, sentence int, date string) []timex {
 // times finds the expressions of time among the tokens of a sentence. before
 // gives the last day told before it, for "a day later"; it is asked only then.
 func (c calendar) times(toks []nlp.Token, before func() timex) []timex {
-	words := make([]string, len(toks)+6)
+	words := make([]string, len(toks))
 	for i := range toks {
 		words[i] = strings.TrimPrefix(strings.ToLower(toks[i].Form), "mid-")
 	}
 	var out []timex
 	for i := 0; i < len(toks); i++ {
-		x, n := timeAt(words, i, c.now, c.known)
+		w := cursor{words, i}
+		x, n := c.read(w)
 		if n == 0 {
-			var shift func(time.Time) string
-			if shift, n = sequel(words, i); n > 0 {
+			var move shift
+			if move, n = sequel(w); n > 0 {
 				x = lastOf(out)
 				if x.past == "" {
 					x = before()
 				}
-				x = x.shifted(shift)
+				x = x.shifted(move)
 			}
 		}
 		if n == 0 {
@@ -46,7 +46,7 @@ func (c calendar) times(toks []nlp.Token, before func() timex) []timex {
 		}
 		if x.past != "" || x.future != "" {
 			x.tokens = nlp.Range{First: i, Last: min(i+n, len(toks))}
-			x.days = slices.ContainsFunc(words[i:i+n], func(w string) bool { return w == "to" || w == "and" || w == "until" || isDash(w) })
+			x.days = slices.ContainsFunc(words[i:x.tokens.Last], world.RangeMark.Has)
 			out = append(out, x)
 		}
 		i += n - 1
@@ -77,64 +77,51 @@ func (c calendar) lastDay(sentences []nlp.Sentence) timex {
 	return last
 }
 
-// shifted is the time that lies as far from x as shift moves a day.
-func (x timex) shifted(shift func(time.Time) string) timex {
-	move := func(s string) string {
+// A shift gives the date that lies as far from a day as a text says.
+type shift func(told time.Time) string
+
+func shiftedDays(n int) shift { return func(d time.Time) string { return day(d.AddDate(0, 0, n)) } }
+
+// shifted is the time that lies as far from x as a shift moves a day.
+func (x timex) shifted(move shift) timex {
+	from := func(s string) string {
 		d, err := time.Parse(time.DateOnly, s)
 		if err != nil {
 			return ""
 		}
-		return shift(d)
+		return move(d)
 	}
-	return timex{past: move(x.past), future: move(x.future)}
+	return timex{past: from(x.past), future: from(x.future)}
 }
 
 // sequel reads how far something is from the day told before it: "a day later",
-// "the next morning", "earlier that day". n is the number of words, 0 if
-// words[i] begins nothing of the kind.
-func sequel(words []string, i int) (shift func(time.Time) string, n int) {
-	days := func(k, n int) (func(time.Time) string, int) {
-		return func(d time.Time) string { return d.AddDate(0, 0, k).Format(time.DateOnly) }, n
-	}
-	switch first, second := words[i], words[i+1]; {
+// "the next morning", "earlier that day". n is the number of words, 0 if nothing
+// of the kind begins here.
+func sequel(w cursor) (move shift, n int) {
+	ends := func(s string) bool { return s == "," || s == "." }
+	switch first, second, third := w.word(0), w.word(1), w.word(2); {
 	case first == "that" && world.DayPart.Has(second):
-		return days(0, 2)
-	case (first == "the" || first == "that") && second == "same" && world.DayPart.Has(words[i+2]):
-		return days(0, 3)
-	case first == "the" && (second == "next" || second == "following") && world.DayPart.Has(words[i+2]):
-		return days(1, 3)
-	case first == "the" && second == "previous" && world.DayPart.Has(words[i+2]):
-		return days(-1, 3)
-	case first == "the" && second == "day" && words[i+2] == "before" && (words[i+3] == "," || words[i+3] == "."):
-		return days(-1, 3)
-	case first == "in" && second == "the" && world.DayPart.Has(words[i+2]) && (i == 0 || words[i-1] == "later" || words[i-1] == "earlier"):
-		return days(0, 3)
+		return shiftedDays(0), 2
+	case first == "the" && world.SequelAdjective.Has(second) && world.DayPart.Has(third):
+		return shiftedDays(world.SequelAdjective.Number(second)), 3
+	case first == "that" && second == "same" && world.DayPart.Has(third):
+		return shiftedDays(0), 3
+	case first == "the" && second == "day" && third == "before" && ends(w.word(3)):
+		return shiftedDays(-1), 3
+	case first == "in" && second == "the" && world.DayPart.Has(third) &&
+		(w.at == 0 || world.SequelAdverb.Has(w.word(-1))):
+		return shiftedDays(0), 3
 	}
-	step := 0
-	switch words[i+2] {
-	case "later", "after":
-		step = 1
-	case "earlier", "before":
-		step = -1
+	step := world.SequelAdverb.Number(w.word(2))
+	if step == 0 && ends(w.word(3)) { // "a day before the vote" says more
+		step = world.SequelPreposition.Number(w.word(2))
 	}
-	amount := world.Number.Number(words[i])
-	if amount == 0 {
-		amount, _ = strconv.Atoi(words[i])
+	if step == 0 {
+		return nil, 0
 	}
-	if amount <= 0 || amount > 99 || step == 0 || (words[i+2] == "after" || words[i+2] == "before") && words[i+3] != "," && words[i+3] != "." {
-		return nil, 0 // "a day before the vote" says more
+	k, unit := amount(w.word(0)), world.TimeUnit.Value(w.word(1))
+	if k <= 0 || k > 99 || unit == "" || unit == decade {
+		return nil, 0
 	}
-	amount *= step
-	month := func(d time.Time) string { return d.Format("2006-01") }
-	switch strings.TrimSuffix(words[i+1], "s") {
-	case "day":
-		return days(amount, 3)
-	case "week":
-		return func(d time.Time) string { return month(d.AddDate(0, 0, 7*amount)) }, 3
-	case "month":
-		return func(d time.Time) string { return month(addMonths(d, amount)) }, 3
-	case "year":
-		return func(d time.Time) string { return strconv.Itoa(d.Year() + amount) }, 3
-	}
-	return nil, 0
+	return func(d time.Time) string { return away(d, unit, k*step) }, 3
 }

@@ -40,7 +40,8 @@ func (t *tree) hasIt(i int) bool {
 // slight tells whether a verb says nothing without what follows it.
 func (t *tree) slight(i int) bool {
 	l := t.nodes[i].lemma
-	return !world.CessationVerb.Has(l) && !world.ChangeVerb.Has(l) && (l == "be" || world.LightVerb.Has(l) || world.WishWord.Has(l) || world.IntentionWord.Has(l))
+	return !world.CessationVerb.Has(l) && !world.ChangeVerb.Has(l) &&
+		(l == "be" || world.LightVerb.Has(l) || world.WishWord.Has(l) || world.IntentionWord.Has(l))
 }
 
 // telephones tells whether somebody is called up rather than called upon: who
@@ -50,6 +51,7 @@ func (t *tree) telephones(g int) bool {
 	return t.nodes[g].lemma == "call" && o >= 0 && t.isPerson(o)
 }
 
+// agents returns those who do what the passive verb at node i says.
 func (t *tree) agents(i int) []int {
 	for _, k := range t.kids(i, "obl") {
 		if t.nodes[k].deprel == "obl:agent" || t.caseOf(k) == "by" {
@@ -60,7 +62,9 @@ func (t *tree) agents(i int) []int {
 	if n := &t.nodes[i]; n.deprel == "acl" { // "doses donated to Peru by Kenya"
 		near = append(near, n.head)
 	}
-	for _, k := range near { // "received with honours by Kenya", "appointed envoy by Kenya", with Kenya hung on the noun before it
+	// "received with honours by Kenya", "appointed envoy by Kenya", with Kenya hung
+	// on the noun before it
+	for _, k := range near {
 		for _, x := range t.kids(k, "nmod") {
 			if t.caseOf(x) == "by" && t.nodes[x].mention >= 0 {
 				return t.conjuncts(x)
@@ -72,15 +76,14 @@ func (t *tree) agents(i int) []int {
 
 // comesAbout tells whether a verb says of its subject that it happens or does not.
 func (t *tree) comesAbout(g int) bool {
-	switch t.nodes[g].lemma {
-	case "occur", "happen", "begin", "start", "resume", "proceed", "materialise", "materialize":
-		return true
+	switch l := t.nodes[g].lemma; l {
 	case "take":
 		return t.kidLemma(g, "obj", "place")
 	case "go":
 		return t.kidLemma(g, "advmod", "ahead")
+	default:
+		return world.HappeningVerb.Has(l)
 	}
-	return false
 }
 
 // denies tells whether a word denies the clause it governs: "denied that they
@@ -89,34 +92,19 @@ func (t *tree) denies(g int) bool {
 	if t.isVerbal(g) && rel(t.nodes[g].deprel) == "obj" && t.nodes[g].head >= 0 { // "reports", "claims"
 		g = t.nodes[g].head
 	}
-	switch t.nodes[g].lemma {
-	case "deny", "dismiss", "refute", "rebut", "disprove":
-		return true
-	}
-	return false
+	return world.DenialVerb.Has(t.nodes[g].lemma)
 }
 
 // calledOff tells whether a verb with its particle undoes what it governs:
 // "called off the visit", "ruled out talks".
 func (t *tree) calledOff(g int) bool {
-	switch t.nodes[g].lemma {
-	case "call", "put", "break":
-		return t.kidLemma(g, "compound", "off") || t.kidLemma(g, "advmod", "off")
-	case "rule":
-		return t.kidLemma(g, "compound", "out") || t.kidLemma(g, "advmod", "out")
-	}
-	return false
+	p := world.CancellingVerb.Value(t.nodes[g].lemma)
+	return p != "" && (t.kidLemma(g, "compound", p) || t.kidLemma(g, "advmod", p))
 }
 
 // leaving tells whether a verb speaks of setting out, so that what it is for
 // lies ahead: "left for Tokyo to meet".
-func (t *tree) leaving(g int) bool {
-	switch t.nodes[g].lemma {
-	case "leave", "depart", "head":
-		return true
-	}
-	return false
-}
+func (t *tree) leaving(g int) bool { return world.DepartureVerb.Has(t.nodes[g].lemma) }
 
 // untensed tells whether the sentence has no finite verb, as headlines have none.
 func (t *tree) untensed() bool {
