@@ -7,32 +7,80 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// listed puts people named in apposition in the place of what they are called
-// together: "the foreign ministers, Petrov and Li".
-func (t *tree) listed(nodes []int) []int {
-	var out []int
-	for _, k := range nodes {
-		var people []int
-		if m := t.mentionAt(k); m == nil || m.Kind == entity.Nominal && len(m.Entities) == 0 {
-			for _, h := range append([]int{k}, t.kids(k, "nmod")...) { // parsers hang them on "Peru" in "the ministers of Peru" too
-				for _, x := range t.kids(h, "appos") {
-					for _, p := range t.conjuncts(x) {
-						if t.isPerson(p) {
-							people = append(people, p)
-						}
-					}
-				}
-			}
-		}
-		if len(people) > 1 {
-			out = append(out, people...)
-		} else {
-			out = append(out, k)
-		}
-	}
-	return out
+// arguments collects those of one predicate, each filler once in a function.
+type arguments struct {
+	*subjects
+	of   int // node of the predicate
+	seen map[filler]bool
+	list []Arg
 }
 
+type filler struct {
+	function string
+	node     int
+}
+
+// add adds the nodes as fillers of a function, each relative pronoun as what it
+// stands for.
+func (a *arguments) add(function string, nodes ...int) {
+	for _, k := range a.listed(nodes) {
+		if x := a.antecedent(a.of, k); x >= 0 {
+			k = x
+		}
+		f := filler{function, k}
+		if k == a.of || a.seen[f] {
+			continue
+		}
+		a.seen[f] = true
+		a.list = append(a.list, a.arg(function, k))
+	}
+}
+
+// addOblique adds the prepositional arguments of verb i, each under its preposition.
+func (a *arguments) addOblique(i int) {
+	for _, k := range a.kids(i, "obl", "nmod") {
+		if a.nodes[k].deprel == "nmod:poss" || a.nodes[k].deprel == "obl:agent" {
+			continue
+		}
+		a.addCase(k)
+	}
+	for _, k := range a.kids(i, "xcomp", "advcl", "conj") { // "looks forward to welcoming", "described X as Y"
+		if c := a.caseOf(k); c != "" && a.isNominal(k) {
+			a.add(c, a.conjuncts(k)...)
+		}
+	}
+}
+
+// addCase adds a nominal and those coordinated with it under their prepositions.
+func (a *arguments) addCase(k int) {
+	c := a.caseOf(k)
+	if c == "" || a.isTime(k) {
+		return
+	}
+	nodes := a.conjuncts(k)
+	if c == "between" && len(nodes) > 2 && a.hasKid(nodes[1], "cc") { // "after talks between A and B, C and D left"
+		nodes = nodes[:2]
+	}
+	for _, x := range nodes {
+		if own := a.caseOf(x); own != "" { // "with A and with B", "in A and at B"
+			a.add(own, x)
+		} else {
+			a.add(c, x)
+		}
+	}
+	if world.RelationalNoun.Has(a.nodes[k].lemma) {
+		for _, o := range a.kids(k, "nmod") {
+			if a.caseOf(o) == "of" {
+				a.add(c+" "+a.nodes[k].form+" of", a.conjuncts(o)...)
+			}
+		}
+	}
+	if strings.HasSuffix(c, " with") { // "together with" is a "with" too
+		a.add("with", a.conjuncts(k)...)
+	}
+}
+
+// arg makes node k the filler of a function.
 func (t *tree) arg(function string, k int) Arg {
 	n := &t.nodes[k]
 	a := Arg{Function: function, Mention: n.mention, Tokens: t.extent(k), Head: t.nodes[t.substance(k)].lemma}
@@ -44,12 +92,47 @@ func (t *tree) arg(function string, k int) Arg {
 	return a
 }
 
+// listed puts people named in apposition in the place of what they are called
+// together: "the foreign ministers, Petrov and Li".
+func (t *tree) listed(nodes []int) []int {
+	var out []int
+	for _, k := range nodes {
+		var people []int
+		if m := t.mentionAt(k); m == nil || m.Kind == entity.Nominal && len(m.Entities) == 0 {
+			// Parsers hang them on "Peru" in "the ministers of Peru", too.
+			for _, h := range append([]int{k}, t.kids(k, "nmod")...) {
+				people = append(people, t.peopleBeside(h)...)
+			}
+		}
+		if len(people) > 1 {
+			out = append(out, people...)
+		} else {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// peopleBeside returns the named people in apposition to node k.
+func (t *tree) peopleBeside(k int) []int {
+	var people []int
+	for _, x := range t.kids(k, "appos") {
+		for _, p := range t.conjuncts(x) {
+			if t.isPerson(p) {
+				people = append(people, p)
+			}
+		}
+	}
+	return people
+}
+
 // owners returns the mentions of those to whom a thing belongs or whose act it
 // is: possessors, a country before it, the agent after "by", and what follows "of"
 // where the noun is people ("envoys of Peru"), a quality or a merit rather than
 // something done to it.
 func (t *tree) owners(k int) []int {
-	if m := t.mentionAt(k); m != nil && (m.Kind != entity.Nominal || m.Type == entity.Person && t.nodes[k].xpos != "NNS") {
+	m := t.mentionAt(k)
+	if m != nil && (m.Kind != entity.Nominal || m.Type == entity.Person && t.nodes[k].xpos != "NNS") {
 		return nil // "the Kenyan leader" is someone, "Kenyan diplomats" are Kenya's
 	}
 	var out []int
@@ -61,16 +144,11 @@ func (t *tree) owners(k int) []int {
 		}
 	}
 	add(t.kids(k, "nmod:poss"))
-	var before []int
-	for _, x := range t.modifiers(k) {
-		if m := t.mentionAt(x); m != nil && m.Type == entity.Country {
-			before = append(before, t.nodes[x].mention)
-		} else if i := t.inside(x); i >= 0 {
-			before = append(before, i)
-		}
-	}
+	before := t.countriesBefore(k)
 	people := t.nodes[k].xpos == "NNS" && world.ActorNoun.Has(t.nodes[k].lemma)
-	if len(before) == 1 || people { // "the Japan-Kenya partnership" is neither's act, "Kenyan and Peruvian officials" are of both
+	// "The Japan-Kenya partnership" is neither's act, "Kenyan and Peruvian
+	// officials" are of both.
+	if len(before) == 1 || people {
 		out = append(out, before...)
 	}
 	for _, v := range t.kids(k, "acl") { // "the tariffs announced by Peru"
@@ -78,9 +156,24 @@ func (t *tree) owners(k int) []int {
 			add(t.agents(v))
 		}
 	}
+	merit := t.nodes[k].mention >= 0 || world.MeritNoun.Has(t.nodes[k].lemma)
 	for _, x := range t.kids(k, "nmod") {
-		if c := t.caseOf(x); c == "by" || c == "from" && people || c == "of" && len(out) == 0 && (world.MeritNoun.Has(t.nodes[k].lemma) || t.nodes[k].mention >= 0) {
+		if c := t.caseOf(x); c == "by" || c == "from" && people || c == "of" && len(out) == 0 && merit {
 			add(t.conjuncts(x))
+		}
+	}
+	return out
+}
+
+// countriesBefore returns the mentions of the countries that stand before a noun,
+// by themselves or in a larger name.
+func (t *tree) countriesBefore(k int) []int {
+	var out []int
+	for _, x := range t.modifiers(k) {
+		if m := t.mentionAt(x); m != nil && m.Type == entity.Country {
+			out = append(out, t.nodes[x].mention)
+		} else if i := t.inside(x); i >= 0 {
+			out = append(out, i)
 		}
 	}
 	return out
@@ -94,47 +187,4 @@ func (t *tree) inside(k int) int {
 		}
 	}
 	return -1
-}
-
-// fillOblique adds the prepositional arguments of a verb, each under its preposition.
-func (t *tree) fillOblique(i int, add func(string, ...int)) {
-	for _, k := range t.kids(i, "obl", "nmod") {
-		if t.nodes[k].deprel == "nmod:poss" || t.nodes[k].deprel == "obl:agent" {
-			continue
-		}
-		t.addCase(k, add)
-	}
-	for _, k := range t.kids(i, "xcomp", "advcl", "conj") { // "looks forward to welcoming", "described X as Y"
-		if c := t.caseOf(k); c != "" && t.isNominal(k) {
-			add(c, t.conjuncts(k)...)
-		}
-	}
-}
-
-func (t *tree) addCase(k int, add func(string, ...int)) {
-	c := t.caseOf(k)
-	if c == "" || t.isTime(k) {
-		return
-	}
-	nodes := t.conjuncts(k)
-	if c == "between" && len(nodes) > 2 && t.hasKid(nodes[1], "cc") { // "after talks between A and B, C and D left"
-		nodes = nodes[:2]
-	}
-	for _, x := range nodes {
-		if own := t.caseOf(x); own != "" { // "with A and with B", "in A and at B"
-			add(own, x)
-		} else {
-			add(c, x)
-		}
-	}
-	if world.RelationalNoun.Has(t.nodes[k].lemma) {
-		for _, o := range t.kids(k, "nmod") {
-			if t.caseOf(o) == "of" {
-				add(c+" "+t.nodes[k].form+" of", t.conjuncts(o)...)
-			}
-		}
-	}
-	if strings.HasSuffix(c, " with") { // "together with" is a "with" too
-		add("with", t.conjuncts(k)...)
-	}
 }

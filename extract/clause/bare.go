@@ -19,7 +19,7 @@ func Bare(doc *entity.Document, sentence int, mentions []int, docDate string) (d
 	for _, i := range mentions {
 		m := &doc.Mentions[i]
 		first := m.Tokens.First
-		if m.Inside || m.Kind != entity.Named || m.Adjective || m.Type != entity.Place && m.Type != entity.Country || first == 0 {
+		if m.Inside || !namesPlace(m) || first == 0 {
 			continue
 		}
 		if p := strings.ToLower(tokens[first-1].Form); p != "in" && p != "at" {
@@ -34,9 +34,9 @@ func Bare(doc *entity.Document, sentence int, mentions []int, docDate string) (d
 }
 
 // Behind returns when and where an event is, or an office is held, as the words
-// right behind the mention tell: "the summit on 3 May in Lima". past and future are its date if the text
-// speaks of what was and of what will be, place is a mention; they are "" and -1
-// where the words do not tell.
+// right behind the mention tell: "the summit on 3 May in Lima". past and future
+// are its date if the text speaks of what was and of what will be, place is a
+// mention; they are "" and -1 where the words do not tell.
 func Behind(doc *entity.Document, mention int, mentions []int, docDate string) (past, future string, place int) {
 	m := &doc.Mentions[mention]
 	tokens := doc.NLP.Sentences[m.Sentence].Tokens
@@ -51,7 +51,7 @@ words:
 			}
 		}
 		for _, i := range mentions {
-			if x := &doc.Mentions[i]; x.Tokens.First == k && x.Kind == entity.Named && !x.Adjective && (x.Type == entity.Place || x.Type == entity.Country) {
+			if x := &doc.Mentions[i]; x.Tokens.First == k && namesPlace(x) {
 				if place < 0 {
 					place = i
 				}

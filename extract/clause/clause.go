@@ -24,53 +24,81 @@ type Analyzer struct {
 // of the sentence's mentions. Safe for concurrent use.
 func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int, date string) []Predicate {
 	t := newTree(doc, sentence, mentions)
-	var times []timex
-	timed := false
+	s, c := subjectsOf(t), clockOf(t, sentence, date)
 	var out []Predicate
 	for i := range t.nodes {
-		kind, ok := t.kindOf(i)
-		n := &t.nodes[i]
-		office := t.office(i)
-		if !ok || a.Want != nil && !a.Want(kind, n.lemma, n.form) && !(a.Offices && office >= 0) {
-			continue
+		if kind, ok := t.kindOf(i); ok && a.wants(t, kind, i) {
+			p := Predicate{Kind: kind, Sentence: sentence}
+			p.read(s, c, i)
+			out = append(out, p)
 		}
-		if !timed {
-			times, timed = findTimes(doc, sentence, date), true
-		}
-		p := Predicate{Kind: kind, Sentence: sentence, Token: n.token, Lemma: n.lemma, Form: n.form, Place: -1, Event: -1, Speaker: -1, Office: office}
-		c := i
-		if rel(n.deprel) == "cop" { // "was in Ghana": the clause hangs on Ghana
-			c = n.head
-		}
-		p.Words = t.phrase(c)
-		p.Under = t.governors(c)
-		t.fill(&p, c)
-		p.Status = t.status(c)
-		if office >= 0 {
-			p.Past = t.held(i)
-			if t.leaves(i) && p.Status == "planned" {
-				p.Status = "actual"
-			}
-			for _, k := range t.replaced(i) {
-				p.Args = append(p.Args, t.arg("predecessor", k))
-			}
-		}
-		p.Date, p.Days = t.date(c, times, &p.Status, date)
-		p.Place = t.where(c)
-		p.Here = p.Place < 0 && t.kidLemma(c, "advmod", "here")
-		p.When = rel(t.nodes[c].deprel) == "advcl" && (t.kidLemma(c, "advmod", "when") || t.kidLemma(c, "mark", "when") || t.kidLemma(c, "mark", "since"))
-		p.Perfect = t.kidLemma(c, "aux", "have")
-		p.Now = t.now(c)
-		p.Event = t.occasion(c)
-		if p.Speaker = t.speaker(c); p.Speaker >= 0 {
-			p.Args = append(p.Args, Arg{Function: "speaker", Mention: p.Speaker, Tokens: doc.Mentions[p.Speaker].Tokens})
-		}
-		out = append(out, p)
 	}
 	return out
 }
 
-func (t *tree) kindOf(i int) (Kind, bool) {
+// wants tells whether the predicate at node i is of use.
+func (a Analyzer) wants(t *tree, kind Kind, i int) bool {
+	return a.Want == nil || a.Want(kind, t.nodes[i].lemma, t.nodes[i].form) || a.Offices && t.office(i) >= 0
+}
+
+// read sets what the tree tells of the predicate at node i.
+func (p *Predicate) read(s *subjects, c *clock, i int) {
+	n := &s.nodes[i]
+	p.Token, p.Lemma, p.Form, p.Office = n.token, n.lemma, n.form, s.office(i)
+	k := i
+	if rel(n.deprel) == "cop" { // "was in Ghana": the clause hangs on Ghana
+		k = n.head
+	}
+	p.Words = s.phrase(k)
+	p.Under = s.governors(k)
+	p.Args = argumentsOf(s, p.Kind, k)
+	p.Status = s.status(k)
+	if p.Office >= 0 {
+		p.Past = s.held(i)
+		if s.leaves(i) && p.Status == "planned" {
+			p.Status = "actual"
+		}
+		for _, x := range s.replaced(i) {
+			p.Args = append(p.Args, s.arg("predecessor", x))
+		}
+	}
+	p.Date, p.Days = c.date(k, &p.Status)
+	p.Place = s.where(k)
+	p.Here = p.Place < 0 && s.kidLemma(k, "advmod", "here")
+	p.When = rel(s.nodes[k].deprel) == "advcl" &&
+		(s.kidLemma(k, "advmod", "when") || s.kidLemma(k, "mark", "when", "since"))
+	p.Perfect = s.kidLemma(k, "aux", "have")
+	p.Now = s.now(k)
+	p.Event = s.occasion(k)
+	if p.Speaker = s.speaker(k); p.Speaker >= 0 {
+		said := s.doc.Mentions[p.Speaker].Tokens
+		p.Args = append(p.Args, Arg{Function: "speaker", Mention: p.Speaker, Tokens: said})
+	}
+}
+
+// argumentsOf returns the arguments of the predicate at node i.
+func argumentsOf(s *subjects, kind Kind, i int) []Arg {
+	a := arguments{subjects: s, of: i, seen: map[filler]bool{}}
+	if kind == Verb {
+		if !s.isVerb(i) { // "was in Ghana"
+			for _, k := range s.conjuncts(i) {
+				a.list = append(a.list, s.arg(s.caseOf(i), k))
+			}
+		}
+		a.addVerb()
+	} else {
+		a.addNoun()
+	}
+	list := append(a.list, s.topicsOf(i)...)
+	if kind == Verb {
+		list = append(list, s.purposesOf(i)...)
+	}
+	return append(list, s.arg("self", i))
+}
+
+// kindOf returns the word class of the predicate at node i; ok is false if there is
+// none.
+func (t *tree) kindOf(i int) (kind Kind, ok bool) {
 	n := &t.nodes[i]
 	if t.office(i) >= 0 {
 		return Noun, true
@@ -107,17 +135,19 @@ func (t *tree) phrase(i int) []string {
 		}
 		add(k)
 	}
-	for _, k := range t.kids(i, "obl", "advmod", "compound", "nmod") { // "sit down with", "look forward to", "closely with"
+	// "sit down with", "look forward to", "closely with"
+	for _, k := range t.kids(i, "obl", "advmod", "compound", "nmod") {
 		for _, c := range t.kids(k, "case", "advmod") {
 			add(c)
 		}
 	}
-	if i+1 < len(t.nodes) && t.isVerb(i) && (t.nodes[i+1].upos == "ADP" || t.nodes[i+1].upos == "ADV") { // "take over from", wherever the parser hangs "over"
+	// "take over from", wherever the parser hangs "over"
+	if i+1 < len(t.nodes) && t.isVerb(i) && (t.nodes[i+1].upos == "ADP" || t.nodes[i+1].upos == "ADV") {
 		add(i + 1)
 	}
 	if m := t.mentionAt(i); m != nil {
-		for k := m.Tokens.First; k < m.Tokens.Last; k++ {
-			words = append(words, strings.ToLower(t.sentence.Tokens[k].Lemma), strings.ToLower(t.sentence.Tokens[k].Form))
+		for _, tok := range t.sentence.Tokens[m.Tokens.First:m.Tokens.Last] {
+			words = append(words, strings.ToLower(tok.Lemma), strings.ToLower(tok.Form))
 		}
 	}
 	return words
@@ -147,41 +177,4 @@ func (t *tree) governors(i int) []string {
 		}
 	}
 	return out
-}
-
-// fill sets the arguments of the predicate at node i.
-func (t *tree) fill(p *Predicate, i int) {
-	type filler struct {
-		function string
-		node     int
-	}
-	seen := map[filler]bool{}
-	add := func(function string, nodes ...int) {
-		for _, k := range t.listed(nodes) {
-			if a := t.antecedent(i, k); a >= 0 {
-				k = a
-			}
-			f := filler{function, k}
-			if k == i || seen[f] {
-				continue
-			}
-			seen[f] = true
-			p.Args = append(p.Args, t.arg(function, k))
-		}
-	}
-	if p.Kind == Verb {
-		if !t.isVerb(i) {
-			for _, k := range t.conjuncts(i) {
-				p.Args = append(p.Args, t.arg(t.caseOf(i), k))
-			}
-		}
-		t.fillVerb(i, add)
-	} else {
-		t.fillNoun(i, add)
-	}
-	p.Args = append(p.Args, t.topicsOf(i)...)
-	if p.Kind == Verb {
-		p.Args = append(p.Args, t.purposesOf(i)...)
-	}
-	p.Args = append(p.Args, t.arg("self", i))
 }

@@ -50,10 +50,15 @@ func (t *tree) extent(k int) nlp.Range {
 	return r
 }
 
+// first returns the token at which what hangs together by node k begins, asides
+// and all.
+func (t *tree) first(k int) int { return t.nodes[t.subtree(k, nil)[0]].tokens.First }
+
 // outside tells whether a dependent is not part of its governor's own phrase.
 func (t *tree) outside(k int) bool {
 	switch t.nodes[k].deprel {
-	case "conj", "cc", "punct", "acl:relcl", "appos", "parataxis", "case", "cop", "nsubj", "nsubj:pass", "mark", "advcl", "det", "aux", "dep", "nsubj:outer", "cc:preconj", "det:predet", "discourse", "list":
+	case "acl:relcl", "advcl", "appos", "aux", "case", "cc", "cc:preconj", "conj", "cop", "dep", "det", "det:predet",
+		"discourse", "list", "mark", "nsubj", "nsubj:outer", "nsubj:pass", "parataxis", "punct":
 		return true
 	}
 	return false
@@ -119,10 +124,12 @@ func (t *tree) modifiers(i int) []int {
 // isTime tells whether a nominal is a date or a stretch of time.
 func (t *tree) isTime(k int) bool {
 	n := &t.nodes[k]
-	if n.upos == "NUM" && dayNumber(n.form) > 0 && slices.ContainsFunc(n.kids, func(c int) bool { return world.Month.Number(t.nodes[c].form) > 0 }) {
+	if n.upos == "NUM" && dayNumber(n.form) > 0 &&
+		slices.ContainsFunc(n.kids, func(c int) bool { return world.Month.Number(t.nodes[c].form) > 0 }) {
 		return true
 	}
-	return world.TimeNoun.Has(n.lemma) || world.Month.Number(n.form) > 0 || world.Weekday.Number(n.form) > 0 || isYear(n.form)
+	return world.TimeNoun.Has(n.lemma) || world.Month.Number(n.form) > 0 || world.Weekday.Number(n.form) > 0 ||
+		isYear(n.form)
 }
 
 // isSum tells whether a nominal is a sum of money, which does not say what for.
@@ -135,12 +142,13 @@ func (t *tree) isSum(k int) bool {
 // B", "with a focus on C".
 func (t *tree) lists(k int) bool {
 	c := t.caseOf(k)
-	return world.ExamplePreposition.Has(c) || c == "with" && world.EmphasisNoun.Has(t.nodes[k].lemma) || t.kidLemma(k, "mark", "including")
+	return world.ExamplePreposition.Has(c) || c == "with" && world.EmphasisNoun.Has(t.nodes[k].lemma) ||
+		t.kidLemma(k, "mark", "including")
 }
 
 // singlesOut tells the same, and of "particularly A" too.
 func (t *tree) singlesOut(k int) bool {
-	return t.lists(k) || t.kidLemma(k, "advmod", "especially", "particularly", "notably")
+	return t.lists(k) || t.kidOf(k, "advmod", world.Particularizer)
 }
 
 // accepted tells whether the noun at node g is an invitation that somebody has
@@ -168,17 +176,27 @@ func (t *tree) eventNoun(i int) bool { return t.nodes[i].mention < 0 && t.nodes[
 // is one of our oldest partners".
 func (t *tree) oneOf(i int) bool {
 	g := t.nodes[i].head
-	return g >= 0 && t.nodes[i].deprel == "nmod" && t.nodes[g].lemma == "one" && t.caseOf(i) == "of" && (t.hasKid(g, "nsubj") || t.nodes[g].deprel == "xcomp" || t.nodes[g].deprel == "obj")
+	return g >= 0 && t.nodes[i].deprel == "nmod" && t.nodes[g].lemma == "one" && t.caseOf(i) == "of" &&
+		(t.hasKid(g, "nsubj") || t.nodes[g].deprel == "xcomp" || t.nodes[g].deprel == "obj")
 }
 
+// isVerbal tells whether node i may be a noun of action: one that names nobody and
+// nothing.
 func (t *tree) isVerbal(i int) bool { return t.nodes[i].upos == "NOUN" && t.nodes[i].mention < 0 }
 
+// isPlace tells whether node k is a place or country behind a preposition of place.
 func (t *tree) isPlace(k int) bool {
 	m := t.mentionAt(k)
 	return m != nil && (m.Type == entity.Place || m.Type == entity.Country) && world.PlacePreposition.Has(t.caseOf(k))
 }
 
+// isEvent tells whether node i names an event.
 func (t *tree) isEvent(i int) bool {
 	m := t.mentionAt(i)
 	return m != nil && m.Type == entity.Event
+}
+
+// namesPlace tells whether a mention is the name of a place or country.
+func namesPlace(m *entity.Mention) bool {
+	return m.Kind == entity.Named && !m.Adjective && (m.Type == entity.Place || m.Type == entity.Country)
 }

@@ -22,8 +22,8 @@ func (t *tree) office(i int) int {
 	}
 	g, deprel := t.nodes[i].head, t.nodes[i].deprel
 	switch {
-	case t.hasKid(i, "cop", "nsubj"), t.caseOf(i) == "as", deprel == "xcomp" && g >= 0, deprel == "obj" && (t.nodes[g].lemma == "become" || t.nodes[g].lemma == "remain"),
-		t.postOf(i) >= 0, deprel == "conj" && t.office(g) >= 0:
+	case t.hasKid(i, "cop", "nsubj"), t.caseOf(i) == "as", deprel == "xcomp" && g >= 0,
+		deprel == "obj" && world.CopularVerb.Has(t.nodes[g].lemma), t.postOf(i) >= 0, deprel == "conj" && t.office(g) >= 0:
 		return t.nodes[i].mention
 	}
 	return -1
@@ -40,7 +40,8 @@ func (t *tree) postOf(i int) int {
 	if v < 0 || !t.isVerb(v) || t.passive(v) {
 		return -1
 	}
-	if d := t.nodes[post].deprel; d == "obj" && world.TenureVerb.Has(t.nodes[v].lemma) || d == "obl" && (t.caseOf(post) == "from" && t.quits(v) || t.caseOf(post) == "into") {
+	if d := t.nodes[post].deprel; d == "obj" && world.TenureVerb.Has(t.nodes[v].lemma) ||
+		d == "obl" && (t.caseOf(post) == "from" && t.quits(v) || t.caseOf(post) == "into") {
 		return v
 	}
 	return -1
@@ -53,17 +54,15 @@ func Post(lemma string) bool { return world.PostNoun.Has(lemma) }
 // "steps down".
 func (t *tree) quits(v int) bool {
 	l := t.nodes[v].lemma
-	return world.TenureEndVerb.Has(l) || (l == "step" || l == "stand") && slices.ContainsFunc(t.nodes[v].kids, func(k int) bool {
-		f := t.nodes[k].form
-		return f == "down" || f == "aside" || f == "back"
-	})
+	return world.TenureEndVerb.Has(l) || world.SteppingVerb.Has(l) &&
+		slices.ContainsFunc(t.nodes[v].kids, func(k int) bool { return world.SteppingParticle.Has(t.nodes[k].form) })
 }
 
 // replaced returns those whose office at node i another takes: Sato in "Ito
 // succeeded Sato as minister".
 func (t *tree) replaced(i int) []int {
 	g := t.nodes[i].head
-	if g < 0 || t.caseOf(i) != "as" || t.nodes[g].lemma != "succeed" && t.nodes[g].lemma != "replace" || t.passive(g) {
+	if g < 0 || t.caseOf(i) != "as" || !world.SuccessionVerb.Has(t.nodes[g].lemma) || t.passive(g) {
 		return nil
 	}
 	if o := t.kid(g, "obj"); o >= 0 && t.isActor(o) {

@@ -9,9 +9,10 @@ import (
 func (t *tree) lacksObject(i int) bool {
 	for _, k := range t.nodes[i].kids {
 		n := &t.nodes[k]
-		switch f := n.form; {
-		case f == "where", f == "when", f == "why", f == "whose", rel(n.deprel) == "ccomp", rel(n.deprel) == "xcomp", rel(n.deprel) == "cop", rel(n.deprel) == "nsubj" && world.RelativePronoun.Has(f),
-			world.RelativePronoun.Has(f) && t.hasKid(k, "case"), n.upos == "ADP" && rel(n.deprel) != "mark" && k > i:
+		pronoun := world.RelativePronoun.Has(n.form)
+		switch r := rel(n.deprel); {
+		case world.NonObjectRelative.Has(n.form), r == "ccomp", r == "xcomp", r == "cop",
+			pronoun && (r == "nsubj" || t.hasKid(k, "case")), n.upos == "ADP" && r != "mark" && k > i:
 			return false
 		}
 	}

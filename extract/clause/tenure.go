@@ -42,5 +42,6 @@ func (t *tree) leaves(i int) bool {
 	if v := t.postOf(i); v >= 0 {
 		g = v
 	}
-	return g >= 0 && (t.quits(g) || t.caseOf(i) == "as" && world.RemovalVerb.Has(t.nodes[g].lemma) && t.replaced(i) == nil)
+	return g >= 0 && (t.quits(g) ||
+		t.caseOf(i) == "as" && world.RemovalVerb.Has(t.nodes[g].lemma) && t.replaced(i) == nil)
 }

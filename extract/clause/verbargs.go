@@ -5,50 +5,90 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-func (t *tree) fillVerb(i int, add func(string, ...int)) {
-	surface := t.surfaceSubjects(i)
-	if t.passive(i) {
-		add("subject", t.agents(i)...)
-		add("by", t.agents(i)...)
-		if t.hasKid(i, "obj") {
-			add("indirect", surface...)
+// addVerb adds the arguments of a verb.
+func (a *arguments) addVerb() {
+	i := a.of
+	surface := a.surfaceSubjects(i)
+	if a.passive(i) {
+		a.add("subject", a.agents(i)...)
+		a.add("by", a.agents(i)...)
+		if a.hasKid(i, "obj") {
+			a.add("indirect", surface...)
 		} else {
-			add("object", surface...)
+			a.add("object", surface...)
 		}
 	} else {
-		add("subject", surface...)
+		a.add("subject", surface...)
 	}
-	for _, k := range t.kids(i, "obj") {
-		add("object", t.conjuncts(k)...)
+	a.addObjects()
+	for _, k := range a.kids(i, "iobj") {
+		a.add("indirect", a.conjuncts(k)...)
 	}
-	if !t.hasKid(i, "obj") && !t.passive(i) {
-		add("object", t.sharedObject(i)...)
-		if t.nodes[i].deprel == "acl:relcl" && t.lacksObject(i) {
-			add("object", t.conjuncts(t.nodes[i].head)...)
-		}
+	a.addOblique(i)
+	for _, k := range a.kids(i, "obj", "nsubj:pass") {
+		a.addFromObject(k)
 	}
-	for _, k := range t.kids(i, "iobj") {
-		add("indirect", t.conjuncts(k)...)
-	}
-	t.fillOblique(i, add)
-	for _, k := range t.kids(i, "obj", "nsubj:pass") {
-		t.liftModifiers(k, add)
-		for _, x := range t.kids(k, "nmod") { // "two people, including X"
-			if world.ExamplePreposition.Has(t.caseOf(x)) {
-				add("including", t.conjuncts(x)...)
-			}
-		}
-		for _, x := range t.conjuncts(k) {
-			if m := t.mentionAt(x); m == nil || m.Type == entity.Agreement {
-				t.shareNames(x, 0, add)
-			}
-		}
-	}
-	for _, k := range t.kids(i, "xcomp", "ccomp", "advcl") {
-		if t.finite(k) {
-			add("clause", t.conjuncts(k)...)
+	for _, k := range a.kids(i, "xcomp", "ccomp", "advcl") {
+		if a.finite(k) {
+			a.add("clause", a.conjuncts(k)...)
 		} else {
-			add("complement", t.conjuncts(k)...)
+			a.add("complement", a.conjuncts(k)...)
+		}
+	}
+}
+
+// addObjects adds the objects of a verb: its own, else that of a verb coordinated
+// with it and the noun of the relative clause whose verb it is.
+func (a *arguments) addObjects() {
+	i := a.of
+	own := a.kids(i, "obj")
+	for _, k := range own {
+		a.add("object", a.conjuncts(k)...)
+	}
+	if len(own) > 0 || a.passive(i) {
+		return
+	}
+	a.add("object", a.sharedObject(i)...)
+	if a.nodes[i].deprel == "acl:relcl" && a.lacksObject(i) {
+		a.add("object", a.conjuncts(a.nodes[i].head)...)
+	}
+}
+
+// addFromObject adds what the parser hung on the object at node k and is the
+// verb's, too.
+func (a *arguments) addFromObject(k int) {
+	for _, x := range a.conjuncts(k) { // a matter is discussed with somebody
+		for _, m := range a.kids(x, "nmod") {
+			if a.withPerson(m) {
+				a.addCase(m)
+			}
+		}
+	}
+	for _, x := range a.kids(k, "nmod") { // "two people, including X"
+		if world.ExamplePreposition.Has(a.caseOf(x)) {
+			a.add("including", a.conjuncts(x)...)
+		}
+	}
+	for _, x := range a.conjuncts(k) {
+		if m := a.mentionAt(x); m == nil || m.Type == entity.Agreement {
+			a.addParties(x, 0)
+		}
+	}
+}
+
+// addParties adds the phrases of node k that lead to someone. Whether "sent tents
+// to Peru" is read with Peru at the tents or at the sending is a toss-up, so verb
+// and object both have it.
+func (a *arguments) addParties(k, depth int) {
+	for _, x := range a.kids(k, "nmod") {
+		c := a.caseOf(x)
+		// "$2 million in aid to Peru", "a package of sanctions against Peru"
+		content := c == "in" || c == "worth" || c == "of" && world.QuantityNoun.Has(a.nodes[k].lemma)
+		if a.nodes[x].mention < 0 && content && depth < 2 {
+			a.addParties(x, depth+1)
+		}
+		if a.isActor(x) && world.PartyPreposition.Has(c) {
+			a.addCase(x)
 		}
 	}
 }
@@ -62,33 +102,4 @@ func (t *tree) sharedObject(i int) []int {
 		}
 	}
 	return nil
-}
-
-// liftModifiers gives a verb the phrases with "with" that the parser hung on its
-// object: a matter is discussed with somebody.
-func (t *tree) liftModifiers(k int, add func(string, ...int)) {
-	for _, x := range t.conjuncts(k) {
-		for _, m := range t.kids(x, "nmod") {
-			if t.withPerson(m) {
-				t.addCase(m, add)
-			}
-		}
-	}
-}
-
-// shareNames adds the phrases of k that lead to someone. Whether "sent tents to
-// Peru" is read with Peru at the tents or at the sending is a toss-up, so verb
-// and object both have it.
-func (t *tree) shareNames(k, depth int, add func(string, ...int)) {
-	for _, x := range t.kids(k, "nmod") {
-		if c := t.caseOf(x); t.nodes[x].mention < 0 && (c == "in" || c == "worth" || c == "of" && world.QuantityNoun.Has(t.nodes[k].lemma)) && depth < 2 { // "$2 million in aid to Peru", "a package of sanctions against Peru"
-			t.shareNames(x, depth+1, add)
-		}
-		if m := t.mentionAt(x); m != nil && (m.Type == entity.Person || m.Type == entity.Country || m.Type == entity.Organization) {
-			switch t.caseOf(x) {
-			case "to", "for", "on", "against", "from", "with":
-				t.addCase(x, add)
-			}
-		}
-	}
 }

@@ -11,67 +11,87 @@ import (
 // stands after "in" before what stands after "at", and a place before a country;
 // -1 if the text does not tell.
 func (t *tree) where(i int) int {
-	best, rank := -1, 0
-	look := func(o, r int) {
-		for _, x := range t.conjuncts(o) {
-			m := t.mentionAt(x)
-			if m == nil || m.Kind != entity.Named || m.Adjective {
-				continue
-			}
-			switch {
-			case m.Type == entity.Place:
-				r += 2
-			case m.Type != entity.Country:
-				continue
-			}
-			if r > rank {
-				best, rank = t.nodes[x].mention, r
-			}
-			return
-		}
-	}
-	var scan func(k, depth int)
-	scan = func(k, depth int) {
-		for _, o := range t.kids(k, "obl", "nmod", "advmod") {
-			c := t.caseOf(o)
-			switch {
-			case c == "in" || c == "across" || c == "throughout":
-				look(o, 2)
-			case world.PlacePreposition.Has(c):
-				look(o, 1)
-			case c == "to" && k != i && world.TripNoun.Has(t.nodes[k].lemma):
-				look(o, 1)
-			case c == "to" && depth == 0 && (k != i && world.MotionVerb.Has(t.nodes[k].lemma) || world.HostingVerb.Has(t.nodes[k].lemma)):
-				look(o, 1)
-			}
-			if depth < 2 && (t.isPerson(o) || t.isEvent(o) || world.VenueNoun.Has(t.nodes[o].lemma) || world.GatheringNoun.Has(t.nodes[o].lemma) || world.ActNoun.Has(t.nodes[o].lemma) && t.nodes[o].mention < 0 || world.PlacePreposition.Has(c) && t.nodes[o].mention >= 0) {
-				scan(o, depth+1) // "at the airport in Lima", "on the sidelines of the summit in Peru"
-			}
-		}
-	}
+	v := venue{tree: t, of: i, mention: -1}
 	if world.PlacePreposition.Has(t.caseOf(i)) { // "was in Lima"
-		look(i, 2)
+		v.look(i, 2)
 	}
 	for _, h := range t.arrangements(i) {
-		scan(h, 1)
+		v.scan(h, 1)
 	}
 	t.upward(i, func(k int) bool {
 		for _, w := range t.kids(k, "advmod") { // "to Lima, where she will meet"
-			for p := w - 1; p >= 0 && t.nodes[w].form == "where" && best < 0; p-- {
-				look(p, 1)
+			for p := w - 1; p >= 0 && t.nodes[w].form == "where" && v.mention < 0; p-- {
+				v.look(p, 1)
 			}
 		}
-		scan(k, 0)
+		v.scan(k, 0)
 		for _, o := range t.kids(k, "obj", "nsubj:pass") { // "met Sato in Lima", with Lima hung on Sato
 			for _, x := range t.conjuncts(o) {
-				if t.isPerson(x) || t.isEvent(x) || x == i || world.LightVerb.Has(t.nodes[k].lemma) && world.GatheringNoun.Has(t.nodes[x].lemma) {
-					scan(x, 1)
+				if t.isPerson(x) || t.isEvent(x) || x == i ||
+					world.LightVerb.Has(t.nodes[k].lemma) && world.GatheringNoun.Has(t.nodes[x].lemma) {
+					v.scan(x, 1)
 				}
 			}
 		}
-		return best < 0
+		return v.mention < 0
 	})
-	return best
+	return v.mention
+}
+
+// A venue is the best place found so far for the predicate at a node.
+type venue struct {
+	*tree
+	of      int
+	mention int // -1 if there is none yet
+	rank    int
+}
+
+// look takes the place that nominal o names if it ranks higher than the best.
+func (v *venue) look(o, rank int) {
+	for _, x := range v.conjuncts(o) {
+		m := v.mentionAt(x)
+		if m == nil || !namesPlace(m) {
+			continue
+		}
+		if m.Type == entity.Place {
+			rank += 2
+		}
+		if rank > v.rank {
+			v.mention, v.rank = v.nodes[x].mention, rank
+		}
+		return
+	}
+}
+
+// scan looks at the phrases of place of node k, which lies depth phrases below a
+// clause.
+func (v *venue) scan(k, depth int) {
+	above := v.nodes[k].lemma
+	for _, o := range v.kids(k, "obl", "nmod", "advmod") {
+		c := v.caseOf(o)
+		switch {
+		case world.InnerPreposition.Has(c):
+			v.look(o, 2)
+		case world.PlacePreposition.Has(c):
+			v.look(o, 1)
+		case c == "to" && k != v.of && world.TripNoun.Has(above):
+			v.look(o, 1)
+		case c == "to" && depth == 0 && (k != v.of && world.MotionVerb.Has(above) || world.HostingVerb.Has(above)):
+			v.look(o, 1)
+		}
+		if depth < 2 && v.hasPlace(o, c) {
+			v.scan(o, depth+1)
+		}
+	}
+}
+
+// hasPlace tells whether the place of nominal o behind preposition c is that of what
+// it hangs on, too: "at the airport in Lima", "on the sidelines of the summit in
+// Peru".
+func (t *tree) hasPlace(o int, c string) bool {
+	l, named := t.nodes[o].lemma, t.nodes[o].mention >= 0
+	return t.isPerson(o) || t.isEvent(o) || world.VenueNoun.Has(l) || world.GatheringNoun.Has(l) ||
+		world.ActNoun.Has(l) && !named || world.PlacePreposition.Has(c) && named
 }
 
 // occasion returns the mention of the event during which the predicate at i
@@ -80,8 +100,7 @@ func (t *tree) occasion(i int) int {
 	event := -1
 	t.upward(i, func(k int) bool {
 		for _, o := range t.kids(k, "obl", "nmod") {
-			c := t.caseOf(o)
-			if c != "at" && c != "on" && c != "during" && c != "in" && !strings.HasSuffix(c, " of") {
+			if c := t.caseOf(o); !world.OccasionPreposition.Has(c) && !strings.HasSuffix(c, " of") {
 				continue
 			}
 			for _, x := range append(t.conjuncts(o), t.kids(o, "nmod")...) {
