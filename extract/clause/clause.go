@@ -3,6 +3,21 @@
 // is distributed, subjects are carried into infinitives, participles and
 // relative clauses, and nouns of action ("held talks with", "Ishiba's visit to
 // Peru") are predicates as verbs are.
+//
+// In come sentences with tags and the mentions in them: Parse gives them trees,
+// and once it is known who is who, Analyzer reads the trees. Out come Predicates:
+// what happens or holds, who has which part in it and what it is about, how real
+// it is (planned, denied), when and where, at what occasion and who says so. Bare
+// and Behind read time and place where there is no tree to ask. What words do in a
+// clause stands in the classes of package world, not here.
+//
+// The package may not know rules, relations or facts, nor who is who over
+// documents; of one document it knows a sentence and the days told before it.
+//
+// Files stand on floors, each asking only those below it: the tree and what is
+// asked of it (nominal, verb, relative, office); the calendar, which knows words
+// only; phrases and their text; status; circumstances (when, where); subjects and
+// the speaker; topics; arguments; predicates.
 package clause
 
 import (

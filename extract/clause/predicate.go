@@ -19,7 +19,11 @@ func (k Kind) String() string { return [...]string{"verb", "noun", "adjective"}[
 // An Arg is one filler of an argument of a predicate. Conjuncts are separate
 // Args of the same Function.
 type Arg struct {
-	Function string    // "subject", "object", "indirect", "complement" (an infinitive or participle), "clause" (a finite clause), "topic", "purpose", "possessor", "modifier", "apposition", "speaker", "self" or a preposition
+	// Function is "subject", "object", "indirect", "complement" (an infinitive or
+	// participle), "clause" (a finite clause), "topic", "purpose", "possessor",
+	// "modifier", "apposition", "including", "predecessor" (in an office), "speaker",
+	// "self" or a preposition.
+	Function string
 	Mention  int       // index into entity.Document.Mentions, -1 if it is none
 	Tokens   nlp.Range // the words of it
 	Head     string    // lemma of its head
@@ -35,7 +39,7 @@ type Predicate struct {
 	Lemma    string // in lower case, "meet"
 	Form     string // in lower case, "met"
 	Args     []Arg
-	Words    []string // lemmas and forms of its particles and modifiers, for phrasal triggers ("sit down", "courtesy call")
+	Words    []string // lemmas and forms of its particles and modifiers, for phrasal triggers: "sit down"
 	Under    []string // lemmas of the words that govern it, the nearest first
 	Status   string   // "actual", "planned", "proposed", "denied" or "conditional"
 	Date     string   // ISO 8601, as exact as the text; "" if not told

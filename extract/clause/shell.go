@@ -3,13 +3,18 @@ package clause
 import (
 	"slices"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// hasSides tells whether a noun says who it is between or with: "the pact between
-// A and B", "A's cooperation with B".
-func (t *tree) hasSides(i int) bool {
-	return slices.ContainsFunc(t.kids(i, "nmod"), func(k int) bool { p := t.caseOf(k); return p == "between" || p == "with" })
+// empty tells whether a bare word says nothing as a topic.
+func (t *tree) empty(k int) bool {
+	n := &t.nodes[k]
+	if m := t.mentionAt(k); m != nil && m.Kind == entity.Named {
+		return false
+	}
+	return world.ShellNoun.Has(n.lemma) || world.MannerNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) ||
+		n.upos != "NOUN" && n.upos != "PROPN"
 }
 
 // told tells whether a word before a noun says what it is about, unlike that in
@@ -17,13 +22,14 @@ func (t *tree) hasSides(i int) bool {
 func (t *tree) told(k int) bool {
 	return slices.ContainsFunc(t.kids(k, "amod", "compound"), func(x int) bool {
 		n := &t.nodes[x]
-		return n.mention < 0 && !world.WeighingAdjective.Has(n.lemma) && (n.xpos != "VBN" && n.xpos != "VBG" || rel(n.deprel) == "compound")
+		participle := n.xpos == "VBN" || n.xpos == "VBG"
+		return n.mention < 0 && !world.WeighingAdjective.Has(n.lemma) && (!participle || rel(n.deprel) == "compound")
 	})
 }
 
 // points tells whether a noun stands for what was told before: "this challenge".
 func (t *tree) points(k int) bool {
-	return t.kidLemma(k, "det", "this", "that", "these", "those") && !t.told(k) && !t.hasKid(k, "nmod", "acl")
+	return t.kidOf(k, "det", world.Demonstrative) && !t.told(k) && !t.hasKid(k, "nmod", "acl")
 }
 
 // placed writes "the situation in Sudan": what is no subject of its own but with

@@ -133,7 +133,8 @@ func (t *tree) independent(i int) bool {
 	case n.deprel == "advcl" && t.passive(i) && !t.hasKid(i, "aux:pass"): // "invited by Peru, he will"
 		return true
 	case n.deprel == "advcl", n.deprel == "ccomp":
-		return n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" || t.hasKid(i, "aux") && n.deprel == "ccomp" || !t.isVerb(i)
+		return n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" || !t.isVerb(i) ||
+			n.deprel == "ccomp" && t.hasKid(i, "aux")
 	}
 	return false
 }
@@ -265,10 +266,7 @@ func (t *tree) modality(i int) string {
 func (t *tree) qualified(i int) string {
 	for _, k := range t.kids(i, "amod") {
 		if world.ComingAdjective.Has(t.nodes[k].form) {
-			switch h := t.nodes[i].head; {
-			case h < 0:
-			case (world.RefusalWord.Has(t.nodes[h].lemma) || t.calledOff(h)) && t.nodes[i].deprel != "nsubj", // "cancelled a planned visit"
-				t.comesAbout(h) && t.ownStatus(h) == "denied":
+			if t.undone(i) {
 				return "denied"
 			}
 			return "planned"
@@ -278,4 +276,15 @@ func (t *tree) qualified(i int) string {
 		}
 	}
 	return ""
+}
+
+// undone tells whether the verb above the noun of action at node i says that it does
+// not come about: "cancelled a planned visit".
+func (t *tree) undone(i int) bool {
+	h := t.nodes[i].head
+	if h < 0 {
+		return false
+	}
+	refused := world.RefusalWord.Has(t.nodes[h].lemma) || t.calledOff(h)
+	return refused && t.nodes[i].deprel != "nsubj" || t.comesAbout(h) && t.ownStatus(h) == "denied"
 }
