@@ -22,8 +22,8 @@ func (t *tree) office(i int) int {
 	}
 	g, deprel := t.nodes[i].head, t.nodes[i].deprel
 	switch {
-	case t.hasKid(i, "cop", "nsubj"), t.caseOf(i) == "as", deprel == "xcomp" && g >= 0, deprel == "obj" && (t.nodes[g].lemma == "become" || t.nodes[g].lemma == "remain"),
-		t.postOf(i) >= 0, deprel == "conj" && t.office(g) >= 0:
+	case t.hasKid(i, "cop", "nsubj"), t.caseOf(i) == "as", deprel == "xcomp" && g >= 0,
+		deprel == "obj" && world.CopularVerb.Has(t.nodes[g].lemma), t.postOf(i) >= 0, deprel == "conj" && t.office(g) >= 0:
 		return t.nodes[i].mention
 	}
 	return -1
@@ -40,7 +40,8 @@ func (t *tree) postOf(i int) int {
 	if v < 0 || !t.isVerb(v) || t.passive(v) {
 		return -1
 	}
-	if d := t.nodes[post].deprel; d == "obj" && world.TenureVerb.Has(t.nodes[v].lemma) || d == "obl" && (t.caseOf(post) == "from" && t.quits(v) || t.caseOf(post) == "into") {
+	if d := t.nodes[post].deprel; d == "obj" && world.TenureVerb.Has(t.nodes[v].lemma) ||
+		d == "obl" && (t.caseOf(post) == "from" && t.quits(v) || t.caseOf(post) == "into") {
 		return v
 	}
 	return -1
@@ -49,62 +50,19 @@ func (t *tree) postOf(i int) int {
 // Post tells whether a noun means an office that "of" names: "the post of head".
 func Post(lemma string) bool { return world.PostNoun.Has(lemma) }
 
-// held tells whether the office at node i is told as past: "was the envoy", "has
-// served as head", "was dismissed as minister", but not "has been ambassador
-// since 2005" nor "took over as head".
-func (t *tree) held(i int) bool {
-	past := func(k int) bool {
-		for _, x := range append(t.kids(k, "obl"), t.kids(i, "nmod", "obl")...) {
-			if t.caseOf(x) == "since" {
-				return false
-			}
-		}
-		return t.nodes[k].xpos == "VBD" || t.nodes[k].xpos == "VBN" && t.kidLemma(k, "aux", "have")
-	}
-	if k := t.kid(i, "cop"); k >= 0 {
-		return past(k) || t.kidLemma(i, "aux", "have") && past(i)
-	}
-	g := t.nodes[i].head
-	if t.nodes[i].deprel == "conj" && t.office(g) >= 0 {
-		return t.held(g)
-	}
-	if v := t.postOf(i); v >= 0 {
-		return past(v) && !world.TenureStartVerb.Has(t.nodes[v].lemma) && t.caseOf(t.nodes[i].head) != "into"
-	}
-	if g < 0 || t.caseOf(i) != "as" || world.TenureStartVerb.Has(t.nodes[g].lemma) {
-		return false
-	}
-	if world.RemovalVerb.Has(t.nodes[g].lemma) {
-		return t.replaced(i) == nil && t.status(g) == "actual"
-	}
-	return !t.passive(g) && !t.hasKid(g, "obj") && past(g) // "elected Ito as envoy" is not past
-}
-
-// leaves tells whether the office at node i is one that somebody will leave,
-// and so has: "will step down as chair".
-func (t *tree) leaves(i int) bool {
-	g := t.nodes[i].head
-	if v := t.postOf(i); v >= 0 {
-		g = v
-	}
-	return g >= 0 && (t.quits(g) || t.caseOf(i) == "as" && world.RemovalVerb.Has(t.nodes[g].lemma) && t.replaced(i) == nil)
-}
-
 // quits tells whether the verb at node v says that an office ends: "resigns",
 // "steps down".
 func (t *tree) quits(v int) bool {
 	l := t.nodes[v].lemma
-	return world.TenureEndVerb.Has(l) || (l == "step" || l == "stand") && slices.ContainsFunc(t.nodes[v].kids, func(k int) bool {
-		f := t.nodes[k].form
-		return f == "down" || f == "aside" || f == "back"
-	})
+	return world.TenureEndVerb.Has(l) || world.SteppingVerb.Has(l) &&
+		slices.ContainsFunc(t.nodes[v].kids, func(k int) bool { return world.SteppingParticle.Has(t.nodes[k].form) })
 }
 
 // replaced returns those whose office at node i another takes: Sato in "Ito
 // succeeded Sato as minister".
 func (t *tree) replaced(i int) []int {
 	g := t.nodes[i].head
-	if g < 0 || t.caseOf(i) != "as" || t.nodes[g].lemma != "succeed" && t.nodes[g].lemma != "replace" || t.passive(g) {
+	if g < 0 || t.caseOf(i) != "as" || !world.SuccessionVerb.Has(t.nodes[g].lemma) || t.passive(g) {
 		return nil
 	}
 	if o := t.kid(g, "obj"); o >= 0 && t.isActor(o) {

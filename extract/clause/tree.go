@@ -29,13 +29,12 @@ type tree struct {
 	doc      *entity.Document
 	sentence *nlp.Sentence
 	nodes    []node
-	inner    []int         // the sentence's mentions inside larger ones
-	surface  map[int][]int // memo of surfaceSubjects; nil value while it is being found
+	inner    []int // the sentence's mentions inside larger ones
 }
 
 func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	s := &doc.NLP.Sentences[sentence]
-	t := &tree{doc: doc, sentence: s, surface: map[int][]int{}}
+	t := &tree{doc: doc, sentence: s}
 	at := make([]int, len(s.Tokens)) // mention + 1 of a node, by its token
 	end := make([]int, len(s.Tokens))
 	for _, i := range mentions {
