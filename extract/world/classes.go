@@ -248,6 +248,7 @@ var (
 	VenueNoun               = class("venue-noun")
 	VisitForm               = class("visit-form")
 	VisitNounForm           = class("visit-noun-form")
+	VisitorNoun             = class("visitor-noun")
 	VoicingVerb             = class("voicing-verb")
 	Weekday                 = class("weekday")
 	WeekdayName             = class("weekday-name")
