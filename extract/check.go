@@ -37,7 +37,8 @@ func (x *Extractor) Check() []Failure {
 			own = own || from
 		}
 		if !own && len(out) == failed {
-			out = append(out, Failure{r.Pos, r.Name, "no example gets a fact from this rule: other rules state them all"})
+			msg := "no example gets a fact from this rule: other rules state them all"
+			out = append(out, Failure{r.Pos, r.Name, msg})
 		}
 	}
 	return out
@@ -95,7 +96,8 @@ func (x *Extractor) sameFact(want *rules.ExampleFact, f *Fact, entities []entity
 	if named(want.Subject, f.Subject, entities) && named(want.Object, f.Object, entities) {
 		return true
 	}
-	return x.program.Relation(f.Relation).Symmetric && named(want.Subject, f.Object, entities) && named(want.Object, f.Subject, entities)
+	return x.program.Relation(f.Relation).Symmetric &&
+		named(want.Subject, f.Object, entities) && named(want.Object, f.Subject, entities)
 }
 
 // unlike tells which expected qualifier differs, "" if none.
@@ -118,7 +120,8 @@ func unlike(want *rules.ExampleFact, f *Fact, entities []entity.Entity) string {
 		case "to":
 			ref = f.To
 		}
-		if got != q.Value && !(ref.ID != "" && named(q.Value, ref, entities)) && world.Fold(got) != world.Fold(q.Value) {
+		same := got == q.Value || ref.ID != "" && named(q.Value, ref, entities)
+		if !same && world.Fold(got) != world.Fold(q.Value) {
 			return fmt.Sprintf("%s=%q", q.Key, got)
 		}
 	}

@@ -100,7 +100,10 @@ func (e *closeness) explain(w io.Writer, sentence int, s *nlp.Sentence) {
 		return
 	}
 	slices.SortStableFunc(attempts, func(a, b attempt) int {
-		return cmp.Or(cmp.Compare(a.missing(), b.missing()), -cmp.Compare(len(a.parts)-a.missing(), len(b.parts)-b.missing()))
+		return cmp.Or(
+			cmp.Compare(a.missing(), b.missing()),
+			cmp.Compare(len(b.parts)-b.missing(), len(a.parts)-a.missing()),
+		)
 	})
 	best := &attempts[0]
 	fmt.Fprintf(w, "  closest is rule %s (%s), started by %q:\n", best.rule.Name, best.rule.Pos, best.word)
@@ -123,7 +126,8 @@ func (e *closeness) explain(w io.Writer, sentence int, s *nlp.Sentence) {
 				names = append(names, p.name)
 			}
 		}
-		fmt.Fprintf(w, "  then rule %s, started by %q: NO %s\n", a.rule.Name, a.word, strings.Join(slices.Compact(names), ", "))
+		missing := strings.Join(slices.Compact(names), ", ")
+		fmt.Fprintf(w, "  then rule %s, started by %q: NO %s\n", a.rule.Name, a.word, missing)
 	}
 }
 
@@ -133,10 +137,9 @@ func (e *closeness) notStarted(w io.Writer, s *nlp.Sentence) {
 	words := program.Words(s)
 	var found []near
 	for _, r := range e.program.Rules {
-		if !e.states(r) {
-			continue
+		if e.states(r) {
+			found = append(found, nearTo(r, s, words)...)
 		}
-		found = append(found, nearTo(r, s, words)...)
 	}
 	slices.SortStableFunc(found, func(a, b near) int { return cmp.Compare(b.shared, a.shared) })
 	seen := map[[2]string]bool{} // of a word and a rule only the nearest trigger is told
@@ -161,17 +164,19 @@ type near struct {
 	shared           int // letters of the word with one that starts the rule
 }
 
-// nearTo gives the words of a sentence, in its order, that come near to starting
-// a rule.
+// nearTo gives what of a sentence comes near to starting a rule.
 func nearTo(r *rules.Rule, s *nlp.Sentence, words map[string]bool) []near {
 	var found []near
 	if r.On.Title {
-		found = append(found, near{fmt.Sprintf("rule %s starts at the offices that names carry, as in \"President Lan\"", r.Name), "", r.Name, 0})
+		note := fmt.Sprintf("rule %s starts at the offices that names carry, as in \"President Lan\"", r.Name)
+		found = append(found, near{note, "", r.Name, 0})
 	}
 	for k := range r.On.Patterns {
 		for _, key := range r.On.Patterns[k].Keys() {
 			if words[key] {
-				found = append(found, near{fmt.Sprintf("%q is here, but the words around it are not those of rule %s: %s", key, r.Name, r.On.Patterns[k].Text), key, r.Name, 100})
+				note := fmt.Sprintf("%q is here, but the words around it are not those of rule %s: %s",
+					key, r.Name, r.On.Patterns[k].Text)
+				found = append(found, near{note, key, r.Name, 100})
 			}
 		}
 	}
@@ -179,7 +184,8 @@ func nearTo(r *rules.Rule, s *nlp.Sentence, words map[string]bool) []near {
 		key := program.Key(kind, trigger)
 		for i := range s.Tokens {
 			t := &s.Tokens[i]
-			if shared := alike(strings.ToLower(t.Lemma), key); shared > 0 && t.UPOS != "ADP" && t.UPOS != "AUX" {
+			shared := alike(strings.ToLower(t.Lemma), key)
+			if shared > 0 && t.UPOS != "ADP" && t.UPOS != "AUX" {
 				found = append(found, near{reason(r, kind, trigger, words, t), t.Form, r.Name, shared})
 			}
 		}
@@ -199,9 +205,11 @@ func reason(r *rules.Rule, kind clause.Kind, trigger string, words map[string]bo
 		}
 	}
 	if len(r.On.Under) > 0 {
-		return fmt.Sprintf("%q is here, but rule %s takes it only under one of: %s", t.Form, r.Name, strings.Join(r.On.Under, ", "))
+		return fmt.Sprintf("%q is here, but rule %s takes it only under one of: %s",
+			t.Form, r.Name, strings.Join(r.On.Under, ", "))
 	}
-	return fmt.Sprintf("%q is here, but rule %s takes it only as a %s with its words close by: %q", t.Form, r.Name, kind, trigger)
+	return fmt.Sprintf("%q is here, but rule %s takes it only as a %s with its words close by: %q",
+		t.Form, r.Name, kind, trigger)
 }
 
 // alike gives how many letters two lemmas share at the start if they may be of

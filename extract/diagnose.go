@@ -56,17 +56,21 @@ func diagnose(m *match.Match) []part {
 		if role := &r.If[i]; m.Holds(role) {
 			parts = append(parts, part{"if", true, []string{wants(role, " or ") + " is there"}})
 		} else {
-			parts = append(parts, part{"if", false, append([]string{"wants " + wants(role, " or ")}, inPlace(m, role, nil)...)})
+			notes := append([]string{"wants " + wants(role, " or ")}, inPlace(m, role, nil)...)
+			parts = append(parts, part{"if", false, notes})
 		}
 	}
 	for i := range r.Not {
 		if role := &r.Not[i]; m.Holds(role) {
-			parts = append(parts, part{"not", false, []string{holder(m, role) + "this rules it out", "it must not have " + wants(role, " or ")}})
+			notes := []string{holder(m, role) + "this rules it out", "it must not have " + wants(role, " or ")}
+			parts = append(parts, part{"not", false, notes})
 		}
 	}
 	return parts
 }
 
+// rolePart tells whether a role is filled, and by whom; of the object, besides
+// those that fill the subject.
 func rolePart(m *match.Match, name string, role *rules.Role, fillers, subjects []match.Filler) part {
 	if len(fillers) == 0 {
 		return part{name, false, append([]string{"wants " + wants(role, ", else ")}, inPlace(m, role, subjects)...)}
@@ -118,10 +122,12 @@ func inPlace(m *match.Match, role *rules.Role, taken []match.Filler) []string {
 		})
 	}
 	note := func(a *clause.Arg) {
-		if why := unfit(m, role, a); why != "" {
+		why := unfit(m, role, a)
+		if why == "" && free(a) {
+			why = "alone, or after what came first"
+		}
+		if why != "" {
 			out = append(out, fmt.Sprintf("%q is there as %s, but %s", m.Doc.Said(a), a.Function, why))
-		} else if free(a) {
-			out = append(out, fmt.Sprintf("%q is there as %s, but alone, or after what came first", m.Doc.Said(a), a.Function))
 		}
 	}
 	for i := range m.Predicate.Args {

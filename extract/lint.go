@@ -46,7 +46,8 @@ func (l *linter) triggers(r *rules.Rule) {
 		key := kind.String()
 		at := program.Key(kind, word)
 		if kind == clause.Noun && slices.ContainsFunc(strings.Fields(word), world.ComplementPreposition.Has) {
-			l.report(r.On.Pos(key, word), r, "noun %q never starts it: its last word is not its head, want the head alone and a condition for the rest", word)
+			l.report(r.On.Pos(key, word), r, "noun %q never starts it: its last word is not its head, "+
+				"want the head alone and a condition for the rest", word)
 			continue
 		}
 		for part := range strings.FieldsSeq(word) {
@@ -160,7 +161,9 @@ func (l *linter) notA(kind clause.Kind, word string) string {
 	for _, o := range readings {
 		switch {
 		// Nouns start by their form too, "talks"; participles serve as adjectives.
-		case o.XPOS == tag, kind == clause.Noun && o.XPOS == "NNS", kind == clause.Adjective && (o.XPOS == "VBN" || o.XPOS == "VBG"):
+		case o.XPOS == tag,
+			kind == clause.Noun && o.XPOS == "NNS",
+			kind == clause.Adjective && (o.XPOS == "VBN" || o.XPOS == "VBG"):
 			return ""
 		case strings.HasPrefix(o.XPOS, tag) && o.Lemma != word:
 			instead = fmt.Sprintf("%q is a form of %q", word, o.Lemma)
@@ -191,7 +194,8 @@ func (l *linter) roles(r *rules.Rule) {
 	check := func(role *rules.Role) {
 		l.heads(r, role)
 		for _, function := range role.Is {
-			if len(kinds) > 0 && !slices.ContainsFunc(kinds, func(k clause.Kind) bool { return !slices.Contains(unfilled[k], function) }) {
+			has := func(kind clause.Kind) bool { return !slices.Contains(unfilled[kind], function) }
+			if len(kinds) > 0 && !slices.ContainsFunc(kinds, has) {
 				l.report(role.Pos, r, "function %q is never filled: no %s has it", function, kinds[0])
 			}
 		}

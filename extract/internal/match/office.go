@@ -75,7 +75,7 @@ func (o *offices) said(p *clause.Predicate) {
 				continue
 			}
 			for _, office := range mention.Offices {
-				if office.Of.ID == "" && coref.National(&office) && !world.AnyBodysOffice.Has(plainTitle(office.Title)) {
+				if ofCountry(&office) {
 					office.Of = person.Country
 				}
 				f := o.fact(p)
@@ -90,6 +90,12 @@ func (o *offices) said(p *clause.Predicate) {
 			}
 		}
 	}
+}
+
+// ofCountry tells whether an office of which the text does not say whose it is can
+// only be of the country of who holds it.
+func ofCountry(o *entity.Office) bool {
+	return o.Of.ID == "" && coref.National(o) && !world.AnyBodysOffice.Has(plainTitle(o.Title))
 }
 
 // turn makes a fact about who comes into an office one about who leaves it, or

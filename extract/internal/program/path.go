@@ -65,6 +65,7 @@ func hasWord(s *nlp.Sentence, i int, words []string) bool {
 		return true
 	}
 	return slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool {
-		return t.Head == i && (t.Deprel == "case" || t.Deprel == "mark") && slices.Contains(words, strings.ToLower(t.Form))
+		return t.Head == i && (t.Deprel == "case" || t.Deprel == "mark") &&
+			slices.Contains(words, strings.ToLower(t.Form))
 	})
 }

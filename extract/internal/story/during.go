@@ -2,6 +2,7 @@ package story
 
 import (
 	"slices"
+	"time"
 
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/rules"
@@ -31,8 +32,8 @@ func (s *Story) during(rel *rules.Relation, f *fact.Fact, now scene, tells func(
 		case !takes:
 		case weak == nil && o.concerns(of...):
 			weak = o
-		case last == nil && (o.kind != other || len(o.date) == len("2006-01-02")): // "decided in November" is no ceremony
-			last = o
+		case last == nil && (o.kind != other || len(o.date) == len(time.DateOnly)):
+			last = o // of a day: "decided in November" is no ceremony
 		}
 	}
 	switch {

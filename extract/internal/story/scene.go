@@ -49,13 +49,17 @@ func (s scene) speaks(nouns world.Class, fits func(determiner int) bool) bool {
 	}
 	tokens := s.tokens()
 	for i := 1; i < len(tokens); i++ {
+		noun := tokens[i].Lemma
+		if !nouns.Has(noun) {
+			continue
+		}
 		switch before := s.before(i); {
 		case before == "on" || before == "upon":
-			if tokens[i].Lemma == "arrival" && nouns.Has("arrival") {
+			if noun == "arrival" {
 				return true
 			}
 		case world.AnaphoricDeterminer.Has(before):
-			if nouns.Has(tokens[i].Lemma) && fits(i-1) {
+			if fits(i - 1) {
 				return true
 			}
 		}
