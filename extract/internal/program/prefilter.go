@@ -1,4 +1,4 @@
-package extract
+package program
 
 import (
 	"slices"
@@ -6,35 +6,35 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
-// A prefilter tells from the bytes of a text whether any rule may start in it:
+// A Prefilter tells from the bytes of a text whether any rule may start in it:
 // whether it has, of one of the rules, a word that the rule cannot do without
 // or, for rules about titles, the name of an office. It knows no grammar and
 // errs on the side of yes. A word is a run of ASCII letters here, so that of
 // "tête-à-tête", "don't" and "co-operate" one such run must be there.
-type prefilter struct {
+type Prefilter struct {
 	some  [1 << 12]uint64 // bits of the hashes: most words are none of all
 	words map[uint64]bool // by hash
 }
 
-// newPrefilter returns nil when a word has no ASCII letters to look for.
-func newPrefilter(x *Extractor) *prefilter {
-	f := &prefilter{words: map[uint64]bool{}}
-	for _, r := range x.rules {
+// NewPrefilter makes the prefilter of a program; the model tells the forms that
+// its words have. It returns nil when a word has no ASCII letters to look for.
+func NewPrefilter(p *Program, model *nlp.Model) *Prefilter {
+	f := &Prefilter{words: map[uint64]bool{}}
+	for _, r := range p.Rules {
 		for _, word := range anchors(r) {
-			for _, form := range x.model.Forms(word) {
+			for _, form := range model.Forms(word) {
 				if !f.add(form) {
 					return nil
 				}
 			}
 		}
 	}
-	if len(x.titles) > 0 {
+	if len(p.Titles) > 0 {
 		for noun := range world.OfficeNouns() {
 			if !f.add(noun) {
 				return nil
@@ -57,11 +57,9 @@ func anchors(r *rules.Rule) []string {
 		}
 	}
 	var triggers []string
-	for kind := range clause.Adjective + 1 {
-		for _, w := range triggerWords(r, kind) {
-			parts := strings.Fields(w)
-			triggers = append(triggers, slices.MaxFunc(parts, func(a, b string) int { return len(a) - len(b) }))
-		}
+	for _, w := range Triggers(r) {
+		parts := strings.Fields(w)
+		triggers = append(triggers, slices.MaxFunc(parts, func(a, b string) int { return len(a) - len(b) }))
 	}
 	for i := range r.On.Patterns {
 		triggers = append(triggers, r.On.Patterns[i].Keys()...)
@@ -82,7 +80,7 @@ func anchors(r *rules.Rule) []string {
 }
 
 // add adds the longest run of letters of a word or phrase in small letters.
-func (f *prefilter) add(word string) bool {
+func (f *Prefilter) add(word string) bool {
 	run := ""
 	for part := range strings.FieldsFuncSeq(word, func(r rune) bool { return r < 'a' || r > 'z' }) {
 		if len(part) >= len(run) { // the last of those of one length: "n't" is in "didn't"
@@ -100,7 +98,7 @@ func (f *prefilter) add(word string) bool {
 	return true
 }
 
-func (f *prefilter) put(run string) {
+func (f *Prefilter) put(run string) {
 	h := uint64(hashStart)
 	for i := 0; i < len(run); i++ {
 		h = hashLetter(h, run[i])
@@ -109,7 +107,7 @@ func (f *prefilter) put(run string) {
 	f.some[h>>58^h>>20&0xfff] |= 1 << (h >> 32 & 63)
 }
 
-func (f *prefilter) has(h uint64) bool {
+func (f *Prefilter) has(h uint64) bool {
 	return f.some[h>>58^h>>20&0xfff]&(1<<(h>>32&63)) != 0 && f.words[h]
 }
 
@@ -132,13 +130,14 @@ var letters = func() (t [256]byte) {
 	return t
 }()
 
-// matches tells whether any rule may start in a text.
-func (f *prefilter) matches(text string) bool {
+// Matches tells whether any rule may start in a text. A nil Prefilter knows
+// nothing and says yes.
+func (f *Prefilter) Matches(text string) bool {
 	if f == nil {
 		return true
 	}
-	// word is the hash of the run of letters so far, part that of its letters from the last capital
-	// after a small one: "saidThe" may be two words.
+	// word is the hash of the run of letters so far, part that of its letters from
+	// the last capital after a small one: "saidThe" may be two words.
 	word, part := uint64(hashStart), uint64(hashStart)
 	small := false
 	for i := 0; i < len(text); i++ {
@@ -176,5 +175,6 @@ func (f *prefilter) matches(text string) bool {
 // to its readers: an invisible one, a mark that forms one letter with the
 // letter before it, or an ASCII letter in disguise (the Kelvin sign).
 func hides(r rune) bool {
-	return r >= 0x300 && (unicode.In(r, unicode.Cf, unicode.M) || unicode.ToLower(r) < utf8.RuneSelf) || r == '\u00ad' || r == 'İ'
+	return r >= 0x300 && (unicode.In(r, unicode.Cf, unicode.M) || unicode.ToLower(r) < utf8.RuneSelf) ||
+		r == '\u00ad' || r == 'İ'
 }

@@ -1,21 +1,20 @@
-package extract
+package program
 
 import (
 	"slices"
 	"strings"
 
-	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/rules"
 )
 
-// A pattern is a rules.Pattern as a program for a machine with memory of where
+// A Pattern is a rules.Pattern as a program for a machine with memory of where
 // it has failed: each instruction is tried at most once at each word of a
 // sentence, so the time is linear in the sentence (Cox 2010, Regular Expression
 // Matching in the Wild, "bit-state").
-type pattern struct {
-	rule  *rules.Rule
+type Pattern struct {
+	Rule  *rules.Rule
 	order int // in the pack
 	code  []instruction
 	keys  []string // a sentence has one of them if the pattern fits
@@ -42,8 +41,8 @@ type instruction struct {
 	otherwise int // of a split
 }
 
-func compilePattern(r *rules.Rule, p *rules.Pattern, order int) *pattern {
-	c := &pattern{rule: r, order: order, keys: p.Keys()}
+func compilePattern(r *rules.Rule, p *rules.Pattern, order int) *Pattern {
+	c := &Pattern{Rule: r, order: order, keys: p.Keys()}
 	c.sequence(p.Pieces)
 	c.emit(instruction{op: accept})
 	return c
@@ -51,13 +50,13 @@ func compilePattern(r *rules.Rule, p *rules.Pattern, order int) *pattern {
 
 // emit adds an instruction, after which the next one comes unless it says
 // otherwise.
-func (c *pattern) emit(in instruction) int {
+func (c *Pattern) emit(in instruction) int {
 	in.to = len(c.code) + 1
 	c.code = append(c.code, in)
 	return len(c.code) - 1
 }
 
-func (c *pattern) sequence(pieces []rules.Piece) {
+func (c *Pattern) sequence(pieces []rules.Piece) {
 	for i := range pieces {
 		p := &pieces[i]
 		skip := -1
@@ -76,7 +75,7 @@ func (c *pattern) sequence(pieces []rules.Piece) {
 	}
 }
 
-func (c *pattern) single(p *rules.Piece) {
+func (c *Pattern) single(p *rules.Piece) {
 	if p.Capture != "" {
 		c.emit(instruction{op: openCapture, words: []string{p.Capture}})
 		defer c.emit(instruction{op: closeCapture})
@@ -113,43 +112,51 @@ func (c *pattern) single(p *rules.Piece) {
 // maxFits bounds how often a pattern is looked for in a sentence.
 const maxFits = 16
 
-// fits finds where a pattern fits a sentence, from left to right, and gives for
-// each place what it has named, as arguments.
-func (c *pattern) fits(m *matcher, sentence int) []clause.Predicate {
-	s := &m.a.entities.NLP.Sentences[sentence]
-	run := fitting{m: m, pattern: c, sentence: sentence, tokens: s.Tokens, failed: make([]bool, len(c.code)*(len(s.Tokens)+1))}
-	date, place := "", -1
-	var out []clause.Predicate
-	for at := 0; at < len(s.Tokens) && len(out) < maxFits; at++ {
-		run.args, run.closed = nil, nil
+// A Fit is a place in a sentence where a pattern fits.
+type Fit struct {
+	Tokens   nlp.Range // all that it took; may be empty
+	Captures []Capture // in text order
+}
+
+// A Capture is a part of a Fit that the pattern has a name for.
+type Capture struct {
+	Name   string
+	Tokens nlp.Range
+}
+
+// Fits finds where a pattern fits a sentence, from left to right, a bounded
+// number of times. mentions are the indexes of those in the sentence.
+func (c *Pattern) Fits(doc *entity.Document, sentence int, mentions []int) []Fit {
+	tokens := doc.NLP.Sentences[sentence].Tokens
+	run := fitting{
+		pattern: c, tokens: tokens, doc: doc, mentions: mentions,
+		failed: make([]bool, len(c.code)*(len(tokens)+1)),
+	}
+	var out []Fit
+	for at := 0; at < len(tokens) && len(out) < maxFits; at++ {
+		run.captures, run.closed = nil, nil
 		end := run.from(0, at)
 		if end < 0 {
 			continue
 		}
-		if len(out) == 0 {
-			date, place = clause.Bare(m.a.entities, sentence, m.a.mentions[sentence], m.doc.Date)
-		}
-		p := clause.Predicate{Sentence: sentence, Token: -1, Status: string(Actual), Date: date, Place: place, Event: -1, Speaker: -1, Office: -1}
-		slices.Reverse(run.args) // the last was met first
-		p.Args = run.args
+		slices.Reverse(run.captures) // the last was met first
+		out = append(out, Fit{nlp.Range{First: at, Last: end}, run.captures})
 		if end > at {
-			p.Args = append(p.Args, m.argOf(sentence, nlp.Range{First: at, Last: end}, "self"))
 			at = end - 1
 		}
-		out = append(out, p)
 	}
 	return out
 }
 
 // fitting is a pattern at work on a sentence.
 type fitting struct {
-	m        *matcher
-	pattern  *pattern
-	sentence int
+	pattern  *Pattern
 	tokens   []nlp.Token
+	doc      *entity.Document
+	mentions []int
 	failed   []bool // by instruction and word
 	closed   []int  // ends of the captures that have no start yet
-	args     []clause.Arg
+	captures []Capture
 }
 
 // from runs the program from instruction pc at word i, and returns where it
@@ -174,7 +181,7 @@ func (f *fitting) from(pc, i int) int {
 			last := f.closed[len(f.closed)-1]
 			f.closed = f.closed[:len(f.closed)-1]
 			if last > i {
-				f.args = append(f.args, f.m.argOf(f.sentence, nlp.Range{First: i, Last: last}, in.words[0]))
+				f.captures = append(f.captures, Capture{in.words[0], nlp.Range{First: i, Last: last}})
 			}
 		}
 	case closeCapture:
@@ -190,10 +197,9 @@ func (f *fitting) from(pc, i int) int {
 			end = f.from(in.to, i)
 		}
 	case takeEntity:
-		for _, k := range f.m.a.mentions[f.sentence] {
-			mention := &f.m.a.entities.Mentions[k]
-			if end < 0 && mention.Tokens.First == i && len(mention.Entities) > 0 && mention.Kind != entity.Pronoun && slices.Contains(in.words, string(mention.Type)) {
-				end = f.from(in.to, mention.Tokens.Last)
+		for _, k := range f.mentions {
+			if m := &f.doc.Mentions[k]; end < 0 && m.Tokens.First == i && in.takesMention(m) {
+				end = f.from(in.to, m.Tokens.Last)
 			}
 		}
 	default:
@@ -205,6 +211,10 @@ func (f *fitting) from(pc, i int) int {
 		f.failed[state] = false
 	}
 	return end
+}
+
+func (in *instruction) takesMention(m *entity.Mention) bool {
+	return len(m.Entities) > 0 && m.Kind != entity.Pronoun && slices.Contains(in.words, string(m.Type))
 }
 
 func (in *instruction) takes(t *nlp.Token) bool {
