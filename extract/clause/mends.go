@@ -2,119 +2,302 @@ package clause
 
 // A mend corrects one kind of mistake that the parser makes.
 type mend struct {
-	name  string
-	why   string   // what goes wrong without it, with a sentence in which it does
-	after []string // names of the mends that must come before it
-	apply func(*tree)
+	name    string
+	why     string   // what is right
+	example string   // a sentence in which the parser goes wrong
+	after   []string // names of the mends that must come before it
+	apply   func(*tree)
 }
 
 // mends are all that changes a tree once it is read, in the order in which they do.
 var mends = []mend{
-	// Subjects and objects that contradict their prepositions and auxiliaries.
-	{name: "prepositional-object", apply: (*tree).mendPrepositional,
-		why: `An object has no preposition: "met with Ito".`},
-	{name: "active-subject", apply: (*tree).mendActive,
-		why: `Without an auxiliary it is no passive: "the talks covered trade", "was to have met".`},
+	// Objects and subjects that prepositions and auxiliaries tell to be none, and those of headlines.
+	{
+		name:    "prepositional-object",
+		why:     "An object has no preposition.",
+		example: "Ports will open, Foreign Minister Ada Bauer announced after talks in Lima.",
+		apply:   (*tree).mendPrepositional,
+	},
+	{
+		name:    "active-subject",
+		why:     `Without an auxiliary, or with "have" alone, it is no passive.`,
+		example: "Ada Bauer was to have met Joseph Kimani.",
+		apply:   (*tree).mendActive,
+	},
+	{
+		name:    "headline-infinitive",
+		why:     "The infinitive of a headline is its verb.",
+		example: "President Ada Bauer to visit Ghana in May",
+		apply:   (*tree).mendHeadline,
+	},
 
-	{name: "headline-infinitive", apply: (*tree).mendHeadline,
-		why: `A headline's infinitive is its verb: "President Delgado to visit Kenya".`},
-
-	{name: "namee", apply: (*tree).mendNamee,
-		why: `The name is no modifier of what its bearer becomes: "named Lan finance minister".`},
-	{name: "name-behind-noun", apply: (*tree).mendNameBehind,
-		why: `A name goes with the noun before it, it is no second subject: "its purchase of the miner Kestrel ended".`},
+	// Names beside nouns.
+	{
+		name:    "namee",
+		why:     "A name is no modifier of what its bearer is named.",
+		example: "Ada Bauer named Joseph Kimani finance minister.",
+		apply:   (*tree).mendNamee,
+	},
+	{
+		name:    "name-behind-noun",
+		why:     "A name goes with the noun before it and is no second subject.",
+		example: "The sale of the airline Kestrel Air ended in May.",
+		apply:   (*tree).mendNameBehind,
+	},
 
 	// Verbs with their particles and objects.
-	{name: "particle", apply: (*tree).mendParticles,
-		why: `The particle is no preposition of the object: "called off the visit".`},
-	{name: "doubled-word", apply: (*tree).mendDoubles,
-		why: `A word said twice is an adverb: "met face to face with the king".`},
-	{name: "only-object", apply: (*tree).mendOnlyObject,
-		why: `Without another object it is no indirect one and no predicate: "called Peru a partner", "named Ito as chief".`},
-	{name: "made-office", apply: (*tree).mendMadeOffice,
-		why: `What one is made is no object: "was appointed head of the fleet".`},
-	{name: "after-particle", apply: (*tree).mendAfterParticle,
-		why: `Somebody after a particle is the object: "saw off the king", "swore in Ito".`},
-	{name: "after-day", apply: (*tree).mendAfterDay,
-		why: `Nobody is called a day: "received on Monday the envoy of Peru".`},
-	{name: "two-objects", apply: (*tree).mendTwoObjects,
-		why: `The first of two objects is to whom: "sent Peru tents".`},
+	{
+		name:    "particle",
+		why:     "A particle is no preposition of the object.",
+		example: "Ada Bauer called off her visit to Ghana.",
+		apply:   (*tree).mendParticles,
+	},
+	{
+		name:    "doubled-word",
+		why:     "A word said twice is an adverb, what follows belongs to the verb.",
+		example: "Ada Bauer met face to face with Joseph Kimani.",
+		apply:   (*tree).mendDoubles,
+	},
+	{
+		name:    "only-object",
+		why:     "What has no other object beside it is no indirect one and no predicate.",
+		example: "They asked Chile to help.",
+		apply:   (*tree).mendOnlyObject,
+	},
+	{
+		name:    "made-office",
+		why:     "What somebody is made is no object.",
+		example: "Elena Rusu has been appointed chief executive of Tanaka Holdings.",
+		apply:   (*tree).mendMadeOffice,
+	},
+	{
+		name:    "after-particle",
+		why:     "Somebody after a particle is the object.",
+		example: "Elena Rusu swore in Joseph Kimani as Minister of Justice.",
+		apply:   (*tree).mendAfterParticle,
+	},
+	{
+		name:    "after-day",
+		why:     "Nobody is called a day.",
+		example: "King Faisal received at the palace on Sunday morning Minister of Defence Joseph Kimani.",
+		apply:   (*tree).mendAfterDay,
+	},
+	{
+		name:    "two-objects",
+		why:     "The first of two objects is to whom.",
+		example: "Chile sent Ghana a medal.",
+		apply:   (*tree).mendTwoObjects,
+	},
 
-	// Sums and numbers, which have no recipients of their own.
-	{name: "sum-in", apply: (*tree).mendSums,
-		why: `A sum in something is one phrase: "16 million euros in aid".`},
-	{name: "recipient", apply: (*tree).mendRecipients,
-		why: `What goes to somebody is not how much it is: "a donation of 20 tents to Peru", "tariffs of 25 percent on Peru".`},
+	// Sums and numbers, to which nobody belongs.
+	{
+		name:    "sum-in",
+		why:     "A sum and what it is in are one phrase.",
+		example: "Chile offered 16 million euros in loans.",
+		apply:   (*tree).mendSums,
+	},
+	{
+		name:    "recipient",
+		why:     "Something goes to somebody, not how much of it.",
+		example: "Chile imposed tariffs of 30 percent on Ghana.",
+		apply:   (*tree).mendRecipients,
+	},
 
-	// Clauses.
-	{name: "content", apply: (*tree).mendContents,
-		why: `What an agreement is to do belongs to it: "an agreement was signed to protect forests".`},
-	{name: "agent", apply: (*tree).mendAgents,
-		why: `The agent of a passive belongs to its verb: "appointed head of the fleet by Peru".`},
-	{name: "not-subject", apply: (*tree).mendNotSubject,
-		why: `A preposition between two subjects is no conjunction: "the cooperation of Peru on trade has grown".`},
-	{name: "relative-that", apply: (*tree).mendRelativeThat,
-		why: `"that" is the object of a relative clause: "the accord that Peru signed".`},
-	{name: "relative-which", apply: (*tree).mendRelativeWhich,
-		why: `"which" goes with the noun of its number: "ties between Peru and Kenya, which were restored".`},
-	{name: "noun-infinitive", apply: (*tree).mendNounInfinitives,
-		why: `An infinitive goes with the noun before it: "support for efforts to do C", "extended an invitation to visit".`},
-	{name: "second-infinitive", apply: (*tree).mendSecondInfinitive,
-		why: `"to" goes with "to": "to raise trade to 5 billion dollars and to set up a fund".`},
-	{name: "second-subject", apply: (*tree).mendSecondSubject,
-		why: `No clause is the subject of another's adjective: "was due to visit".`},
-	{name: "told-that", apply: (*tree).mendThat,
-		why: `A clause is what is told: "told the summit that Africa needs factories".`},
+	// Clauses and their nouns.
+	{
+		name:    "content",
+		why:     "What an agreement is to do belongs to it, though a passive stands between.",
+		example: "An agreement was signed to protect forests.",
+		apply:   (*tree).mendContents,
+	},
+	{
+		name:    "agent",
+		why:     "The agent of a passive belongs to its verb.",
+		example: "Elena Rusu was appointed minister by President Ada Bauer in May.",
+		apply:   (*tree).mendAgents,
+	},
+	{
+		name:    "not-subject",
+		why:     "A preposition between a subject and its verb is no conjunction.",
+		example: "The dialogue of Chile and Ghana on transit has grown.",
+		apply:   (*tree).mendNotSubject,
+	},
+	{
+		name:    "relative-that",
+		why:     `"That" is the object of a relative clause that lacks one.`,
+		example: "They praised the work that the two sides began.",
+		apply:   (*tree).mendRelativeThat,
+	},
+	{
+		name:    "relative-which",
+		why:     `"Which" goes with the noun of its number.`,
+		example: "Ministers recalled ties between Chile and Ghana, which were restored in 2019.",
+		apply:   (*tree).mendRelativeWhich,
+	},
+	{
+		name:    "noun-infinitive",
+		why:     "An infinitive goes with the noun that takes one.",
+		example: "Ada Bauer expressed readiness to meet Joseph Kimani.",
+		apply:   (*tree).mendNounInfinitives,
+	},
+	{
+		name:    "second-infinitive",
+		why:     "An infinitive is coordinated with an infinitive.",
+		example: "Chile and Ghana agreed to bring trade to $9 billion and to open ports.",
+		apply:   (*tree).mendSecondInfinitive,
+	},
+	{
+		name:    "second-subject",
+		why:     "What has a subject has no infinitive for another.",
+		example: "It is very important to us to have a strong navy.",
+		apply:   (*tree).mendSecondSubject,
+	},
+	{
+		name:    "told-that",
+		why:     "A clause is what is told, it says nothing of those who are told.",
+		example: "Chile told the summit that Africa needs vaccine factories.",
+		after:   []string{"only-object"},
+		apply:   (*tree).mendThat,
+	},
 
 	// Lists of people.
-	{name: "ministers", apply: (*tree).mendMinisters,
-		why: `People are not listed with countries: "the foreign ministers of Kenya and Peru, Petrov and Li, met".`},
-	{name: "fellows", apply: (*tree).mendFellows,
-		why: `Somebody is listed with another, not with his country: "Haddad of Oman and Mwangi of Kenya".`},
-	{name: "people", apply: (*tree).mendLists,
-		why: `A list of people is none of appositions: "the King, Prime Minister A, Foreign Minister B and C".`},
+	{
+		name:    "ministers",
+		why:     "People are not listed with the countries whose ministers they are.",
+		example: "The envoys from Ghana and Chile, Joseph Kimani, Li Wen and Ada Bauer, met.",
+		apply:   (*tree).mendMinisters,
+	},
+	{
+		name:    "fellows",
+		why:     "Somebody is listed with another, not with the other's country.",
+		example: "Ada Bauer met Laila Haddad of Oman and Joseph Mwangi of Kenya.",
+		apply:   (*tree).mendFellows,
+	},
+	{
+		name:    "people",
+		why:     "Parsers trained on running text read lists of people as appositions or flat names.",
+		example: "Talks: President Ada Bauer, President Joseph Kimani",
+		apply:   (*tree).mendLists,
+	},
 
 	// Lists of nouns and verbs.
-	{name: "pair", apply: (*tree).mendPairs,
-		why: `Words joined by a dash are one: "cooperation in economy-trade and investment".`},
-	{name: "owners", apply: (*tree).mendOwners,
-		why: `Two own what they have in common: "praised Kenya and Peru's commitment".`},
-	{name: "tagged-noun", apply: (*tree).mendTagged,
-		why: `What has the dependents of a verb is one: "to cooperate on trade and push forward with talks".`},
-	{name: "object-noun", apply: (*tree).mendObjectNouns,
-		why: `A noun right behind a verb is its object: "step up training".`},
-	{name: "listed-noun", apply: (*tree).mendNouns,
-		why: `Nouns are listed with nouns: "focusing on rice, fisheries and trade", "called for talks and for a truce".`},
-	{name: "verb-series", apply: (*tree).mendVerbSeries,
-		why: `Verbs of one form are a series: "increase A, effectively do B".`},
-	{name: "verb-form", apply: (*tree).mendVerbs,
-		why: `Verbs of one form are coordinated: "plan to stress the importance of doing A and discuss B".`},
-	{name: "headline-verbs", apply: (*tree).mendHeadlineVerbs,
-		why: `A headline's verbs are coordinated: "Kenya, Peru discuss transit, agree on trade".`},
-	{name: "to-noun", apply: (*tree).mendToNouns,
-		why: `Before a noun "to" is a preposition: "Kenya and Peru commit to ceasefire".`},
+	{
+		name:    "pair",
+		why:     "Words joined by a dash are one, of which the last is the head.",
+		example: "Chile and Ghana will boost cooperation in economy-trade, investment and tourism.",
+		apply:   (*tree).mendPairs,
+	},
+	{
+		name:    "owners",
+		why:     "Two own what they have in common.",
+		example: "The visit highlights Chile and Ghana's joint commitment to contribute to climate research.",
+		apply:   (*tree).mendOwners,
+	},
+	{
+		name:    "tagged-noun",
+		why:     "What has the dependents of a verb is none of several nouns.",
+		example: "Chile praised Ghana's efforts to fight piracy, work within the union, combat graft, and defeat malaria.",
+		apply:   (*tree).mendTagged,
+	},
+	{
+		name:    "object-noun",
+		why:     "A noun right behind a verb is its object.",
+		example: "- Helping youth and NHPI communities to vote",
+		apply:   (*tree).mendObjectNouns,
+	},
+	{
+		name:    "listed-noun",
+		why:     "A noun is coordinated with a noun.",
+		example: "The talks also covered a gas pipeline from Cusco to Lima and the fight against smuggling.",
+		after:   []string{"tagged-noun", "object-noun"},
+		apply:   (*tree).mendNouns,
+	},
+	{
+		name:    "verb-series",
+		why:     "Verbs of one form are a series, though no conjunction stands between.",
+		example: "Chile and Ghana agreed to raise exports, quickly build dams.",
+		apply:   (*tree).mendVerbSeries,
+	},
+	{
+		name:    "verb-form",
+		why:     "A verb is coordinated with one of its own form.",
+		example: "They asked Chile to help and thanked Ghana.",
+		apply:   (*tree).mendVerbs,
+	},
+	{
+		name:    "headline-verbs",
+		why:     "The verbs of a headline are coordinated.",
+		example: "Chile and Ghana discuss transit, agree on trade",
+		apply:   (*tree).mendHeadlineVerbs,
+	},
+	{
+		name:    "to-noun",
+		why:     `Before a noun "to" is a preposition.`,
+		example: "Chile, Ghana committed to reform",
+		apply:   (*tree).mendToNouns,
+	},
 
-	// Sides and lists of countries.
-	{name: "sides", apply: (*tree).mendSides,
-		why: `A pact has sides: "a pact on high-speed railways between Kenya and the African Union".`},
-	{name: "countries", apply: (*tree).mendCountries,
-		why: `The last country is of the list: "the leaders of Kenya, Peru and the United States met", "Kenya, Peru agree".`},
+	// Lists of countries.
+	{
+		name:    "sides",
+		why:     "An agreement has sides, what it is about has none.",
+		example: "They signed a memorandum on fast trains between Chile and Ghana.",
+		apply:   (*tree).mendSides,
+	},
+	{
+		name:    "countries",
+		why:     "The last of several countries is listed with the others.",
+		example: "Officials from Chile, Ghana and the European Union signed the accord.",
+		apply:   (*tree).mendCountries,
+	},
 
-	// Times, places and purposes, which hang on what happens.
-	{name: "time-behind-name", apply: (*tree).mendTimes,
-		why: `A name and a day are two phrases: "in Lima today".`},
-	{name: "circumstance", apply: (*tree).mendCircumstances,
-		why: `People are met in a place, they are not of it: "met Ito in Lima"; cooperation between two is on something.`},
-	{name: "opening-place", apply: (*tree).mendOpening,
-		why: `A place that opens a sentence is where all happens: "In Peru, where she welcomed the government, she met".`},
-	{name: "purpose", apply: (*tree).mendPurposes,
-		why: `What one is met for is no part of him: "met the ministers to discuss trade".`},
+	// Times, places and purposes of what happens.
+	{
+		name:    "time-behind-name",
+		why:     "A name and the day or month behind it are two phrases.",
+		example: "Baltic Wind Group will merge with Solaris Group next year.",
+		apply:   (*tree).mendTimes,
+	},
+	{
+		name:    "circumstance",
+		why:     "People and countries take part in what has a time, a place and a subject; they have none.",
+		example: "Aid was discussed by Chile in Malawi.",
+		after:   []string{"sum-in", "recipient"},
+		apply:   (*tree).mendCircumstances,
+	},
+	{
+		name:    "opening-place",
+		why:     "The place that opens a sentence is where all of it happens.",
+		example: "In Lima, whose ports were closed, Ada Bauer met Joseph Kimani.",
+		after:   []string{"time-behind-name"},
+		apply:   (*tree).mendOpening,
+	},
+	{
+		name:    "purpose",
+		why:     "What somebody is met or asked for is no part of him.",
+		example: "Ada Bauer asked the authorities to release the sailors.",
+		apply:   (*tree).mendPurposes,
+	},
 
 	// Offices.
-	{name: "office-predicate", apply: (*tree).mendOfficePredicates,
-		why: `An office behind "be" is the predicate: "Ito previously was head of the bank".`},
-	{name: "office-served", apply: (*tree).mendOfficeServed,
-		why: `One serves as something: "served in the last government as minister".`},
-	{name: "office-list", apply: (*tree).mendOfficeLists,
-		why: `Offices are a list: "was envoy in Lima (2002-03), then director".`},
+	{
+		name:    "office-predicate",
+		why:     `An office behind somebody and "be" is the predicate.`,
+		example: "Joseph Kimani previously was Deputy Minister of Finance and head of the Bank of Ghana.",
+		after:   []string{"people"},
+		apply:   (*tree).mendOfficePredicates,
+	},
+	{
+		name:    "office-served",
+		why:     "An office is what somebody serves as, whatever else stands before it.",
+		example: "Joseph Kimani served with distinction as minister.",
+		apply:   (*tree).mendOfficeServed,
+	},
+	{
+		name:    "office-list",
+		why:     "Offices with no more than place and time between them are a list.",
+		example: "Joseph Kimani served as Deputy Minister of Finance from 2003 to 2004, and Special Envoy to Peru from 2002 to 2003.",
+		after:   []string{"office-predicate", "office-served"},
+		apply:   (*tree).mendOfficeLists,
+	},
 }
