@@ -97,11 +97,12 @@ func (t *tree) subjectBefore(i int) (who, be int) {
 // announced returns the person at the start of a sentence that has no verb up to
 // the "to be" at node to: "Ito, of Lima, to be ambassador"; -1 if there is none.
 func (t *tree) announced(to int) int {
+	verbal := func(n node) bool { return n.upos == "VERB" || n.upos == "AUX" }
 	for k := 0; k < to; k++ {
 		switch {
 		case t.nodes[k].upos == "PUNCT" || t.nodes[k].upos == "NUM":
 			continue
-		case !t.isPerson(k) || slices.ContainsFunc(t.nodes[k:to], func(n node) bool { return n.upos == "VERB" || n.upos == "AUX" }):
+		case !t.isPerson(k) || slices.ContainsFunc(t.nodes[k:to], verbal):
 			return -1
 		}
 		return k

@@ -196,7 +196,7 @@ var mends = []mend{
 	{
 		name:    "tagged-noun",
 		why:     "What has the dependents of a verb is none of several nouns.",
-		example: "Chile praised Ghana's efforts to fight piracy, work within the union, combat graft, and defeat malaria.",
+		example: "Ghana's efforts to raise exports, work within the union, and defeat malaria failed.",
 		apply:   (*tree).mendTagged,
 	},
 	{
@@ -296,7 +296,7 @@ var mends = []mend{
 	{
 		name:    "office-list",
 		why:     "Offices with no more than place and time between them are a list.",
-		example: "Joseph Kimani served as Deputy Minister of Finance from 2003 to 2004, and Special Envoy to Peru from 2002 to 2003.",
+		example: "Joseph Kimani served with distinction as envoy to Peru (2003-04), Consul General in Porto.",
 		after:   []string{"office-predicate", "office-served"},
 		apply:   (*tree).mendOfficeLists,
 	},

@@ -86,7 +86,8 @@ func closingCommas(s *nlp.Sentence, mentions []entity.Mention) []int {
 	for i := range mentions {
 		m := &mentions[i]
 		end := m.Tokens.Last
-		if m.Inside || m.Kind != entity.Named || m.Type != entity.Person || end+1 >= len(s.Tokens) || s.Tokens[end].Form != "," {
+		if m.Inside || m.Kind != entity.Named || m.Type != entity.Person ||
+			end+1 >= len(s.Tokens) || s.Tokens[end].Form != "," {
 			continue
 		}
 		opened := slices.ContainsFunc(s.Tokens[m.Tokens.First:end], func(t nlp.Token) bool { return t.Form == "," })

@@ -24,7 +24,7 @@ type node struct {
 	kids    []int
 }
 
-// A tree is one sentence as nodes in text order.
+// A tree is one sentence as nodes in text order. What newTree returns is immutable.
 type tree struct {
 	doc      *entity.Document
 	sentence *nlp.Sentence
@@ -32,27 +32,7 @@ type tree struct {
 	inner    []int // the sentence's mentions inside larger ones
 }
 
-func (t *tree) isCountry(i int) bool {
-	m := t.mentionAt(i)
-	return m != nil && m.Type == entity.Country && m.Kind == entity.Named
-}
-
-// isLand tells whether node i names a country or an organisation.
-func (t *tree) isLand(i int) bool {
-	m := t.mentionAt(i)
-	return m != nil && m.Kind == entity.Named && (m.Type == entity.Country || m.Type == entity.Organization)
-}
-
-func (t *tree) isPerson(i int) bool {
-	m := t.mentionAt(i)
-	return m != nil && m.Type == entity.Person && m.Kind == entity.Named
-}
-
-func (t *tree) sameEntity(i, k int) bool {
-	a, b := t.mentionAt(i).Entities, t.mentionAt(k).Entities
-	return len(a) == 1 && len(b) == 1 && a[0] == b[0]
-}
-
+// mentionAt returns the mention that node i is, nil if it is none.
 func (t *tree) mentionAt(i int) *entity.Mention {
 	if m := t.nodes[i].mention; m >= 0 {
 		return &t.doc.Mentions[m]
@@ -66,23 +46,29 @@ func rel(deprel string) string {
 	return base
 }
 
+// among tells whether a relation is one of several, or a subtype of one.
+func among(rels []string, deprel string) bool {
+	return slices.Contains(rels, deprel) || slices.Contains(rels, rel(deprel))
+}
+
+// kids returns the dependents of node i by any of the relations, subtypes among
+// them, in text order.
 func (t *tree) kids(i int, rels ...string) []int {
 	var out []int
 	for _, k := range t.nodes[i].kids {
-		d := t.nodes[k].deprel
-		for _, r := range rels {
-			if d == r || rel(d) == r && !strings.Contains(r, ":") {
-				out = append(out, k)
-				break
-			}
+		if among(rels, t.nodes[k].deprel) {
+			out = append(out, k)
 		}
 	}
 	return out
 }
 
+// kid returns the first of kids, -1 if there is none.
 func (t *tree) kid(i int, rels ...string) int {
-	if k := t.kids(i, rels...); len(k) > 0 {
-		return k[0]
+	for _, k := range t.nodes[i].kids {
+		if among(rels, t.nodes[k].deprel) {
+			return k
+		}
 	}
 	return -1
 }
@@ -99,6 +85,14 @@ func (t *tree) kidLemma(i int, r string, lemmas ...string) bool {
 		}
 	}
 	return false
+}
+
+// kidOf tells whether a dependent of node i by a relation is a word of a class, by
+// its lemma or form.
+func (t *tree) kidOf(i int, r string, class world.Class) bool {
+	return slices.ContainsFunc(t.kids(i, r), func(k int) bool {
+		return class.Has(t.nodes[k].lemma) || class.Has(t.nodes[k].form)
+	})
 }
 
 // conjuncts returns i and what is coordinated with it, in text order.
@@ -151,6 +145,7 @@ func (t *tree) subtree(i int, skip func(k int) bool) []int {
 	return out
 }
 
+// isVerb tells whether node i is a verb that is no auxiliary or copula.
 func (t *tree) isVerb(i int) bool {
 	n := &t.nodes[i]
 	if n.mention >= 0 && t.doc.Mentions[n.mention].Kind == entity.Named {
@@ -167,16 +162,42 @@ func (t *tree) isNominal(i int) bool {
 	return t.nodes[i].mention >= 0
 }
 
+// passive tells whether the subject of verb i is what something is done to.
 func (t *tree) passive(i int) bool {
 	if t.hasKid(i, "nsubj:pass", "aux:pass", "csubj:pass") {
 		return true
 	}
-	n := &t.nodes[i]
-	return n.xpos == "VBN" && n.upos == "VERB" && (n.deprel == "acl" || n.deprel == "advcl" && !t.hasKid(i, "obj", "aux")) // "invited by Peru, he"
+	n := &t.nodes[i] // "invited by Peru, he"
+	return n.xpos == "VBN" && n.upos == "VERB" &&
+		(n.deprel == "acl" || n.deprel == "advcl" && !t.hasKid(i, "obj", "aux"))
+}
+
+// isPerson tells whether node i names a person.
+func (t *tree) isPerson(i int) bool {
+	m := t.mentionAt(i)
+	return m != nil && m.Type == entity.Person && m.Kind == entity.Named
+}
+
+// isCountry tells whether node i names a country.
+func (t *tree) isCountry(i int) bool {
+	m := t.mentionAt(i)
+	return m != nil && m.Type == entity.Country && m.Kind == entity.Named
+}
+
+// isLand tells whether node i names a country or an organisation.
+func (t *tree) isLand(i int) bool {
+	m := t.mentionAt(i)
+	return m != nil && m.Kind == entity.Named && (m.Type == entity.Country || m.Type == entity.Organization)
 }
 
 // isActor tells whether node k names somebody who can do something.
 func (t *tree) isActor(k int) bool {
 	m := t.mentionAt(k)
 	return m != nil && (m.Type == entity.Person || m.Type == entity.Country || m.Type == entity.Organization)
+}
+
+// sameEntity tells whether two mentions are of one entity.
+func (t *tree) sameEntity(i, k int) bool {
+	a, b := t.mentionAt(i).Entities, t.mentionAt(k).Entities
+	return len(a) == 1 && len(b) == 1 && a[0] == b[0]
 }
