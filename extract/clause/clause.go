@@ -14,10 +14,13 @@
 // The package may not know rules, relations or facts, nor who is who over
 // documents; of one document it knows a sentence and the days told before it.
 //
-// Files stand on floors, each asking only those below it: the tree and what is
-// asked of it (nominal, verb, relative, office); the calendar, which knows words
-// only; phrases and their text; status; circumstances (when, where); subjects and
-// the speaker; topics; arguments; predicates.
+// Files stand on floors, each asking only those below it: what is read as one word
+// (group); the tree and what is asked of it (nominal, verb, relative, office); the
+// calendar, which knows words only; mends, a table of the parser's mistakes, each in
+// a file of its subject, and the tree built with them; phrases and their text;
+// status; circumstances (when, where); subjects and the speaker; topics; arguments;
+// predicates. Parse stands beside: it sets tags right (retag) and hides from the
+// parser what would lead it astray.
 package clause
 
 import (
