@@ -96,7 +96,7 @@ func linked(s *nlp.Sentence) []nlp.Range {
 }
 
 // isDash tells whether a token is a dash, which joins words that are read as one.
-func isDash(s string) bool { return world.Dash.Has(s) }
+func isDash(s string) bool { return world.LinkDash.Has(s) }
 
 // core is the tokens of a mention without a leading article, which belongs to
 // the noun phrase around it ("the Kenya-Peru partnership").
