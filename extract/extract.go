@@ -73,7 +73,8 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 		return &Result{Document: doc}
 	}
 	read := x.read(doc)
-	return &Result{doc, read.Entities, match.Run(x.program, read, match.Options{})}
+	facts := match.Run(x.program, read, match.Options{})
+	return &Result{Document: doc, Entities: read.Entities, Facts: facts}
 }
 
 // All extracts documents in parallel and yields their results in the order of

@@ -1,16 +1,13 @@
 package extract
 
-import (
-	"github.com/relata-graph/relata/extract/entity"
-	"github.com/relata-graph/relata/extract/fact"
-	"github.com/relata-graph/relata/extract/source"
-)
+import "github.com/relata-graph/relata/extract/fact"
 
-// What facts are stands in package fact, which needs no extractor.
+// What comes out of a document is of package fact, which needs no extractor.
 type (
 	Fact     = fact.Fact
 	Status   = fact.Status
 	Evidence = fact.Evidence
+	Result   = fact.Result
 )
 
 // The statuses of facts.
@@ -22,11 +19,3 @@ const (
 	Conditional = fact.Conditional
 	Former      = fact.Former
 )
-
-// A Result is what one document yields: its entities and the facts that use
-// them, both in text order.
-type Result struct {
-	Document *source.Document
-	Entities []entity.Entity
-	Facts    []Fact
-}

@@ -234,7 +234,7 @@ func (l *linter) examples(r *rules.Rule) {
 			continue
 		}
 		others := match.Run(l.x.program, doc, match.Options{Without: r})
-		failed, _ := l.x.compare(r, e, &Result{doc.Source, doc.Entities, others})
+		failed, _ := l.x.compare(r, e, &Result{Document: doc.Source, Entities: doc.Entities, Facts: others})
 		if len(e.Facts) > 0 && len(failed) == 0 {
 			l.report(e.Pos, r, "the example does not need the rule: other rules give its facts")
 		}

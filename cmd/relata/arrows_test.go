@@ -27,7 +27,7 @@ var mayImport = map[string][]string{
 	"extract/clause":           {"extract/coref"},
 	"extract/internal/fixture": {"extract/mention"},
 	"rules":                    {"extract/world"},
-	"extract/fact":             {"extract/entity"},
+	"extract/fact":             {"extract/entity", "extract/source"},
 	"extract/internal/reading": {"extract/clause", "extract/source"},
 	"extract/internal/program": {"extract/clause", "rules"},
 	"extract/internal/story":   {"extract/internal/reading", "extract/internal/program", "extract/fact"},

@@ -1,6 +1,6 @@
-// Package fact is what comes out of a document: facts, how real they are and
-// which sentence says so. It knows nothing of how they are found, nor which
-// relations there are; those are of a rule pack.
+// Package fact is what comes out of a document: its entities and facts, how real
+// the facts are and which sentence says so. It knows nothing of how they are found,
+// nor which relations there are; those are of a rule pack.
 package fact
 
 import (
@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/source"
 )
 
 // A Status tells how real a fact is according to its document.
@@ -51,6 +52,22 @@ type Fact struct {
 	Event    entity.Ref   `json:"event,omitzero"` // the occasion
 	Evidence Evidence     `json:"evidence"`
 	Rule     string       `json:"rule"` // "diplomacy.met-talks"
+}
+
+// Refs gives all references of f that are set, to be read or changed in place.
+func (f *Fact) Refs() iter.Seq[*entity.Ref] {
+	return func(yield func(*entity.Ref) bool) {
+		for _, r := range []*entity.Ref{&f.Subject, &f.Object, &f.Place, &f.By, &f.Of, &f.To, &f.Event} {
+			if r.ID != "" && !yield(r) {
+				return
+			}
+		}
+		for i := range f.With {
+			if !yield(&f.With[i]) {
+				return
+			}
+		}
+	}
 }
 
 // String is the fact in the notation of examples: "Lan met Sato | date=2024-11-16 place=Lima".
@@ -109,18 +126,10 @@ func (f *Fact) Qualifier(name string) string {
 	return ""
 }
 
-// Refs gives all references of f that are set, to be read or changed in place.
-func (f *Fact) Refs() iter.Seq[*entity.Ref] {
-	return func(yield func(*entity.Ref) bool) {
-		for _, r := range []*entity.Ref{&f.Subject, &f.Object, &f.Place, &f.By, &f.Of, &f.To, &f.Event} {
-			if r.ID != "" && !yield(r) {
-				return
-			}
-		}
-		for i := range f.With {
-			if !yield(&f.With[i]) {
-				return
-			}
-		}
-	}
+// A Result is what one document yields: its entities and the facts that use
+// them, both in text order.
+type Result struct {
+	Document *source.Document
+	Entities []entity.Entity
+	Facts    []Fact
 }

@@ -1,3 +1,10 @@
+// Package match applies the rules of a program to a document.
+//
+// In come a program and a document that has been read; out come the facts that the
+// rules state, in text order, and, to who asks, what became of each rule that
+// started. It knows how roles are filled and how titles tell offices; what other
+// sentences tell it asks the document's story, and of a pack's field it knows
+// nothing.
 package match
 
 import (

@@ -61,11 +61,11 @@ func (m *Match) HeadFits(role *rules.Role, a *clause.Arg) bool {
 	return !slices.Contains(role.NotHead, a.Head)
 }
 
-// Fill gives what fills a role, besides those that fill the subject already: the
-// fillers of the first of its functions that has any. A function that already filled the subject ("A and B met") is
-// used for the object only when none of the object's earlier functions is
-// there at all: "A and B met reporters" does not say that A met B. Paths come
-// after the functions.
+// Fill gives what fills a role: the fillers of the first of its functions that
+// has any, or else of its paths. subjects are what fills the subject, for the role
+// of the object; nil for others. A function that already filled the subject ("A
+// and B met") is used for the object only when none of the object's earlier
+// functions is there at all: "A and B met reporters" does not say that A met B.
 func (m *Match) Fill(role *rules.Role, subjects []Filler) []Filler {
 	present := false
 	for _, function := range role.Is {

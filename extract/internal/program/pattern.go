@@ -6,6 +6,7 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -225,10 +226,8 @@ func (in *instruction) takes(t *nlp.Token) bool {
 		return true
 	}
 	form := strings.ToLower(t.Form)
-	if isDash(form) {
+	if world.Dash.Has(form) {
 		form = "-"
 	}
 	return slices.Contains(in.words, form) || slices.Contains(in.words, strings.ToLower(t.Lemma))
 }
-
-func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "‐" || s == "‑" }
