@@ -7,7 +7,7 @@ import (
 
 // learnFirm remembers the name at i where the words around it say that it is a
 // company's.
-func (s *scanner) learnFirm(i int) {
+func (s *reader) learnFirm(i int) {
 	if i > 0 && s.ws[i-1].named() {
 		return
 	}
@@ -37,7 +37,7 @@ func (s *scanner) learnFirm(i int) {
 }
 
 // firmAfter tells whether "a Danish maker of toys" or the like stands at j.
-func (s *scanner) firmAfter(j int) bool {
+func (s *reader) firmAfter(j int) bool {
 	if j >= len(s.ws) || s.ws[j].lower != "a" && s.ws[j].lower != "an" && s.ws[j].lower != "the" {
 		return false
 	}
@@ -53,7 +53,7 @@ func (s *scanner) firmAfter(j int) bool {
 
 // firmName gives the end of the capitalised words at i that can be a company's
 // name, i if there are none.
-func (s *scanner) firmName(i int) int {
+func (s *reader) firmName(i int) int {
 	j := i
 	for j < len(s.ws) && j < i+5 && (j == i || !s.ws[j].cut) {
 		w := s.ws[j]
@@ -69,7 +69,7 @@ func (s *scanner) firmName(i int) int {
 }
 
 // firmAt reads a company that the document introduces somewhere.
-func (s *scanner) firmAt(i int) (b body, ok bool) {
+func (s *reader) firmAt(i int) (b body, ok bool) {
 	if len(s.firms) == 0 {
 		return b, false
 	}

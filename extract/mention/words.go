@@ -104,6 +104,19 @@ func wordsOf(doc *nlp.Document, sent *nlp.Sentence, known map[string]knownWord) 
 	return ws
 }
 
+// nameUse looks a word up; of a hyphenated word its first known part.
+func nameUse(form string) world.NameUse {
+	u := world.LookupName(form)
+	if u == (world.NameUse{}) && strings.ContainsAny(form, "-–") {
+		for part := range strings.FieldsFuncSeq(form, func(r rune) bool { return r == '-' || r == '–' }) {
+			if u = world.LookupName(part); u != (world.NameUse{}) {
+				return u
+			}
+		}
+	}
+	return u
+}
+
 // markLoud finds runs of capitals, as in headings.
 func markLoud(ws []word) {
 	for i := 0; i < len(ws); {
@@ -156,3 +169,31 @@ func subject(w word) bool {
 	}
 	return false
 }
+
+func titleForm(w word) string {
+	if world.ClosedWord.Has(w.lower) && w.shape == lower {
+		return w.lower
+	}
+	return world.TitleCase(w.lower)
+}
+
+func ordinal(s string) bool {
+	return len(s) > 2 && s[0] >= '0' && s[0] <= '9' && (strings.HasSuffix(s, "th") || strings.HasSuffix(s, "st") || strings.HasSuffix(s, "nd") || strings.HasSuffix(s, "rd"))
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+func isRoman(s string) bool { return s == "I" || s == "II" || s == "III" || s == "IV" || s == "V" }
+
+func trimDot(s string) string {
+	if n := len(s); n > 1 && s[n-1] == '.' {
+		return s[:n-1]
+	}
+	return s
+}
+
+func titleStart(l string) bool {
+	return l == "the" || l == "his" || l == "her" || l == "a" || l == "an"
+}
+
+func isMonth(s string) bool { return world.MonthName.Has(s) }
