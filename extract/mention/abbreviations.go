@@ -1,6 +1,9 @@
 package mention
 
-import "github.com/relata-graph/relata/extract/entity"
+import (
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
 
 // define takes an abbreviation in brackets after a thing: "(JICA)".
 func (s *reader) define(b *body) {
@@ -12,32 +15,23 @@ func (s *reader) define(b *body) {
 	if s.ws[k].lower == "the" {
 		k++
 	}
-	quoted := false
-	if k < len(s.ws) && (s.ws[k].form == `"` || s.ws[k].form == "“" || s.ws[k].form == "``") {
-		quoted = true
-		k++
-	}
-	if k >= len(s.ws) || !s.ws[k].named() || len(s.ws[k].form) < 2 {
-		return
-	}
-	e := k + 1
+	quoted := world.OpeningQuoteMark.Has(s.ws[k].form)
+	last := k // before the closing bracket
 	if quoted {
-		if e >= len(s.ws) {
-			return
-		}
-		e++
+		k, last = k+1, k+2
 	}
-	if e >= len(s.ws) || s.ws[e].form != ")" {
+	if last+1 >= len(s.ws) || s.ws[last+1].form != ")" {
 		return
 	}
-	if s.ws[k].shape != upper && !quoted {
+	w := &s.ws[k]
+	if !w.named() || len(w.form) < 2 || w.shape != upper && !quoted {
 		return
 	}
-	s.note(s.ws[k].form, b.Type, b.name[0], b.name[1])
+	s.note(w.form, b.Type, b.name[0], b.name[1])
 	if b.ref.Type == entity.Organization {
-		s.defined[s.ws[k].form] = b.ref
+		s.defined[w.form] = b.ref
 	}
-	b.end = e + 1
+	b.end = last + 2
 }
 
 // note remembers what an abbreviation stands for.

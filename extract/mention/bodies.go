@@ -18,7 +18,7 @@ func (s *bodyReader) bodyAt(i int) (end int, b body) {
 		return m.end, m
 	}
 	start := i
-	if l := s.ws[i].lower; (l == "the" || l == "its" || l == "our") && i+1 < len(s.ws) {
+	if world.BodyOpener.Has(s.ws[i].lower) && i+1 < len(s.ws) {
 		start++
 	}
 	b = s.thing(start)
@@ -26,7 +26,7 @@ func (s *bodyReader) bodyAt(i int) (end int, b body) {
 		b = body{end: i}
 	} else {
 		b.first = i
-		if b.Type == entity.Country && start > i && b.end == b.name[1] && (b.adjective || b.name[1]-b.name[0] == 1 && s.ws[start].shape == capital && !strings.HasSuffix(s.ws[start].lower, "s")) {
+		if start > i && s.withoutArticle(&b, start) {
 			b.first = start // "the Japan relations"
 		}
 	}
@@ -34,29 +34,39 @@ func (s *bodyReader) bodyAt(i int) (end int, b body) {
 	return b.end, b
 }
 
+// withoutArticle tells whether the article before a country, which was read from
+// start on, is not its own.
+func (s *bodyReader) withoutArticle(b *body, start int) bool {
+	if b.Type != entity.Country || b.end != b.name[1] {
+		return false
+	}
+	w := &s.ws[start]
+	return b.adjective || b.name[1]-b.name[0] == 1 && w.shape == capital && !strings.HasSuffix(w.lower, "s")
+}
+
+// thing reads the thing whose name starts with token i; its end is not beyond i
+// where there is none.
 func (s *bodyReader) thing(i int) body {
-	h := s.at[i]
-	w := s.ws[i]
+	h, w := &s.at[i], &s.ws[i]
 	if !w.named() && !ordinal(w.lower) {
 		return body{}
 	}
 	if b := s.governmentAt(i); b.end > i {
 		return b
 	}
-	end, last := s.run(i)
 	var b body
-	if last >= 0 {
+	if end, last := s.run(i); last >= 0 {
 		b = s.phrase(i, last, end)
 	}
 	if h.org != nil && i+h.orgLen >= b.end && !(h.country != nil && h.countryLen >= h.orgLen) {
-		b = body{Type: entity.Organization, ref: entity.Ref{ID: h.org.ID, Type: entity.Organization, Name: h.org.Name}, end: i + h.orgLen, name: [2]int{i, i + h.orgLen}}
+		b = listedBody(entity.Ref{ID: h.org.ID, Type: entity.Organization, Name: h.org.Name}, i, i+h.orgLen)
 	}
 	if h.country != nil && i+h.countryLen >= b.end {
 		b = s.countryBody(i)
 	}
-	if b.end <= i {
-		if name, ok := s.defined[w.form]; ok && w.shape == upper {
-			b = body{Type: name.Type, ref: name, end: i + 1, name: [2]int{i, i + 1}}
+	if b.end <= i && w.shape == upper {
+		if ref, ok := s.defined[w.form]; ok {
+			b = listedBody(ref, i, i+1)
 		}
 	}
 	if p := s.placeAt(i); p.end > b.end {
@@ -84,22 +94,20 @@ func (s *bodyReader) taggedBody(i int) (b body, ok bool) {
 	if !ok || n.First != i || s.heading || s.ws[i].loud || s.low[s.ws[i].lower] {
 		return b, false
 	}
+	var t entity.Type
 	switch n.Type {
 	case nlp.OrganizationName:
-		b.Type = entity.Organization
+		t = entity.Organization
 	case nlp.LocationName:
-		b.Type = entity.Place
-	}
-	if b.Type == "" {
+		t = entity.Place
+	default:
 		return b, false
 	}
 	for k := i; k < n.Last; k++ {
-		if k > i && s.ws[k].cut || world.GovernmentNoun.Has(s.ws[k].lower) || b.Type == entity.Place && s.at[k].country != nil {
+		w := &s.ws[k]
+		if k > i && w.cut || world.GovernmentNoun.Has(w.lower) || t == entity.Place && s.at[k].country != nil {
 			return b, false
 		}
 	}
-	b.first, b.end, b.name = i, n.Last, [2]int{i, n.Last}
-	name := s.nameOf(i, n.Last)
-	b.ref = entity.NewRef(b.Type, name)
-	return b, true
+	return s.newBody(t, i, n.Last), true
 }

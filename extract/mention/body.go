@@ -1,6 +1,9 @@
 package mention
 
-import "github.com/relata-graph/relata/extract/entity"
+import (
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
 
 // A body is a country, organisation, place, event or agreement: tokens [first, end).
 type body struct {
@@ -12,6 +15,27 @@ type body struct {
 	inside     []body
 }
 
+// listedBody makes a body that is known by the name in the tokens [i, end).
+func listedBody(ref entity.Ref, i, end int) body {
+	return body{Type: ref.Type, ref: ref, first: i, end: end, name: [2]int{i, end}}
+}
+
+// A bodyReader reads bodies.
+type bodyReader struct {
+	reader
+	bodies []body // bodyAt by token; end is -1 where not asked yet
+	// titled reads the end of a person's name with titles before it, by which an
+	// event may be called: "Inauguration of President Soto". People are read above,
+	// so who makes the reader gives it.
+	titled func(i int) (end int, ok bool)
+}
+
+// newBody makes a body that is named by the tokens [i, end).
+func (s *reader) newBody(t entity.Type, i, end int) body {
+	return body{Type: t, ref: entity.NewRef(t, s.nameOf(i, end)), first: i, end: end, name: [2]int{i, end}}
+}
+
+// mention makes the mention of a body.
 func (s *reader) mention(b body) entity.Mention {
 	m := entity.Mention{Type: b.Type, Kind: entity.Named, Adjective: b.adjective, Name: b.ref.Name}
 	s.place(&m, b.first, b.end, b.end-1)
@@ -30,7 +54,7 @@ func (s *reader) mention(b body) entity.Mention {
 	return m
 }
 
-// insides makes the mentions that stand inside a title.
+// insides makes the mentions of a body that stands inside a title, and of those in it.
 func (s *reader) insides(b body) []entity.Mention {
 	m := s.mention(b)
 	m.Inside = true
@@ -45,12 +69,10 @@ func (s *reader) insides(b body) []entity.Mention {
 	return out
 }
 
-// headOf finds the noun of a thing's name: the last word before "of", "for",
-// "on".
+// headOf finds the noun of a thing's name: the last word before "of" or the like.
 func (s *reader) headOf(i, end int) int {
 	for k := i + 1; k < end; k++ {
-		switch s.ws[k].lower {
-		case "of", "for", "on", "(", "to", "between":
+		if world.HeadEnd.Has(s.ws[k].lower) {
 			return k - 1
 		}
 	}

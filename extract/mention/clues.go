@@ -42,72 +42,86 @@ func Clues(doc *nlp.Document) [][]nlp.Clues {
 // clues tells of each token of a sentence what is known of it.
 func (t *text) clues(s *sentence) []nlp.Clues {
 	clues := make([]nlp.Clues, len(s.ws))
-	for i, w := range s.ws {
-		c := &clues[i]
-		if world.ClosedWord.Has(w.lower) {
-			*c |= clueClosed
-		}
-		switch world.RankOf(w.lower) {
-		case world.NoRank:
-		case world.CallingRank:
-			*c |= clueCalling
-		default:
-			*c |= clueOffice
-		}
-		if _, ok := world.HonorificGender(trimDot(w.lower)); ok {
-			*c |= clueSalutation
-		}
-		if !w.named() {
-			continue
-		}
-		*c |= t.seen[w.lower]
-		switch kinds[w.lower] {
-		case entity.Organization:
-			*c |= clueBodyNoun
-		case entity.Event, entity.Agreement:
-			*c |= clueEventNoun
-		}
-		if t.low[w.lower] {
-			*c |= clueLow
-		}
-		if w.use.Given {
-			*c |= clueGiven
-		}
-		if w.use.Surname {
-			*c |= clueSurname
-		}
-		if w.use.FamilyFirst {
-			*c |= clueFamilyFirst
-		}
-		h := &s.at[i]
-		mark := func(n int, first, inside nlp.Clues) {
-			for k := i; k < i+n; k++ {
-				if k > i {
-					clues[k] |= inside
-				} else {
-					*c |= first
-				}
-			}
-		}
-		if h.country != nil {
-			if h.adjective {
-				mark(h.countryLen, clueDemonym, clueDemonym)
-			} else {
-				mark(h.countryLen, clueCountry, clueInPlace)
-			}
-		}
-		if h.place != nil {
-			first := cluePlace
-			if h.place.Population >= world.Metropolis || h.place.Kind != "city" {
-				first = clueBigPlace
-			}
-			mark(h.plLen, first, clueInPlace)
-		}
-		if h.org != nil {
-			mark(h.orgLen, clueOrganization, clueInOrganization)
+	for i := range s.ws {
+		w := &s.ws[i]
+		clues[i] |= titleClues(w)
+		if w.named() {
+			clues[i] |= t.seen[w.lower] | t.nameClues(w)
+			s.at[i].mark(clues[i:])
 		}
 	}
 	return clues
+}
+
+// titleClues tells what a word is to titles.
+func titleClues(w *word) (c nlp.Clues) {
+	if world.ClosedWord.Has(w.lower) {
+		c |= clueClosed
+	}
+	switch world.RankOf(w.lower) {
+	case world.NoRank:
+	case world.CallingRank:
+		c |= clueCalling
+	default:
+		c |= clueOffice
+	}
+	if _, ok := world.HonorificGender(trimDot(w.lower)); ok {
+		c |= clueSalutation
+	}
+	return c
+}
+
+// nameClues tells what a capitalised word is to names.
+func (t *text) nameClues(w *word) (c nlp.Clues) {
+	switch entity.Type(world.NameHead.Value(w.lower)) {
+	case entity.Organization:
+		c |= clueBodyNoun
+	case entity.Event, entity.Agreement:
+		c |= clueEventNoun
+	}
+	if t.low[w.lower] {
+		c |= clueLow
+	}
+	if w.use.Given {
+		c |= clueGiven
+	}
+	if w.use.Surname {
+		c |= clueSurname
+	}
+	if w.use.FamilyFirst {
+		c |= clueFamilyFirst
+	}
+	return c
+}
+
+// mark writes what the lists know at a token into its clues and those after it.
+func (h *hit) mark(clues []nlp.Clues) {
+	set := func(n int, first, inside nlp.Clues) {
+		for k := range n {
+			if k > 0 {
+				clues[k] |= inside
+			} else {
+				clues[k] |= first
+			}
+		}
+	}
+	switch {
+	case h.country == nil:
+	case h.adjective:
+		set(h.countryLen, clueDemonym, clueDemonym)
+	default:
+		set(h.countryLen, clueCountry, clueInPlace)
+	}
+	if h.place != nil {
+		first := cluePlace
+		if h.place.Population >= world.Metropolis || h.place.Kind != "city" {
+			first = clueBigPlace
+		}
+		set(h.plLen, first, clueInPlace)
+	}
+	if h.org != nil {
+		set(h.orgLen, clueOrganization, clueInOrganization)
+	}
 }
 
 // tagNames gives each token the name in which it stands, as the trained model

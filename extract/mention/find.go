@@ -42,12 +42,16 @@ func Find(doc *nlp.Document) []entity.Mention {
 // read reads sentences one after the other.
 func (s *finder) read(sentences []sentence) {
 	for i := range sentences {
-		s.sentence = sentences[i]
-		s.readSentence()
+		s.open(&sentences[i])
+		for i := 0; i < len(s.ws); {
+			i = s.step(i)
+		}
 	}
 }
 
-func (s *finder) readSentence() {
+// open makes a sentence the one at hand.
+func (s *finder) open(sent *sentence) {
+	s.sentence = *sent
 	s.bodies = make([]body, len(s.ws))
 	for i := range s.bodies {
 		s.bodies[i].end = -1
@@ -59,79 +63,109 @@ func (s *finder) readSentence() {
 			h.org, h.orgLen = nil, 0 // "Honda" of a text about Minister Taro Honda
 		}
 	}
-	for i := 0; i < len(s.ws); {
-		i = max(s.step(i), i+1)
-	}
 }
 
-// step reads what starts at token i and returns the token after it.
+// step reads what starts at token i and returns the token after it: the first that
+// is there of what a token can start.
 func (s *finder) step(i int) int {
-	w := s.ws[i]
-	if w.shape == punct {
+	if s.ws[i].shape == punct {
 		return i + 1
 	}
-	if end := s.group(i); end > i {
-		return end
-	}
-	if end := s.eachOther(i); end > i {
-		return end
-	}
-	if w.named() {
-		s.learnFirm(i)
-		if b, ok := s.firmAt(i); ok && s.body(b) {
-			return b.end
+	for _, read := range []func(*finder, int) int{
+		(*finder).group,
+		(*finder).eachOther,
+		(*finder).firm,
+		(*finder).titledPeople,
+		(*finder).name,
+		(*finder).nominal,
+		(*finder).anniversary,
+		(*finder).pronoun,
+	} {
+		if end := read(s, i); end > i {
+			return end
 		}
 	}
-	if w.named() || titleStart(w.lower) || world.RankOf(w.lower) != world.NoRank || strings.Contains(w.lower, "-") || world.FormerWord.Has(w.lower) || world.OfficeGrading.Has(w.lower) || world.PortfolioWord.Has(w.lower) || s.drops(i) {
-		if p, ok := s.personAt(i); ok {
+	return i + 1
+}
+
+// firm reads a company that the document introduces as one.
+func (s *finder) firm(i int) int {
+	if !s.ws[i].named() {
+		return i
+	}
+	s.learnFirm(i)
+	if b, ok := s.firmAt(i); ok && s.body(b) {
+		return b.end
+	}
+	return i
+}
+
+// titledPeople reads one or several people with titles.
+func (s *finder) titledPeople(i int) int {
+	if !s.opensTitle(i) {
+		return i
+	}
+	if p, ok := s.personAt(i); ok {
+		s.person(&p)
+		return p.end
+	}
+	list := s.respective(i)
+	if list == nil {
+		list = s.list(i)
+	}
+	for k := range list {
+		s.person(&list[k])
+		i = list[k].end
+	}
+	return i
+}
+
+// opensTitle tells whether a word can be the first of a title.
+func (s *finder) opensTitle(i int) bool {
+	w := &s.ws[i]
+	return w.named() || world.TitleOpener.Has(w.lower) || world.RankOf(w.lower) != world.NoRank ||
+		strings.Contains(w.lower, "-") || world.FormerWord.Has(w.lower) || world.OfficeGrading.Has(w.lower) ||
+		world.PortfolioWord.Has(w.lower) || s.drops(i)
+}
+
+// name reads the name of a person without title or of a thing, or an office that
+// starts with the name of a thing: "the Japanese ambassador".
+func (s *finder) name(i int) int {
+	w := &s.ws[i]
+	open := w.named() && (!world.ClosedWord.Has(w.lower) || s.startsPerson(i))
+	if !open && !ordinal(w.lower) && w.lower != "the" && !(w.named() && world.MonthName.Has(w.lower)) {
+		return i
+	}
+	end, b := s.bodyAt(i)
+	if open && !s.surelyBody(i, end, &b) {
+		p, ok := s.bareName(i)
+		if ok && (end <= i || p.name[1] > end || p.name[1] == end && b.Type != entity.Country) {
 			s.person(&p)
 			return p.end
 		}
-		list := s.respective(i)
-		if list == nil {
-			list = s.list(i)
-		}
-		if list != nil {
-			for k := range list {
-				s.person(&list[k])
-			}
-			return list[len(list)-1].end
-		}
 	}
-	open := w.named() && (!world.ClosedWord.Has(w.lower) || s.startsPerson(i))
-	if open || ordinal(w.lower) || w.lower == "the" || world.MonthName.Has(w.lower) && w.named() {
-		end, b := s.bodyAt(i)
-		if open && !(end > i && b.Type != entity.Place && b.Type != entity.Country && end > i+1 && (s.at[i].org != nil || b.Type == entity.Organization && world.BodySuffix.Has(s.ws[end-1].lower))) {
-			if p, ok := s.bareName(i); ok && (end <= i || p.name[1] >= end) && !(b.Type == entity.Country && p.name[1] == end) {
-				s.person(&p)
-				return p.end
-			}
-		}
-		// A country or organisation may start an office: "the Japanese ambassador".
-		if end > i && (b.Type == entity.Country || b.Type == entity.Organization) {
-			if e := s.nominal(i, end); e > i {
-				return e
-			}
-		}
-		if end > i {
-			if s.body(b) {
-				return end
-			}
-		} else if b, ok := s.taggedBody(i); ok && s.body(b) {
+	if end <= i {
+		if b, ok := s.taggedBody(i); ok && s.body(b) {
 			return b.end
 		}
+		return i
 	}
-	if e := s.nominal(i, i); e > i {
-		return e
+	if b.Type == entity.Country || b.Type == entity.Organization {
+		if e := s.nominalBeyond(i, end); e > i {
+			return e
+		}
 	}
-	if e := s.eventNominal(i); e > i {
-		return e
+	if s.body(b) {
+		return end
 	}
-	if p, ok := possessives[w.lower]; ok {
-		return s.pronoun(i, p)
+	return i
+}
+
+// surelyBody tells whether the body [i, end) is no person's name: one of several
+// words that a list knows or that ends like a company's.
+func (s *finder) surelyBody(i, end int, b *body) bool {
+	if end <= i+1 || b.Type == entity.Place || b.Type == entity.Country {
+		return false
 	}
-	if p, ok := pronouns[w.lower]; ok {
-		return s.pronoun(i, p)
-	}
-	return i + 1
+	return s.at[i].org != nil || b.Type == entity.Organization && world.BodySuffix.Has(s.ws[end-1].lower)
 }

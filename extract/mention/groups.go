@@ -7,155 +7,190 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// groupNouns are what two or more countries or people are called together.
-var groupNouns = map[string]entity.Type{
-	"countries": entity.Country, "nations": entity.Country, "states": entity.Country, "governments": entity.Country, "sides": anyType, "parties": anyType, "neighbours": entity.Country, "neighbors": entity.Country,
-	"peoples": entity.Country, "republics": entity.Country, "kingdoms": entity.Country, "capitals": entity.Country, "allies": entity.Country, "partners": anyType,
-	"leaders": entity.Person, "ministers": entity.Person, "officials": entity.Person, "presidents": entity.Person, "diplomats": entity.Person, "men": entity.Person, "women": entity.Person, "statesmen": entity.Person,
-	"politicians": entity.Person, "counterparts": entity.Person, "ambassadors": entity.Person, "chiefs": entity.Person, "heads": entity.Person, "secretaries": entity.Person, "premiers": entity.Person, "kings": entity.Person, "monarchs": entity.Person, "chairmen": entity.Person, "speakers": entity.Person,
-	"generals": entity.Person, "principals": entity.Person, "envoys": entity.Person, "delegations": entity.Country, "militaries": entity.Country, "economies": entity.Country, "foreign ministers": entity.Person, "prime ministers": entity.Person,
+// A group is what stands before the noun of a group or country: "both", "the two
+// respective", "the Southeast Asian".
+type group struct {
+	first, start, noun int    // tokens: the first, that after determiner and number, the noun
+	det                string // "the", "both"
+	count              int    // 0 where no number stands there
 }
 
-// group reads "both sides", "the two leaders", "the Southeast Asian nation",
-// "the country", "our country", "both".
+// group reads "both sides", "the two leaders", "the Southeast Asian nation", "the
+// country", "our country", "both".
 func (s *finder) group(i int) int {
-	w := s.ws[i]
-	j := i
-	count, det := 0, ""
-	switch w.lower {
-	case "both":
-		count, det = 2, "both"
-		j++
-		if j < len(s.ws) && (s.ws[j].lower == "the" || s.ws[j].lower == "our" || s.ws[j].lower == "their" || s.ws[j].lower == "of") {
+	g, ok := s.groupAt(i)
+	if !ok {
+		return i
+	}
+	noun := &s.ws[g.noun]
+	alone := g.count == 0 && g.noun == i+1
+	plural := g.det == "both" || g.det == "these"
+	switch {
+	case s.callsGroup(&g):
+		return s.groupNoun(&g)
+	case alone && world.OwnGovernmentDeterminer.Has(g.det) && s.ownGovernment(g.noun):
+		return s.writeNominal(entity.Mention{Type: entity.Country}, i, g.noun+1, g.noun)
+	case g.count == 0 && !plural && noun.shape == lower && world.CountryNoun.Has(noun.lower):
+		return s.countryNoun(&g)
+	case g.count > 0 && (g.det == "the" || g.det == "these") && g.noun == i+2 && s.acts(g.noun):
+		// "The two discussed trade."
+		return s.writeNominal(entity.Mention{Plural: true, Count: g.count}, i, g.noun, g.noun-1)
+	case alone && g.det == "the" && s.ofTwo(g.noun):
+		return s.writeNominal(entity.Mention{Plural: noun.lower == "pair"}, i, g.noun+1, g.noun)
+	case g.det == "both" && g.noun == i+1 && noun.lower != "of" &&
+		(world.StateActVerbForm.Has(noun.lower) || noun.upos == "VERB" && strings.HasSuffix(noun.lower, "ed")):
+		// "Both agreed."
+		return s.writeNominal(entity.Mention{Plural: true, Count: 2}, i, i+1, i)
+	}
+	return i
+}
+
+// groupAt reads what can stand before the noun of a group at i.
+func (s *finder) groupAt(i int) (g group, ok bool) {
+	w := &s.ws[i]
+	g.first, g.det = i, w.lower
+	j := i + 1
+	switch {
+	case w.lower == "both":
+		g.count = 2
+		if world.BothJoiner.Has(s.lowerAt(j)) {
 			j++
 		}
-	case "the", "these", "their", "our", "his", "her", "its", "my", "this", "each":
-		det = w.lower
-		j++
-		if j < len(s.ws) && world.GroupNumber.Number(s.ws[j].lower) > 0 {
-			count = world.GroupNumber.Number(s.ws[j].lower)
+	case w.lower == "two":
+		g.count = 2
+	case world.GroupDeterminer.Has(w.lower):
+		if n := world.GroupNumber.Number(s.lowerAt(j)); n > 0 {
+			g.count = n
 			j++
 		}
 	default:
-		if world.GroupNumber.Number(w.lower) > 0 && w.lower == "two" {
-			count, det = 2, "two"
-			j++
-		} else {
-			return i
+		return g, false
+	}
+	g.start = j
+	for j < g.start+4 && s.groupModifier(&g, j) {
+		j++
+	}
+	g.noun = j
+	return g, !s.ends(j) && (s.ws[j].shape != upper || s.ws[j].loud)
+}
+
+// groupModifier tells whether a word at j stands between a group's number and its
+// noun: "the two Southeast Asian countries", "both top leaders".
+func (s *finder) groupModifier(g *group, j int) bool {
+	if s.ends(j) {
+		return false
+	}
+	w := &s.ws[j]
+	if world.RegionAdjective.Has(w.lower) || j > g.start && world.Hyphen.Has(w.lower) {
+		return true
+	}
+	if p := s.at[j].place; p != nil && p.Kind == "continent" {
+		return true
+	}
+	return g.count > 0 && !world.GroupNoun.Has(w.lower) &&
+		(world.GroupModifier.Has(w.lower) || world.PortfolioWord.Has(w.lower) && w.shape == lower)
+}
+
+// callsGroup tells whether the noun of a group is one by what stands before it.
+func (s *finder) callsGroup(g *group) bool {
+	noun := s.ws[g.noun].lower
+	kind := entity.Type(world.GroupNoun.Value(noun))
+	return kind != "" && (g.count > 0 || kind == entity.Person && g.det == "the" || g.noun == g.start ||
+		world.RegionalGroupNoun.Has(noun))
+}
+
+// groupNoun writes down a group that its noun calls so, unless it is none of those
+// named before.
+func (s *finder) groupNoun(g *group) int {
+	noun := &s.ws[g.noun]
+	m := entity.Mention{Plural: true, Count: g.count}
+	if kind := world.GroupNoun.Value(noun.lower); kind != "any" {
+		m.Type = entity.Type(kind)
+	}
+	if world.OneSideDeterminer.Has(g.det) {
+		return g.first
+	}
+	if g.count > 0 {
+		end := g.noun + 1
+		if m.Type == entity.Person {
+			// "the two Heads of State"
+			_, n := s.officeNoun(g.noun)
+			end = g.noun + max(n, 1)
+		}
+		return s.writeNominal(m, g.first, end, g.noun)
+	}
+	switch {
+	case noun.lower == "states" && (noun.named() || g.det == "the"),
+		noun.lower == "parties" && g.det != "the",
+		noun.lower == "delegations" && g.det != "the",
+		world.CountedGroupNoun.Has(noun.lower):
+		return g.first
+	}
+	if m.Type == entity.Person {
+		if _, n := s.officeNoun(g.noun); n > 1 || s.lowerAt(g.noun+1) == "of" {
+			return g.first
 		}
 	}
-	start := j
-	for j < len(s.ws) && j < start+4 && !s.ws[j].cut {
-		l := s.ws[j].lower
-		if world.RegionAdjective.Has(l) || world.Hyphen.Has(l) && j > start || s.at[j].place != nil && s.at[j].place.Kind == "continent" {
-			j++
-			continue
-		}
-		if count > 0 && (l == "respective" || l == "visiting" || l == "top" || l == "senior" || l == "foreign" || l == "prime" || l == "defence" || l == "defense" || l == "own" || world.PortfolioWord.Has(l) && s.ws[j].shape == lower) {
-			if groupNouns[l] != "" {
-				break
-			}
-			j++
-			continue
-		}
-		break
+	return s.writeNominal(m, g.first, g.noun+1, g.noun)
+}
+
+// ownGovernment tells whether "government" or the like at j is the subject or stands
+// by itself, so that it means the country at hand.
+func (s *finder) ownGovernment(j int) bool {
+	w := &s.ws[j]
+	if !world.OwnGovernmentNoun.Has(w.lower) {
+		return false
 	}
-	if j >= len(s.ws) || s.ws[j].cut || s.ws[j].shape == upper && !s.ws[j].loud {
-		return i
+	if world.OwnGovernmentNoun.Value(w.lower) == "capital" && w.shape != capital {
+		return false
 	}
-	noun := s.ws[j].lower
-	m := entity.Mention{Kind: entity.Nominal}
-	if kind, ok := groupNouns[noun]; ok && (count > 0 || kind == entity.Person && det == "the" || j == start || noun == "countries" || noun == "nations") {
-		if det == "its" || det == "this" || det == "each" || det == "his" || det == "my" || det == "her" {
-			return i
-		}
-		if noun == "states" && count == 0 && (s.ws[j].named() || det == "the") || noun == "parties" && count == 0 && det != "the" {
-			return i
-		}
-		if kind == entity.Person {
-			if _, n := s.officeNoun(j); n > 1 {
-				if count == 0 {
-					return i
-				}
-				// "the two Heads of State"
-				m.Type, m.Plural, m.Count = entity.Person, true, count
-				s.place(&m, i, j+n, j)
-				s.out = append(s.out, m)
-				return j + n
-			}
-			if count == 0 && j+1 < len(s.ws) && s.ws[j+1].lower == "of" {
-				return i
-			}
-		}
-		if count == 0 && (noun == "heads" || noun == "chiefs" || noun == "men" || noun == "women" || noun == "partners" || noun == "allies" || noun == "economies" || noun == "capitals" || noun == "secretaries" || noun == "neighbours" || noun == "neighbors" || noun == "officials" || noun == "politicians" || noun == "counterparts" || noun == "delegations" && det != "the") {
-			return i
-		}
-		m.Plural, m.Count = true, count
-		if kind != anyType {
-			m.Type = kind
-		}
-		s.place(&m, i, j+1, j)
+	if j+1 >= len(s.ws) || s.acts(j+1) {
+		return true
+	}
+	next := &s.ws[j+1]
+	return next.shape == punct || world.Genitive.Has(next.lower) || next.upos == "ADP" && next.lower != "of"
+}
+
+// countryNoun writes down what one country is called: "the Southeast Asian nation".
+func (s *finder) countryNoun(g *group) int {
+	if g.noun == g.start && !world.BareCountryNoun.Has(s.ws[g.noun].lower) || g.det == "each" || g.det == "this" {
+		return g.first
+	}
+	if j := g.noun + 1; j < len(s.ws) && s.ws[j].upos == "NOUN" && s.ws[j].gap {
+		return g.first
+	}
+	end := s.writeNominal(entity.Mention{Type: entity.Country}, g.first, g.noun+1, g.noun)
+	if p := pronounOf(world.PossessiveDeterminer.Value(g.det)); p.person {
+		m := s.pronounAt(g.first, p)
+		m.Inside = true
 		s.out = append(s.out, m)
-		return j + 1
 	}
-	if (noun == "government" || noun == "administration" && s.ws[j].shape == capital) && (det == "the" || det == "our" || det == "my") && j == i+1 && count == 0 && (j+1 >= len(s.ws) || s.acts(j+1) || s.ws[j+1].shape == punct || world.Genitive.Has(s.ws[j+1].lower) || s.ws[j+1].upos == "ADP" && s.ws[j+1].lower != "of") {
-		m.Type = entity.Country
-		s.place(&m, i, j+1, j)
-		s.out = append(s.out, m)
-		return j + 1
-	}
-	if world.CountryNoun.Has(noun) && count == 0 && det != "both" && det != "these" && s.ws[j].shape == lower {
-		if j == start && noun != "country" && noun != "nation" && noun != "kingdom" || det == "each" || det == "this" {
-			return i
-		}
-		if j+1 < len(s.ws) && s.ws[j+1].upos == "NOUN" && s.ws[j+1].gap {
-			return i
-		}
-		m.Type = entity.Country
-		s.place(&m, i, j+1, j)
-		s.out = append(s.out, m)
-		if p := possessives[det]; p.kind == entity.Person {
-			s.pronoun(i, p)
-			s.out[len(s.out)-1].Inside = true
-		}
-		return j + 1
-	}
-	if count > 0 && (det == "the" || det == "these") && j == i+2 && s.acts(j) {
-		// "The two discussed trade."
-		m.Plural, m.Count = true, count
-		s.place(&m, i, j, j-1)
-		s.out = append(s.out, m)
-		return j
-	}
-	if det == "the" && count == 0 && j == i+1 && s.ofTwo(j) {
-		m.Plural = noun == "pair"
-		s.place(&m, i, j+1, j)
-		s.out = append(s.out, m)
-		return j + 1
-	}
-	if det == "both" && (j == i+1 && s.ws[j].lower != "of") {
-		if next := s.ws[j]; world.StateActVerbForm.Has(next.lower) || next.upos == "VERB" && strings.HasSuffix(next.lower, "ed") {
-			m.Plural, m.Count = true, 2
-			s.place(&m, i, i+1, i)
-			s.out = append(s.out, m)
-			return i + 1
-		}
-	}
-	return i
+	return end
+}
+
+// writeNominal writes down a nominal in the tokens [first, end).
+func (s *finder) writeNominal(m entity.Mention, first, end, head int) int {
+	m.Kind = entity.Nominal
+	s.place(&m, first, end, head)
+	s.out = append(s.out, m)
+	return end
 }
 
 // ofTwo tells whether the word at j after "the" means one of two named before, or
 // both: "the latter's visit", "the pair met", but "the former president".
 func (s *finder) ofTwo(j int) bool {
-	noun, next := s.ws[j].lower, word{shape: punct}
-	if j+1 < len(s.ws) && !s.ws[j+1].cut {
-		next = s.ws[j+1]
-	}
-	switch noun {
-	case "latter":
-		return next.shape == punct || next.upos != "NOUN" && next.upos != "ADJ" && next.upos != "PROPN" && next.upos != "NUM"
-	case "former", "pair":
+	noun, next := s.ws[j].lower, s.wordAt(j+1)
+	switch {
+	case world.OneOfTwoNoun.Has(noun):
 		return next.shape == punct || world.Genitive.Has(next.lower) || s.acts(j+1)
+	case noun != "latter":
+		return false
+	case next.shape == punct:
+		return true
 	}
-	return false
+	switch next.upos {
+	case "NOUN", "ADJ", "PROPN", "NUM":
+		return false
+	}
+	return true
 }

@@ -15,7 +15,7 @@ type hit struct {
 	countryLen, capitalLen, orgLen, plLen int
 	adjective, seat                       bool
 
-	noun    world.OfficeNoun // see scanner.OfficeNoun
+	noun    world.OfficeNoun // of an office; see reader.officeNoun
 	nounLen int              // -1 where not asked yet
 }
 

@@ -13,49 +13,16 @@ func (s *reader) honorific(i int) int {
 	return end
 }
 
+// honorifics is honorific with the gender that they tell.
 func (s *reader) honorifics(i int) (end int, g world.Gender) {
 	end = i
-	for end < len(s.ws) && (s.ws[end].named() || s.ws[end].lower == "the" || world.PossessiveDeterminer.Has(s.ws[end].lower)) {
-		var key []byte
-		next := end
-		for k := end; k < len(s.ws) && k < end+4; k++ {
-			w := s.ws[k]
-			if k > i && w.cut {
-				break
-			}
-			if w.shape == punct {
-				break
-			}
-			if len(key) > 0 {
-				key = append(key, ' ')
-			}
-			l := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", " ")
-			key = append(key, l...)
-			gender, ok := world.HonorificGender(string(key))
-			if !ok && k+1 < len(s.ws) && s.ws[k+1].lower == "'" && !s.ws[k+1].gap {
-				gender, ok = world.HonorificGender(string(key) + "'")
-				if ok {
-					k++
-				}
-			}
-			if ok && k+2 < len(s.ws) && s.ws[k+1].lower == "'" && !s.ws[k+1].gap {
-				k++ // "Dato' Ahmad"
-			}
-			if _, n := s.officeNoun(end); n > k+1-end || n > 0 && string(key) == "chief" && s.officeHere(k+1) {
-				ok = false
-			}
-			if ok && world.NameHonorific.Has(string(key)) && !(k+2 < len(s.ws) && s.ws[k+1].named() && s.ws[k+2].named()) {
-				ok = false
-			}
-			if ok && s.ws[k].shape != lower && s.nameStarts(k+1) && !(string(key) == "u" && w.form != "U") {
-				next = k + 1
-				if gender != world.UnknownGender {
-					g = gender
-				}
-			}
+	for end < len(s.ws) && s.opensHonorific(&s.ws[end]) {
+		next, gender := s.oneHonorific(i, end)
+		if gender != world.UnknownGender {
+			g = gender
 		}
 		if next == end {
-			return end, g
+			break
 		}
 		end = next
 		if end < len(s.ws) && s.ws[end].form == "." {
@@ -65,14 +32,71 @@ func (s *reader) honorifics(i int) (end int, g world.Gender) {
 	return end, g
 }
 
+// opensHonorific tells whether a word can be the first of an honorific: "Mr", "the
+// Hon", "His Excellency".
+func (s *reader) opensHonorific(w *word) bool {
+	return w.named() || w.lower == "the" || world.PossessiveDeterminer.Has(w.lower)
+}
+
+// oneHonorific reads the longest honorific at j, in a run of them that began at i,
+// and returns the token after it, j if there is none.
+func (s *reader) oneHonorific(i, j int) (next int, g world.Gender) {
+	var key []byte
+	next = j
+	for k := j; k < len(s.ws) && k < j+4; k++ {
+		w := &s.ws[k]
+		if k > i && w.cut || w.shape == punct {
+			break
+		}
+		_, noun := s.officeNoun(j)
+		if len(key) > 0 {
+			key = append(key, ' ')
+		}
+		key = append(key, strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", " ")...)
+		gender, ok := world.HonorificGender(string(key))
+		if !ok && s.apostrophe(k+1) {
+			if gender, ok = world.HonorificGender(string(key) + "'"); ok {
+				k++
+			}
+		}
+		if ok && k+2 < len(s.ws) && s.apostrophe(k+1) {
+			k++ // "Dato' Ahmad"
+		}
+		if !ok || !s.addresses(string(key), k, k+1-j, noun) || s.ws[k].shape == lower || !s.nameStarts(k+1) {
+			continue
+		}
+		if string(key) != "u" || w.form == "U" {
+			next = k + 1
+			if gender != world.UnknownGender {
+				g = gender
+			}
+		}
+	}
+	return next, g
+}
+
+// apostrophe tells whether an apostrophe without a space before it stands at j.
+func (s *reader) apostrophe(j int) bool {
+	return s.lowerAt(j) == "'" && !s.ws[j].gap
+}
+
+// addresses tells whether the honorific of n tokens that ends with k is one here,
+// and no beginning of an office, whose noun has so many tokens, or of a name.
+func (s *reader) addresses(key string, k, n, noun int) bool {
+	if noun > n || noun > 0 && key == "chief" && s.officeHere(k+1) {
+		return false
+	}
+	return !world.NameHonorific.Has(key) || s.namedAt(k+1) && s.namedAt(k+2)
+}
+
 // nameStarts tells whether the token at k can start a name or a further title.
 func (s *reader) nameStarts(k int) bool {
 	if k < len(s.ws) && s.ws[k].form == "." {
 		k++
 	}
-	if k >= len(s.ws) || s.ws[k].cut {
+	if s.ends(k) {
 		return false
 	}
-	w := s.ws[k]
-	return w.named() && !world.ClosedWord.Has(w.lower) || world.NameParticle.Has(w.lower) && k+1 < len(s.ws) && s.ws[k+1].named()
+	w := &s.ws[k]
+	return w.proper() || world.NameParticle.Has(w.lower) && s.namedAt(k+1)
 }

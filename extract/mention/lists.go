@@ -15,14 +15,12 @@ func (s *peopleReader) list(i int) []person {
 	var out []person
 	j := o.end
 	for len(out) < 8 {
-		k := s.honorific(j)
-		first, end := s.nameAt(k, true)
+		first, end := s.nameAt(s.honorific(j), true)
 		if end <= first || o.noun.Rank == world.CallingRank && end-first < 2 {
 			break
 		}
 		one := o
-		one.noun.Plural = false
-		one.inside = nil
+		one.noun.Plural, one.inside = false, nil
 		p := person{first: j, name: [2]int{first, end}, end: s.suffix(end), offices: []office{one}}
 		if len(out) == 0 {
 			p.first = i
@@ -36,10 +34,10 @@ func (s *peopleReader) list(i int) []person {
 		if j < len(s.ws) && s.ws[j].form == "," {
 			j++
 		}
-		if j < len(s.ws) && s.ws[j].lower == "and" {
+		if s.lowerAt(j) == "and" {
 			j++
 		}
-		if j == p.end || j >= len(s.ws) || s.ws[j].cut {
+		if j == p.end || s.ends(j) {
 			break
 		}
 		if _, isOffice := s.office(j); isOffice {
@@ -62,7 +60,7 @@ func (s *peopleReader) respective(i int) []person {
 	}
 	lands := []entity.Ref{o.of}
 	j := o.end
-	for k := s.afterComma(j); k > j && k < len(s.ws) && len(lands) < 6; k = s.afterComma(j) {
+	for k := s.skipComma(j); k > j && k < len(s.ws) && len(lands) < 6; k = s.skipComma(j) {
 		end, b := s.bodyAt(k)
 		if end <= k || b.Type != entity.Country || b.adjective {
 			break
@@ -71,7 +69,7 @@ func (s *peopleReader) respective(i int) []person {
 		o.inside = append(o.inside, s.insides(b)...)
 		j = end
 	}
-	if len(lands) < 2 || j >= len(s.ws) || s.ws[j].cut || s.ws[j].form != "," && !world.Hyphen.Has(s.ws[j].form) {
+	if next := s.wordAt(j); len(lands) < 2 || next.form != "," && !world.Hyphen.Has(next.form) {
 		return nil
 	}
 	var out []person
@@ -83,7 +81,7 @@ func (s *peopleReader) respective(i int) []person {
 		one := o
 		one.noun.Plural, one.inside, one.of = false, nil, lands[len(out)]
 		out = append(out, person{first: k, name: [2]int{first, end}, end: s.suffix(end), offices: []office{one}})
-		if k = s.afterComma(end); k == end && len(out) < len(lands) {
+		if k = s.skipComma(end); k == end && len(out) < len(lands) {
 			return nil
 		}
 	}

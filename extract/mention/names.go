@@ -1,9 +1,6 @@
 package mention
 
 import (
-	"strings"
-
-	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -12,56 +9,35 @@ import (
 func (s *reader) nameAt(i int, titled bool) (first, end int) {
 	j := i
 	solid := 0 // words other than initials and particles
-	for j < len(s.ws) && j < i+10 {
-		w := s.ws[j]
-		if j > i && w.cut {
-			break
-		}
-		if (w.form == "-" || w.form == "‑") && j > i && !w.gap && j+1 < len(s.ws) && !s.ws[j+1].gap {
-			n := s.ws[j+1]
-			if s.at[j+1].country != nil || s.kindOf(j+1) != "" || world.HyphenTail.Has(n.lower) || world.ComingWord.Has(n.lower) || n.shape == punct || n.shape == number {
+	for j < len(s.ws) && j < i+10 && !(j > i && s.ws[j].cut) {
+		next := j
+		switch w := &s.ws[j]; {
+		case j > i && s.hyphenInside(j):
+			if !s.hyphenates(j) {
 				break
 			}
-			if n.shape == lower && len(n.form) > 6 {
-				break
+			if !titled && solid == 1 && s.parts(j) {
+				return i, i
 			}
-			if !titled && solid == 1 && n.shape == capital && !(s.ws[j-1].use.Given && j+2 < len(s.ws) && s.ws[j+2].named() && s.kindOf(j+2) == "") {
-				return i, i // "the Silva-Novak plan" is of two people
+			next = j + 2
+		case w.shape == lower:
+			if j > i || titled || s.joined(j+1) {
+				next = s.particle(j)
 			}
-			j += 2
-			continue
+		case w.shape == initial:
+			next = s.initial(i, j)
+		case j > i && s.nickname(j):
+			next = j + 3
+		case w.named() && s.goesOn(namePart{i, j, titled, solid}):
+			solid++
+			next = j + 1
 		}
-		if w.shape == lower {
-			if world.NameParticle.Has(w.lower) && (j > i || titled || s.joined(j+1)) && s.particleRun(j) {
-				j++
-				if j < len(s.ws) && world.Hyphen.Has(s.ws[j].lower) && !s.ws[j].gap {
-					j++
-				}
-				continue
-			}
+		if next == j {
 			break
 		}
-		if w.shape == initial {
-			if w.form == "I" || j > i && len(w.form) == 1 && !(j+1 < len(s.ws) && s.ws[j+1].named()) {
-				break
-			}
-			j++
-			if j < len(s.ws) && s.ws[j].form == "." && !s.ws[j].gap && j+1 < len(s.ws) && s.ws[j+1].named() {
-				j++
-			}
-			continue
-		}
-		if (w.form == `"` || w.form == "“" || w.form == "(") && j > i && j+3 < len(s.ws) && s.ws[j+1].shape == capital && (s.ws[j+2].form == `"` || s.ws[j+2].form == "”") && s.ws[j+3].shape == capital {
-			j += 3
-			continue
-		}
-		if !w.named() || !s.namePart(i, j, titled, solid) {
-			break
-		}
-		solid++
-		j++
+		j = next
 	}
-	for j > i && (s.ws[j-1].shape == lower && world.NameParticle.Has(s.ws[j-1].lower) && !s.joined(j-2) || s.ws[j-1].shape == punct) {
+	for j > i && s.trails(j-1) {
 		j--
 	}
 	if solid == 0 || j == i {
@@ -70,12 +46,72 @@ func (s *reader) nameAt(i int, titled bool) (first, end int) {
 	return i, j
 }
 
+// hyphenInside tells whether a hyphen without spaces stands at j, inside a word.
+func (s *reader) hyphenInside(j int) bool {
+	w := &s.ws[j]
+	return (w.form == "-" || w.form == "‑") && !w.gap && j+1 < len(s.ws) && !s.ws[j+1].gap
+}
+
+// hyphenates tells whether the hyphen at j may join the parts of one name: "Jean-
+// Marie", but not "Soto-led", "Lima-Quito".
+func (s *reader) hyphenates(j int) bool {
+	n := &s.ws[j+1]
+	return s.at[j+1].country == nil && s.kindOf(j+1) == "" &&
+		!world.HyphenTail.Has(n.lower) && !world.ComingWord.Has(n.lower) &&
+		n.shape != punct && n.shape != number && !(n.shape == lower && len(n.form) > 6)
+}
+
+// parts tells whether the hyphen at j stands between two people: "the Silva-Novak
+// plan".
+func (s *reader) parts(j int) bool {
+	double := s.ws[j-1].use.Given && s.namedAt(j+2) && s.kindOf(j+2) == ""
+	return s.ws[j+1].shape == capital && !double
+}
+
+// particle reads a particle of a name at j with the hyphen behind it, and returns
+// the token after, j if it is not there.
+func (s *reader) particle(j int) int {
+	if !world.NameParticle.Has(s.ws[j].lower) || !s.particleRun(j) {
+		return j
+	}
+	if s.joined(j + 1) {
+		return j + 2
+	}
+	return j + 1
+}
+
+// initial reads the initial at j of a name that starts at i with its full stop, and
+// returns the token after, j if it is none.
+func (s *reader) initial(i, j int) int {
+	w := &s.ws[j]
+	if w.form == "I" || j > i && len(w.form) == 1 && !s.namedAt(j+1) {
+		return j
+	}
+	j++
+	if j < len(s.ws) && s.ws[j].form == "." && !s.ws[j].gap && s.namedAt(j+1) {
+		j++
+	}
+	return j
+}
+
+// nickname tells whether a nickname stands at j inside a name: Ana "Nita" Lima.
+func (s *reader) nickname(j int) bool {
+	return world.NicknameOpener.Has(s.ws[j].form) && j+3 < len(s.ws) && s.ws[j+1].shape == capital &&
+		(s.ws[j+2].form == `"` || s.ws[j+2].form == "”") && s.ws[j+3].shape == capital
+}
+
+// trails tells whether the last word of a name at j cannot end it.
+func (s *reader) trails(j int) bool {
+	w := &s.ws[j]
+	return w.shape == lower && world.NameParticle.Has(w.lower) && !s.joined(j-1) || w.shape == punct
+}
+
 // particleRun tells whether a capitalised word follows the particles at j.
 func (s *reader) particleRun(j int) bool {
 	for k := j; k < len(s.ws) && k < j+6; k++ {
-		w := s.ws[k]
+		w := &s.ws[k]
 		if w.named() {
-			return !world.ClosedWord.Has(w.lower) && s.at[k].org == nil
+			return w.proper() && s.at[k].org == nil
 		}
 		if !world.NameParticle.Has(w.lower) && !world.Hyphen.Has(w.lower) {
 			return false
@@ -84,97 +120,8 @@ func (s *reader) particleRun(j int) bool {
 	return false
 }
 
-// namePart tells whether the capitalised word at j can go on the name that
-// started at i.
-func (s *reader) namePart(i, j int, titled bool, solid int) bool {
-	w := s.ws[j]
-	if hasDigit(w.form) {
-		return false
-	}
-	u := w.use
-	known := u.Given || u.Surname || s.names[w.fold]
-	if solid > 0 && w.shape == capital && (s.ws[j-1].form == "Al" || s.ws[j-1].form == "El") && !s.heading && s.at[j].country == nil {
-		return true // "Tarik Al Said"
-	}
-	if n, ok := s.taggedName(i); ok && n.Type == nlp.PersonName && n.First <= i && n.Last <= j && !known {
-		return false // "Malcolm Smith Motorsports"
-	}
-	plain := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", "")
-	if solid > 0 && (w.shape == upper || plain == "jr" || plain == "sr" || plain == "phd") && world.Postnominal.Has(plain) && !w.loud {
-		return false
-	}
-	if w.shape == capital && !w.loud && (solid > 0 && s.inPerson(i, j) || solid == 0 && s.startsPerson(j)) {
-		return true // "Samantha Power", "Will Norris"
-	}
-	if world.ClosedWord.Has(w.lower) && j > 0 && !s.heading && !w.loud && w.shape == capital && len(w.form) > 1 && (solid > 0 && s.ws[j-1].use.FamilyFirst || solid == 0 && titled && u.FamilyFirst && j+1 < len(s.ws) && s.ws[j+1].named()) && u.Surname {
-		return true // "To Lam"
-	}
-	if world.ClosedWord.Has(w.lower) {
-		return solid > 0 && (world.MonthGivenName.Has(w.lower) || w.lower == "may") && j > i && s.ws[j-1].use.Given && !(j+1 < len(s.ws) && s.ws[j+1].shape == number)
-	}
-	if w.shape == upper && !w.loud {
-		if s.at[j].org != nil || s.at[j].country != nil || s.defined[w.form].ID != "" {
-			return false
-		}
-		return (solid > 0 || titled && len(w.form) > 3 || known && j+1 < len(s.ws) && s.ws[j+1].named()) && len(w.form) > 1 && !hasDigit(w.form)
-	}
-	if o, n := s.officeNoun(j); n > 0 {
-		if solid == 1 && o.Rank == world.GradeRank && n == 1 && s.ws[j-1].use.Given && (s.closedBy(j+1) || world.Postnominal.Has(s.ws[j+1].lower) || s.ws[j+1].shape == lower && s.ws[j+1].lower != "of") {
-			return true // "Julie Bishop"
-		}
-		if solid == 0 || o.Plural || !known || s.officeHere(j+n) || j+n < len(s.ws) && s.ws[j+n].named() && !world.Postnominal.Has(s.ws[j+n].lower) {
-			return false
-		}
-		return true
-	}
-	if h := s.at[j]; h.country != nil {
-		if h.countryLen > 1 {
-			return false
-		}
-		nextNamed := j+1 < len(s.ws) && s.ws[j+1].named() && !world.ClosedWord.Has(s.ws[j+1].lower)
-		if solid == 0 {
-			return titled && u.Given && nextNamed && !h.adjective || !titled && u.Given && nextNamed && s.nameLike(j+1) && !subject(s.ws[j+1])
-		}
-		return (u.Given || u.Surname) && solid > 0 && s.skipGenitive(j+1) == j+1 && s.ws[j-1].use.Given && !s.joined(j+1)
-	}
-	if s.at[j].org != nil && s.at[j].orgLen > 1 {
-		return false
-	}
-	if subject(w) || world.OfficeGrading.Has(w.lower) {
-		if solid == 0 {
-			return known && (titled || u.Given) && !s.kindAhead(j)
-		}
-		return known && !s.kindAhead(j)
-	}
-	if s.kindOf(j) != "" {
-		return solid > 0 && known && !(j+1 < len(s.ws) && s.ws[j+1].named())
-	}
-	if w.loud || s.heading {
-		if solid == 0 && titled {
-			return known || !s.low[w.lower]
-		}
-		return known || solid > 0 && w.upos != "VERB" && !strings.HasSuffix(w.lower, "ing") && !s.low[w.lower] && s.runsOut(j)
-	}
-	if s.low[w.lower] && !known {
-		return false
-	}
-	if solid > 0 && !known && s.at[j].place != nil && s.at[j].plLen > 1 {
-		return false
-	}
-	return true
-}
-
-// runsOut tells whether the capitalised words after j are few and end at a
-// mark, number or small letter, so that in a heading they can still be a name.
-func (s *reader) runsOut(j int) bool {
-	for k := j + 1; k < len(s.ws) && k < j+4; k++ {
-		w := s.ws[k]
-		if !w.named() || w.cut || s.officeHere(k) || hasDigit(w.form) || world.Postnominal.Has(w.lower) {
-			return true
-		}
-		if world.ClosedWord.Has(w.lower) || subject(w) || s.kindOf(k) != "" || s.at[k].country != nil || s.at[k].org != nil || strings.HasSuffix(w.lower, "s") && !s.nameLike(k) {
-			return false
-		}
-	}
-	return j+4 >= len(s.ws)
+// holderFollows tells whether an honorific or the name of a person stands at j.
+func (s *reader) holderFollows(j int) bool {
+	_, end := s.nameAt(s.honorific(j), true)
+	return end > j
 }

@@ -29,13 +29,13 @@ type office struct {
 func (s *reader) titleOf(o *office) string {
 	var b strings.Builder
 	for n, k := range o.keep {
-		w := s.ws[k]
+		w := &s.ws[k]
 		if n > 0 && (k != o.keep[n-1]+1 || w.gap) && b.Len() > 0 {
 			b.WriteByte(' ')
 		}
 		form := w.form
 		if w.loud {
-			form = titleForm(w)
+			form = w.inTitle()
 		}
 		b.WriteString(form)
 	}
@@ -67,7 +67,8 @@ func (s *reader) public(o *office) (entity.Office, bool) {
 	if o.noun.Single != "" {
 		one := *o
 		one.full, one.keep = world.TitleCase(o.noun.Single), nil
-		if written := strings.TrimSuffix(s.nameOf(o.head, o.head+1), "s"); strings.EqualFold(strings.ReplaceAll(written, "-", " "), o.noun.Single) {
+		written := strings.TrimSuffix(s.nameOf(o.head, o.head+1), "s")
+		if strings.EqualFold(strings.ReplaceAll(written, "-", " "), o.noun.Single) {
 			one.full = written // "Co-Chair"
 		}
 		for _, k := range o.keep {
@@ -93,7 +94,9 @@ func (s *reader) public(o *office) (entity.Office, bool) {
 
 // calling makes an Office of what is none, because whose it is tells who is meant.
 func (s *reader) calling(o *office) entity.Office {
-	return entity.Office{Title: strings.ToLower(s.titleOf(o)), Of: o.of.Or(o.country), To: o.to, Status: entity.Calling, Span: s.span(o.first, o.end)}
+	title := strings.ToLower(s.titleOf(o))
+	span := s.span(o.first, o.end)
+	return entity.Office{Title: title, Of: o.of.Or(o.country), To: o.to, Status: entity.Calling, Span: span}
 }
 
 // owner makes the reference to what has an office: "Partnership for Central
@@ -105,6 +108,13 @@ func owner(r entity.Ref) entity.Ref {
 	return r
 }
 
+// keepTokens puts the tokens [i, end) into the title.
+func (o *office) keepTokens(i, end int) {
+	for ; i < end; i++ {
+		o.keep = append(o.keep, i)
+	}
+}
+
 // keepPart puts a complement that named a part of an organisation into the title.
 func (o *office) keepPart() {
 	for k := o.head + 1; k < o.end; k++ {
@@ -114,35 +124,8 @@ func (o *office) keepPart() {
 	}
 }
 
-func initials(s string) string {
-	var b strings.Builder
-	for _, f := range strings.Fields(s) {
-		if f[0] >= 'A' && f[0] <= 'Z' {
-			b.WriteByte(f[0])
-		}
-	}
-	return b.String()
-}
-
 // everyday tells whether the noun of an office is a word of other uses too:
 // "general", but not "consul general".
 func (s *reader) everyday(o *office) bool {
 	return o.words == 1 && world.EverydayOffice.Has(s.ws[o.head].lower)
-}
-
-// complementOf tells which prepositions tie a complement to an office.
-func complementOf(o *office, prep string) bool {
-	switch prep {
-	case "of":
-		return true
-	case "for":
-		return o.noun.Rank == world.StateRank || o.noun.Rank == world.OrgRank
-	case "to":
-		return o.noun.Rank == world.StateRank || o.noun.Rank == world.OrgRank
-	case "at":
-		return o.noun.Rank >= world.StateRank && o.noun.Rank != world.CallingRank
-	case "on":
-		return o.noun.Rank == world.StateRank || o.noun.Rank == world.OrgRank
-	}
-	return false
 }

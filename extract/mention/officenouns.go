@@ -6,7 +6,8 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// OfficeNoun reads the longest noun of an office at token i.
+// officeNoun reads the longest noun of an office at token i, of n tokens: "Prime
+// Minister". n is 0 where there is none.
 func (s *reader) officeNoun(i int) (noun world.OfficeNoun, n int) {
 	if i >= len(s.ws) {
 		return world.OfficeNoun{}, 0
@@ -21,7 +22,7 @@ func (s *reader) officeNoun(i int) (noun world.OfficeNoun, n int) {
 func (s *reader) readNoun(i int) (noun world.OfficeNoun, n int) {
 	var key []byte
 	for k := i; k < len(s.ws) && k < i+6; k++ {
-		w := s.ws[k]
+		w := &s.ws[k]
 		if k > i && (w.cut || world.Hyphen.Has(w.lower) && w.gap) {
 			break
 		}
@@ -31,11 +32,9 @@ func (s *reader) readNoun(i int) (noun world.OfficeNoun, n int) {
 		if w.shape == punct || w.shape == number {
 			break
 		}
-		if k == i {
-			if pre, rest, ok := strings.Cut(w.lower, "-"); ok && world.OfficePrefix.Has(pre) {
-				if got, ok := world.LookupOffice(strings.ReplaceAll(rest, "-", " ")); ok {
-					noun, n = got, 1
-				}
+		if pre, rest, ok := strings.Cut(w.lower, "-"); ok && k == i && world.OfficePrefix.Has(pre) {
+			if got, ok := world.LookupOffice(strings.ReplaceAll(rest, "-", " ")); ok {
+				noun, n = got, 1
 			}
 		}
 		if len(key) > 0 {
@@ -51,14 +50,13 @@ func (s *reader) readNoun(i int) (noun world.OfficeNoun, n int) {
 	return noun, n
 }
 
+// officeHere tells whether a noun of an office starts at j.
 func (s *reader) officeHere(j int) bool {
-	if j >= len(s.ws) {
-		return false
-	}
 	_, n := s.officeNoun(j)
 	return n > 0
 }
 
+// officeBefore tells whether a noun of an office ends before j.
 func (s *reader) officeBefore(j int) bool {
 	for n := 1; n <= 3 && j-n >= 0; n++ {
 		if _, m := s.officeNoun(j - n); m == n {
@@ -72,15 +70,16 @@ func (s *reader) officeBefore(j int) bool {
 // modifiers.
 func (s *reader) officeFollows(j int) bool {
 	for k := j; k < len(s.ws) && k < j+6; k++ {
-		w := s.ws[k]
+		w := &s.ws[k]
 		if w.cut {
 			return false
 		}
-		if _, n := s.officeNoun(k); n > 0 {
+		if s.officeHere(k) {
 			return true
 		}
 		switch {
-		case world.OfficeGrading.Has(w.lower), subject(w), s.drops(k), world.FormerWord.Has(w.lower), ordinal(w.lower), w.lower == "and", world.Hyphen.Has(w.lower) && !w.gap, world.Genitive.Has(w.lower):
+		case world.OfficeGrading.Has(w.lower), w.subject(), s.drops(k), world.FormerWord.Has(w.lower),
+			ordinal(w.lower), w.lower == "and", world.Hyphen.Has(w.lower) && !w.gap, world.Genitive.Has(w.lower):
 		case s.at[k].country != nil:
 			k += s.at[k].countryLen - 1
 		case s.at[k].seat:
@@ -100,7 +99,7 @@ func (s *reader) secondOffice(k int) bool {
 		if _, m := s.officeNoun(k); m > 0 && !(m == 1 && world.OfficeModifier.Has(s.ws[k].lower)) {
 			return true
 		}
-		if !world.OfficeGrading.Has(s.ws[k].lower) && !subject(s.ws[k]) && s.at[k].country == nil {
+		if !world.OfficeGrading.Has(s.ws[k].lower) && !s.ws[k].subject() && s.at[k].country == nil {
 			return false
 		}
 		k++
@@ -111,7 +110,7 @@ func (s *reader) secondOffice(k int) bool {
 // drops tells whether a word says nothing of an office before its noun, and is no
 // verb of its own: "the newly elected president", but not "Peru elected".
 func (s *reader) drops(j int) bool {
-	if w := s.ws[j]; !world.OfficeEpithet.Has(w.lower) || w.upos != "VERB" || j == 0 {
+	if w := &s.ws[j]; !world.OfficeEpithet.Has(w.lower) || w.upos != "VERB" || j == 0 {
 		return world.OfficeEpithet.Has(w.lower)
 	}
 	switch s.ws[j-1].upos {
@@ -125,7 +124,7 @@ func (s *reader) drops(j int) bool {
 // is, which is no part of its name: "the 45th president", "its first female
 // president", but "first vice president".
 func (s *reader) counts(j int) bool {
-	w := s.ws[j]
+	w := &s.ws[j]
 	if ordinal(w.lower) && j+1 < len(s.ws) {
 		return s.officeFollows(j + 1)
 	}
@@ -136,7 +135,8 @@ func (s *reader) counts(j int) bool {
 		return s.officeFollows(j + 2)
 	}
 	noun, n := s.officeNoun(j + 1)
-	return n > 0 && noun.Rank == world.HeadRank && !strings.HasPrefix(s.ws[j+1].lower, "vice") && s.ws[j+n].lower != "lady" && s.ws[j+n].lower != "gentleman"
+	return n > 0 && noun.Rank == world.HeadRank &&
+		!strings.HasPrefix(s.ws[j+1].lower, "vice") && !world.FirstTitleNoun.Has(s.ws[j+n].lower)
 }
 
 // nominated reads "nominee for the office of" before the noun of an office, and
@@ -146,7 +146,7 @@ func (s *reader) nominated(i int) int {
 		return i
 	}
 	j := i + 2
-	if s.ws[j].lower == "the" || s.ws[j].lower == "a" || s.ws[j].lower == "an" {
+	if world.ArticleWord.Has(s.ws[j].lower) {
 		j++
 	}
 	if !s.officeFollows(j) {

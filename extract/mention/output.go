@@ -7,7 +7,9 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// A finder reads a document sentence by sentence and writes down what it finds.
+// A finder reads a document sentence by sentence and writes down what it finds. Its
+// methods that read return the token after what they wrote down, which is the same
+// index where it is not there.
 type finder struct {
 	peopleReader
 	out     []entity.Mention
@@ -24,22 +26,15 @@ func newFinder(low map[string]bool) *finder {
 	return f
 }
 
-// person emits the mention of a person and what stands inside it.
+// person writes down a person and what stands inside the titles.
 func (s *finder) person(p *person) {
 	m := entity.Mention{Kind: entity.Named, Type: entity.Person, Gender: p.gender}
 	s.place(&m, p.first, p.end, p.name[1]-1)
 	end := s.generation(p.name[1])
 	m.Name = s.personName(p.name[0], end)
 	m.NameSpan = s.span(p.name[0], end)
-	words := p.name[1] - p.name[0]
-	for k := p.name[0]; k < p.name[1]; k++ {
-		w := s.ws[k]
-		if w.named() && w.shape != initial && (words > 1 || p.honorific || len(p.offices) > 0) && !(s.low[w.lower] && !w.use.Given && !w.use.Surname) {
-			s.names[w.fold] = true
-			if _, last, ok := strings.Cut(w.form, "-"); ok && len(last) > 3 && shapeOf(last) == capital {
-				s.names[world.Fold(last)] = true // "al-Abadi"
-			}
-		}
+	if p.name[1]-p.name[0] > 1 || p.honorific || len(p.offices) > 0 {
+		s.learnNames(p.name[0], p.name[1])
 	}
 	for i := range p.offices {
 		o := &p.offices[i]
@@ -53,12 +48,7 @@ func (s *finder) person(p *person) {
 		}
 	}
 	if m.Gender == world.UnknownGender {
-		g, ok := s.genders[m.Name]
-		if !ok {
-			g = genderOf(m.Name)
-			s.genders[m.Name] = g
-		}
-		m.Gender = g
+		m.Gender = s.genderOf(m.Name)
 	}
 	s.out = append(s.out, m)
 	for i := range p.offices {
@@ -67,6 +57,15 @@ func (s *finder) person(p *person) {
 }
 
 // genderOf tells the gender of a name's given part.
+func (s *finder) genderOf(name string) world.Gender {
+	g, ok := s.genders[name]
+	if !ok {
+		g = genderOf(name)
+		s.genders[name] = g
+	}
+	return g
+}
+
 func genderOf(name string) world.Gender {
 	_, given, _ := world.NameOrder(name)
 	if len(given) == 0 {
@@ -84,27 +83,20 @@ func genderOf(name string) world.Gender {
 	return world.UnknownGender
 }
 
-// body emits the mention of a thing; false when it should not be one here.
+// body writes down a thing with those inside it; false when it is none here.
 func (s *finder) body(b body) bool {
 	m := s.mention(b)
 	switch b.Type {
+	case "":
+		return false
 	case entity.Organization:
 		if s.allOf(b.name[0], b.name[1], world.PartnerModifier) {
 			return false // "Australia and Fiji are Strategic Partners"
 		}
 	case entity.Place:
-		h := s.at[b.name[0]]
-		if h.capital != nil && b.name[0]+h.capitalLen >= b.end && s.actor(b.first, b.end, h.seat) {
-			m.Type, m.Name = entity.Country, h.capital.Name
-		} else if b.name[1]-b.name[0] == 1 && b.end < len(s.ws) && s.ws[b.end].shape == capital && !s.ws[b.end].cut && !world.ClosedWord.Has(s.ws[b.end].lower) && !s.ws[b.end].loud && s.at[b.end].country == nil && !s.officeFollows(b.end) && !s.nameLike(b.end) {
-			return false // "Nord Stream"
-		} else if h.place != nil && h.place.Kind == "city" && b.name[0] > 0 && s.ws[b.name[0]-1].lower == "the" && b.name[0]+h.plLen == b.end {
-			return false // "the Doha Round"
-		} else if h.place != nil && h.place.Ambiguous && b.name[0]+h.plLen == b.end && !s.located(b.first, b.end) {
+		if !s.settle(&b, &m) {
 			return false
 		}
-	case "":
-		return false
 	}
 	s.out = append(s.out, m)
 	if b.Type == entity.Event {
@@ -120,7 +112,36 @@ func (s *finder) body(b body) bool {
 	return true
 }
 
-// peopleIn emits the people named inside a larger name.
+// settle tells whether a place is meant by what looks like one, and makes its mention
+// one of a country where a capital stands for its government.
+func (s *finder) settle(b *body, m *entity.Mention) bool {
+	first := b.name[0]
+	h := &s.at[first]
+	switch {
+	case h.capital != nil && first+h.capitalLen >= b.end && s.actor(b.first, b.end, h.seat):
+		m.Type, m.Name = entity.Country, h.capital.Name
+	case b.name[1]-first == 1 && s.largerName(b.end):
+		return false // "Nord Stream"
+	case h.place == nil || first+h.plLen != b.end:
+	case h.place.Kind == "city" && first > 0 && s.ws[first-1].lower == "the":
+		return false // "the Doha Round"
+	case h.place.Ambiguous:
+		return s.located(b.first, b.end)
+	}
+	return true
+}
+
+// largerName tells whether the name of one word that ends before j is only the first
+// of a name, and not one of a person or office that follows it.
+func (s *finder) largerName(j int) bool {
+	if !s.properAt(j) {
+		return false
+	}
+	w := &s.ws[j]
+	return w.shape == capital && !w.cut && !w.loud && s.at[j].country == nil && !s.officeFollows(j) && !s.nameLike(j)
+}
+
+// peopleIn writes down the people named inside a larger name.
 func (s *finder) peopleIn(i, end int) {
 	for i < end {
 		p, ok := s.personAt(i)

@@ -8,7 +8,7 @@ import (
 // A person is a mention of a person as it was read: tokens [first, end).
 type person struct {
 	first, end int
-	name       [2]int
+	name       [2]int // tokens of the name
 	offices    []office
 	gender     world.Gender
 	honorific  bool
@@ -22,7 +22,9 @@ func shareOf(offices []office) {
 		return
 	}
 	a, b := &offices[n-2], &offices[n-1]
-	if b.of.Type == entity.Organization && b.complement && a.of.ID == "" && !a.complement && b.noun.Rank == world.OrgRank && (a.noun.Rank == world.OrgRank || a.noun.Rank == world.HeadRank && len(a.keep) == 1) {
+	free := a.of.ID == "" && !a.complement &&
+		(a.noun.Rank == world.OrgRank || a.noun.Rank == world.HeadRank && len(a.keep) == 1)
+	if free && b.of.Type == entity.Organization && b.complement && b.noun.Rank == world.OrgRank {
 		a.of = b.of
 	}
 }

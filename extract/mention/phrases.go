@@ -7,254 +7,186 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// A bodyReader reads countries, organisations, places, events and agreements.
-type bodyReader struct {
-	reader
-	bodies []body // bodyAt by token; end is -1 where not asked yet
-	// titled reads the end of a person's name with titles before it, by which an
-	// event may be called: "Inauguration of President Soto". People are read above,
-	// so who makes the reader gives it.
-	titled func(i int) (end int, ok bool)
-}
-
-// run reads a run of words that can be the name of a thing, starting at i.
-// last is the index of its last noun that tells a kind, -1 if none.
-func (s *bodyReader) run(i int) (end, last int) {
-	last = -1
-	j := i
-	for j < len(s.ws) && j < i+24 {
-		w := s.ws[j]
-		if j > i && w.cut {
-			break
-		}
-		switch {
-		case world.Hyphen.Has(w.lower):
-			if j == i || j+1 >= len(s.ws) || !s.ws[j+1].named() && s.ws[j+1].shape != lower {
-				return j, last
-			}
-			if w.gap && s.at[j+1].country == nil && s.at[j+1].org == nil {
-				return j, last
-			}
-			if s.ws[j+1].shape == lower && w.gap {
-				return j, last
-			}
-			j++
-			if s.ws[j].shape == lower {
-				j++
-			}
-			continue
-		case w.shape == number:
-			if j > i && !(last >= 0 || j+1 < len(s.ws) && s.ws[j+1].named() && len(w.form) <= 4) || j == i && !ordinal(w.lower) {
-				return j, last
-			}
-		case w.form == "&":
-		case w.form == "(":
-			// "Communist Party of Vietnam (CPV) Central Committee"
-			if j > i && j+3 < len(s.ws) && s.ws[j+1].shape == upper && s.ws[j+2].form == ")" && (s.ws[j+3].named() && s.kindAhead(j+3) || world.Genitive.Has(s.ws[j+3].lower)) {
-				j += 3
-				continue
-			}
-			return j, last
-		case world.Genitive.Has(w.lower):
-			if j == i || j+1 >= len(s.ws) || !s.kindAhead(j+1) {
-				return j, last
-			}
-			if last < 0 && s.at[i].country == nil && s.at[i].org == nil && w.lower != "'" && !(s.officeBefore(j) && s.kindOf(j+1) == entity.Organization) && !subject(s.ws[j-1]) {
-				return j, last
-			}
-		case w.lower == "and" || w.form == ",":
-			if j == i || j+1 >= len(s.ws) || !subject(s.ws[j-1]) || s.kindOf(j-1) != "" && last >= 0 || !s.subjectAt(j+1, capital) || !s.kindAhead(j+1) || s.secondOffice(j+1) || w.form == "," && !s.subjectList(j+1, capital) {
-				return j, last
-			}
-		case w.lower == "of" || w.lower == "for" || w.lower == "on":
-			// handled by the caller
-			return j, last
-		case w.named():
-			if world.ClosedWord.Has(w.lower) && !(world.MonthGivenName.Has(w.lower) || j == i && isMonth(w.lower)) {
-				return j, last
-			}
-			if j > i && s.honorific(j) > j && !subject(w) {
-				return j, last
-			}
-			if o, n := s.officeNoun(j); n > 0 && !o.Plural && !(j+n < len(s.ws) && world.Genitive.Has(s.ws[j+n].lower)) && !(world.PortfolioWord.Has(w.lower) && s.kindAhead(j+1)) && !(j > i && j+n < len(s.ws) && s.kindOf(j+n) != "") {
-				return j, last
-			}
-			if k := s.kindOf(j); k != "" {
-				last = j
-			}
-			if n := max(s.at[j].countryLen, s.at[j].orgLen); n > 1 {
-				if j += n - 1; s.kindOf(j) != "" {
-					last = j
-				}
-			}
-		default:
-			return j, last
-		}
-		j++
-	}
-	return j, last
-}
-
 var complementsOfThings = map[entity.Type]world.Class{
 	entity.Organization: world.OrganizationPreposition,
 	entity.Event:        world.EventPreposition,
 	entity.Agreement:    world.AgreementPreposition,
 }
 
-// phrase makes a body of the run [i, end) whose last telling noun is at last.
+// phrase makes a body of the run [i, end) whose last noun that heads a name is at
+// last, with the complements behind it: "Ministry of Justice". The body has no type
+// where the run names nothing.
 func (s *bodyReader) phrase(i, last, end int) body {
 	kind := s.kindOf(last)
 	stop := last + 1
-	// "Working Group II", "Qayyarah Airfield West"
-	if stop < end && isRoman(s.ws[stop].form) {
+	if stop < end && world.RomanNumber.Has(s.ws[stop].form) { // "Working Group II"
 		stop++
 	}
-	loud := s.ws[last].loud
-	b := body{Type: kind, end: stop}
 	full := stop
 	if !world.BodySuffix.Has(s.ws[last].lower) && stop == last+1 {
-		for range 4 {
-			if full+1 >= len(s.ws) || s.ws[full].cut {
-				break
-			}
-			prep := s.ws[full].lower
-			if s.ws[full].form == "(" && kind == entity.Organization {
-				break
-			}
-			if s.ws[full].form == "(" && full+3 < len(s.ws) && s.ws[full+1].shape == upper && s.ws[full+2].form == ")" && complementsOfThings[kind].Has(s.ws[full+3].lower) {
-				// "Memorandum of Understanding (MOU) on ..."
-				prep = s.ws[full+3].lower
-				if e := s.complementOfThing(full+4, kind, prep); e > full+4 {
-					s.note(s.ws[full+1].form, kind, i, stop)
-					full = e
-					continue
-				}
-				break
-			}
-			if !complementsOfThings[kind].Has(prep) {
-				break
-			}
-			if prep == "on" && kind == entity.Organization && !world.SubjectBody.Has(s.ws[last].lower) {
-				break
-			}
-			if prep == "on" && kind == entity.Organization && full+1 < len(s.ws) && (world.ClosedWord.Has(s.ws[full+1].lower) || s.ws[full+1].shape == number) && s.ws[full+1].lower != "the" {
-				break
-			}
-			e := s.complementOfThing(full+1, kind, prep)
-			if e <= full+1 {
-				break
-			}
-			full = e
-			if kind == entity.Event {
-				break
-			}
-		}
+		full = s.complementsEnd(kind, i, stop)
 	}
-	if full == stop && last == i && !world.SoloBody.Has(s.ws[i].lower) {
-		// A bare noun.
-		if !(kind == entity.Agreement && strings.HasPrefix(s.ws[i].lower, "mou")) {
-			return body{}
-		}
-	}
-	if full == stop && i == last-1 && !s.ws[i].named() && !ordinal(s.ws[i].lower) {
-		return body{}
-	}
-	if loud && full == stop && last-i < 1 {
-		return body{}
-	}
-	if kind == entity.Event && (s.ws[last].lower == "day" || s.ws[last].lower == "week") && last == i+1 && !subject(s.ws[i]) && s.at[i].org == nil && s.at[i].country == nil {
-		return body{}
-	}
-	if kind == entity.Organization && s.ws[last].lower == "administration" && full == stop && !subject(s.ws[last-1]) {
+	if s.hollow(kind, i, last, full == stop) {
 		return body{}
 	}
 	if kind == entity.Organization {
-		// "Communist Party of Peru (CPP) Central Committee's Secretariat"
-		next := full
-		if next+3 < len(s.ws) && s.ws[next].form == "(" && s.ws[next+1].shape == upper && s.ws[next+2].form == ")" {
-			next += 3
-		}
-		if next < len(s.ws) && world.Genitive.Has(s.ws[next].lower) {
-			next++
-		}
-		if next > full && next < len(s.ws) && s.ws[next].named() && !s.ws[next].cut && !world.ClosedWord.Has(s.ws[next].lower) && s.kindAhead(next) {
-			if end, last := s.run(next); last >= 0 {
-				if c := s.phrase(next, last, end); c.Type == entity.Organization || c.Type == "" && s.kindOf(last) == entity.Organization {
-					if s.ws[full].form == "(" {
-						s.note(s.ws[full+1].form, kind, i, full)
-					}
-					full = max(c.end, last+1)
-				}
-			}
-		}
+		full = s.innerBody(i, full)
 	}
-	b.end = full
-	b.name = [2]int{i, full}
-	name := s.nameOf(i, full)
-	b.ref = entity.NewRef(kind, name)
+	b := s.newBody(kind, i, full)
 	b.inside = s.countriesIn(i, full)
 	return b
 }
 
-// complementOfThing reads what follows "of", "for" or "on" in a thing's name.
-func (s *bodyReader) complementOfThing(j int, kind entity.Type, prep string) int {
-	start := j
-	if j < len(s.ws) && (s.ws[j].lower == "the" || s.ws[j].lower == "its") {
-		start++
+// complementsEnd reads the complements of the name [i, stop) and returns the token
+// after them, stop if there are none.
+func (s *bodyReader) complementsEnd(kind entity.Type, i, stop int) int {
+	full := stop
+	for range 4 {
+		if full+1 >= len(s.ws) || s.ws[full].cut {
+			break
+		}
+		if s.ws[full].form == "(" {
+			e := s.complementBehindAcronym(kind, full)
+			if e == full {
+				break
+			}
+			s.note(s.ws[full+1].form, kind, i, stop)
+			full = e
+			continue
+		}
+		e := s.complementBehind(kind, stop-1, full)
+		if e == full {
+			break
+		}
+		full = e
+		if kind == entity.Event {
+			break
+		}
 	}
-	if start >= len(s.ws) || !s.ws[start].named() && !(s.ws[start].lower == "former" && start+1 < len(s.ws) && s.at[start+1].country != nil) {
+	return full
+}
+
+// complementBehindAcronym reads "(MOU) on Trade" at j behind the name of a thing that
+// is no organisation, and returns the token after it, j if it is not there.
+func (s *bodyReader) complementBehindAcronym(kind entity.Type, j int) int {
+	if kind == entity.Organization || !s.acronymInside(j) {
 		return j
 	}
-	if s.ws[start].lower == "former" {
+	prep := s.ws[j+3].lower
+	if !complementsOfThings[kind].Has(prep) {
+		return j
+	}
+	if e := s.complementOfThing(j+4, kind, prep); e > j+4 {
+		return e
+	}
+	return j
+}
+
+// complementBehind reads a preposition at j and a complement of the name whose noun
+// is at last, and returns the token after it, j if it is not there.
+func (s *bodyReader) complementBehind(kind entity.Type, last, j int) int {
+	prep, next := s.ws[j].lower, &s.ws[j+1]
+	if !complementsOfThings[kind].Has(prep) {
+		return j
+	}
+	if prep == "on" && kind == entity.Organization {
+		if !world.SubjectBody.Has(s.ws[last].lower) {
+			return j
+		}
+		if next.lower != "the" && (world.ClosedWord.Has(next.lower) || next.shape == number) {
+			return j
+		}
+	}
+	if e := s.complementOfThing(j+1, kind, prep); e > j+1 {
+		return e
+	}
+	return j
+}
+
+// hollow tells whether a phrase with its noun at last names nothing: a noun by
+// itself, where it is bare of complements, or one that only a subject makes a name.
+func (s *bodyReader) hollow(kind entity.Type, i, last int, bare bool) bool {
+	first, noun := &s.ws[i], &s.ws[last]
+	switch {
+	case bare && last == i && !world.SoloBody.Has(first.lower) &&
+		!(kind == entity.Agreement && strings.HasPrefix(first.lower, "mou")):
+		return true
+	case bare && i == last-1 && !first.named() && !ordinal(first.lower):
+		return true
+	case bare && last == i && noun.loud:
+		return true
+	case kind == entity.Event && world.SubjectDay.Has(noun.lower) && last == i+1:
+		return !first.subject() && s.at[i].org == nil && s.at[i].country == nil
+	case kind == entity.Organization && noun.lower == "administration" && bare:
+		return !s.ws[last-1].subject()
+	}
+	return false
+}
+
+// innerBody reads the body inside an organisation [i, full), "Communist Party of
+// Peru (CPP) Central Committee's Secretariat", and returns the token after it, full
+// if there is none.
+func (s *bodyReader) innerBody(i, full int) int {
+	next := full
+	acronym := s.acronymInside(full)
+	if acronym {
+		next += 3
+	}
+	next = s.skipGenitive(next)
+	if next == full || !s.properAt(next) || s.ws[next].cut || !s.kindAhead(next) {
+		return full
+	}
+	end, last := s.run(next)
+	if last < 0 {
+		return full
+	}
+	inner := s.phrase(next, last, end)
+	if inner.Type != entity.Organization && !(inner.Type == "" && s.kindOf(last) == entity.Organization) {
+		return full
+	}
+	if acronym {
+		s.note(s.ws[full+1].form, entity.Organization, i, full)
+	}
+	return max(inner.end, last+1)
+}
+
+// complementOfThing reads what follows the preposition before j in a thing's name,
+// and returns the token after it, j if it is no part of the name.
+func (s *bodyReader) complementOfThing(j int, kind entity.Type, prep string) int {
+	start := j
+	if l := s.lowerAt(j); l == "the" || l == "its" {
 		start++
 	}
-	if h := s.at[start]; h.country != nil {
-		end := start + h.countryLen
-		if !h.adjective {
-			if end < len(s.ws) && s.ws[end].lower == "and" && (kind == entity.Agreement) && end+1 < len(s.ws) && s.at[end+1].country != nil {
-				return end + 1 + s.at[end+1].countryLen
-			}
-			if !(end < len(s.ws) && (world.Hyphen.Has(s.ws[end].lower) || s.subjectAt(end, capital))) {
-				return end
-			}
-		}
+	if start >= len(s.ws) {
+		return j
 	}
-	if h := s.at[start]; h.org != nil && !s.subjectAt(start+h.orgLen, capital) {
-		return start + h.orgLen
+	former := s.ws[start].lower == "former"
+	if !s.ws[start].named() && !(former && start+1 < len(s.ws) && s.at[start+1].country != nil) {
+		return j
 	}
-	if p := s.placeAt(start); p.end > start && !s.subjectAt(p.end, capital) {
-		return p.end
+	if former {
+		start++
+	}
+	if end := s.knownComplement(start, kind); end > start {
+		return end
 	}
 	if kind == entity.Event {
-		// "Inauguration of His Excellency William Ruto"
-		if end, ok := s.titled(start); ok {
+		if end := s.celebrated(start); end > start {
 			return end
-		}
-		if f, l := s.nameAt(start, false); l > f+1 && s.confident(f, l) {
-			return l
 		}
 	}
 	if prep == "for" && s.nameLike(start) {
 		return j
 	}
 	if _, n := s.officeNoun(start); n > 0 && !world.PortfolioWord.Has(s.ws[start].lower) {
-		if l := s.ws[max(j-2, 0)].lower; kind == entity.Organization && l == "office" {
-			if e := s.complementEnd(start, n); e > start {
-				return e
-			}
+		if kind == entity.Organization && s.ws[max(j-2, 0)].lower == "office" {
+			return s.officeComplement(start, n)
 		}
 		return j
 	}
 	end := s.portfolio(start, true)
 	if kind == entity.Agreement || kind == entity.Event {
-		// Agreements are named by what they are about, in any capitalised words.
-		for end < len(s.ws) && s.ws[end].named() && !s.ws[end].cut && !world.ClosedWord.Has(s.ws[end].lower) && s.at[end].country == nil {
-			end++
-		}
-		if end+1 < len(s.ws) && s.ws[end].lower == "in" && kind == entity.Agreement && s.ws[end+1].named() && s.at[end+1].place != nil && s.at[end+1].place.Kind == "continent" {
-			end++
-			end = s.portfolio(end, true)
-		}
+		end = s.topicEnd(end, kind)
 	}
 	if end <= start {
 		return j
@@ -262,12 +194,61 @@ func (s *bodyReader) complementOfThing(j int, kind entity.Type, prep string) int
 	return end
 }
 
-// complementEnd reads an office as part of a name: "Office of the High
-// Commissioner for Human Rights".
-func (s *bodyReader) complementEnd(start, n int) int {
-	end := start + n
-	if end+1 < len(s.ws) && (s.ws[end].lower == "for" || s.ws[end].lower == "of") && s.ws[end+1].named() && subject(s.ws[end+1]) {
+// knownComplement reads a country, organisation or place of the lists that is all
+// of a complement at i, and returns the token after it, i if there is none.
+func (s *bodyReader) knownComplement(i int, kind entity.Type) int {
+	h := &s.at[i]
+	if h.country != nil && !h.adjective {
+		end := i + h.countryLen
+		if kind == entity.Agreement && s.lowerAt(end) == "and" && end+1 < len(s.ws) && s.at[end+1].country != nil {
+			return end + 1 + s.at[end+1].countryLen
+		}
+		if !world.Hyphen.Has(s.lowerAt(end)) && !s.subjectAt(end, capital) {
+			return end
+		}
+	}
+	if h.org != nil && !s.subjectAt(i+h.orgLen, capital) {
+		return i + h.orgLen
+	}
+	if p := s.placeAt(i); p.end > i && !s.subjectAt(p.end, capital) {
+		return p.end
+	}
+	return i
+}
+
+// celebrated reads the person whom an event is for, "Inauguration of His Excellency
+// William Ruto", and returns the token after the name, i if there is none.
+func (s *bodyReader) celebrated(i int) int {
+	if end, ok := s.titled(i); ok {
+		return end
+	}
+	if first, end := s.nameAt(i, false); end > first+1 && s.confident(first, end) {
+		return end
+	}
+	return i
+}
+
+// officeComplement reads an office, whose noun at i has n tokens, as part of a name:
+// "Office of the High Commissioner for Human Rights".
+func (s *bodyReader) officeComplement(i, n int) int {
+	end := i + n
+	if l := s.lowerAt(end); (l == "for" || l == "of") && s.namedAt(end+1) && s.ws[end+1].subject() {
 		end = s.portfolio(end+1, true)
+	}
+	return end
+}
+
+// topicEnd gives the end of a complement of an agreement or event, of which the
+// words before end have been read: they are named by what they are about, in any
+// capitalised words.
+func (s *bodyReader) topicEnd(end int, kind entity.Type) int {
+	for s.properAt(end) && !s.ws[end].cut && s.at[end].country == nil {
+		end++
+	}
+	if kind == entity.Agreement && s.lowerAt(end) == "in" && s.namedAt(end+1) {
+		if p := s.at[end+1].place; p != nil && p.Kind == "continent" {
+			end = s.portfolio(end+1, true)
+		}
 	}
 	return end
 }

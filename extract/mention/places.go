@@ -5,64 +5,88 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// placeAt reads a place at i.
+// placeAt reads a place at i, of the lists or one that its name shows to be one.
 func (s *reader) placeAt(i int) body {
-	h := s.at[i]
-	w := s.ws[i]
-	end := i
-	var name string
-	var id string
+	if end := s.regionEnd(i); end > i {
+		return s.newBody(entity.Place, i, end)
+	}
+	if b := s.listedPlace(i); b.end > i {
+		return b
+	}
+	if end := s.sightEnd(i); end > i {
+		return s.newBody(entity.Place, i, end)
+	}
+	return body{}
+}
+
+// listedPlace reads the longest place of the lists at i.
+func (s *reader) listedPlace(i int) body {
+	h := &s.at[i]
+	b := body{Type: entity.Place}
 	article := i > 0 && s.ws[i-1].lower == "the"
-	if h.place != nil && !(h.plLen == 1 && (subject(w) || article && h.place.Kind == "city")) {
-		end = i + h.plLen
-		name, id = h.place.Name, h.place.ID
+	if h.place != nil && !(h.plLen == 1 && (s.ws[i].subject() || article && h.place.Kind == "city")) {
+		b.end = i + h.plLen
+		b.ref = entity.Ref{ID: h.place.ID, Type: entity.Place, Name: h.place.Name}
 	}
-	if h.capital != nil && i+h.capitalLen >= end {
-		end = i + h.capitalLen
-		if name == "" || h.plLen < h.capitalLen {
-			name = s.nameOf(i, end)
-			id = entity.MakeID(entity.Place, name)
+	if h.capital != nil && i+h.capitalLen >= b.end {
+		b.end = i + h.capitalLen
+		if b.ref.Name == "" || h.plLen < h.capitalLen {
+			b.ref = entity.NewRef(entity.Place, s.nameOf(i, b.end))
 		}
 	}
-	// "Yamanashi prefecture", "Rakhine State"
-	j := i
-	for j < len(s.ws) && j < i+4 && s.ws[j].named() && !world.ClosedWord.Has(s.ws[j].lower) && (j == i || !s.ws[j].cut) {
-		j++
-		if j < len(s.ws) && world.PlaceNoun.Has(s.ws[j].lower) && !s.ws[j].cut && !subject(s.ws[j-1]) && s.at[j-1].org == nil && !(s.at[j-1].adjective) {
-			if s.ws[j].named() || j == i+1 && (s.ws[j].lower == "province" || s.ws[j].lower == "prefecture" || s.ws[j].lower == "county" || s.ws[j].lower == "district" || s.ws[j].lower == "peninsula" || s.ws[j].lower == "governorate") {
-				if _, n := s.officeNoun(j + 1); n == 0 || !s.ws[j].named() {
-					if j+1 < len(s.ws) && s.ws[j+1].shape == capital && world.RegionAdjective.Has(s.ws[j+1].lower) && s.ws[j].named() {
-						j++
-					}
-					return body{Type: entity.Place, end: j + 1, name: [2]int{i, j + 1}, ref: entity.NewRef(entity.Place, s.nameOf(i, j+1))}
-				}
+	b.name = [2]int{i, b.end}
+	return b
+}
+
+// regionEnd reads the name of a region or building that ends with its kind,
+// "Yamanashi prefecture", "Rakhine State", and returns the token after it, i if
+// there is none.
+func (s *reader) regionEnd(i int) int {
+	for j := i; j < i+4 && s.properAt(j) && (j == i || !s.ws[j].cut); j++ {
+		if k := j + 1; s.placeNoun(i, k) {
+			// "Qayyarah Airfield West"
+			if s.ws[k].named() && world.RegionAdjective.Has(s.lowerAt(k+1)) && s.ws[k+1].shape == capital {
+				k++
 			}
+			return k + 1
 		}
 	}
-	if world.HouseWord.Has(w.lower) && end == i {
-		// "State Guest House"
+	return i
+}
+
+// placeNoun tells whether the noun of a place at k ends the name that starts at i.
+func (s *reader) placeNoun(i, k int) bool {
+	if s.ends(k) || !world.PlaceNoun.Has(s.ws[k].lower) {
+		return false
+	}
+	if s.ws[k-1].subject() || s.at[k-1].org != nil || s.at[k-1].adjective {
+		return false
+	}
+	w := &s.ws[k]
+	if !w.named() {
+		return k == i+1 && world.LowerPlaceNoun.Has(w.lower)
+	}
+	return !s.officeHere(k + 1)
+}
+
+// sightEnd reads "State Guest House", "Gulf of Oman", "Mount Kenya", and returns
+// the token after it, i if there is none.
+func (s *reader) sightEnd(i int) int {
+	w := &s.ws[i]
+	if world.HouseWord.Has(w.lower) {
 		k := i + 1
-		if k < len(s.ws) && s.ws[k].lower == "guest" {
+		if s.lowerAt(k) == "guest" {
 			k++
 		}
-		if k < len(s.ws) && s.ws[k].named() && (s.ws[k].lower == "house" || s.ws[k].lower == "palace" || s.ws[k].lower == "residence") {
-			end = k + 1
-			name = s.nameOf(i, end)
-			id = entity.MakeID(entity.Place, name)
+		if s.namedAt(k) && world.ResidenceNoun.Has(s.ws[k].lower) {
+			return k + 1
 		}
 	}
-	if end == i && (w.lower == "gulf" || w.lower == "strait" || w.lower == "bay" || w.lower == "sea") && i+2 < len(s.ws) && s.ws[i+1].lower == "of" && s.ws[i+2].named() {
-		end = i + 3
-		name = s.nameOf(i, end)
-		id = entity.MakeID(entity.Place, name)
+	switch {
+	case world.WaterNoun.Has(w.lower) && s.lowerAt(i+1) == "of" && s.namedAt(i+2):
+		return i + 3
+	case world.LandformWord.Has(w.lower) && s.properAt(i+1):
+		return i + 2
 	}
-	if end == i && (w.lower == "mount" || w.lower == "lake" || w.lower == "cape" || w.lower == "mt.") && i+1 < len(s.ws) && s.ws[i+1].named() && !world.ClosedWord.Has(s.ws[i+1].lower) {
-		end = i + 2
-		name = s.nameOf(i, end)
-		id = entity.MakeID(entity.Place, name)
-	}
-	if end == i {
-		return body{}
-	}
-	return body{Type: entity.Place, end: end, name: [2]int{i, end}, ref: entity.Ref{ID: id, Type: entity.Place, Name: name}}
+	return i
 }

@@ -2,98 +2,115 @@ package mention
 
 import "github.com/relata-graph/relata/extract/world"
 
-// portfolio reads what a minister is for, or the words of an organisation's
-// name after its noun, and stops before a person's name: "Foreign Affairs",
-// "Sustainability and the Environment". It returns the token after, start if
-// there is none.
+// A portfolio is what a minister is for, or the words of an organisation's name
+// after its noun, as far as it has been read: tokens [start, end).
+type portfolio struct {
+	start, end   int
+	organisation bool // it is of an organisation
+	listed       bool // a comma has been passed
+}
+
+// portfolio reads a portfolio at start and stops before a person's name: "Foreign
+// Affairs", "Sustainability and the Environment". It returns the token after,
+// start if there is none.
 func (s *reader) portfolio(start int, organisation bool) int {
-	end := start
-	listed := false
-	for j := start; j < len(s.ws); {
-		w := s.ws[j]
-		if j > start && w.cut {
+	p := portfolio{start: start, end: start, organisation: organisation}
+	for j := start; j < len(s.ws) && (j == start || !s.ws[j].cut); {
+		next := j
+		switch w, h := &s.ws[j], &s.at[j]; {
+		case j > start && w.named() && h.country != nil && !h.adjective && h.countryLen > 0:
+			next = j + h.countryLen
+			p.end = next
+		case w.proper():
+			if next = s.portfolioName(&p, j); next > j {
+				p.end = next
+			}
+		case world.PortfolioWord.Has(w.lower) && (p.end == j || p.end == start):
+			if w.upos != "VERB" {
+				next = j + 1
+				p.end = next
+			}
+		case j > start && s.joined(j) && j+1 < len(s.ws) && !s.ws[j+1].gap:
+			next = j + 1
+		case world.PortfolioJoiner.Has(w.lower):
+			next = s.portfolioJoint(&p, j)
+		case w.form == ",":
+			if s.portfolioComma(&p, j) {
+				p.listed = true
+				next = j + 1
+			}
+		case world.Genitive.Has(w.lower):
+			if s.subjectAt(j+1, capital) {
+				next = j + 1
+			}
+		}
+		if next == j {
 			break
 		}
-		if s.at[j].country != nil && j > start && !s.at[j].adjective && s.at[j].countryLen > 0 && w.named() {
-			j += s.at[j].countryLen
-			end = j
-			continue
-		}
-		switch {
-		case w.named() && !world.ClosedWord.Has(w.lower):
-			if j > start && s.honorific(j) > j {
-				return end
-			}
-			if _, n := s.officeNoun(j); n > 0 && !world.PortfolioWord.Has(w.lower) {
-				if !(j+n < len(s.ws) && (world.Genitive.Has(s.ws[j+n].lower))) {
-					return end
-				}
-				j += n
-				end = j
-				continue
-			}
-			if !(subject(w) || world.OfficeGrading.Has(w.lower) || s.at[j].country != nil || s.at[j].org != nil || s.low[w.lower] && !s.nameLike(j)) {
-				if j > start && !(world.Hyphen.Has(s.ws[j-1].lower) && !s.ws[j-1].gap) {
-					if s.ws[j-1].lower != "the" || w.use.Given {
-						return end
-					}
-				}
-				if organisation && j == start && s.nameLike(j) && j+1 < len(s.ws) && s.nameLike(j+1) {
-					return end
-				}
-			}
-			j++
-			end = j
-		case world.PortfolioWord.Has(w.lower) && (end == j || end == start):
-			if w.upos == "VERB" {
-				return end
-			}
-			if j == start && w.shape == lower && !world.PortfolioWord.Has(w.lower) {
-				return end
-			}
-			j++
-			end = j
-		case world.Hyphen.Has(w.lower) && !w.gap && j > start && j+1 < len(s.ws) && !s.ws[j+1].gap:
-			j++
-		case w.form == "&", w.lower == "and", w.lower == "of", w.lower == "for", w.lower == "the", w.lower == "on", w.lower == "or":
-			if j == start {
-				return start
-			}
-			k := j + 1
-			for k < len(s.ws) && k < j+3 && (s.ws[k].lower == "the" || s.ws[k].lower == "of") {
-				k++
-			}
-			if !s.subjectAt(k, s.ws[end-1].shape) || w.lower == "of" && s.at[k].country != nil && !s.at[k].adjective {
-				return end
-			}
-			if organisation && (w.lower == "and" || w.form == "&") && s.kindAhead(k) {
-				return end
-			}
-			if w.lower == "and" || w.form == "&" {
-				if o, n := s.officeNoun(k); n > 0 && o.Rank != world.NoRank && !s.subjectAt(k+n, capital) || s.secondOffice(k) {
-					return end
-				}
-			}
-			j = k
-		case w.form == ",":
-			// "Trade, Tourism and Investment"
-			if !s.subjectList(j+1, s.ws[end-1].shape) {
-				if !(listed && j+1 < len(s.ws) && s.ws[j+1].lower == "and" && s.subjectAt(j+2, s.ws[end-1].shape) && !s.secondOffice(j+2)) {
-					return end
-				}
-			}
-			listed = true
-			j++
-		case world.Genitive.Has(w.lower):
-			if !s.subjectAt(j+1, capital) {
-				return end
-			}
-			j++
-		default:
-			return end
-		}
+		j = next
 	}
-	return end
+	return p.end
+}
+
+// portfolioName reads the capitalised word at j as one of a portfolio, and returns
+// the token after it, j where it is none: where an honorific, the noun of an office
+// or a person's name starts.
+func (s *reader) portfolioName(p *portfolio, j int) int {
+	w, h := &s.ws[j], &s.at[j]
+	if j > p.start && s.honorific(j) > j {
+		return j
+	}
+	if _, n := s.officeNoun(j); n > 0 && !world.PortfolioWord.Has(w.lower) {
+		if world.Genitive.Has(s.lowerAt(j + n)) {
+			return j + n
+		}
+		return j
+	}
+	if w.subject() || world.OfficeGrading.Has(w.lower) || h.country != nil || h.org != nil ||
+		s.low[w.lower] && !s.nameLike(j) {
+		return j + 1
+	}
+	if j > p.start && !s.joined(j-1) && (s.ws[j-1].lower != "the" || w.use.Given) {
+		return j
+	}
+	if p.organisation && j == p.start && s.nameLike(j) && s.nameLike(j+1) {
+		return j
+	}
+	return j + 1
+}
+
+// portfolioJoint reads "and", "of", "for the" at j inside a portfolio, and returns
+// the token after it, j where the portfolio does not go on.
+func (s *reader) portfolioJoint(p *portfolio, j int) int {
+	if j == p.start {
+		return j
+	}
+	w := &s.ws[j]
+	k := j + 1
+	for k < len(s.ws) && k < j+3 && (s.ws[k].lower == "the" || s.ws[k].lower == "of") {
+		k++
+	}
+	if !s.subjectAt(k, s.ws[p.end-1].shape) || w.lower == "of" && s.at[k].country != nil && !s.at[k].adjective {
+		return j
+	}
+	if w.lower != "and" && w.form != "&" {
+		return k
+	}
+	if p.organisation && s.kindAhead(k) {
+		return j
+	}
+	if o, n := s.officeNoun(k); n > 0 && o.Rank != world.NoRank && !s.subjectAt(k+n, capital) || s.secondOffice(k) {
+		return j
+	}
+	return k
+}
+
+// portfolioComma tells whether the portfolio goes on after the comma at j: "Trade,
+// Tourism and Investment".
+func (s *reader) portfolioComma(p *portfolio, j int) bool {
+	like := s.ws[p.end-1].shape
+	return s.subjectList(j+1, like) ||
+		p.listed && s.lowerAt(j+1) == "and" && s.subjectAt(j+2, like) && !s.secondOffice(j+2)
 }
 
 // strange gives the end of the name of an organisation that no list knows, of
@@ -102,7 +119,7 @@ func (s *reader) portfolio(start int, organisation bool) int {
 func (s *reader) strange(start, end int) int {
 	unknown := false
 	for k := start; k < end; k++ {
-		if w := s.ws[k]; w.named() && !subject(w) && !world.OfficeGrading.Has(w.lower) && s.at[k].country == nil {
+		if w := &s.ws[k]; w.named() && !w.subject() && !world.OfficeGrading.Has(w.lower) && s.at[k].country == nil {
 			unknown = true
 		}
 	}
@@ -110,12 +127,12 @@ func (s *reader) strange(start, end int) int {
 		return start
 	}
 	k := end
-	for k < len(s.ws) && s.ws[k].named() && !s.ws[k].cut && !world.ClosedWord.Has(s.ws[k].lower) {
+	for s.properAt(k) && !s.ws[k].cut {
 		k++
 	}
 	if k == end+1 || k > end && !s.ws[end].use.Given {
 		// No name follows, or it comes after a mark.
-		if k >= len(s.ws) || s.ws[k].form == "," || s.ws[k].form == "." || s.ws[k].form == ")" {
+		if k >= len(s.ws) || world.PhraseEndMark.Has(s.ws[k].form) {
 			return k
 		}
 	}
@@ -125,14 +142,14 @@ func (s *reader) strange(start, end int) int {
 // subjectAt tells whether a word of a portfolio stands at k in the same case
 // as the words before.
 func (s *reader) subjectAt(k int, like shape) bool {
-	if k >= len(s.ws) || s.ws[k].cut {
+	if s.ends(k) {
 		return false
 	}
-	w := s.ws[k]
+	w := &s.ws[k]
 	if (w.shape == lower) != (like == lower) {
 		return false
 	}
-	return subject(w) || world.OfficeGrading.Has(w.lower) && w.shape != lower || s.at[k].country != nil && w.named()
+	return w.subject() || world.OfficeGrading.Has(w.lower) && w.shape != lower || s.at[k].country != nil && w.named()
 }
 
 // subjectList tells whether portfolio words up to an "and" and one more follow.

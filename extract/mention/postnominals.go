@@ -10,27 +10,23 @@ import (
 func (s *sentence) suffix(j int) int {
 	for range 3 {
 		k := j
-		comma := false
 		if k < len(s.ws) && s.ws[k].form == "," {
 			k++
-			comma = true
 		}
-		if k >= len(s.ws) || s.ws[k].cut {
+		if s.ends(k) {
 			return j
 		}
-		w := s.ws[k]
-		plain := strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", "")
-		if !world.Postnominal.Has(plain) || w.shape == lower || w.loud || comma && len(plain) > 4 {
+		w := &s.ws[k]
+		plain := undotted(w.lower)
+		if !world.Postnominal.Has(plain) || w.shape == lower || w.loud || k > j && len(plain) > 4 {
 			return j
 		}
-		if w.shape == capital && plain != "jr" && plain != "sr" && plain != "phd" && plain != "esq" {
+		if w.shape == capital && !world.CapitalisedPostnominal.Has(plain) {
 			return j
 		}
 		j = k + 1
-		if plain == "jr" || plain == "sr" {
-			if j < len(s.ws) && s.ws[j].form == "." && !s.ws[j].gap && (j+1 < len(s.ws)) && !s.ws[j+1].cut && s.ws[j+1].shape == lower {
-				j++
-			}
+		if world.FilialSuffix.Has(plain) && s.ownStop(j) {
+			j++
 		}
 	}
 	return j
@@ -42,18 +38,24 @@ func (s *sentence) generation(j int) int {
 	if k < len(s.ws) && s.ws[k].form == "," {
 		k++
 	}
-	if k >= len(s.ws) || s.ws[k].cut || s.ws[k].shape == lower {
+	if s.ends(k) || s.ws[k].shape == lower {
 		return j
 	}
-	w := s.ws[k]
+	w := &s.ws[k]
 	plain := strings.TrimSuffix(w.lower, ".")
-	if !world.GenerationSuffix.Has(plain) || plain != "jr" && plain != "sr" && (w.shape != upper || k > j) {
+	if !world.GenerationSuffix.Has(plain) || !world.FilialSuffix.Has(plain) && (w.shape != upper || k > j) {
 		return j
 	}
-	if k+1 < len(s.ws) && s.ws[k+1].form == "." && !s.ws[k+1].gap && plain == w.lower && k+2 < len(s.ws) && !s.ws[k+2].cut && s.ws[k+2].shape == lower {
-		return k + 2 // a full stop of its own
+	if plain == w.lower && s.ownStop(k+1) {
+		return k + 2
 	}
 	return k + 1
+}
+
+// ownStop tells whether the full stop of an abbreviation stands at j as a token of
+// its own, because the sentence goes on.
+func (s *sentence) ownStop(j int) bool {
+	return j+1 < len(s.ws) && s.ws[j].form == "." && !s.ws[j].gap && !s.ws[j+1].cut && s.ws[j+1].shape == lower
 }
 
 // personName writes a name with plain spaces, without commas, capitals toned

@@ -1,54 +1,69 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
 // A pronoun is what a pronoun tells of whom it means.
 type pronoun struct {
-	kind   entity.Type // Person, or "" where it can be a thing too
+	person bool // a person, where it cannot be a thing too
 	plural bool
 	gender world.Gender
 }
 
-const anyType entity.Type = "any"
-
-var pronouns = map[string]pronoun{
-	"he": {entity.Person, false, world.Male}, "him": {entity.Person, false, world.Male}, "himself": {entity.Person, false, world.Male},
-	"she": {entity.Person, false, world.Female}, "herself": {entity.Person, false, world.Female},
-	"they": {anyType, true, 0}, "them": {anyType, true, 0}, "themselves": {anyType, true, 0},
-	"i": {entity.Person, false, 0}, "me": {entity.Person, false, 0}, "myself": {entity.Person, false, 0},
-	"we": {anyType, true, 0}, "us": {anyType, true, 0}, "ourselves": {anyType, true, 0},
-	"it": {anyType, false, 0}, "itself": {anyType, false, 0},
-}
-
-var possessives = map[string]pronoun{
-	"his": {entity.Person, false, world.Male}, "her": {entity.Person, false, world.Female}, "their": {anyType, true, 0},
-	"my": {entity.Person, false, 0}, "our": {anyType, true, 0}, "its": {anyType, false, 0},
-}
-
-// pronoun emits a pronoun.
-func (s *finder) pronoun(i int, p pronoun) int {
-	w := s.ws[i]
-	if w.lower == "i" && w.form != "I" || w.lower == "us" && w.form == "US" || w.lower == "it" && w.form == "IT" {
-		return i + 1
+// pronounOf reads the value of a word in world.PersonalPronoun or
+// world.PossessiveDeterminer.
+func pronounOf(value string) pronoun {
+	switch value {
+	case "male":
+		return pronoun{person: true, gender: world.Male}
+	case "female":
+		return pronoun{person: true, gender: world.Female}
+	case "person":
+		return pronoun{person: true}
+	case "plural":
+		return pronoun{plural: true}
 	}
+	return pronoun{}
+}
+
+// pronoun reads a personal pronoun or a possessive one.
+func (s *finder) pronoun(i int) int {
+	w := &s.ws[i]
+	value := world.PossessiveDeterminer.Value(w.lower)
+	if value == "" {
+		value = world.PersonalPronoun.Value(w.lower)
+	}
+	if value == "" || w.lower == "i" && w.form != "I" {
+		return i
+	}
+	if world.AcronymPronoun.Has(w.lower) && w.form == strings.ToUpper(w.lower) {
+		return i
+	}
+	s.out = append(s.out, s.pronounAt(i, pronounOf(value)))
+	return i + 1
+}
+
+// pronounAt makes the mention of a pronoun.
+func (s *finder) pronounAt(i int, p pronoun) entity.Mention {
 	m := entity.Mention{Kind: entity.Pronoun, Plural: p.plural, Gender: p.gender}
-	if p.kind == entity.Person {
+	if p.person {
 		m.Type = entity.Person
 	}
 	s.place(&m, i, i+1, i)
-	s.out = append(s.out, m)
-	return i + 1
+	return m
 }
 
 // eachOther reads "each other" and "one another".
 func (s *finder) eachOther(i int) int {
-	if i+1 >= len(s.ws) || s.ws[i+1].cut {
+	if s.ends(i + 1) {
 		return i
 	}
-	if a, b := s.ws[i].lower, s.ws[i+1].lower; !(a == "each" && b == "other") && !(a == "one" && b == "another") {
+	a, b := s.ws[i].lower, s.ws[i+1].lower
+	if !(a == "each" && b == "other") && !(a == "one" && b == "another") {
 		return i
 	}
 	m := entity.Mention{Kind: entity.Pronoun, Plural: true}

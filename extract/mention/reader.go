@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
@@ -23,6 +25,15 @@ func newLessons(low map[string]bool) *lessons {
 	}
 }
 
+// learnName remembers a word as one of people's names, with its last part if it has
+// a hyphen: "al-Abadi".
+func (l *lessons) learnName(w *word) {
+	l.names[w.fold] = true
+	if _, last, ok := strings.Cut(w.form, "-"); ok && len(last) > 3 && shapeOf(last) == capital {
+		l.names[world.Fold(last)] = true
+	}
+}
+
 // A reader is at one sentence of a document with what the document has taught. It
 // reads what needs no more than words: the nouns of offices, honorifics, names,
 // portfolios. Its methods take the index of a token and, where they read, return
@@ -34,11 +45,22 @@ type reader struct {
 
 // nameLike tells whether the word at j is known to belong to a person's name.
 func (s *reader) nameLike(j int) bool {
-	if j >= len(s.ws) || !s.ws[j].named() || world.ClosedWord.Has(s.ws[j].lower) {
+	if !s.properAt(j) {
 		return false
 	}
 	u := s.ws[j].use
 	return u.Given || u.Surname || s.names[s.ws[j].fold]
+}
+
+// learnNames remembers the words of the name [i, end) of a person, but no everyday
+// ones.
+func (s *reader) learnNames(i, end int) {
+	for ; i < end; i++ {
+		w := &s.ws[i]
+		if w.named() && w.shape != initial && !(s.low[w.lower] && !w.use.Given && !w.use.Surname) {
+			s.learnName(w)
+		}
+	}
 }
 
 // trusted is the margin from which on the model of names is believed where the
@@ -67,11 +89,19 @@ func (s *reader) startsPerson(i int) bool {
 		return true
 	}
 	// "May Tanaka said", "Minister May Tanaka", but "in May Tanaka said".
-	if !world.MonthGivenName.Has(s.ws[i].lower) || i+1 >= len(s.ws) || s.ws[i+1].cut {
+	if !world.MonthGivenName.Has(s.ws[i].lower) || s.ends(i+1) {
 		return false
 	}
 	person := i+1 < len(s.tagged) && s.tagged[i+1].Type == nlp.PersonName
-	return i == 0 && person || i > 0 && (person || s.nameLike(i+1)) && world.RankOf(s.ws[i-1].lower) != world.NoRank
+	if i == 0 {
+		return person
+	}
+	return (person || s.nameLike(i+1)) && world.RankOf(s.ws[i-1].lower) != world.NoRank
+}
+
+// taggedAlone tells whether the model sees a person's name of one word at i.
+func (s *reader) taggedAlone(i int) bool {
+	return i < len(s.tagged) && s.tagged[i].Type == nlp.PersonName && s.tagged[i].First == i && s.tagged[i].Last == i+1
 }
 
 // noPerson tells whether the model was asked and sees no person at token i.

@@ -14,6 +14,7 @@ type text struct {
 	seen      seenWords
 }
 
+// textOf looks at the words of a document and learns what they show of each other.
 func textOf(doc *nlp.Document) *text {
 	t := &text{sentences: make([]sentence, len(doc.Sentences)), low: lowWords(doc), seen: seenWords{}}
 	known := map[string]knownWord{}

@@ -34,9 +34,13 @@ type word struct {
 	loud  bool // in a run of capitals, where case says nothing
 }
 
-func (w word) named() bool {
+// named tells whether a word has the capital of a name.
+func (w *word) named() bool {
 	return w.shape == capital || w.shape == upper || w.shape == initial
 }
+
+// proper tells whether a word can be a name or part of one.
+func (w *word) proper() bool { return w.named() && !world.ClosedWord.Has(w.lower) }
 
 func shapeOf(form string) shape {
 	r, size := utf8.DecodeRuneInString(form)
@@ -104,6 +108,12 @@ func wordsOf(doc *nlp.Document, sent *nlp.Sentence, known map[string]knownWord) 
 	return ws
 }
 
+// verb tells whether a word is tagged as a verb.
+func (w *word) verb() bool { return w.upos == "VERB" || w.upos == "AUX" }
+
+// adverb tells whether a word looks like an adverb: "also" does not, "warmly" does.
+func (w *word) adverb() bool { return strings.HasSuffix(w.lower, "ly") }
+
 // nameUse looks a word up; of a hyphenated word its first known part.
 func nameUse(form string) world.NameUse {
 	u := world.LookupName(form)
@@ -131,14 +141,8 @@ func markLoud(ws []word) {
 		}
 		if ups >= 3 && long >= 2 || ups == 2 && long == 2 && (i == 0 && j == len(ws)) {
 			for k := i; k < j; k++ {
-				if ws[k].shape != upper {
-					continue
-				}
-				ws[k].loud = true
-				if world.ClosedWord.Has(ws[k].lower) {
-					ws[k].shape = lower
-				} else {
-					ws[k].shape = capital
+				if ws[k].shape == upper {
+					ws[k].raise()
 				}
 			}
 		}
@@ -146,11 +150,28 @@ func markLoud(ws []word) {
 	}
 }
 
-var suffixesOfThings = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ities", "ity", "ness", "ship", "ships", "ology", "ologies", "ance", "ence", "ency", "ancy", "ics", "ism", "graphy", "culture", "ings"}
+// raise marks a word of a run of capitals, and gives it the shape that it would
+// have outside.
+func (w *word) raise() {
+	w.loud = true
+	w.shape = capital
+	if world.ClosedWord.Has(w.lower) {
+		w.shape = lower
+	}
+}
+
+var abstractSuffixes = suffixes()
+
+func suffixes() (list []string) {
+	for suffix := range world.AbstractSuffix.All() {
+		list = append(list, suffix)
+	}
+	return list
+}
 
 // subject tells whether a word belongs to a portfolio or organisation rather
 // than to a person's name.
-func subject(w word) bool {
+func (w *word) subject() bool {
 	l := w.lower
 	if world.PortfolioWord.Has(l) {
 		return true
@@ -161,7 +182,7 @@ func subject(w word) bool {
 	if len(l) < 7 {
 		return false
 	}
-	for _, s := range suffixesOfThings {
+	for _, s := range abstractSuffixes {
 		if strings.HasSuffix(l, s) {
 			u := w.use
 			return !u.Given && !u.Surname
@@ -170,30 +191,33 @@ func subject(w word) bool {
 	return false
 }
 
-func titleForm(w word) string {
+// inTitle writes a word that is in capitals as titles have it.
+func (w *word) inTitle() string {
 	if world.ClosedWord.Has(w.lower) && w.shape == lower {
 		return w.lower
 	}
 	return world.TitleCase(w.lower)
 }
 
+// ordinal tells whether a word is an ordinal in digits: "13th".
 func ordinal(s string) bool {
-	return len(s) > 2 && s[0] >= '0' && s[0] <= '9' && (strings.HasSuffix(s, "th") || strings.HasSuffix(s, "st") || strings.HasSuffix(s, "nd") || strings.HasSuffix(s, "rd"))
+	if len(s) <= 2 || s[0] < '0' || s[0] > '9' {
+		return false
+	}
+	return world.OrdinalSuffix.Has(s[len(s)-2:])
+}
+
+// undotted takes away the full stops of an abbreviation: "ph.d." is "phd".
+func undotted(s string) string {
+	return strings.ReplaceAll(strings.TrimSuffix(s, "."), ".", "")
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
-func isRoman(s string) bool { return s == "I" || s == "II" || s == "III" || s == "IV" || s == "V" }
-
+// trimDot takes away the full stop of an abbreviation.
 func trimDot(s string) string {
 	if n := len(s); n > 1 && s[n-1] == '.' {
 		return s[:n-1]
 	}
 	return s
 }
-
-func titleStart(l string) bool {
-	return l == "the" || l == "his" || l == "her" || l == "a" || l == "an"
-}
-
-func isMonth(s string) bool { return world.MonthName.Has(s) }
