@@ -14,7 +14,7 @@ import (
 // ambassador", "both sides"). Tokens and capitals are enough; tags make it more
 // exact where the document has them. Mentions come sorted by start, larger ones
 // first; they overlap only where one is Inside another. Entities are left to
-// Resolve. Find takes time linear in the document and is safe for concurrent use.
+// coref. Find takes time linear in the document and is safe for concurrent use.
 func Find(doc *nlp.Document) []entity.Mention {
 	t := textOf(doc)
 	for i := range t.sentences {
@@ -43,13 +43,13 @@ func Find(doc *nlp.Document) []entity.Mention {
 func (s *finder) read(sentences []sentence) {
 	for i := range sentences {
 		s.open(&sentences[i])
-		for i := 0; i < len(s.ws); {
-			i = s.step(i)
+		for token := 0; token < len(s.ws); {
+			token = s.step(token)
 		}
 	}
 }
 
-// open makes a sentence the one at hand.
+// open makes a sentence the one at hand, of which nothing has been asked.
 func (s *finder) open(sent *sentence) {
 	s.sentence = *sent
 	s.bodies = make([]body, len(s.ws))

@@ -121,8 +121,7 @@ func (s *finder) groupNoun(g *group) int {
 	}
 	switch {
 	case noun.lower == "states" && (noun.named() || g.det == "the"),
-		noun.lower == "parties" && g.det != "the",
-		noun.lower == "delegations" && g.det != "the",
+		world.DefiniteGroupNoun.Has(noun.lower) && g.det != "the",
 		world.CountedGroupNoun.Has(noun.lower):
 		return g.first
 	}

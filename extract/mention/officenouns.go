@@ -19,6 +19,7 @@ func (s *reader) officeNoun(i int) (noun world.OfficeNoun, n int) {
 	return h.noun, h.nounLen
 }
 
+// readNoun is officeNoun, which asks it once for each token.
 func (s *reader) readNoun(i int) (noun world.OfficeNoun, n int) {
 	var key []byte
 	for k := i; k < len(s.ws) && k < i+6; k++ {

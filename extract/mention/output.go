@@ -16,6 +16,7 @@ type finder struct {
 	genders map[string]world.Gender // of full names
 }
 
+// newFinder makes a finder for a document that has words in lower case.
 func newFinder(low map[string]bool) *finder {
 	f := &finder{genders: map[string]world.Gender{}}
 	f.lessons = newLessons(low)
@@ -56,7 +57,7 @@ func (s *finder) person(p *person) {
 	}
 }
 
-// genderOf tells the gender of a name's given part.
+// genderOf tells the gender of a name, which is looked up once.
 func (s *finder) genderOf(name string) world.Gender {
 	g, ok := s.genders[name]
 	if !ok {
@@ -66,6 +67,7 @@ func (s *finder) genderOf(name string) world.Gender {
 	return g
 }
 
+// genderOf tells the gender of a name's given part.
 func genderOf(name string) world.Gender {
 	_, given, _ := world.NameOrder(name)
 	if len(given) == 0 {

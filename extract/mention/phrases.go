@@ -7,6 +7,8 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
+// complementsOfThings tells which prepositions begin a complement in the name of a
+// thing.
 var complementsOfThings = map[entity.Type]world.Class{
 	entity.Organization: world.OrganizationPreposition,
 	entity.Event:        world.EventPreposition,

@@ -8,7 +8,7 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// Lessons are what the document has taught so far. The first reading learns them,
+// lessons are what the document has taught so far. The first reading learns them,
 // so that the second has them from its first sentence on.
 type lessons struct {
 	names       map[string]bool       // folded words of people's names
@@ -18,6 +18,7 @@ type lessons struct {
 	firms       map[string]bool       // names that it shows to be those of companies
 }
 
+// newLessons makes lessons of which only the words in lower case are known.
 func newLessons(low map[string]bool) *lessons {
 	return &lessons{
 		names: map[string]bool{}, low: low, abbreviated: map[string]string{},

@@ -43,6 +43,7 @@ func (s *sentence) wordAt(j int) *word {
 	return &s.ws[j]
 }
 
+// endMark stands for what is beyond the end.
 var endMark = word{shape: punct}
 
 // ends tells whether the sentence or its line ends before j.

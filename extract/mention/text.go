@@ -34,6 +34,7 @@ func textOf(doc *nlp.Document) *text {
 	return t
 }
 
+// lowWords gives the words that a document has in lower case.
 func lowWords(doc *nlp.Document) map[string]bool {
 	low := map[string]bool{}
 	for i := range doc.Sentences {

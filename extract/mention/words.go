@@ -12,6 +12,7 @@ import (
 // A shape is what the letters of a token look like.
 type shape uint8
 
+// The shapes of tokens.
 const (
 	lower   shape = iota
 	capital       // "Tokyo", "al-Abadi", "McDonald"
@@ -21,7 +22,7 @@ const (
 	punct
 )
 
-// A word is a token as the finder sees it.
+// A word is a token as the package sees it.
 type word struct {
 	form  string
 	lower string        // lower case, apostrophes made straight
@@ -42,6 +43,13 @@ func (w *word) named() bool {
 // proper tells whether a word can be a name or part of one.
 func (w *word) proper() bool { return w.named() && !world.ClosedWord.Has(w.lower) }
 
+// verb tells whether a word is tagged as a verb.
+func (w *word) verb() bool { return w.upos == "VERB" || w.upos == "AUX" }
+
+// adverb tells whether a word looks like an adverb: "also" does not, "warmly" does.
+func (w *word) adverb() bool { return strings.HasSuffix(w.lower, "ly") }
+
+// shapeOf tells what the letters of a token look like.
 func shapeOf(form string) shape {
 	r, size := utf8.DecodeRuneInString(form)
 	if unicode.IsDigit(r) {
@@ -108,12 +116,6 @@ func wordsOf(doc *nlp.Document, sent *nlp.Sentence, known map[string]knownWord) 
 	return ws
 }
 
-// verb tells whether a word is tagged as a verb.
-func (w *word) verb() bool { return w.upos == "VERB" || w.upos == "AUX" }
-
-// adverb tells whether a word looks like an adverb: "also" does not, "warmly" does.
-func (w *word) adverb() bool { return strings.HasSuffix(w.lower, "ly") }
-
 // nameUse looks a word up; of a hyphenated word its first known part.
 func nameUse(form string) world.NameUse {
 	u := world.LookupName(form)
@@ -160,14 +162,13 @@ func (w *word) raise() {
 	}
 }
 
-var abstractSuffixes = suffixes()
-
-func suffixes() (list []string) {
+// abstractSuffixes are those of world.AbstractSuffix, as they are tried one by one.
+var abstractSuffixes = func() (list []string) {
 	for suffix := range world.AbstractSuffix.All() {
 		list = append(list, suffix)
 	}
 	return list
-}
+}()
 
 // subject tells whether a word belongs to a portfolio or organisation rather
 // than to a person's name.
@@ -212,6 +213,7 @@ func undotted(s string) string {
 	return strings.ReplaceAll(strings.TrimSuffix(s, "."), ".", "")
 }
 
+// hasDigit tells whether a digit is in a word: "G20".
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // trimDot takes away the full stop of an abbreviation.

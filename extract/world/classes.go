@@ -63,6 +63,7 @@ var (
 	CurrencySign            = class("currency-sign")
 	DateMonth               = class("date-month")
 	DayPart                 = class("day-part")
+	DefiniteGroupNoun       = class("definite-group-noun")
 	DeliberateVerb          = class("deliberate-verb")
 	DiplomatNoun            = class("diplomat-noun")
 	DirectedNoun            = class("directed-noun")
