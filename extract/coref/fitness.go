@@ -32,7 +32,7 @@ func (r *roster) officeFitness(office title, e int) fitness {
 // groupFitness tells how well a person suits the noun of a group: "leaders",
 // "ministers", "two".
 func (r *roster) groupFitness(noun string, e int) fitness {
-	kind, female := world.GroupNoun.Value(noun), r.Entities[e].Gender == world.Female
+	kind, female := world.PeoplePlural.Value(noun), r.Entities[e].Gender == world.Female
 	switch {
 	case kind == "woman":
 		return suitedIf(female)

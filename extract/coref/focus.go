@@ -93,13 +93,13 @@ func (f *focus) byPeople() [][]int { return append([][]int{f.people}, f.peopleBe
 func (f *focus) byLands() [][]int { return append([][]int{f.lands}, f.landsBefore...) }
 
 // lastPeople gives the people of the sentence before.
-func (f *focus) lastPeople() []int { return first(f.peopleBefore) }
+func (f *focus) lastPeople() []int { return firstOf(f.peopleBefore) }
 
 // lastLands gives the countries of the sentence before.
-func (f *focus) lastLands() []int { return first(f.landsBefore) }
+func (f *focus) lastLands() []int { return firstOf(f.landsBefore) }
 
-// first gives the first of some lists, nil if there are none.
-func first(lists [][]int) []int {
+// firstOf gives the first of some lists, nil if there are none.
+func firstOf(lists [][]int) []int {
 	if len(lists) == 0 {
 		return nil
 	}

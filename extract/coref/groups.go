@@ -18,7 +18,7 @@ func (t *thread) group(i int) []int {
 	tokens := t.tokens(m)
 	noun := strings.ToLower(tokens[m.Head].Form)
 	first := strings.ToLower(tokens[m.Tokens.First].Form)
-	determines := world.GroupDeterminer.Value(first)
+	determines := world.GroupOpener.Value(first)
 	switch {
 	case determines == "":
 		return nil
