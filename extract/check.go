@@ -29,7 +29,7 @@ func (f Failure) String() string {
 // get a fact from that rule and not only from others of its pack.
 func (x *Extractor) Check() []Failure {
 	var out []Failure
-	for _, r := range x.rules {
+	for _, r := range x.program.Rules {
 		failed, own := len(out), false
 		for i := range r.Examples {
 			failures, from := x.checkExample(r, &r.Examples[i])
@@ -37,7 +37,8 @@ func (x *Extractor) Check() []Failure {
 			own = own || from
 		}
 		if !own && len(out) == failed {
-			out = append(out, Failure{r.Pos, r.Name, "no example gets a fact from this rule: other rules state them all"})
+			msg := "no example gets a fact from this rule: other rules state them all"
+			out = append(out, Failure{r.Pos, r.Name, msg})
 		}
 	}
 	return out
@@ -88,60 +89,6 @@ func (x *Extractor) compare(r *rules.Rule, e *rules.Example, result *Result) (ou
 	return out, own
 }
 
-// String is the fact in the notation of examples.
-func (f *Fact) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s %s", f.Subject.Name, f.Relation, f.Object.Name)
-	sep := " | "
-	for _, q := range qualifierNames {
-		if v := f.qualifier(q); v != "" {
-			if strings.ContainsRune(v, ' ') {
-				v = `"` + v + `"`
-			}
-			b.WriteString(sep + q + "=" + v)
-			sep = " "
-		}
-	}
-	return b.String()
-}
-
-var qualifierNames = []string{"date", "place", "status", "by", "of", "to", "with", "level", "amount", "event"}
-
-// qualifier is the value of a qualifier, "" if the fact has none; the status is
-// left out where it is the usual one.
-func (f *Fact) qualifier(name string) string {
-	switch name {
-	case "date":
-		return f.Date
-	case "place":
-		return f.Place.Name
-	case "status":
-		if f.Status == Actual {
-			return ""
-		}
-		return string(f.Status)
-	case "by":
-		return f.By.Name
-	case "of":
-		return f.Of.Name
-	case "to":
-		return f.To.Name
-	case "with":
-		names := make([]string, len(f.With))
-		for i := range f.With {
-			names[i] = f.With[i].Name
-		}
-		return strings.Join(names, ", ")
-	case "level":
-		return f.Level
-	case "amount":
-		return f.Amount
-	case "event":
-		return f.Event.Name
-	}
-	return ""
-}
-
 func (x *Extractor) sameFact(want *rules.ExampleFact, f *Fact, entities []entity.Entity) bool {
 	if want.Relation != f.Relation {
 		return false
@@ -149,7 +96,8 @@ func (x *Extractor) sameFact(want *rules.ExampleFact, f *Fact, entities []entity
 	if named(want.Subject, f.Subject, entities) && named(want.Object, f.Object, entities) {
 		return true
 	}
-	return x.relations[f.Relation].Symmetric && named(want.Subject, f.Object, entities) && named(want.Object, f.Subject, entities)
+	return x.program.Relation(f.Relation).Symmetric &&
+		named(want.Subject, f.Object, entities) && named(want.Object, f.Subject, entities)
 }
 
 // unlike tells which expected qualifier differs, "" if none.
@@ -157,7 +105,7 @@ func unlike(want *rules.ExampleFact, f *Fact, entities []entity.Entity) string {
 	status := false
 	for _, q := range want.Qualifiers {
 		status = status || q.Key == "status"
-		got := f.qualifier(q.Key)
+		got := f.Qualifier(q.Key)
 		if q.Key == "status" && got == "" {
 			got = string(Actual)
 		}
@@ -172,7 +120,8 @@ func unlike(want *rules.ExampleFact, f *Fact, entities []entity.Entity) string {
 		case "to":
 			ref = f.To
 		}
-		if got != q.Value && !(ref.ID != "" && named(q.Value, ref, entities)) && world.Fold(got) != world.Fold(q.Value) {
+		same := got == q.Value || ref.ID != "" && named(q.Value, ref, entities)
+		if !same && world.Fold(got) != world.Fold(q.Value) {
 			return fmt.Sprintf("%s=%q", q.Key, got)
 		}
 	}

@@ -11,7 +11,11 @@ import (
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/internal/match"
+	"github.com/relata-graph/relata/extract/internal/reading"
+	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -34,156 +38,175 @@ func (o ExplainOptions) wants(rule, relation string) bool {
 // facts. Predicates of which nothing is said are left out. Errors are those of w.
 func (x *Extractor) Explain(w io.Writer, doc *source.Document, opts ExplainOptions) error {
 	out := bufio.NewWriter(w)
-	a := x.analyse(doc, nil)
-	type step struct {
-		rule *rules.Rule
-		why  string
+	e := explanation{
+		x: x, doc: x.readAll(doc), opts: opts, w: out,
+		steps: map[*clause.Predicate][]step{}, fits: map[int][]step{}, started: map[int]bool{},
 	}
-	steps := map[*clause.Predicate][]step{}
-	fits := map[int][]step{}  // of patterns, by sentence
-	started := map[int]bool{} // sentences
-	m := &matcher{x: x, doc: doc, a: a}
-	m.trace = func(r *rules.Rule, p *clause.Predicate, why string) {
-		if opts.wants(r.Name, r.Relation) {
-			if p.Token < 0 {
-				fits[p.Sentence] = append(fits[p.Sentence], step{r, why})
-			} else {
-				steps[p] = append(steps[p], step{r, why})
-			}
-			started[p.Sentence] = true
-		}
-	}
-	m.run()
-
+	facts := match.Run(x.program, e.doc, match.Options{Trace: e.note})
 	next := 0
-	for i := range a.entities.NLP.Sentences {
-		if opts.FactsOnly || opts.Rule != "" && !started[i] {
-			for next < len(a.predicates) && a.predicates[next].Sentence == i {
-				next++
-			}
-			continue
+	for i := range e.doc.NLP.Sentences {
+		first := next
+		for next < len(e.doc.Predicates) && e.doc.Predicates[next].Sentence == i {
+			next++
 		}
-		s := &a.entities.NLP.Sentences[i]
-		fmt.Fprintf(out, "sentence %d, bytes %d-%d: %s\n\n", i+1, s.Start, s.End, strings.Join(strings.Fields(doc.Text[s.Start:s.End]), " "))
-		table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-		for k := range s.Tokens {
-			t := &s.Tokens[k]
-			fmt.Fprintf(table, "  %d\t%s\t%s\t%s\t%s\t%d\t%s\n", k+1, t.Form, t.Lemma, t.UPOS, t.XPOS, t.Head+1, t.Deprel)
-		}
-		table.Flush()
-		if len(a.mentions[i]) > 0 {
-			fmt.Fprint(out, "\n  mentions\n")
-		}
-		for _, k := range a.mentions[i] {
-			mention := &a.entities.Mentions[k]
-			var ids []string
-			for _, e := range mention.Entities {
-				ids = append(ids, a.entities.Entities[e].ID)
-			}
-			if len(ids) == 0 {
-				ids = []string{"unresolved"}
-			}
-			fmt.Fprintf(out, "    %s (%s): %s\n", strings.Join(strings.Fields(doc.Text[mention.Start:mention.End]), " "), mention.Type, strings.Join(ids, ", "))
-			for _, o := range mention.Offices {
-				fmt.Fprintf(out, "      office: %s%s%s (%s)\n", o.Title, of(" of ", o.Of), of(" to ", o.To), o.Status)
-			}
-		}
-		for ; next < len(a.predicates) && a.predicates[next].Sentence == i; next++ {
-			p := &a.predicates[next]
-			stated := slices.ContainsFunc(steps[p], func(s step) bool { return s.why == "" })
-			switch {
-			case opts.Rule != "" && len(steps[p]) == 0,
-				opts.Rule == "" && len(p.Args) < 2 && !stated, // only "self"
-				len(steps[p]) == 0 && isTime(p.Lemma):
-				continue
-			}
-			fmt.Fprintf(out, "\n  %s %q, %s", p.Kind, p.Lemma, p.Status)
-			if p.Date != "" {
-				fmt.Fprintf(out, ", %s", p.Date)
-			}
-			fmt.Fprint(out, "\n")
-			for _, arg := range p.Args {
-				if arg.Function != "self" {
-					fmt.Fprintf(out, "    %s: %s\n", arg.Function, m.show(&arg))
-				}
-			}
-			for _, s := range steps[p] {
-				fmt.Fprintf(out, "    rule %s: %s\n", s.rule.Name, cmp.Or(s.why, "states "+s.rule.Relation))
-			}
-		}
-		if len(fits[i]) > 0 {
-			fmt.Fprint(out, "\n  patterns\n")
-		}
-		for _, s := range fits[i] {
-			fmt.Fprintf(out, "    rule %s: %s\n", s.rule.Name, cmp.Or(s.why, "states "+s.rule.Relation))
-		}
-		fmt.Fprint(out, "\n")
-	}
-	facts := 0
-	for i := range m.facts {
-		if f := &m.facts[i]; opts.wants(f.Rule, f.Relation) {
-			facts++
-			fmt.Fprintf(out, "fact: %s (%s)\n", f.String(), f.Rule)
+		if !opts.FactsOnly && (opts.Rule == "" || e.started[i]) {
+			e.sentence(i, e.doc.Predicates[first:next])
 		}
 	}
-	if facts == 0 {
-		fmt.Fprint(out, "no facts\n")
-	}
+	e.facts(facts)
 	return out.Flush()
 }
 
-// isTime tells nouns that only say when.
-func isTime(lemma string) bool {
-	switch lemma {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-		"today", "tomorrow", "yesterday", "day", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "night":
-		return true
-	}
-	return false
+// An explanation is what the rules did with a document, as it is written.
+type explanation struct {
+	x       *Extractor
+	doc     *reading.Document
+	opts    ExplainOptions
+	w       io.Writer
+	steps   map[*clause.Predicate][]step
+	fits    map[int][]step // of patterns, by sentence
+	started map[int]bool   // sentences
 }
 
-// lack says what a role wanted, and why what stands in its place did not do.
-func (m *matcher) lack(name string, role *rules.Role, p *clause.Predicate) string {
-	s := "no " + name + ": wanted " + describe(role)
-	for i := range p.Args {
-		a := &p.Args[i]
-		if !slices.Contains(role.Is, a.Function) || len(role.Type) == 0 || a.Function == "self" {
-			continue
-		}
-		text := strings.Join(strings.Fields(a.Text), " ")
-		var mention *entity.Mention
-		if a.Mention >= 0 {
-			mention = &m.a.entities.Mentions[a.Mention]
-			text = strings.Join(strings.Fields(m.doc.Text[mention.Start:mention.End]), " ")
-		}
-		switch {
-		case text == "" || len(m.refs(role, a)) > 0:
-		case mention != nil && len(mention.Entities) > 0:
-			s += fmt.Sprintf("; %q is of type %s", text, m.a.entities.Entities[mention.Entities[0]].Type)
-		case mention != nil:
-			s += fmt.Sprintf("; it is not clear who %q is", text)
-		default:
-			s += fmt.Sprintf("; %q is no known %s", text, strings.Join(role.Type, "/"))
+// A step is a rule that started.
+type step struct {
+	rule *rules.Rule
+	why  string // it stated nothing, "" if it did
+}
+
+// note keeps what became of a rule.
+func (e *explanation) note(m match.Match, o match.Outcome) {
+	r, p := m.Rule, m.Predicate
+	if !e.opts.wants(r.Name, r.Relation) {
+		return
+	}
+	s := step{r, e.why(&m, o)}
+	if p.Token < 0 {
+		e.fits[p.Sentence] = append(e.fits[p.Sentence], s)
+	} else {
+		e.steps[p] = append(e.steps[p], s)
+	}
+	e.started[p.Sentence] = true
+}
+
+// why tells why a rule stated nothing, "" if it did.
+func (e *explanation) why(m *match.Match, o match.Outcome) string {
+	switch o.Verdict {
+	case match.Unmet:
+		return "condition not met: " + strings.Join(match.Ways(o.Role), "/")
+	case match.Excluded:
+		return "excluded by: " + strings.Join(match.Ways(o.Role), "/")
+	case match.Unfilled:
+		return lack(m, o.Name, o.Role)
+	case match.Never:
+		return "no fact that is " + e.x.program.Relation(m.Rule.Relation).Never
+	case match.Same:
+		return "subject and object are the same"
+	}
+	return ""
+}
+
+// sentence writes all of a sentence.
+func (e *explanation) sentence(i int, predicates []clause.Predicate) {
+	s := e.doc.Sentence(i)
+	fmt.Fprintf(e.w, "sentence %d, bytes %d-%d: %s\n\n", i+1, s.Start, s.End, oneLine(e.doc.Source.Text[s.Start:s.End]))
+	e.tree(s)
+	e.mentions(e.doc.MentionsIn(i))
+	for k := range predicates {
+		e.predicate(&predicates[k])
+	}
+	if len(e.fits[i]) > 0 {
+		fmt.Fprint(e.w, "\n  patterns\n")
+	}
+	e.rules(e.fits[i])
+	fmt.Fprint(e.w, "\n")
+}
+
+func (e *explanation) tree(s *nlp.Sentence) {
+	table := tabwriter.NewWriter(e.w, 0, 0, 2, ' ', 0)
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		fmt.Fprintf(table, "  %d\t%s\t%s\t%s\t%s\t%d\t%s\n", k+1, t.Form, t.Lemma, t.UPOS, t.XPOS, t.Head+1, t.Deprel)
+	}
+	table.Flush()
+}
+
+func (e *explanation) mentions(indexes []int) {
+	if len(indexes) > 0 {
+		fmt.Fprint(e.w, "\n  mentions\n")
+	}
+	for _, k := range indexes {
+		m := &e.doc.Mentions[k]
+		text := oneLine(e.doc.Source.Text[m.Start:m.End])
+		fmt.Fprintf(e.w, "    %s (%s): %s\n", text, m.Type, strings.Join(e.who(m), ", "))
+		for _, o := range m.Offices {
+			fmt.Fprintf(e.w, "      office: %s%s%s (%s)\n", o.Title, of(" of ", o.Of), of(" to ", o.To), o.Status)
 		}
 	}
-	return s
+}
+
+// predicate writes a predicate with its arguments and rules, unless nothing is
+// said of it.
+func (e *explanation) predicate(p *clause.Predicate) {
+	steps := e.steps[p]
+	stated := slices.ContainsFunc(steps, func(s step) bool { return s.why == "" })
+	switch {
+	case e.opts.Rule != "" && len(steps) == 0,
+		e.opts.Rule == "" && len(p.Args) < 2 && !stated, // only "self"
+		len(steps) == 0 && isTime(p.Lemma):
+		return
+	}
+	fmt.Fprintf(e.w, "\n  %s %q, %s", p.Kind, p.Lemma, p.Status)
+	if p.Date != "" {
+		fmt.Fprintf(e.w, ", %s", p.Date)
+	}
+	fmt.Fprint(e.w, "\n")
+	for i := range p.Args {
+		if a := &p.Args[i]; a.Function != "self" {
+			fmt.Fprintf(e.w, "    %s: %s\n", a.Function, e.show(a))
+		}
+	}
+	e.rules(steps)
+}
+
+func (e *explanation) rules(steps []step) {
+	for _, s := range steps {
+		fmt.Fprintf(e.w, "    rule %s: %s\n", s.rule.Name, cmp.Or(s.why, "states "+s.rule.Relation))
+	}
+}
+
+func (e *explanation) facts(facts []Fact) {
+	shown := 0
+	for i := range facts {
+		if f := &facts[i]; e.opts.wants(f.Rule, f.Relation) {
+			shown++
+			fmt.Fprintf(e.w, "fact: %s (%s)\n", f.String(), f.Rule)
+		}
+	}
+	if shown == 0 {
+		fmt.Fprint(e.w, "no facts\n")
+	}
 }
 
 // show writes an argument with who it is.
-func (m *matcher) show(a *clause.Arg) string {
+func (e *explanation) show(a *clause.Arg) string {
 	if a.Mention < 0 {
 		return a.Text
 	}
-	mention := &m.a.entities.Mentions[a.Mention]
+	m := &e.doc.Mentions[a.Mention]
+	return fmt.Sprintf("%s [%s]", e.doc.Source.Text[m.Start:m.End], strings.Join(e.who(m), " "))
+}
+
+// who gives the ids of those a mention refers to.
+func (e *explanation) who(m *entity.Mention) []string {
 	var ids []string
-	for _, e := range mention.Entities {
-		ids = append(ids, m.a.entities.Entities[e].ID)
+	for _, i := range m.Entities {
+		ids = append(ids, e.doc.Entities[i].ID)
 	}
 	if len(ids) == 0 {
-		ids = []string{"unresolved"}
+		return []string{"unresolved"}
 	}
-	return fmt.Sprintf("%s [%s]", m.doc.Text[mention.Start:mention.End], strings.Join(ids, " "))
+	return ids
 }
 
 func of(word string, ref entity.Ref) string {
@@ -191,4 +214,49 @@ func of(word string, ref entity.Ref) string {
 		return ""
 	}
 	return word + ref.Name
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// isTime tells nouns that only say when.
+func isTime(lemma string) bool {
+	return world.WeekdayName.Has(lemma) || world.MonthName.Has(lemma) || world.CalendarNoun.Has(lemma)
+}
+
+// lack says what a role wanted, and why what stands in its place did not do.
+func lack(m *match.Match, name string, role *rules.Role) string {
+	s := "no " + name + ": wanted " + describe(role)
+	for i := range m.Predicate.Args {
+		a := &m.Predicate.Args[i]
+		if !slices.Contains(role.Is, a.Function) || len(role.Type) == 0 || a.Function == "self" {
+			continue
+		}
+		text := m.Doc.Said(a)
+		if text == "" || len(m.Refs(role, a)) > 0 {
+			continue
+		}
+		if a.Mention < 0 {
+			s += fmt.Sprintf("; %q is no known %s", text, strings.Join(role.Type, "/"))
+		} else if who := m.Doc.Mentions[a.Mention].Entities; len(who) > 0 {
+			s += fmt.Sprintf("; %q is of type %s", text, m.Doc.Entities[who[0]].Type)
+		} else {
+			s += fmt.Sprintf("; it is not clear who %q is", text)
+		}
+	}
+	return s
+}
+
+// describe says what fills a role.
+func describe(role *rules.Role) string {
+	s := strings.Join(match.Ways(role), "/")
+	if len(role.Type) > 0 {
+		s += " of type " + strings.Join(role.Type, "/")
+	}
+	if role.Several {
+		s += ", at least two"
+	}
+	if len(role.Head) > 0 {
+		s += " with a head such as " + role.Head[0]
+	}
+	return s
 }

@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/internal/match"
+	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/internal/reading"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/extract/world"
@@ -18,7 +21,7 @@ import (
 // other rules give the same facts.
 func (x *Extractor) Lint() rules.Faults {
 	l := linter{x: x}
-	for _, r := range x.rules {
+	for _, r := range x.program.Rules {
 		l.triggers(r)
 		l.roles(r)
 		l.examples(r)
@@ -39,11 +42,12 @@ func (l *linter) report(pos rules.Pos, r *rules.Rule, format string, args ...any
 
 // triggers finds words that no text gives as they are written.
 func (l *linter) triggers(r *rules.Rule) {
-	for kind, word := range wordsOf(r) {
+	for kind, word := range program.Triggers(r) {
 		key := kind.String()
-		at := keyWord(kind, word)
-		if kind == clause.Noun && slices.ContainsFunc(strings.Fields(word), func(part string) bool { return part == "of" || part == "to" || part == "for" || part == "with" }) {
-			l.report(r.On.Pos(key, word), r, "noun %q never starts it: its last word is not its head, want the head alone and a condition for the rest", word)
+		at := program.Key(kind, word)
+		if kind == clause.Noun && slices.ContainsFunc(strings.Fields(word), world.ComplementPreposition.Has) {
+			l.report(r.On.Pos(key, word), r, "noun %q never starts it: its last word is not its head, "+
+				"want the head alone and a condition for the rest", word)
 			continue
 		}
 		for part := range strings.FieldsSeq(word) {
@@ -157,7 +161,9 @@ func (l *linter) notA(kind clause.Kind, word string) string {
 	for _, o := range readings {
 		switch {
 		// Nouns start by their form too, "talks"; participles serve as adjectives.
-		case o.XPOS == tag, kind == clause.Noun && o.XPOS == "NNS", kind == clause.Adjective && (o.XPOS == "VBN" || o.XPOS == "VBG"):
+		case o.XPOS == tag,
+			kind == clause.Noun && o.XPOS == "NNS",
+			kind == clause.Adjective && (o.XPOS == "VBN" || o.XPOS == "VBG"):
 			return ""
 		case strings.HasPrefix(o.XPOS, tag) && o.Lemma != word:
 			instead = fmt.Sprintf("%q is a form of %q", word, o.Lemma)
@@ -180,7 +186,7 @@ var unfilled = [...][]string{
 // no argument has.
 func (l *linter) roles(r *rules.Rule) {
 	var kinds []clause.Kind
-	for kind := range wordsOf(r) {
+	for kind := range program.Triggers(r) {
 		if !slices.Contains(kinds, kind) {
 			kinds = append(kinds, kind)
 		}
@@ -188,7 +194,8 @@ func (l *linter) roles(r *rules.Rule) {
 	check := func(role *rules.Role) {
 		l.heads(r, role)
 		for _, function := range role.Is {
-			if len(kinds) > 0 && !slices.ContainsFunc(kinds, func(k clause.Kind) bool { return !slices.Contains(unfilled[k], function) }) {
+			has := func(kind clause.Kind) bool { return !slices.Contains(unfilled[kind], function) }
+			if len(kinds) > 0 && !slices.ContainsFunc(kinds, has) {
 				l.report(role.Pos, r, "function %q is never filled: no %s has it", function, kinds[0])
 			}
 		}
@@ -215,39 +222,30 @@ func (l *linter) examples(r *rules.Rule) {
 	}
 	for i := range r.Examples {
 		e := &r.Examples[i]
-		doc := &source.Document{ID: "example", Text: e.Text, Date: e.Date}
-		a := l.x.analyse(doc, l.x.wants)
+		doc := l.x.read(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
 		stated := false
-		with := &matcher{x: l.x, doc: doc, a: a, trace: func(by *rules.Rule, _ *clause.Predicate, why string) { stated = stated || by == r && why == "" }}
-		with.run()
+		match.Run(l.x.program, doc, match.Options{Trace: func(m match.Match, o match.Outcome) {
+			stated = stated || m.Rule == r && o.Verdict == match.Stated
+		}})
 		if !stated {
-			if !mayStart(r, a) {
+			if !mayStart(r, doc) {
 				l.report(e.Pos, r, "the example has no word that starts the rule")
 			}
 			continue
 		}
-		without := &matcher{x: l.x, doc: doc, a: a, without: r}
-		without.run()
-		if failed, _ := l.x.compare(r, e, without.result()); len(e.Facts) > 0 && len(failed) == 0 {
+		others := match.Run(l.x.program, doc, match.Options{Without: r})
+		failed, _ := l.x.compare(r, e, &Result{Document: doc.Source, Entities: doc.Entities, Facts: others})
+		if len(e.Facts) > 0 && len(failed) == 0 {
 			l.report(e.Pos, r, "the example does not need the rule: other rules give its facts")
 		}
 	}
 }
 
 // mayStart tells whether a text has the words that start a rule.
-func mayStart(r *rules.Rule, a *analysis) bool {
-	for i := range a.entities.NLP.Sentences {
-		words := wordSet(&a.entities.NLP.Sentences[i])
-		there := func(w string) bool { return words[w] }
-		for _, word := range wordsOf(r) {
-			if !slices.ContainsFunc(strings.Fields(word), func(part string) bool { return !there(part) }) {
-				return true
-			}
-		}
-		for k := range r.On.Patterns {
-			if slices.ContainsFunc(r.On.Patterns[k].Keys(), there) {
-				return true
-			}
+func mayStart(r *rules.Rule, doc *reading.Document) bool {
+	for i := range doc.NLP.Sentences {
+		if program.MayStart(r, doc.Sentence(i)) {
+			return true
 		}
 	}
 	return false

@@ -20,7 +20,8 @@ func TestLinearTime(t *testing.T) {
 	}
 	extract("President Rosa Delgado met Prime Minister Joseph Kimani in Lima.") // loads what is loaded once
 	for _, unit := range []string{
-		"(", "“", "\xff", "they ", "the two sides ", "Peru-", "Peru and Kenya, ", "Jr. ", "meeting between ", "Minister of ", "Okoro met Delgado and ", "Okoro met Delgado. ",
+		"(", "“", "\xff", "they ", "the two sides ", "Peru-", "Peru and Kenya, ", "Jr. ", "meeting between ",
+		"Minister of ", "Okoro met Delgado and ", "Okoro met Delgado. ",
 		"President Okoro met Prime Minister Delgado in Lima.\n\n",
 	} {
 		short := strings.Repeat(unit, 1+8000/len(unit))
@@ -42,7 +43,9 @@ func TestLinearTime(t *testing.T) {
 // ten thousand words without a stop.
 func TestLong(t *testing.T) {
 	x := newExtractor(t).Whole()
-	for _, text := range []string{strings.Repeat("lima", 1<<18), strings.Repeat("(", 100_000), strings.Repeat("and they met ", 3334)} {
+	for _, text := range []string{
+		strings.Repeat("lima", 1<<18), strings.Repeat("(", 100_000), strings.Repeat("and they met ", 3334),
+	} {
 		for _, f := range x.Extract(&source.Document{ID: "a", Text: text}).Facts {
 			t.Errorf("%.20s...: fact %v, want none", text, f)
 		}

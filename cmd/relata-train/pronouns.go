@@ -43,7 +43,7 @@ func readPeople(m *nlp.Model, text string, skip int) coref.PronounText {
 		m.Tag(&doc.Sentences[i])
 	}
 	mentions := mention.Find(doc)
-	groups := mention.Groups(doc, mentions)
+	groups := mention.LongNames(doc, mentions)
 	for i := range doc.Sentences {
 		if skip == 0 || i%skip != 0 {
 			m.Parse(&doc.Sentences[i], groups[i])

@@ -12,28 +12,33 @@ import (
 	"github.com/relata-graph/relata/extract/mention"
 )
 
+// read reads a text as far as its trees need; mentions are the indexes of the
+// mentions of each sentence.
+func read(t testing.TB, text string) (doc *entity.Document, mentions [][]int) {
+	t.Helper()
+	model, tokens := fixture.Model(t), fixture.Tagged(t, text)
+	found := mention.Find(tokens)
+	for s := range tokens.Sentences {
+		var list []entity.Mention
+		var index []int
+		for i := range found {
+			if found[i].Sentence == s {
+				list, index = append(list, found[i]), append(index, i)
+			}
+		}
+		clause.Parse(model, &tokens.Sentences[s], list)
+		mentions = append(mentions, index)
+	}
+	return coref.Resolve(tokens, found, coref.Origin{}), mentions
+}
+
 // analyse returns the predicates of a text and writes their arguments as
 // "function=words".
 func analyse(t testing.TB, text, date string) map[string]predicate {
 	t.Helper()
-	model, doc := fixture.Model(t), fixture.Tagged(t, text)
-	mentions := mention.Find(doc)
-	of := func(s int) (list []entity.Mention, index []int) {
-		for i := range mentions {
-			if mentions[i].Sentence == s {
-				list, index = append(list, mentions[i]), append(index, i)
-			}
-		}
-		return list, index
-	}
-	for i := range doc.Sentences {
-		list, _ := of(i)
-		clause.Parse(model, &doc.Sentences[i], list)
-	}
-	resolved := coref.Resolve(doc, mentions, coref.Origin{})
+	resolved, mentions := read(t, text)
 	out := map[string]predicate{}
-	for i := range doc.Sentences {
-		_, index := of(i)
+	for i, index := range mentions {
 		for _, p := range (clause.Analyzer{}).Predicates(resolved, i, index, date) {
 			var args []string
 			for _, a := range p.Args {

@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
@@ -22,8 +21,8 @@ func (t *tree) office(i int) int {
 	}
 	g, deprel := t.nodes[i].head, t.nodes[i].deprel
 	switch {
-	case t.hasKid(i, "cop", "nsubj"), t.caseOf(i) == "as", deprel == "xcomp" && g >= 0, deprel == "obj" && (t.nodes[g].lemma == "become" || t.nodes[g].lemma == "remain"),
-		t.postOf(i) >= 0, deprel == "conj" && t.office(g) >= 0:
+	case t.hasKid(i, "cop", "nsubj"), t.caseOf(i) == "as", deprel == "xcomp" && g >= 0,
+		deprel == "obj" && world.CopularVerb.Has(t.nodes[g].lemma), t.postOf(i) >= 0, deprel == "conj" && t.office(g) >= 0:
 		return t.nodes[i].mention
 	}
 	return -1
@@ -40,7 +39,8 @@ func (t *tree) postOf(i int) int {
 	if v < 0 || !t.isVerb(v) || t.passive(v) {
 		return -1
 	}
-	if d := t.nodes[post].deprel; d == "obj" && world.TenureVerb.Has(t.nodes[v].lemma) || d == "obl" && (t.caseOf(post) == "from" && t.quits(v) || t.caseOf(post) == "into") {
+	if d := t.nodes[post].deprel; d == "obj" && world.TenureVerb.Has(t.nodes[v].lemma) ||
+		d == "obl" && (t.caseOf(post) == "from" && t.quits(v) || t.caseOf(post) == "into") {
 		return v
 	}
 	return -1
@@ -49,200 +49,23 @@ func (t *tree) postOf(i int) int {
 // Post tells whether a noun means an office that "of" names: "the post of head".
 func Post(lemma string) bool { return world.PostNoun.Has(lemma) }
 
-// held tells whether the office at node i is told as past: "was the envoy", "has
-// served as head", "was dismissed as minister", but not "has been ambassador
-// since 2005" nor "took over as head".
-func (t *tree) held(i int) bool {
-	past := func(k int) bool {
-		for _, x := range append(t.kids(k, "obl"), t.kids(i, "nmod", "obl")...) {
-			if t.caseOf(x) == "since" {
-				return false
-			}
-		}
-		return t.nodes[k].xpos == "VBD" || t.nodes[k].xpos == "VBN" && t.kidLemma(k, "aux", "have")
-	}
-	if k := t.kid(i, "cop"); k >= 0 {
-		return past(k) || t.kidLemma(i, "aux", "have") && past(i)
-	}
-	g := t.nodes[i].head
-	if t.nodes[i].deprel == "conj" && t.office(g) >= 0 {
-		return t.held(g)
-	}
-	if v := t.postOf(i); v >= 0 {
-		return past(v) && !world.TenureStartVerb.Has(t.nodes[v].lemma) && t.caseOf(t.nodes[i].head) != "into"
-	}
-	if g < 0 || t.caseOf(i) != "as" || world.TenureStartVerb.Has(t.nodes[g].lemma) {
-		return false
-	}
-	if world.RemovalVerb.Has(t.nodes[g].lemma) {
-		return t.replaced(i) == nil && t.status(g) == "actual"
-	}
-	return !t.passive(g) && !t.hasKid(g, "obj") && past(g) // "elected Ito as envoy" is not past
-}
-
-// leaves tells whether the office at node i is one that somebody will leave,
-// and so has: "will step down as chair".
-func (t *tree) leaves(i int) bool {
-	g := t.nodes[i].head
-	if v := t.postOf(i); v >= 0 {
-		g = v
-	}
-	return g >= 0 && (t.quits(g) || t.caseOf(i) == "as" && world.RemovalVerb.Has(t.nodes[g].lemma) && t.replaced(i) == nil)
-}
-
 // quits tells whether the verb at node v says that an office ends: "resigns",
 // "steps down".
 func (t *tree) quits(v int) bool {
 	l := t.nodes[v].lemma
-	return world.TenureEndVerb.Has(l) || (l == "step" || l == "stand") && slices.ContainsFunc(t.nodes[v].kids, func(k int) bool {
-		f := t.nodes[k].form
-		return f == "down" || f == "aside" || f == "back"
-	})
+	return world.TenureEndVerb.Has(l) || world.SteppingVerb.Has(l) &&
+		slices.ContainsFunc(t.nodes[v].kids, func(k int) bool { return world.SteppingParticle.Has(t.nodes[k].form) })
 }
 
 // replaced returns those whose office at node i another takes: Sato in "Ito
 // succeeded Sato as minister".
 func (t *tree) replaced(i int) []int {
 	g := t.nodes[i].head
-	if g < 0 || t.caseOf(i) != "as" || t.nodes[g].lemma != "succeed" && t.nodes[g].lemma != "replace" || t.passive(g) {
+	if g < 0 || t.caseOf(i) != "as" || !world.SuccessionVerb.Has(t.nodes[g].lemma) || t.passive(g) {
 		return nil
 	}
 	if o := t.kid(g, "obj"); o >= 0 && t.isActor(o) {
 		return t.conjuncts(o)
 	}
 	return nil
-}
-
-// mendOffices hangs offices on whom and on what says that they hold them, where
-// the parser, which reads an office word by word, hangs them elsewhere.
-func (t *tree) mendOffices() {
-	last := -1 // the office before
-	for i := range t.nodes {
-		if !t.officeAt(i) {
-			continue
-		}
-		first := t.nodeAt(t.mentionAt(i).Tokens.First)
-		if who, be := t.subjectBefore(first); who >= 0 && !t.hasKid(i, "nsubj") {
-			t.raise(i, who)
-			t.hang(be, i, "cop")
-			t.hang(who, i, "nsubj")
-			if t.nodes[be-1].form == "to" {
-				t.hang(be-1, i, "mark")
-			}
-			for _, k := range t.kids(who, "conj") { // "to be Secretary, vice Sato"
-				if k > i {
-					t.hang(k, i, "dep")
-				}
-			}
-		} else if v := t.servesAs(first); v >= 0 {
-			t.hang(i, v, "obl")
-			t.hang(first-1, i, "case")
-		} else if last >= 0 && t.office(last) >= 0 && t.office(i) < 0 && t.joins(t.mentionAt(last).Tokens.Last, t.mentionAt(i).Tokens.First) {
-			t.hang(i, last, "conj")
-		}
-		last = i
-	}
-}
-
-// nodeAt returns the node that covers a token.
-func (t *tree) nodeAt(token int) int {
-	return slices.IndexFunc(t.nodes, func(n node) bool { return token < n.tokens.Last })
-}
-
-// subjectBefore finds the person and the form of "be" that stand, apart from
-// adverbs, right before node i: "Ito previously was", "she is now".
-func (t *tree) subjectBefore(i int) (who, be int) {
-	k := i - 1
-	for k > 0 && t.nodes[k].upos == "ADV" {
-		k--
-	}
-	if k < 1 || t.nodes[k].lemma != "be" {
-		return -1, -1
-	}
-	be = k
-	if t.nodes[k-1].form == "to" {
-		return t.announced(k - 1), be
-	}
-	for k--; k > 0 && (t.nodes[k].upos == "ADV" || t.nodes[k].upos == "AUX" && t.nodes[k].lemma == "have"); k-- {
-	}
-	if m := t.mentionAt(k); m == nil || m.Type != entity.Person || t.nodes[k].token != m.Tokens.Last-1 {
-		return -1, -1
-	}
-	return k, be
-}
-
-// announced returns the person at the start of a sentence that has no verb up to
-// the "to be" at node to: "Ito, of Lima, to be ambassador"; -1 if there is none.
-func (t *tree) announced(to int) int {
-	for k := 0; k < to; k++ {
-		switch {
-		case t.nodes[k].upos == "PUNCT" || t.nodes[k].upos == "NUM":
-			continue
-		case !t.isPerson(k) || slices.ContainsFunc(t.nodes[k:to], func(n node) bool { return n.upos == "VERB" || n.upos == "AUX" }):
-			return -1
-		}
-		return k
-	}
-	return -1
-}
-
-// raise puts node i in the place of node k, on which it may depend.
-func (t *tree) raise(i, k int) {
-	for h := t.nodes[i].head; h >= 0; h = t.nodes[h].head {
-		if h != k {
-			continue
-		}
-		g, deprel := t.nodes[k].head, t.nodes[k].deprel
-		old := t.nodes[i].head
-		t.nodes[old].kids = slices.DeleteFunc(t.nodes[old].kids, func(x int) bool { return x == i })
-		t.nodes[i].head, t.nodes[i].deprel = g, deprel
-		if g >= 0 {
-			t.nodes[g].kids = append(t.nodes[g].kids, i)
-			slices.Sort(t.nodes[g].kids)
-		}
-		return
-	}
-}
-
-// servesAs finds the verb of which the "as" before node i tells the office:
-// "served in the last government as minister".
-func (t *tree) servesAs(i int) int {
-	if i < 2 || t.nodes[i-1].form != "as" {
-		return -1
-	}
-	for v := i - 2; v >= 0; v-- {
-		switch {
-		case t.isVerb(v):
-			if world.ServingVerb.Has(t.nodes[v].lemma) {
-				return v
-			}
-			return -1
-		case t.nodes[v].form == "," || t.nodes[v].form == ";":
-			return -1
-		}
-	}
-	return -1
-}
-
-// joins tells whether tokens [first, last) between two offices do no more than
-// part them and tell where and when the first was held: "in Lima (2002-03),
-// then".
-func (t *tree) joins(first, last int) bool {
-	linked := false
-	for k, depth := first, 0; k < last; k++ {
-		tok := &t.sentence.Tokens[k]
-		form := strings.ToLower(tok.Form)
-		switch {
-		case form == "(":
-			depth++
-		case form == ")":
-			depth--
-		case depth > 0 || world.OfficeJoiner.Has(form) || isYear(form) || world.Month.Number(form) > 0 || isDash(form):
-			linked = linked || form == "," || form == ";" || form == "and"
-		case tok.UPOS == "PROPN" || tok.UPOS == "ADV" && !strings.HasPrefix(form, "w"):
-		default:
-			return false
-		}
-	}
-	return linked
 }

@@ -9,6 +9,52 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
+// verbText writes a verb with what stands close behind it, in at most eight
+// words.
+func (t *tree) verbText(i int) string {
+	x := t.nodes[i].xpos
+	if t.slight(i) || x != "VB" && x != "VBG" && !t.kidLemma(i, "mark", "to") { // "how storms have ruined it"
+		return ""
+	}
+	own := []string{"obj", "obl", "compound:prt", "xcomp"}
+	if world.CessationVerb.Has(t.nodes[i].lemma) {
+		own = append(own, "advcl")
+	}
+	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), t.isSum) { // "options for achieving this"
+		return ""
+	}
+	const long = 8 // words
+	first, end := t.nodes[i].tokens.First, t.verbEnd(i, own...)
+	if end-first > long {
+		end = t.verbEnd(i, "obj")
+	}
+	if end-first > long || end-first < 2 {
+		return ""
+	}
+	tokens := t.sentence.Tokens[first:end]
+	if n := len(tokens); tokens[n-1].UPOS == "ADJ" && tokens[n-2].UPOS == "CCONJ" {
+		return "" // half a list, "promote fair and inclusive"
+	}
+	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+}
+
+// verbEnd is where a verb ends with those of its dependents that stand close
+// behind it.
+func (t *tree) verbEnd(i int, own ...string) int {
+	end := t.nodes[i].tokens.Last
+	for _, k := range t.kids(i, own...) {
+		if t.singlesOut(k) || t.nodes[k].deprel == "xcomp" && t.isVerb(k) && !world.CessationVerb.Has(t.nodes[i].lemma) {
+			continue
+		}
+		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
+			for _, x := range t.conjuncts(k) { // "mediate between A and B"
+				end = max(end, t.extent(x).Last)
+			}
+		}
+	}
+	return end
+}
+
 // distributed gives a noun whose modifiers are coordinated as one phrase each:
 // "cultural and people-to-people exchanges".
 func (t *tree) distributed(k int) []string {
@@ -16,27 +62,32 @@ func (t *tree) distributed(k int) []string {
 		return []string{t.phraseText(k)}
 	}
 	for _, m := range t.kids(k, "amod", "compound") {
-		conj := t.kids(m, "conj")
-		all := append([]int{m}, conj...)
-		if len(conj) == 0 || m > k || world.ScopeAdjective.Has(t.nodes[m].lemma) || slices.ContainsFunc(all, func(c int) bool { return !t.classifies(c) }) {
-			continue
+		all := append([]int{m}, t.kids(m, "conj")...)
+		if len(all) > 1 && m <= k && !world.ScopeAdjective.Has(t.nodes[m].lemma) && t.classify(all) {
+			var out []string
+			for _, keep := range all {
+				out = append(out, t.textWith(k, m, keep, all))
+			}
+			return out
 		}
-		var out []string
-		for _, keep := range all {
-			// The conjuncts hang on the first modifier, which is walked through to
-			// reach the one that is kept.
-			out = append(out, t.text(k, func(c int) bool {
-				if slices.Contains(all, c) {
-					return c != keep && c != m
-				}
-				return t.nodes[c].head == k && t.outside(c)
-			}, func(c int) bool {
-				return c == m && keep != m || slices.Contains(all, t.nodes[c].head) && isJoint(rel(t.nodes[c].deprel))
-			}))
-		}
-		return out
 	}
 	return []string{t.phraseText(k)}
+}
+
+// textWith writes the phrase of k with one of the modifiers that are coordinated
+// with modifier m, all of which are given. The others hang on the first, which is
+// walked through to reach the one that is kept.
+func (t *tree) textWith(k, m, keep int, all []int) string {
+	skip := func(c int) bool {
+		if slices.Contains(all, c) {
+			return c != keep && c != m
+		}
+		return t.nodes[c].head == k && t.outside(c)
+	}
+	drop := func(c int) bool {
+		return c == m && keep != m || slices.Contains(all, t.nodes[c].head) && isJoint(rel(t.nodes[c].deprel))
+	}
+	return t.text(k, skip, drop)
 }
 
 // isJoint tells whether a relation is that of words that only join a modifier to others.
@@ -44,13 +95,22 @@ func isJoint(rel string) bool {
 	return rel == "cc" || rel == "case" || rel == "punct" || rel == "det"
 }
 
-// classifies tells whether a modifier says of which kind something is, so that two
+// classify tells whether modifiers say of which kind something is, so that two
 // of them mean two things: "cultural and tourism exchanges", but not "an open and
 // prosperous region". Such adjectives are made from nouns.
-func (t *tree) classifies(m int) bool {
-	n := &t.nodes[m]
-	return n.upos != "ADJ" || world.KindAdjective.Has(n.lemma) || slices.ContainsFunc([]string{"al", "ic", "ary", "ar", "ese", "ian", "ish"}, func(end string) bool { return strings.HasSuffix(n.lemma, end) }) ||
-		n.tokens.Last-n.tokens.First > 1 || n.mention >= 0
+func (t *tree) classify(modifiers []int) bool {
+	return !slices.ContainsFunc(modifiers, func(m int) bool {
+		n := &t.nodes[m]
+		return n.upos == "ADJ" && n.mention < 0 && n.tokens.Last-n.tokens.First == 1 &&
+			!world.KindAdjective.Has(n.lemma) && !hasEnding(n.lemma, world.DenominalEnding)
+	})
+}
+
+// hasEnding tells whether a word ends in one of a class of endings, of two or three
+// bytes each.
+func hasEnding(word string, endings world.Class) bool {
+	n := len(word)
+	return n >= 2 && endings.Has(word[n-2:]) || n >= 3 && endings.Has(word[n-3:])
 }
 
 // phraseText writes a phrase as one would name it: as in the text, without
@@ -60,8 +120,9 @@ func (t *tree) phraseText(k int) string {
 		return m.Name
 	}
 	text := t.text(k, t.outside, nil)
-	const long = 16                       // words
-	if strings.Count(text, " ") >= long { // "the campaign to free the city", without from whom
+	const long = 16 // words
+	if strings.Count(text, " ") >= long {
+		// "the campaign to free the city", without from whom
 		text = t.text(k, func(c int) bool {
 			h, r := t.nodes[c].head, rel(t.nodes[c].deprel)
 			return h == k && t.outside(c) || rel(t.nodes[h].deprel) == "acl" && (r == "obl" || r == "advcl" || r == "conj")
@@ -73,11 +134,6 @@ func (t *tree) phraseText(k int) string {
 	return text
 }
 
-func (t *tree) isPlace(k int) bool {
-	m := t.mentionAt(k)
-	return m != nil && (m.Type == entity.Place || m.Type == entity.Country) && world.PlacePreposition.Has(t.caseOf(k))
-}
-
 // text writes the phrase of k: its words in order, without the dependents that
 // skip tells to leave out whole and the words that drop tells to leave out alone.
 func (t *tree) text(k int, skip, drop func(int) bool) string {
@@ -85,14 +141,14 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		if t.nodes[c].head == k {
 			return t.apart(k, c) || skip(c)
 		}
-		sides := world.ActNoun.Has(t.nodes[k].lemma) && (t.caseOf(c) == "between" && t.nodes[c].mention >= 0 || t.caseOf(c) == "for" && t.underInfinitive(c, k))
-		return t.aside(c) || sides || drop != nil && skip(c)
+		return t.aside(c) || t.partyTo(k, c) || drop != nil && skip(c)
 	})
 	var b strings.Builder
 	var last *nlp.Token
 	for _, c := range nodes {
 		n := &t.nodes[c]
-		if drop != nil && drop(c) || last == nil && (n.upos == "ADV" || world.AreaOpener.Has(n.form)) || n.upos == "PUNCT" && (last == nil || !isDash(n.form)) {
+		if drop != nil && drop(c) || n.upos == "PUNCT" && (last == nil || !isDash(n.form)) ||
+			last == nil && (n.upos == "ADV" || world.AreaOpener.Has(n.form)) {
 			continue
 		}
 		for x := n.tokens.First; x < n.tokens.Last; x++ {
@@ -105,6 +161,16 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		}
 	}
 	return b.String()
+}
+
+// partyTo tells whether node c, further down in the phrase of k, says between whom an
+// act is or for whom what is to be done by it.
+func (t *tree) partyTo(k, c int) bool {
+	if !world.ActNoun.Has(t.nodes[k].lemma) {
+		return false
+	}
+	p := t.caseOf(c)
+	return p == "between" && t.nodes[c].mention >= 0 || p == "for" && t.underInfinitive(c, k)
 }
 
 // underInfinitive tells whether node c belongs to what noun k is to do: an
@@ -128,16 +194,17 @@ func (t *tree) apart(k, c int) bool {
 	case "nmod":
 		m := t.mentionAt(c)
 		switch {
-		case p != "" && !world.NamingPreposition.Has(p), t.isTime(c), t.withPerson(c), world.MannerNoun.Has(n.lemma), t.lists(c):
+		case p != "" && !world.NamingPreposition.Has(p),
+			t.isTime(c), t.withPerson(c), world.MannerNoun.Has(n.lemma), t.lists(c):
 			return true
 		case world.ActNoun.Has(t.nodes[k].lemma):
 			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)
 		case m != nil && m.Type != entity.Area && t.hasKid(k, "nummod"): // "20 tents to Peru" are 20 tents
-			return p == "to" || p == "for" || p == "from"
+			return world.TransferPreposition.Has(p)
 		}
 		return false
 	case "acl": // "an agreement to trade", "help in building a port", but not "perceptions reached in Lima"
-		return n.xpos != "VB" && !(n.xpos == "VBG" && t.kidLemma(c, "mark", "in", "on", "for", "of", "with"))
+		return n.xpos != "VB" && !(n.xpos == "VBG" && t.kidOf(c, "mark", world.GerundPreposition))
 	case "flat", "compound", "nummod":
 		return false
 	}

@@ -35,158 +35,136 @@ func (t *tree) abandoned(i int) bool {
 		if x := t.nodes[v].xpos; x != "VBD" && x != "VBN" || !world.AbandoningVerb.Has(t.nodes[v].lemma) && !t.calledOff(v) {
 			continue
 		}
-		for _, o := range t.kids(v, "obj", "nsubj:pass") {
-			other := slices.ContainsFunc(t.kids(o, "nmod"), func(k int) bool { return t.nodes[k].mention >= 0 && t.nodes[k].deprel != "nmod:poss" })
-			if l := t.nodes[o].lemma; !other && (world.TripNoun.Has(l) || world.GatheringNoun.Has(l) || l == "plan" || l == "stop" || l == "it" || l == "event") {
-				return true
-			}
+		if slices.ContainsFunc(t.kids(v, "obj", "nsubj:pass"), t.standsForPlan) {
+			return true
 		}
 	}
 	return false
+}
+
+// standsForPlan tells whether a noun or pronoun stands for what had been planned,
+// as "the trip" does and "the trip of Ito" does not.
+func (t *tree) standsForPlan(o int) bool {
+	if slices.ContainsFunc(t.kids(o, "nmod"), func(k int) bool {
+		return t.nodes[k].mention >= 0 && t.nodes[k].deprel != "nmod:poss"
+	}) {
+		return false
+	}
+	l := t.nodes[o].lemma
+	return world.TripNoun.Has(l) || world.GatheringNoun.Has(l) || world.PlanWord.Has(l)
 }
 
 // intended is the status of the predicate at node i as it was meant.
 func (t *tree) intended(i int) string {
 	s := t.ownStatus(i)
-	if n := &t.nodes[i]; s == "planned" && n.head >= 0 && n.deprel == "ccomp" && t.denies(n.head) { // "denied that it would sign"
-		return combine("denied", t.ownStatus(n.head))
+	if n := &t.nodes[i]; s == "planned" && n.head >= 0 && n.deprel == "ccomp" && t.denies(n.head) {
+		return combine("denied", t.ownStatus(n.head)) // "denied that it would sign"
 	}
-	for hops := 0; s == "actual" && hops < 8; hops++ {
-		n := &t.nodes[i]
-		g := n.head
-		if g < 0 {
-			break
+	for hops := 0; s == "actual" && hops < 8 && t.nodes[i].head >= 0; hops++ {
+		if under := t.statusUnder(i); under != "" {
+			return under
 		}
-		gl := t.nodes[g].lemma
-		nominal := !t.isVerb(i)
-		switch rel(n.deprel) {
-		case "conj":
-			participle := n.xpos == "VBN" || n.xpos == "VBD" && t.kidLemma(g, "aux", "have") // "was to have met and signed"
-			if t.isVerb(i) && n.xpos != "VB" && n.xpos != "VBG" && !participle {
-				return s
-			}
-		case "xcomp", "ccomp", "acl", "advcl":
-			if t.denies(g) && (n.deprel == "ccomp" || n.deprel == "acl") {
-				return combine("denied", t.ownStatus(g))
-			}
-			if n.deprel == "acl:relcl" || rel(n.deprel) == "acl" && n.xpos != "VB" { // "treaties ratified by Cuba" were ratified
-				return s
-			}
-			if n.deprel == "advcl" && t.passive(i) && !t.hasKid(i, "aux:pass") { // "invited by Peru, he will"
-				return s
-			}
-			if n.deprel == "advcl" || n.deprel == "ccomp" {
-				// A clause of its own: only an infinitive or participle depends on what governs it.
-				if n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" || t.hasKid(i, "aux") && n.deprel == "ccomp" || nominal {
-					return s
-				}
-				if n.deprel == "advcl" && t.leaving(g) {
-					return combine("planned", t.ownStatus(g))
-				}
-			}
-			if world.PerformativeVerb.Has(t.nodes[i].lemma) && world.WishWord.Has(gl) {
-				return combine("actual", t.ownStatus(g)) // "I want to thank" does so
-			}
-			if t.calledOff(g) {
-				return "denied"
-			}
-			if t.accepted(g) {
-				return combine("planned", t.ownStatus(t.nodes[g].head))
-			}
-			if gl == "have" && t.kidLemma(g, "advmod", "yet") { // "have yet to sign"
-				return "denied"
-			}
-			if w := governed(gl); w != "" {
-				if !t.isVerb(g) { // "cancelled plans to meet"
-					return combine(w, t.status(g))
-				}
-				return combine(w, t.ownStatus(g))
-			}
-			if gl == "be" && n.xpos == "VB" || gl == "go" && t.nodes[g].form == "going" {
-				return combine("planned", t.ownStatus(g))
-			}
-		case "obj", "obl", "nsubj", "nmod":
-			if !nominal {
-				return s
-			}
-			if n.deprel == "nsubj" && t.comesAbout(g) { // "the talks will resume"
-				break
-			}
-			if n.deprel == "nsubj" || rel(n.deprel) == "nmod" && !world.CarrierPreposition.Has(t.caseOf(i)) {
-				return s
-			}
-			if rel(n.deprel) == "obl" && (t.caseOf(i) == "after" || t.caseOf(i) == "following") {
-				return s
-			}
-			if world.RefusalWord.Has(gl) || t.calledOff(g) {
-				return "denied"
-			}
-			if n.deprel == "obj" || n.deprel == "nsubj:pass" || rel(n.deprel) == "obl" {
-				if gl == "plan" || gl == "schedule" || gl == "announce" || gl == "expect" || gl == "await" || gl == "look" || t.leaving(g) && t.caseOf(i) == "for" {
-					return "planned"
-				}
-				if rel(n.deprel) == "obl" && t.caseOf(i) != "for" && t.caseOf(i) != "to" {
-					break // "called for trade during a meeting": they met
-				}
-				if world.WishWord.Has(gl) && !world.OfferedNoun.Has(t.nodes[i].lemma) {
-					return "proposed"
-				}
-			}
-		default:
-			return s
-		}
-		i = g
+		i = t.nodes[i].head
 		s = t.ownStatus(i)
 	}
 	return s
 }
 
-// comesAbout tells whether a verb says of its subject that it happens or does not.
-func (t *tree) comesAbout(g int) bool {
-	switch t.nodes[g].lemma {
-	case "occur", "happen", "begin", "start", "resume", "proceed", "materialise", "materialize":
+// statusUnder is the status that node i, which is actual by itself, has under the
+// word above it; "" if it has that of this word.
+func (t *tree) statusUnder(i int) string {
+	switch n := &t.nodes[i]; rel(n.deprel) {
+	case "conj":
+		// "was to have met and signed"
+		participle := n.xpos == "VBN" || n.xpos == "VBD" && t.kidLemma(n.head, "aux", "have")
+		if t.isVerb(i) && n.xpos != "VB" && n.xpos != "VBG" && !participle {
+			return "actual"
+		}
+		return ""
+	case "xcomp", "ccomp", "acl", "advcl":
+		return t.clauseUnder(i)
+	case "obj", "obl", "nsubj", "nmod":
+		return t.nounUnder(i)
+	}
+	return "actual"
+}
+
+// clauseUnder is statusUnder for what depends as a clause.
+func (t *tree) clauseUnder(i int) string {
+	n := &t.nodes[i]
+	g := n.head
+	above := t.nodes[g].lemma
+	switch {
+	case t.denies(g) && (n.deprel == "ccomp" || n.deprel == "acl"):
+		return combine("denied", t.ownStatus(g))
+	case t.independent(i):
+		return "actual"
+	case n.deprel == "advcl" && t.leaving(g):
+		return combine("planned", t.ownStatus(g))
+	case world.PerformativeVerb.Has(n.lemma) && world.WishWord.Has(above):
+		return combine("actual", t.ownStatus(g)) // "I want to thank" does so
+	case t.calledOff(g):
+		return "denied"
+	case t.accepted(g):
+		return combine("planned", t.ownStatus(t.nodes[g].head))
+	case above == "have" && t.kidLemma(g, "advmod", "yet"): // "have yet to sign"
+		return "denied"
+	}
+	if w := governed(above); w != "" {
+		if !t.isVerb(g) { // "cancelled plans to meet"
+			return combine(w, t.status(g))
+		}
+		return combine(w, t.ownStatus(g))
+	}
+	if above == "be" && n.xpos == "VB" || above == "go" && t.nodes[g].form == "going" {
+		return combine("planned", t.ownStatus(g))
+	}
+	return ""
+}
+
+// independent tells whether a dependent clause is told as fact whatever governs it:
+// of those that are no relative clause, only an infinitive or participle depends on
+// what it hangs on.
+func (t *tree) independent(i int) bool {
+	n := &t.nodes[i]
+	switch {
+	case n.deprel == "acl:relcl", rel(n.deprel) == "acl" && n.xpos != "VB": // "treaties ratified by Cuba" were ratified
 		return true
-	case "take":
-		return t.kidLemma(g, "obj", "place")
-	case "go":
-		return t.kidLemma(g, "advmod", "ahead")
+	case n.deprel == "advcl" && t.passive(i) && !t.hasKid(i, "aux:pass"): // "invited by Peru, he will"
+		return true
+	case n.deprel == "advcl", n.deprel == "ccomp":
+		return n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" || !t.isVerb(i) ||
+			n.deprel == "ccomp" && t.hasKid(i, "aux")
 	}
 	return false
 }
 
-// denies tells whether a word denies the clause it governs: "denied that they
-// had met", "denied reports that".
-func (t *tree) denies(g int) bool {
-	if t.isVerbal(g) && rel(t.nodes[g].deprel) == "obj" && t.nodes[g].head >= 0 { // "reports", "claims"
-		g = t.nodes[g].head
+// nounUnder is statusUnder for what depends as a nominal.
+func (t *tree) nounUnder(i int) string {
+	n := &t.nodes[i]
+	if t.isVerb(i) {
+		return "actual"
 	}
-	switch t.nodes[g].lemma {
-	case "deny", "dismiss", "refute", "rebut", "disprove":
-		return true
+	g, above, p := n.head, t.nodes[n.head].lemma, t.caseOf(i)
+	oblique := rel(n.deprel) == "obl"
+	switch {
+	case n.deprel == "nsubj" && t.comesAbout(g): // "the talks will resume"
+		return ""
+	case n.deprel == "nsubj", rel(n.deprel) == "nmod" && !world.CarrierPreposition.Has(p),
+		oblique && (p == "after" || p == "following"):
+		return "actual"
+	case world.RefusalWord.Has(above) || t.calledOff(g):
+		return "denied"
+	case n.deprel != "obj" && n.deprel != "nsubj:pass" && !oblique:
+		return ""
+	case world.AnticipationVerb.Has(above) || t.leaving(g) && p == "for":
+		return "planned"
+	case oblique && p != "for" && p != "to": // "called for trade during a meeting": they met
+		return ""
+	case world.WishWord.Has(above) && !world.OfferedNoun.Has(n.lemma):
+		return "proposed"
 	}
-	return false
-}
-
-// calledOff tells whether a verb with its particle undoes what it governs:
-// "called off the visit", "ruled out talks".
-func (t *tree) calledOff(g int) bool {
-	switch t.nodes[g].lemma {
-	case "call", "put", "break":
-		return t.kidLemma(g, "compound", "off") || t.kidLemma(g, "advmod", "off")
-	case "rule":
-		return t.kidLemma(g, "compound", "out") || t.kidLemma(g, "advmod", "out")
-	}
-	return false
-}
-
-// leaving tells whether a verb speaks of setting out, so that what it is for
-// lies ahead: "left for Tokyo to meet".
-func (t *tree) leaving(g int) bool {
-	switch t.nodes[g].lemma {
-	case "leave", "depart", "head":
-		return true
-	}
-	return false
+	return ""
 }
 
 // governed tells what a governing word makes of its complement.
@@ -218,63 +196,29 @@ func combine(inner, outer string) string {
 	return inner
 }
 
+// ownStatus is the status of the predicate at node i by its own dependents.
 func (t *tree) ownStatus(i int) string {
-	if t.kidLemma(i, "advmod", "not", "n't", "n’t", "never", "neither", "nor", "hardly") || t.kidLemma(i, "det", "no") || t.kidLemma(i, "case", "without") || t.kidLemma(i, "mark", "without") {
+	switch {
+	case t.negated(i):
 		return "denied"
-	}
-	for _, s := range t.kids(i, "nsubj", "nsubj:pass") { // "neither A nor B met"
-		if slices.ContainsFunc(t.conjuncts(s), func(c int) bool { return t.kidLemma(c, "cc", "nor") }) {
-			return "denied"
-		}
-	}
-	if t.kidLemma(i, "mark", "if", "unless", "whether") {
+	case t.conditioned(i):
 		return "conditional"
-	}
-	for _, k := range t.kids(i, "advcl") {
-		if t.kidLemma(k, "mark", "if", "unless") && t.hasKid(i, "aux") {
-			return "conditional"
-		}
-	}
-	if t.kidLemma(i, "mark", "to") && (t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be") || t.nodes[i].head < 0 && t.untensed()) {
+	case t.kidLemma(i, "mark", "to") &&
+		(t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be") || t.nodes[i].head < 0 && t.untensed()):
 		return "planned" // "is to meet", and in headlines "Delgado to meet"
 	}
-	for _, k := range t.kids(i, "aux") {
-		switch t.nodes[k].form {
-		case "would", "should":
-			if t.kidLemma(i, "aux", "have") {
-				return "denied" // "would have met", but did not
-			}
-			if t.nodes[k].form == "should" {
-				return "proposed"
-			}
-			return "planned"
-		case "will", "shall", "'ll", "’ll", "wo", "'d", "’d":
-			return "planned"
-		case "may", "might", "could", "can", "ca":
-			return "conditional"
-		case "must", "ought":
-			return "proposed"
-		}
+	if s := t.modality(i); s != "" {
+		return s
 	}
-	if x := t.nodes[i].xpos; world.MotionVerb.Has(t.nodes[i].lemma) && (x == "VBZ" || x == "VBP") && t.kidLemma(i, "advmod", "then", "next", "later") {
+	x := t.nodes[i].xpos
+	if world.MotionVerb.Has(t.nodes[i].lemma) && (x == "VBZ" || x == "VBP") && t.kidOf(i, "advmod", world.SequenceAdverb) {
 		return "planned" // "she then flies to Lima"
 	}
-	if t.kidLemma(i, "advmod", "possibly", "perhaps", "maybe") {
+	if t.kidOf(i, "advmod", world.EpistemicAdverb) {
 		return "conditional"
 	}
-	for _, k := range t.kids(i, "amod") {
-		if world.ComingAdjective.Has(t.nodes[k].form) {
-			switch h := t.nodes[i].head; {
-			case h < 0:
-			case (world.RefusalWord.Has(t.nodes[h].lemma) || t.calledOff(h)) && t.nodes[i].deprel != "nsubj", // "cancelled a planned visit"
-				t.comesAbout(h) && t.ownStatus(h) == "denied":
-				return "denied"
-			}
-			return "planned"
-		}
-		if f := t.nodes[k].form; f == "cancelled" || f == "canceled" || f == "postponed" || f == "aborted" {
-			return "denied"
-		}
+	if s := t.qualified(i); s != "" {
+		return s
 	}
 	if c := t.caseOf(i); c == "ahead of" || strings.HasPrefix(c, "prior to") {
 		return "planned"
@@ -282,46 +226,65 @@ func (t *tree) ownStatus(i int) string {
 	return "actual"
 }
 
-// untensed tells whether the sentence has no finite verb, as headlines have none.
-func (t *tree) untensed() bool {
-	return !slices.ContainsFunc(t.nodes, func(n node) bool { return isFinite(n.xpos) })
+// negated tells whether the predicate at node i, or one of its subjects, is
+// negated: "neither A nor B met".
+func (t *tree) negated(i int) bool {
+	if t.kidOf(i, "advmod", world.NegativeAdverb) || t.kidLemma(i, "det", "no") ||
+		t.kidLemma(i, "case", "without") || t.kidLemma(i, "mark", "without") {
+		return true
+	}
+	return slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass"), func(s int) bool {
+		return slices.ContainsFunc(t.conjuncts(s), func(c int) bool { return t.kidLemma(c, "cc", "nor") })
+	})
 }
 
-// speaker returns the mention of who says what node i states, -1 if the text
-// tells it itself.
-func (t *tree) speaker(i int) int {
-	for hops := 0; hops < 12; hops++ {
-		n := &t.nodes[i]
-		for _, k := range t.kids(i, "obl") {
-			if t.caseOf(k) == "according to" && t.nodes[k].mention >= 0 {
-				return t.nodes[k].mention
-			}
-		}
-		for _, k := range t.kids(i, "parataxis") { // "Japan is ready, Ito noted"
-			if world.SpeechVerb.Has(t.nodes[k].lemma) {
-				if m := t.firstMention(t.surfaceSubjects(k)); m >= 0 {
-					return m
-				}
-			}
-		}
-		if n.head < 0 {
-			return -1
-		}
-		if (n.deprel == "ccomp" || n.deprel == "xcomp" || n.deprel == "parataxis") && world.SpeechVerb.Has(t.nodes[n.head].lemma) && !t.hasKid(n.head, "aux:pass") { // who "is expected to come" says nothing
-			if m := t.firstMention(t.surfaceSubjects(n.head)); m >= 0 {
-				return m
-			}
-		}
-		i = n.head
-	}
-	return -1
+// conditioned tells whether the predicate at node i is a condition or what happens
+// under one: "if they sign", "would meet if".
+func (t *tree) conditioned(i int) bool {
+	return t.kidOf(i, "mark", world.ConditionalConjunction) || slices.ContainsFunc(t.kids(i, "advcl"), func(k int) bool {
+		return t.kidLemma(k, "mark", "if", "unless") && t.hasKid(i, "aux")
+	})
 }
 
-func (t *tree) firstMention(nodes []int) int {
-	for _, k := range nodes {
-		if t.nodes[k].mention >= 0 {
-			return t.nodes[k].mention
+// modality is the status that a modal verb gives the predicate at node i, "" if
+// there is none.
+func (t *tree) modality(i int) string {
+	for _, k := range t.kids(i, "aux") {
+		form := t.nodes[k].form
+		if world.CounterfactualModal.Has(form) && t.kidLemma(i, "aux", "have") {
+			return "denied" // "would have met", but did not
+		}
+		if s := world.Modal.Value(form); s != "" {
+			return s
 		}
 	}
-	return -1
+	return ""
+}
+
+// qualified is the status that adjectives give the noun of action at node i, "" if
+// they leave it open: "a planned visit", "the cancelled talks".
+func (t *tree) qualified(i int) string {
+	for _, k := range t.kids(i, "amod") {
+		if world.ComingAdjective.Has(t.nodes[k].form) {
+			if t.undone(i) {
+				return "denied"
+			}
+			return "planned"
+		}
+		if world.CancelledAdjective.Has(t.nodes[k].form) {
+			return "denied"
+		}
+	}
+	return ""
+}
+
+// undone tells whether the verb above the noun of action at node i says that it does
+// not come about: "cancelled a planned visit".
+func (t *tree) undone(i int) bool {
+	h := t.nodes[i].head
+	if h < 0 {
+		return false
+	}
+	refused := world.RefusalWord.Has(t.nodes[h].lemma) || t.calledOff(h)
+	return refused && t.nodes[i].deprel != "nsubj" || t.comesAbout(h) && t.ownStatus(h) == "denied"
 }

@@ -1,336 +1,285 @@
 package clause
 
-import "github.com/relata-graph/relata/extract/world"
+import (
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// subjects finds who does what the predicates of a tree say, and remembers what
+// it found. It is for one tree and not safe for concurrent use.
+type subjects struct {
+	*tree
+	surface map[int][]int // what surfaceSubjects found; nil while it is being found
+}
+
+func subjectsOf(t *tree) *subjects { return &subjects{tree: t, surface: map[int][]int{}} }
 
 // surfaceSubjects returns the nodes that are the grammatical subject of a
 // predicate, coordination distributed: its own, or the one it shares with the
 // clause it belongs to ("agreed to meet", "who visited", "A came and spoke").
-func (t *tree) surfaceSubjects(i int) []int {
-	if s, ok := t.surface[i]; ok {
-		return s
+func (s *subjects) surfaceSubjects(i int) []int {
+	if found, ok := s.surface[i]; ok {
+		return found
 	}
-	t.surface[i] = nil // a cycle ends here
-	s := t.findSurface(i)
-	t.surface[i] = s
-	return s
+	s.surface[i] = nil // a cycle ends here
+	found := s.findSurface(i)
+	s.surface[i] = found
+	return found
 }
 
-func (t *tree) findSurface(i int) []int {
-	if own := t.kids(i, "nsubj", "csubj"); len(own) > 0 {
+func (s *subjects) findSurface(i int) []int {
+	if own := s.kids(i, "nsubj", "csubj"); len(own) > 0 {
 		var out []int
 		for _, k := range own {
-			if a := t.antecedent(i, k); a >= 0 {
-				out = append(out, t.conjuncts(a)...)
-			} else {
-				out = append(out, t.conjuncts(k)...)
+			if a := s.antecedent(i, k); a >= 0 {
+				k = a
 			}
+			out = append(out, s.conjuncts(k)...)
 		}
 		return out
 	}
-	n := &t.nodes[i]
+	n := &s.nodes[i]
 	if n.head < 0 {
 		return nil
 	}
-	g := n.head
 	switch n.deprel {
 	case "conj":
-		return t.surfaceSubjects(g)
+		return s.surfaceSubjects(n.head)
 	case "xcomp", "ccomp":
-		if n.deprel == "ccomp" && !t.kidLemma(i, "aux", "having") && (n.xpos == "VBD" || n.xpos == "VBZ" || n.xpos == "VBP") {
-			return nil
-		}
-		if world.ObjectControlVerb.Has(t.nodes[g].lemma) && !t.telephones(g) {
-			if t.passive(g) {
-				return t.surfaceSubjects(g)
-			}
-			if o := t.kid(g, "iobj", "obj"); o >= 0 {
-				return t.conjuncts(o)
-			}
-			for _, o := range t.kids(g, "obl") {
-				if c := t.caseOf(o); c == "on" || c == "upon" || c == "to" || c == "for" {
-					return t.conjuncts(o)
-				}
-			}
-		}
-		return t.surfaceSubjects(g)
+		return s.ofComplement(i)
 	case "advcl":
-		if n.xpos == "VBG" && world.JudgementVerb.Has(t.nodes[g].lemma) && t.kidLemma(i, "mark", "for", "of", "on", "over") {
-			if o := t.kid(g, "obj"); o >= 0 { // "thanked Kenya for hosting"
-				return t.conjuncts(o)
-			}
-		}
-		if n.lemma == "replace" || n.lemma == "succeed" {
-			if o := t.kid(g, "obj"); o >= 0 && world.ObjectControlVerb.Has(t.nodes[g].lemma) { // "appointed Ito, replacing Sato"
-				return t.conjuncts(o)
-			}
-		}
-		if n.xpos == "VB" {
-			for _, o := range t.kids(g, "obl") { // "called on Japan to help"
-				if c := t.caseOf(o); world.ObjectControlVerb.Has(t.nodes[g].lemma) && (c == "on" || c == "upon") {
-					return t.conjuncts(o)
-				}
-			}
-			for _, o := range t.kids(g, "obj") { // "announced the designation of a delegation to attend"
-				if world.NominationNoun.Has(t.nodes[o].lemma) {
-					return t.named(o)
-				}
-			}
-		}
-		return t.surfaceSubjects(g)
+		return s.ofAdverbial(i)
 	case "acl":
-		if n.xpos == "VBG" || n.xpos == "VBN" {
-			if n.xpos == "VBN" || !t.eventNoun(g) { // "doses donated to Peru" are donated
-				return t.conjuncts(g)
-			}
-			return nil
-		}
-		if world.NominationNoun.Has(t.nodes[g].lemma) {
-			return t.named(g)
-		}
-		if t.nodes[g].lemma == "invitation" {
-			return t.invited(g)
-		}
-		for _, k := range t.kids(g, "nmod") { // "an opportunity for Japan to accept"
-			if n.xpos == "VB" && k < i && t.caseOf(k) == "for" {
-				return t.conjuncts(k)
-			}
-		}
-		return t.nounSubjects(g) // "Japan's commitment to accept"
+		return s.ofNounClause(i)
 	case "acl:relcl":
-		return t.conjuncts(g)
+		return s.conjuncts(n.head)
 	}
 	return nil
 }
 
-// telephones tells whether somebody is called up rather than called upon: who
-// does what follows is the caller.
-func (t *tree) telephones(g int) bool {
-	o := t.kid(g, "obj")
-	return t.nodes[g].lemma == "call" && o >= 0 && t.isPerson(o)
+// ofComplement returns who does what the complement at node i says: the subject
+// or, after "urged", the object of the verb above it; nobody where it has a tense
+// of its own.
+func (s *subjects) ofComplement(i int) []int {
+	n := &s.nodes[i]
+	g := n.head
+	if n.deprel == "ccomp" && !s.kidLemma(i, "aux", "having") && (n.xpos == "VBD" || n.xpos == "VBZ" || n.xpos == "VBP") {
+		return nil
+	}
+	if !world.ObjectControlVerb.Has(s.nodes[g].lemma) || s.telephones(g) || s.passive(g) {
+		return s.surfaceSubjects(g)
+	}
+	if o := s.kid(g, "iobj", "obj"); o >= 0 {
+		return s.conjuncts(o)
+	}
+	for _, o := range s.kids(g, "obl") {
+		if world.ControlPreposition.Has(s.caseOf(o)) {
+			return s.conjuncts(o)
+		}
+	}
+	return s.surfaceSubjects(g)
 }
 
-// accepted tells whether the noun at node g is an invitation that somebody has
-// accepted.
-func (t *tree) accepted(g int) bool {
-	h := t.nodes[g].head
-	return t.nodes[g].lemma == "invitation" && rel(t.nodes[g].deprel) == "obj" && t.nodes[h].lemma == "accept"
+// ofAdverbial returns who does what the adverbial clause at node i says.
+func (s *subjects) ofAdverbial(i int) []int {
+	n := &s.nodes[i]
+	g := n.head
+	controls := world.ObjectControlVerb.Has(s.nodes[g].lemma)
+	if n.xpos == "VBG" && world.JudgementVerb.Has(s.nodes[g].lemma) && s.kidOf(i, "mark", world.ReasonPreposition) {
+		if o := s.kid(g, "obj"); o >= 0 { // "thanked Kenya for hosting"
+			return s.conjuncts(o)
+		}
+	}
+	if controls && world.SuccessionVerb.Has(n.lemma) {
+		if o := s.kid(g, "obj"); o >= 0 { // "appointed Ito, replacing Sato"
+			return s.conjuncts(o)
+		}
+	}
+	if n.xpos == "VB" {
+		for _, o := range s.kids(g, "obl") { // "called on Japan to help"
+			if c := s.caseOf(o); controls && (c == "on" || c == "upon") {
+				return s.conjuncts(o)
+			}
+		}
+		for _, o := range s.kids(g, "obj") { // "announced the designation of a delegation to attend"
+			if world.NominationNoun.Has(s.nodes[o].lemma) {
+				return s.named(o)
+			}
+		}
+	}
+	return s.surfaceSubjects(g)
+}
+
+// ofNounClause returns who does what the infinitive or participle at node i says
+// that hangs on a noun.
+func (s *subjects) ofNounClause(i int) []int {
+	n := &s.nodes[i]
+	g := n.head
+	switch {
+	case n.xpos == "VBN", n.xpos == "VBG" && !s.eventNoun(g): // "doses donated to Peru" are donated
+		return s.conjuncts(g)
+	case n.xpos == "VBG":
+		return nil
+	case world.NominationNoun.Has(s.nodes[g].lemma):
+		return s.named(g)
+	case s.nodes[g].lemma == "invitation":
+		return s.invited(g)
+	}
+	for _, k := range s.kids(g, "nmod") { // "an opportunity for Japan to accept"
+		if n.xpos == "VB" && k < i && s.caseOf(k) == "for" {
+			return s.conjuncts(k)
+		}
+	}
+	return s.nounSubjects(g) // "Japan's commitment to accept"
 }
 
 // invited returns whom the invitation at node g is for: who it goes "to", or who
 // has accepted or received it.
-func (t *tree) invited(g int) []int {
-	h := t.nodes[g].head
-	under := t.kids(g, "nmod")
-	if h >= 0 && rel(t.nodes[g].deprel) == "obj" {
-		under = append(under, t.kids(h, "obl")...)
+func (s *subjects) invited(g int) []int {
+	h, deprel := s.nodes[g].head, rel(s.nodes[g].deprel)
+	under := s.kids(g, "nmod")
+	if h >= 0 && deprel == "obj" {
+		under = append(under, s.kids(h, "obl")...)
 	}
 	for _, k := range under {
-		if c := t.caseOf(k); (c == "to" || c == "for") && t.personAt(k) >= 0 {
-			return t.conjuncts(k)
+		if c := s.caseOf(k); (c == "to" || c == "for") && s.personAt(k) >= 0 {
+			return s.conjuncts(k)
 		}
 	}
-	if h >= 0 && (rel(t.nodes[g].deprel) == "obj" && world.RecipientVerb.Has(t.nodes[h].lemma) || rel(t.nodes[g].deprel) == "obl" && world.JudgementVerb.Has(t.nodes[h].lemma)) { // "thanked her for the invitation"
-		return t.surfaceSubjects(h)
+	if h >= 0 && (deprel == "obj" && world.RecipientVerb.Has(s.nodes[h].lemma) ||
+		deprel == "obl" && world.JudgementVerb.Has(s.nodes[h].lemma)) { // "thanked her for the invitation"
+		return s.surfaceSubjects(h)
 	}
 	return nil
-}
-
-// named returns whom a nominating noun names: "the appointment of Ito to lead".
-func (t *tree) named(i int) []int {
-	for _, k := range t.kids(i, "nmod") {
-		if t.caseOf(k) == "of" {
-			return t.conjuncts(k)
-		}
-	}
-	return nil
-}
-
-// eventNoun tells whether a participle after the noun says what the act is
-// about rather than who does it: "a visit aimed at", "a pact covering".
-func (t *tree) eventNoun(i int) bool { return t.nodes[i].mention < 0 && t.nodes[i].upos == "NOUN" }
-
-// antecedent returns the noun that a relative pronoun k in clause i stands for,
-// -1 if k is none.
-func (t *tree) antecedent(i, k int) int {
-	if !world.RelativePronoun.Has(t.nodes[k].form) || t.nodes[k].upos == "DET" && t.nodes[k].deprel == "det" {
-		return -1
-	}
-	for hops := 0; i >= 0 && hops < 8; hops++ {
-		switch t.nodes[i].deprel {
-		case "acl:relcl":
-			return t.nodes[i].head
-		case "conj", "xcomp", "ccomp", "advcl":
-			i = t.nodes[i].head
-		default:
-			return t.before(k)
-		}
-	}
-	return -1
-}
-
-// before returns the named person that "who" follows directly, -1 if none:
-// parsers read "Nasser, who came along, declined" in many ways.
-func (t *tree) before(k int) int {
-	if f := t.nodes[k].form; f != "who" && f != "whom" {
-		return -1
-	}
-	if k--; k >= 0 && t.nodes[k].form == "," {
-		k--
-	}
-	if k >= 0 && t.isPerson(k) {
-		return k
-	}
-	return -1
 }
 
 // nounSubjects returns who does what a noun of action says: its possessor, or
 // the subject of the verb that carries it.
-func (t *tree) nounSubjects(i int) []int {
-	if t.oneOf(i) {
-		return t.nounSubjects(t.nodes[i].head)
+func (s *subjects) nounSubjects(i int) []int {
+	if s.oneOf(i) {
+		return s.nounSubjects(s.nodes[i].head)
 	}
-	if t.hasKid(i, "cop") || t.hasKid(i, "nsubj") {
-		return t.surfaceSubjects(i)
+	if s.hasKid(i, "cop") || s.hasKid(i, "nsubj") {
+		return s.surfaceSubjects(i)
 	}
-	if p := t.kids(i, "nmod:poss"); len(p) > 0 && t.office(i) < 0 { // "named Ito as his deputy"
+	if p := s.kids(i, "nmod:poss"); len(p) > 0 && s.office(i) < 0 { // "named Ito as his deputy"
 		var out []int
 		for _, k := range p {
-			out = append(out, t.conjuncts(k)...)
+			out = append(out, s.conjuncts(k)...)
 		}
 		return out
 	}
-	if c := t.container(i); c != i {
-		return t.nounSubjects(c)
+	if c := s.container(i); c != i {
+		return s.nounSubjects(c)
 	}
-	for _, v := range t.relativeVerbs(i) {
-		if world.LightVerb.Has(t.nodes[v].lemma) { // "the visit that he paid"
-			if t.passive(v) {
-				return t.agents(v)
+	for _, v := range s.relativeVerbs(i) {
+		if world.LightVerb.Has(s.nodes[v].lemma) { // "the visit that he paid"
+			if s.passive(v) {
+				return s.agents(v)
 			}
-			return t.surfaceSubjects(v)
+			return s.surfaceSubjects(v)
 		}
 	}
-	for _, k := range t.kids(i, "nmod") { // "the announcement by Peru"
-		if t.caseOf(k) == "by" && t.isActor(k) {
-			return t.conjuncts(k)
+	for _, k := range s.kids(i, "nmod") { // "the announcement by Peru"
+		if s.caseOf(k) == "by" && s.isActor(k) {
+			return s.conjuncts(k)
 		}
 	}
-	n := &t.nodes[i]
-	if n.head < 0 {
+	if s.nodes[i].head < 0 {
 		return nil
 	}
+	return s.carried(i)
+}
+
+// carried returns who does what the noun of action at node i says by the word
+// that it hangs on.
+func (s *subjects) carried(i int) []int {
+	n := &s.nodes[i]
 	g := n.head
+	above := s.nodes[g].lemma
 	switch rel(n.deprel) {
 	case "conj":
-		return t.nounSubjects(g)
+		return s.nounSubjects(g)
 	case "obj":
-		if (world.LightVerb.Has(t.nodes[g].lemma) || world.RefusalWord.Has(t.nodes[g].lemma) || t.calledOff(g) || t.nodes[g].lemma == "become" || t.nodes[g].lemma == "remain") && !t.passive(g) {
-			return t.surfaceSubjects(g)
+		if (world.LightVerb.Has(above) || world.RefusalWord.Has(above) || s.calledOff(g) || world.CopularVerb.Has(above)) &&
+			!s.passive(g) {
+			return s.surfaceSubjects(g)
 		}
 	case "nsubj":
-		if n.deprel == "nsubj:pass" && world.LightVerb.Has(t.nodes[g].lemma) {
-			return t.agents(g)
+		if n.deprel == "nsubj:pass" && world.LightVerb.Has(above) {
+			return s.agents(g)
 		}
 	case "obl":
-		if c := t.caseOf(i); (world.CarrierPreposition.Has(c) || c == "from" && world.ReturnVerb.Has(t.nodes[g].lemma)) && (t.isVerb(g) || t.hasKid(g, "cop")) {
-			return t.surfaceSubjects(g)
-		} else if c == "as" { // "consider X as a partner", "serves as minister"
-			if t.replaced(i) != nil {
-				return t.surfaceSubjects(g)
-			}
-			return t.predicated(g)
-		}
+		return s.ofOblique(i)
 	case "xcomp", "advcl":
-		if o := t.kids(g, "obj"); len(o) > 0 && world.ObjectControlVerb.Has(t.nodes[g].lemma) {
-			return t.conjuncts(o[0])
+		if o := s.kids(g, "obj"); len(o) > 0 && world.ObjectControlVerb.Has(above) {
+			return s.conjuncts(o[0])
 		}
-		return t.surfaceSubjects(g)
+		return s.surfaceSubjects(g)
 	case "nmod":
-		if v := t.postOf(i); v >= 0 {
-			return t.surfaceSubjects(v)
-		}
-		if world.ExamplePreposition.Has(t.caseOf(i)) { // "share a number of goals, including a commitment"
-			if up := t.nodes[g].head; up >= 0 && world.AmountNoun.Has(t.nodes[up].lemma) && t.caseOf(g) == "of" {
-				g = up
-			}
-			if t.nodes[g].deprel == "obj" {
-				return t.nounSubjects(g)
-			}
-		}
-		if t.caseOf(i) == "as" { // "the appointment of Ito as envoy"
-			if world.NominationNoun.Has(t.nodes[g].lemma) {
-				return t.named(g)
-			}
-			if up := t.nodes[g].head; up >= 0 && world.NominationNoun.Has(t.nodes[up].lemma) {
-				return t.conjuncts(g)
-			}
-			return nil
-		}
-		// "on the sidelines of talks", "the outcome of his talks": the larger noun's
-		if world.CarrierPreposition.Has(t.caseOf(i)) && t.isVerbal(g) {
-			return t.nounSubjects(g)
-		}
+		return s.ofModifier(i)
 	case "appos":
-		if t.nodes[g].mention >= 0 {
+		if s.nodes[g].mention >= 0 {
 			return []int{g}
 		}
 	}
 	return nil
 }
 
-// oneOf tells whether a clause says of its subject that it is one of these: "Peru
-// is one of our oldest partners".
-func (t *tree) oneOf(i int) bool {
-	g := t.nodes[i].head
-	return g >= 0 && t.nodes[i].deprel == "nmod" && t.nodes[g].lemma == "one" && t.caseOf(i) == "of" && (t.hasKid(g, "nsubj") || t.nodes[g].deprel == "xcomp" || t.nodes[g].deprel == "obj")
+// ofOblique is carried for a noun behind a preposition: "raised it in talks with".
+func (s *subjects) ofOblique(i int) []int {
+	g, c := s.nodes[i].head, s.caseOf(i)
+	carries := world.CarrierPreposition.Has(c) || c == "from" && world.ReturnVerb.Has(s.nodes[g].lemma)
+	switch {
+	case carries && (s.isVerb(g) || s.hasKid(g, "cop")):
+		return s.surfaceSubjects(g)
+	case c != "as": // "consider X as a partner", "serves as minister"
+	case s.replaced(i) != nil:
+		return s.surfaceSubjects(g)
+	default:
+		return s.predicated(g)
+	}
+	return nil
 }
 
-// relativeVerbs returns the verbs of relative clauses that have noun i as object:
-// "ties, which were raised", "the tariffs that Peru imposed".
-func (t *tree) relativeVerbs(i int) []int {
-	var out []int
-	for _, v := range t.kids(i, "acl:relcl") {
-		o := t.kid(v, "obj")
-		if t.passive(v) {
-			o = t.kid(v, "nsubj:pass")
+// ofModifier is carried for a noun that hangs on another.
+func (s *subjects) ofModifier(i int) []int {
+	if v := s.postOf(i); v >= 0 {
+		return s.surfaceSubjects(v)
+	}
+	g, c := s.nodes[i].head, s.caseOf(i)
+	if world.ExamplePreposition.Has(c) { // "share a number of goals, including a commitment"
+		up := s.nodes[g].head
+		if up >= 0 && world.AmountNoun.Has(s.nodes[up].lemma) && s.caseOf(g) == "of" {
+			g = up
 		}
-		if o >= 0 && t.antecedent(v, o) == i || o < 0 && t.isVerb(v) && t.lacksObject(v) {
-			out = append(out, v)
+		if s.nodes[g].deprel == "obj" {
+			return s.nounSubjects(g)
 		}
 	}
-	return out
+	if c == "as" { // "the appointment of Ito as envoy"
+		if world.NominationNoun.Has(s.nodes[g].lemma) {
+			return s.named(g)
+		}
+		if up := s.nodes[g].head; up >= 0 && world.NominationNoun.Has(s.nodes[up].lemma) {
+			return s.conjuncts(g)
+		}
+		return nil
+	}
+	// "on the sidelines of talks", "the outcome of his talks": the larger noun's
+	if world.CarrierPreposition.Has(c) && s.isVerbal(g) {
+		return s.nounSubjects(g)
+	}
+	return nil
 }
-
-func (t *tree) isVerbal(i int) bool { return t.nodes[i].upos == "NOUN" && t.nodes[i].mention < 0 }
 
 // predicated returns of what "as N" speaks: the object of the verb if it has
 // one, else its subject.
-func (t *tree) predicated(g int) []int {
-	if o := t.kid(g, "obj"); o >= 0 {
-		if world.NominationNoun.Has(t.nodes[o].lemma) { // "welcomed the election of Ito as chair"
-			return t.named(o)
+func (s *subjects) predicated(g int) []int {
+	if o := s.kid(g, "obj"); o >= 0 {
+		if world.NominationNoun.Has(s.nodes[o].lemma) { // "welcomed the election of Ito as chair"
+			return s.named(o)
 		}
-		return t.conjuncts(o)
+		return s.conjuncts(o)
 	}
-	return t.surfaceSubjects(g)
-}
-
-func (t *tree) agents(i int) []int {
-	for _, k := range t.kids(i, "obl") {
-		if t.nodes[k].deprel == "obl:agent" || t.caseOf(k) == "by" {
-			return t.conjuncts(k)
-		}
-	}
-	near := t.kids(i, "obl", "obj", "xcomp")
-	if n := &t.nodes[i]; n.deprel == "acl" { // "doses donated to Peru by Kenya"
-		near = append(near, n.head)
-	}
-	for _, k := range near { // "received with honours by Kenya", "appointed envoy by Kenya", with Kenya hung on the noun before it
-		for _, x := range t.kids(k, "nmod") {
-			if t.caseOf(x) == "by" && t.nodes[x].mention >= 0 {
-				return t.conjuncts(x)
-			}
-		}
-	}
-	return nil
+	return s.surfaceSubjects(g)
 }

@@ -24,203 +24,15 @@ type node struct {
 	kids    []int
 }
 
-// A tree is one sentence as nodes in text order.
+// A tree is one sentence as nodes in text order. What newTree returns is immutable.
 type tree struct {
 	doc      *entity.Document
 	sentence *nlp.Sentence
 	nodes    []node
-	inner    []int         // the sentence's mentions inside larger ones
-	surface  map[int][]int // memo of surfaceSubjects; nil value while it is being found
+	inner    []int // the sentence's mentions inside larger ones
 }
 
-func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
-	s := &doc.NLP.Sentences[sentence]
-	t := &tree{doc: doc, sentence: s, surface: map[int][]int{}}
-	at := make([]int, len(s.Tokens)) // mention + 1 of a node, by its token
-	end := make([]int, len(s.Tokens))
-	for _, i := range mentions {
-		m := &doc.Mentions[i]
-		if m.Inside && !separate(doc.Mentions, i) {
-			t.inner = append(t.inner, i)
-			continue
-		}
-		if r := core(s, m); m.Kind == entity.Named && r.Last-r.First > 1 {
-			at[r.First] = i + 1
-			end[r.First] = r.Last
-		} else if m.Kind == entity.Named {
-			at[r.First] = i + 1
-		} else if h := topOf(s, m); at[h] == 0 {
-			at[h] = i + 1
-		}
-	}
-	for _, r := range linked(s) {
-		if at[r.First] == 0 {
-			end[r.First] = r.Last
-		}
-	}
-	nodeOf := make([]int, len(s.Tokens))
-	for k := 0; k < len(s.Tokens); k++ {
-		n := node{token: k, tokens: nlp.Range{First: k, Last: k + 1}, mention: at[k] - 1}
-		lemmaAt := k
-		if end[k] > 0 {
-			n.token, n.tokens.Last = end[k]-1, end[k]
-			if n.mention >= 0 {
-				lemmaAt = t.doc.Mentions[n.mention].Head
-			}
-		}
-		for ; k < n.tokens.Last; k++ {
-			nodeOf[k] = len(t.nodes)
-		}
-		k--
-		tok := &s.Tokens[n.token]
-		n.lemma = strings.ToLower(s.Tokens[lemmaAt].Lemma)
-		n.form = strings.ToLower(s.Tokens[lemmaAt].Form)
-		n.upos, n.xpos, n.deprel, n.head = tok.UPOS, tok.XPOS, tok.Deprel, tok.Head
-		if n.lemma == "" || n.tokens.Last-n.tokens.First > 1 && s.Tokens[lemmaAt].UPOS == "VERB" { // a name's "Meeting" is no verb
-			n.lemma = n.form
-		}
-		if name := world.CurrencySign.Value(n.lemma); name != "" {
-			n.lemma = name
-		}
-		t.nodes = append(t.nodes, n)
-	}
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if n.head < 0 {
-			continue
-		}
-		n.head = nodeOf[n.head]
-	}
-	for i := range t.nodes { // words that became one can have arcs in a circle
-		h := t.nodes[i].head
-		for steps := 0; h >= 0 && steps < len(t.nodes); steps++ {
-			h = t.nodes[h].head
-		}
-		if h >= 0 {
-			t.nodes[i].head, t.nodes[i].deprel = -1, "root"
-		}
-	}
-	for i := range t.nodes {
-		if h := t.nodes[i].head; h >= 0 {
-			t.nodes[h].kids = append(t.nodes[h].kids, i)
-		}
-	}
-	for i := range t.nodes { // an object has no preposition
-		if c := t.caseOf(i); t.nodes[i].deprel == "obj" && c != "" && (t.nodes[i].mention >= 0 || world.CarrierPreposition.Has(c) && world.GatheringNoun.Has(t.nodes[i].lemma)) {
-			t.nodes[i].deprel = "obl"
-		}
-	}
-	for i := range t.nodes { // without an auxiliary and with an object it is no passive: "the talks covered trade"
-		if k := t.kid(i, "nsubj:pass"); k >= 0 && !t.hasKid(i, "aux") && t.hasKid(i, "obj") {
-			t.nodes[k].deprel = "nsubj"
-		} else if k >= 0 && t.kidLemma(i, "aux", "have") && !t.hasKid(i, "aux:pass") { // "was to have met"
-			t.nodes[k].deprel = "nsubj"
-		}
-	}
-	t.mendHeadline()
-	t.mendNames()
-	t.mendParticles()
-	t.mendDoubles()
-	t.mendObjects()
-	t.mendMeasures()
-	t.mendContents()
-	t.mendAgents()
-	t.mendSubjects()
-	t.mendRelatives()
-	t.mendInfinitives()
-	t.mendThat()
-	t.mendLists()
-	t.mendPairs()
-	t.mendOwners()
-	t.mendTagged()
-	t.mendNouns()
-	t.mendVerbs()
-	t.mendClauses()
-	t.mendSides()
-	t.mendCountries()
-	t.mendTimes()
-	t.mendCircumstances()
-	t.mendOpening()
-	t.mendPurposes()
-	t.mendOffices()
-	return t
-}
-
-// hang makes node i depend on node head, unless head depends on it.
-func (t *tree) hang(i, head int, deprel string) {
-	for h := head; h >= 0; h = t.nodes[h].head {
-		if h == i {
-			return
-		}
-	}
-	n := &t.nodes[i]
-	if n.head >= 0 {
-		old := &t.nodes[n.head]
-		old.kids = slices.DeleteFunc(old.kids, func(k int) bool { return k == i })
-	}
-	n.head, n.deprel = head, deprel
-	if head < 0 {
-		return // the root
-	}
-	t.nodes[head].kids = append(t.nodes[head].kids, i)
-	slices.Sort(t.nodes[head].kids)
-}
-
-// opens tells whether the phrase of node h starts at node first.
-func (t *tree) opens(first, h int) bool {
-	for k := first; k < h; k++ {
-		if t.nodes[k].head != h {
-			return false
-		}
-	}
-	return first <= h
-}
-
-func (t *tree) isCountry(i int) bool {
-	m := t.mentionAt(i)
-	return m != nil && m.Type == entity.Country && m.Kind == entity.Named
-}
-
-// listedBefore returns the country or organisation that stands before the one at
-// node i in a list, -1 if i is none of a list.
-func (t *tree) listedBefore(i int) int {
-	k := i - 1
-	for k > 0 && (t.nodes[k].form == "the" || t.nodes[k].form == "and" || t.nodes[k].form == ",") {
-		k--
-	}
-	if k < 0 || k == i-1 || !t.isLand(i) || !t.isLand(k) || t.nodes[k+1].form == "the" {
-		return -1
-	}
-	return k
-}
-
-// isLand tells whether node i names a country or an organisation.
-func (t *tree) isLand(i int) bool {
-	m := t.mentionAt(i)
-	return m != nil && m.Kind == entity.Named && (m.Type == entity.Country || m.Type == entity.Organization)
-}
-
-// hasSubject tells whether node k belongs to a subject of the verb, or addresses
-// somebody, as headlines seem to do.
-func (t *tree) hasSubject(verb, k int) bool {
-	for _, s := range t.kids(verb, "nsubj", "vocative") {
-		if s <= k && slices.Contains(t.subtree(s, nil), k) {
-			return true
-		}
-	}
-	return false
-}
-
-func (t *tree) isPerson(i int) bool {
-	m := t.mentionAt(i)
-	return m != nil && m.Type == entity.Person && m.Kind == entity.Named
-}
-
-func (t *tree) sameEntity(i, k int) bool {
-	a, b := t.mentionAt(i).Entities, t.mentionAt(k).Entities
-	return len(a) == 1 && len(b) == 1 && a[0] == b[0]
-}
-
+// mentionAt returns the mention that node i is, nil if it is none.
 func (t *tree) mentionAt(i int) *entity.Mention {
 	if m := t.nodes[i].mention; m >= 0 {
 		return &t.doc.Mentions[m]
@@ -234,23 +46,29 @@ func rel(deprel string) string {
 	return base
 }
 
+// among tells whether a relation is one of several, or a subtype of one.
+func among(rels []string, deprel string) bool {
+	return slices.Contains(rels, deprel) || slices.Contains(rels, rel(deprel))
+}
+
+// kids returns the dependents of node i by any of the relations, subtypes among
+// them, in text order.
 func (t *tree) kids(i int, rels ...string) []int {
 	var out []int
 	for _, k := range t.nodes[i].kids {
-		d := t.nodes[k].deprel
-		for _, r := range rels {
-			if d == r || rel(d) == r && !strings.Contains(r, ":") {
-				out = append(out, k)
-				break
-			}
+		if among(rels, t.nodes[k].deprel) {
+			out = append(out, k)
 		}
 	}
 	return out
 }
 
+// kid returns the first of kids, -1 if there is none.
 func (t *tree) kid(i int, rels ...string) int {
-	if k := t.kids(i, rels...); len(k) > 0 {
-		return k[0]
+	for _, k := range t.nodes[i].kids {
+		if among(rels, t.nodes[k].deprel) {
+			return k
+		}
 	}
 	return -1
 }
@@ -269,6 +87,14 @@ func (t *tree) kidLemma(i int, r string, lemmas ...string) bool {
 	return false
 }
 
+// kidOf tells whether a dependent of node i by a relation is a word of a class, by
+// its lemma or form.
+func (t *tree) kidOf(i int, r string, class world.Class) bool {
+	return slices.ContainsFunc(t.kids(i, r), func(k int) bool {
+		return class.Has(t.nodes[k].lemma) || class.Has(t.nodes[k].form)
+	})
+}
+
 // conjuncts returns i and what is coordinated with it, in text order.
 func (t *tree) conjuncts(i int) []int {
 	out := []int{i}
@@ -283,7 +109,7 @@ func (t *tree) conjuncts(i int) []int {
 func (t *tree) caseOf(i int) string {
 	var words []string
 	for _, k := range t.kids(i, "case") {
-		if f := t.nodes[k].form; f == "'s" || f == "’s" || f == "'" || f == "’" {
+		if world.PossessiveClitic.Has(t.nodes[k].form) {
 			continue
 		}
 		words = append(words, t.nodes[k].form)
@@ -319,6 +145,7 @@ func (t *tree) subtree(i int, skip func(k int) bool) []int {
 	return out
 }
 
+// isVerb tells whether node i is a verb that is no auxiliary or copula.
 func (t *tree) isVerb(i int) bool {
 	n := &t.nodes[i]
 	if n.mention >= 0 && t.doc.Mentions[n.mention].Kind == entity.Named {
@@ -335,16 +162,42 @@ func (t *tree) isNominal(i int) bool {
 	return t.nodes[i].mention >= 0
 }
 
+// passive tells whether the subject of verb i is what something is done to.
 func (t *tree) passive(i int) bool {
 	if t.hasKid(i, "nsubj:pass", "aux:pass", "csubj:pass") {
 		return true
 	}
-	n := &t.nodes[i]
-	return n.xpos == "VBN" && n.upos == "VERB" && (n.deprel == "acl" || n.deprel == "advcl" && !t.hasKid(i, "obj", "aux")) // "invited by Peru, he"
+	n := &t.nodes[i] // "invited by Peru, he"
+	return n.xpos == "VBN" && n.upos == "VERB" &&
+		(n.deprel == "acl" || n.deprel == "advcl" && !t.hasKid(i, "obj", "aux"))
+}
+
+// isPerson tells whether node i names a person.
+func (t *tree) isPerson(i int) bool {
+	m := t.mentionAt(i)
+	return m != nil && m.Type == entity.Person && m.Kind == entity.Named
+}
+
+// isCountry tells whether node i names a country.
+func (t *tree) isCountry(i int) bool {
+	m := t.mentionAt(i)
+	return m != nil && m.Type == entity.Country && m.Kind == entity.Named
+}
+
+// isLand tells whether node i names a country or an organisation.
+func (t *tree) isLand(i int) bool {
+	m := t.mentionAt(i)
+	return m != nil && m.Kind == entity.Named && (m.Type == entity.Country || m.Type == entity.Organization)
 }
 
 // isActor tells whether node k names somebody who can do something.
 func (t *tree) isActor(k int) bool {
 	m := t.mentionAt(k)
 	return m != nil && (m.Type == entity.Person || m.Type == entity.Country || m.Type == entity.Organization)
+}
+
+// sameEntity tells whether two mentions are of one entity.
+func (t *tree) sameEntity(i, k int) bool {
+	a, b := t.mentionAt(i).Entities, t.mentionAt(k).Entities
+	return len(a) == 1 && len(b) == 1 && a[0] == b[0]
 }

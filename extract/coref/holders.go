@@ -15,227 +15,132 @@ func (t *thread) holder(i int) []int {
 	if len(m.Offices) == 0 {
 		return nil
 	}
-	tokens := t.NLP.Sentences[m.Sentence].Tokens
-	det := strings.ToLower(tokens[m.Tokens.First].Form)
-	if det == "a" || det == "an" {
+	o := &m.Offices[0]
+	if o.Status == "former" || o.Status == "planned" || !t.definite(m, o) {
 		return nil
 	}
-	o := m.Offices[0]
-	if o.Status == "former" || o.Status == "planned" {
-		return nil
-	}
-	bare := det != "the" && !world.PossessiveDeterminer.Has(det)
-	if bare && m.Tokens.First > 0 {
-		// "as Foreign Minister", "Foreign Minister of"
-		switch strings.ToLower(tokens[m.Tokens.First-1].Form) {
-		case "as", "of", "for", "new", "become", "became":
-			return nil
-		}
-	}
-	if bare && o.Of.ID == "" && m.Tokens.First > 0 && !t.headingAt(m.Sentence) {
-		return nil
-	}
-	ti := titleWords(o.Title)
 	country := entity.Ref{}
 	if o.Of.Type == entity.Country {
 		country = o.Of
 	}
 	if o.Status == entity.Calling {
-		return t.called(i, o, country)
+		return t.called(i, country)
 	}
-	var found []int
-	for e := range t.Entities {
-		if t.Entities[e].Type != entity.Person || t.persons[e].count == 0 || !t.fits(e, m.Gender) {
-			continue
-		}
-		if country.ID != "" && t.Entities[e].Country.ID != country.ID && (t.Entities[e].Country.ID != "" || !t.headOfOne(e, country)) {
-			continue
-		}
-		for _, u := range t.persons[e].titles {
-			if ti.within(u) || leads(ti, u) {
-				found = append(found, e)
-				break
-			}
-		}
-	}
-	if len(found) > 1 {
-		// The same title in full comes first.
-		var same []int
-		for _, e := range found {
-			if slices.Contains(t.persons[e].titles, ti) {
-				same = append(same, e)
-			}
-		}
-		if len(same) == 1 && ti.lower != "" {
-			return same
-		}
-	}
-	if len(found) == 1 {
-		if country.ID != "" && t.Entities[found[0]].Country.ID == "" {
-			t.Entities[found[0]].Country = country
+	office := titleWords(o.Title)
+	found := t.holding(m, office, country)
+	switch len(found) {
+	case 0:
+		return one(t.byline(m, office))
+	case 1:
+		if who := &t.Entities[found[0]]; country.ID != "" && who.Country.ID == "" {
+			who.Country = country
 		}
 		return found
 	}
-	if len(found) == 0 {
-		if det == "the" && tokens[m.Head].Form != strings.ToLower(tokens[m.Head].Form) && (ti.rank == world.HeadRank || ti.rank == world.StateRank) {
-			return t.byline(m)
-		}
-		return nil
+	if same := t.inFull(found, office); len(same) == 1 && office.lower != "" {
+		return same
 	}
-	if slices.Contains(found, t.guest) && m.Tokens.First > 0 && world.CompanionWord.Has(strings.ToLower(tokens[m.Tokens.First-1].Form)) {
-		return one(t.guest) // "accompanying the President"
+	if k := m.Tokens.First; slices.Contains(found, t.visit.guest) && k > 0 &&
+		world.CompanionWord.Has(strings.ToLower(t.tokens(m)[k-1].Form)) {
+		return one(t.visit.guest) // "accompanying the President"
 	}
-	return t.latest(found)
+	return one(t.focus.latest(found))
 }
 
-// byline ties a title without a name ("the Foreign Secretary") to the one
-// person without a title who stands alone in a line near the start.
-func (t *thread) byline(m *entity.Mention) []int {
-	found := -1
-	for k := range t.Mentions {
-		o := &t.Mentions[k]
-		if o.Sentence > 7 {
-			break
-		}
-		s := t.NLP.Sentences[o.Sentence]
-		if o.Kind != entity.Named || o.Type != entity.Person || len(o.Entities) != 1 || o.Tokens.Last-o.Tokens.First != len(s.Tokens) || len(t.persons[o.Entities[0]].titles) > 0 {
-			continue
-		}
-		if found >= 0 && found != o.Entities[0] {
-			return nil
-		}
-		found = o.Entities[0]
+// definite tells whether an office stands for somebody known: with a definite
+// article or possessive, or without any but not as what somebody becomes.
+func (r *roster) definite(m *entity.Mention, o *entity.Office) bool {
+	tokens, k := r.tokens(m), m.Tokens.First
+	switch determiner := strings.ToLower(tokens[k].Form); {
+	case determiner == "a" || determiner == "an":
+		return false
+	case determiner == "the" || world.PossessiveDeterminer.Has(determiner) || k == 0:
+		return true
+	case world.UnfilledOfficeCue.Has(strings.ToLower(tokens[k-1].Form)):
+		return false // "as Foreign Minister", "Foreign Minister of"
 	}
-	if found < 0 || !t.fits(found, m.Gender) {
-		return nil
-	}
-	t.holds(found, m)
-	return one(found)
+	return o.Of.ID != "" || r.isHeading(m.Sentence)
 }
 
-// headOfOne tells whether a person whose country is not known can be an
-// official of a country: nobody else of that kind is.
-func (t *thread) headOfOne(e int, country entity.Ref) bool {
-	for _, u := range t.persons[e].titles {
-		if u.rank == world.HeadRank || u.rank == world.StateRank || u.rank == world.OrgRank && u.noun == "general secretary" {
-			for o := range t.Entities {
-				if o != e && t.Entities[o].Type == entity.Person && t.Entities[o].Country.ID == "" && slices.ContainsFunc(t.persons[o].titles, func(v title) bool { return v.rank == u.rank && v.noun == u.noun }) {
-					return false
-				}
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// leads tells whether "leader" can mean the holder of an office.
-func leads(a, b title) bool {
-	return a.noun == "leader" && a.lower == "" && !b.vice && (b.rank == world.HeadRank || b.noun == "general secretary")
-}
-
-// latest gives the one of several who was named last, if that is clear: in this
-// sentence alone, or in the sentences before.
-func (t *thread) latest(found []int) []int {
-	lists := append([][]int{t.people}, t.recent...)
-	for n, list := range lists {
-		if n > 3 {
-			break
-		}
-		hit, many := -1, false
-		for _, e := range list {
-			if slices.Contains(found, e) {
-				many = many || hit >= 0
-				hit = e
-			}
-		}
-		if many {
-			return nil
-		}
-		if hit >= 0 {
-			return one(hit)
-		}
-	}
-	return nil
-}
-
-// known gives a person if there is one who fits.
-func (t *thread) known(e int, g world.Gender) []int {
-	if e < 0 || !t.fits(e, g) {
-		return nil
-	}
-	return one(e)
-}
-
-// called resolves what someone is called without its being an office.
-func (t *thread) called(i int, o entity.Office, country entity.Ref) []int {
-	m := &t.Mentions[i]
-	words := strings.Fields(o.Title)
-	if len(words) == 0 {
-		return nil
-	}
-	noun := words[len(words)-1]
+// holding gives the people who can hold an office, in a country if one is given.
+func (r *roster) holding(m *entity.Mention, office title, country entity.Ref) []int {
 	var found []int
-	for e := range t.Entities {
-		if t.Entities[e].Type != entity.Person || t.persons[e].count == 0 || !t.fits(e, m.Gender) {
+	for e := range r.Entities {
+		if r.Entities[e].Type != entity.Person || r.profiles[e].count == 0 || !r.fits(e, m.Gender) {
 			continue
 		}
-		if country.ID != "" && t.Entities[e].Country.ID != country.ID {
+		own := r.Entities[e].Country.ID
+		if country.ID != "" && own != country.ID && (own != "" || !r.headOfOne(e)) {
 			continue
 		}
-		suits := false
-		for _, u := range t.persons[e].titles {
-			switch noun {
-			case "diplomat":
-				suits = suits || u.noun == "ambassador" || u.noun == "envoy" || u.noun == "consul" || u.noun == "consul general" || u.noun == "special envoy" || u.noun == "high commissioner" ||
-					strings.HasPrefix(u.noun, "charg") || u.noun == "permanent representative" || strings.Contains(o.Title, "top") && u.lower == "foreign"
-			case "counterpart", "colleague":
-				suits = suits || country.ID != ""
-			case "official":
-				suits = suits || country.ID != "" && u.rank != world.HeadRank
-			case "guest", "host", "visitor", "interlocutor":
-				suits = true
-			case "politician", "lawmaker", "legislator", "statesman", "stateswoman":
-				suits = suits || u.rank == world.HeadRank || u.rank == world.StateRank
-			}
-		}
-		if suits {
+		holds := func(u title) bool { return office.within(u) || leads(office, u) }
+		if slices.ContainsFunc(r.profiles[e].titles, holds) {
 			found = append(found, e)
 		}
 	}
-	switch noun {
-	case "host":
-		return t.known(t.host, m.Gender)
-	case "guest", "visitor":
-		s := t.subject[m.Sentence]
-		owned := world.PossessiveDeterminer.Has(strings.ToLower(t.NLP.Sentences[m.Sentence].Tokens[m.Tokens.First].Form))
-		if e := t.known(t.guest, m.Gender); e != nil && !(owned && slices.Contains(s, t.guest)) { // nobody is his own guest
-			return e
+	return found
+}
+
+// inFull gives those who hold an office by just its title.
+func (r *roster) inFull(people []int, office title) []int {
+	var same []int
+	for _, e := range people {
+		if slices.Contains(r.profiles[e].titles, office) {
+			same = append(same, e)
 		}
 	}
-	switch noun {
-	case "guest", "visitor", "counterpart", "interlocutor", "colleague", "opposite":
-		// Whoever of the two who meet is not the subject.
-		pair := t.people
-		if len(pair) < 2 && m.Sentence-t.gathered <= 3 && contains(t.gathering, pair) {
-			pair = t.gathering
+	return same
+}
+
+// byline ties a title of a state without a name ("the Foreign Secretary") to the
+// one person without a title who stands alone in a line near the start, if there
+// is one.
+func (r *roster) byline(m *entity.Mention, office title) int {
+	tokens := r.tokens(m)
+	head := tokens[m.Head].Form
+	if !strings.EqualFold(tokens[m.Tokens.First].Form, "the") || head == strings.ToLower(head) ||
+		office.rank != world.HeadRank && office.rank != world.StateRank {
+		return nobody
+	}
+	found := nobody
+	for k := range r.Mentions {
+		o := &r.Mentions[k]
+		if o.Sentence > 7 {
+			break
 		}
-		s := t.subject[m.Sentence]
-		if len(pair) == 2 && len(s) == 1 && slices.Contains(pair, s[0]) {
-			other := pair[0] + pair[1] - s[0]
-			if t.fits(other, m.Gender) && (country.ID == "" || slices.Contains(found, other)) {
-				return one(other)
-			}
+		alone := names(o, entity.Person) && fills(o, &r.NLP.Sentences[o.Sentence])
+		if !alone || len(r.profiles[o.Entities[0]].titles) > 0 {
+			continue
 		}
-		if country.ID == "" {
-			return nil
+		if found >= 0 && found != o.Entities[0] {
+			return nobody
+		}
+		found = o.Entities[0]
+	}
+	if found < 0 || !r.fits(found, m.Gender) {
+		return nobody
+	}
+	r.holds(found, m)
+	return found
+}
+
+// headOfOne tells whether a person whose country is not known can be an official
+// of a country that is named: nobody else of that kind is without one.
+func (r *roster) headOfOne(e int) bool {
+	i := slices.IndexFunc(r.profiles[e].titles, func(u title) bool {
+		return u.rank == world.HeadRank || u.rank == world.StateRank ||
+			u.rank == world.OrgRank && u.noun == "general secretary"
+	})
+	if i < 0 {
+		return false
+	}
+	office := r.profiles[e].titles[i]
+	like := func(u title) bool { return u.rank == office.rank && u.noun == office.noun }
+	for o := range r.Entities {
+		if o != e && r.Entities[o].Type == entity.Person && r.Entities[o].Country.ID == "" &&
+			slices.ContainsFunc(r.profiles[o].titles, like) {
+			return false
 		}
 	}
-	if len(found) == 1 {
-		return found
-	}
-	if len(found) == 0 || noun == "official" {
-		return nil
-	}
-	return t.latest(found)
+	return true
 }

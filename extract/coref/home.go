@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
@@ -9,382 +10,277 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// retinues gives officials whose country is not told that of those with whom
-// the text puts them: who accompanies a president, leads a country's
-// delegation, or invites a guest to a country, is of that country.
-func (r *resolver) retinues() {
-	for first := 0; first < len(r.Mentions); {
-		last := first
-		for last < len(r.Mentions) && r.Mentions[last].Sentence == r.Mentions[first].Sentence {
-			last++
-		}
-		r.retinue(first, last)
-		first = last
-	}
+// An Origin is what is known of a document from elsewhere than its text.
+type Origin struct {
+	Author string // who writes or speaks it
+	URL    string // where it was published
 }
 
-// retinue reads one sentence, that of mentions [first, last).
-func (r *resolver) retinue(first, last int) {
-	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
-	word := func(k int) string {
-		if k < 0 || k >= len(tokens) {
-			return ""
-		}
-		return strings.ToLower(tokens[k].Form)
+// countryOfURL gives the country where a page is published: of a government's
+// page its country, else that of the domain.
+func countryOfURL(address string) entity.Ref {
+	u, err := url.Parse(address)
+	if err != nil {
+		return entity.Ref{}
 	}
-	r.besides(first, last, tokens)
-	for k := range tokens {
-		switch w := word(k); {
-		case w == "accompanied" || w == "joined" || w == "flanked":
-			if by := wordAfter(tokens[k+1:], "by", 6); by >= 0 {
-				r.follow(first, last, r.countryOfPerson(r.before(first, last, k)), k+1+by)
-			}
-		case (w == "travelled" || w == "traveled" || w == "travelling" || w == "traveling") && word(k+1) == "with":
-			if leader := r.after(first, last, k); leader >= 0 && r.Entities[leader].Country.ID != "" {
-				for i := last - 1; i >= first; i-- {
-					if m := &r.Mentions[i]; m.Tokens.Last <= k && m.Kind == entity.Named && m.Type == entity.Person && !m.Inside && len(m.Entities) == 1 {
-						r.settle(m, r.Entities[leader].Country, world.StateRank)
-						break
-					}
-				}
-			}
-		case w == "accompanying" && k == 0:
-			for _, be := range []string{"are", "were", "is", "was"} {
-				if at := wordAfter(tokens[k+1:], be, 10); at >= 0 {
-					r.follow(first, last, r.countryOfPerson(r.after(first, last, k)), k+1+at)
-				}
-			}
-		case w == "delegation" || w == "entourage":
-			for at, has := range tokens[k+1 : min(k+6, len(tokens))] {
-				if strings.HasPrefix(has.Lemma, "includ") || strings.HasPrefix(has.Lemma, "compris") {
-					of := r.countryOfPerson(r.before(first, last, k))
-					if of.ID == "" {
-						of, _ = r.countryBefore(first, last, k)
-					}
-					r.follow(first, last, of, k+1+at)
-				}
-			}
-			r.delegation(first, last, k)
-		case w == "visit" || w == "visited" || w == "visiting" || w == "trip":
-			r.visit(first, last, k)
-		case w == "credentials" || w == "credence":
-			r.credentials(first, last, k)
-		case w == "invitation" && word(k+1) == "of":
-			r.invitation(first, last, k)
-		}
+	parts := strings.Split(strings.ToLower(u.Hostname()), ".")
+	n := len(parts)
+	if n < 2 {
+		return entity.Ref{}
 	}
+	top := parts[n-1]
+	if world.AmericanHost.Has(top) {
+		top = "us"
+	} else if world.WorldwideHost.Has(top) && !world.GovernmentHost.Has(parts[n-2]) {
+		return entity.Ref{}
+	}
+	if top == "uk" {
+		top = "gb"
+	}
+	if c := world.CountryByCode(strings.ToUpper(top)); c != nil && len(top) == 2 {
+		return entity.CountryRef(c)
+	}
+	return entity.Ref{}
 }
 
-// besides gives an official the country that he is named beside, "thanked Peru
-// and President Soto", or that of the greater one whom somebody meets together
-// with him: "met Peruvian President Soto and Trade Minister Rey", "met President
-// Soto and Trade Minister Rey of Peru".
-func (r *resolver) besides(first, last int, tokens []nlp.Token) {
-	before, previous := -1, -1
-	for i := first; i < last; i++ {
+// home gives the country at home in which a document is written, where officials
+// need no country: that of its author, of its page, of its dateline, or the one
+// for which it speaks. It is zero where nothing tells, or where the document
+// calls officials by that very country, as those abroad do. url is the address of
+// the page, if it has one.
+func (r *roster) home(url string) entity.Ref {
+	var home entity.Ref
+	if r.Author >= 0 && r.profiles[r.Author].official {
+		home = r.Entities[r.Author].Country
+	}
+	page := func() entity.Ref { return countryOfURL(url) }
+	for _, tells := range [...]func() entity.Ref{page, r.dateline, r.spokenFor, r.authorsPeople} {
+		if home.ID == "" {
+			home = tells()
+		}
+	}
+	if home.ID == "" || r.foreign(home) {
+		return entity.Ref{}
+	}
+	return home
+}
+
+// foreign tells whether the document calls people officials of a country, again
+// and again or before it names any without.
+func (r *roster) foreign(country entity.Ref) bool {
+	told, bare := 0, 0
+	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		if m.Inside {
+		if !names(m, entity.Person) || m.Entities[0] == r.Author {
 			continue
 		}
-		p := previous
-		previous = i
-		if len(m.Entities) != 1 || m.Kind != entity.Named {
-			continue
-		}
-		if a := before; a >= 0 && m.Type == entity.Person && m.Tokens.First > r.Mentions[a].Tokens.Last && (r.joint(&r.Mentions[a], m, tokens) || r.enumerated(a, i, last, tokens)) {
-			switch b := &r.Mentions[a]; {
-			case b.Type == entity.Country:
-				r.settle(m, r.Entities[b.Entities[0]].Ref, world.HeadRank, world.StateRank)
-			case r.Entities[b.Entities[0]].Country.ID != "":
-				r.settle(m, r.Entities[b.Entities[0]].Country, world.StateRank)
-			case !r.heads(m.Entities[0]):
-				r.settle(b, r.Entities[m.Entities[0]].Country, world.HeadRank)
+		for _, o := range m.Offices {
+			t := titleWords(o.Title)
+			minister := strings.HasSuffix(t.noun, "minister") || strings.HasPrefix(t.noun, "secretary")
+			if t.rank != world.HeadRank && !minister || o.Status == entity.Calling {
+				continue // "U.S. Senator" is said at home too
 			}
-		}
-		if p >= 0 && m.Type == entity.Person {
-			r.introduced(&r.Mentions[p], m, tokens)
-		}
-		before = -1
-		if k := m.Tokens.First; k > 0 && (m.Type == entity.Person || m.Type == entity.Country && !m.Adjective) {
-			if tag := tokens[k-1].UPOS; tag == "ADP" && !strings.EqualFold(tokens[k-1].Form, "between") || tag == "VERB" {
-				before = i
+			switch {
+			case o.Of == country:
+				told++
+			case o.Of.ID == "" && r.Entities[m.Entities[0]].Country.ID == "":
+				bare++
 			}
 		}
 	}
+	return told > 0 && told*2 >= bare
 }
 
-// heads tells whether somebody is the head of a state or government.
-func (r *resolver) heads(e int) bool {
-	_, ok := r.headTitle(e)
-	return ok
-}
-
-// enumerated tells whether mentions a and b of people begin a list, of which the
-// next one is the end: "President Soto, Trade Minister Rey and Speaker Luna".
-func (r *resolver) enumerated(a, b, last int, tokens []nlp.Token) bool {
-	x, y := &r.Mentions[a], &r.Mentions[b]
-	if x.Type != entity.Person || y.Tokens.First != x.Tokens.Last+1 || tokens[x.Tokens.Last].Form != "," {
-		return false
+// dateline gives the country of the place with which a text opens: "NAIROBI,
+// May 3 –", "WASHINGTON –".
+func (r *roster) dateline() entity.Ref {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Sentence > 4 {
+			break
+		}
+		if m.Kind != entity.Named || m.Type != entity.Place && m.Type != entity.Country || m.Adjective {
+			continue
+		}
+		tokens := r.tokens(m)
+		first := m.Tokens.First
+		if first > 0 && !world.ClosingDash.Has(tokens[first-1].Form) || !closesDateline(tokens, m.Tokens.Last) {
+			continue
+		}
+		if country := countryOfPlace(m.Name); country.ID != "" {
+			return country
+		}
 	}
-	for i := b + 1; i < last; i++ {
-		if z := &r.Mentions[i]; z.Kind == entity.Named && z.Type == entity.Person && !z.Inside && z.Tokens.First >= y.Tokens.Last {
-			return r.joint(y, z, tokens)
+	return entity.Ref{}
+}
+
+// countryOfPlace gives the country of a capital, a country or another place that
+// can be no other.
+func countryOfPlace(name string) entity.Ref {
+	words := strings.Fields(name)
+	if c, n, seat := world.FindCapital(words); c != nil && n == len(words) && !seat {
+		return entity.CountryRef(c)
+	}
+	if c, n, adjective := world.FindCountry(words); c != nil && n == len(words) && !adjective {
+		return entity.CountryRef(c)
+	}
+	if p, n := world.FindPlace(words); p != nil && n == len(words) && p.CountryID != "" && !p.Ambiguous {
+		if c := world.CountryByID(p.CountryID); c != nil {
+			return entity.CountryRef(c)
+		}
+	}
+	return entity.Ref{}
+}
+
+// closesDateline tells whether a dash comes soon after token k of a sentence,
+// with dates, agencies and places alone before it.
+func closesDateline(tokens []nlp.Token, k int) bool {
+	for end := min(k+14, len(tokens)); k < end; k++ {
+		switch t := &tokens[k]; {
+		case world.ClosingDash.Has(t.Form):
+			return t.SpaceBefore
+		case t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "PRON" || t.UPOS == "DET" || t.UPOS == "ADP":
+			return false
 		}
 	}
 	return false
 }
 
-// introduced gives an official the country that tells right before of him or of
-// what he does: "her Mexican counterpart, Foreign Secretary Rey", "the Kremlin
-// said President Orlov".
-func (r *resolver) introduced(a, b *entity.Mention, tokens []nlp.Token) {
-	if b.Tokens.First <= a.Tokens.Last {
+// spokenFor gives the country of which a text of an official, or of his office,
+// says "we": "Australia looks forward to working with our partners".
+func (r *roster) spokenFor() entity.Ref {
+	votes := map[int]int{}
+	for s := range r.sentences() {
+		if country := s.ours(); country >= 0 {
+			votes[country]++
+		}
+	}
+	best, second := nobody, 0
+	for e := range r.Entities {
+		switch n := votes[e]; {
+		case n == 0:
+		case best < 0 || n > votes[best]:
+			if best >= 0 {
+				second = votes[best]
+			}
+			best = e
+		default:
+			second = max(second, n)
+		}
+	}
+	if best < 0 || votes[best] <= second {
+		return entity.Ref{}
+	}
+	return r.Entities[best].Ref
+}
+
+// ours gives the country that acts in a sentence before "our", or after "In our
+// role," and does not act beside those who write: "Peru led, and we helped".
+func (s *sentence) ours() int {
+	country := nobody
+	opening, ours, others := false, false, false
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		word := strings.ToLower(s.tokens[m.Tokens.First].Form)
+		switch {
+		case s.quoted[s.first+i]:
+		case m.Kind == entity.Pronoun && word == "we":
+			others = !ours
+		case m.Kind == entity.Pronoun && world.OwnPronoun.Has(word):
+			opening = opening || m.Tokens.First < 3 && word == "our"
+			ours = true
+		case (!ours || opening) && s.acting(m):
+			country = m.Entities[0]
+		}
+	}
+	if !ours || others {
+		return nobody
+	}
+	return country
+}
+
+// authorsPeople gives the one country of whose officials an official writes.
+func (r *roster) authorsPeople() entity.Ref {
+	if r.Author < 0 || r.Entities[r.Author].Country.ID != "" {
+		return entity.Ref{}
+	}
+	var one entity.Ref
+	for e := range r.Entities {
+		if c := r.Entities[e].Country; r.Entities[e].Type == entity.Person && c.ID != "" && r.profiles[e].official {
+			if one.ID != "" && one != c {
+				return entity.Ref{}
+			}
+			one = c
+		}
+	}
+	return one
+}
+
+// acting tells whether a mention is of a country with a verb behind it: "Peru
+// welcomes".
+func (s *sentence) acting(m *entity.Mention) bool {
+	if !names(m, entity.Country) || m.Adjective || m.Inside || m.Tokens.Last >= len(s.tokens) {
+		return false
+	}
+	next := s.tokens[m.Tokens.Last].UPOS
+	return (next == "VERB" || next == "AUX") && !(m.Tokens.First > 0 && s.tokens[m.Tokens.First-1].UPOS == "ADP")
+}
+
+// atHome gives officials whose country nothing tells that of the document. Where
+// it names no officials of others, it only tells whose their offices are: what
+// they do there is done at home.
+func (r *roster) atHome(url string) {
+	home := r.home(url)
+	if home.ID == "" {
 		return
 	}
-	between := tokens[a.Tokens.Last:b.Tokens.First]
-	switch {
-	case a.Kind == entity.Nominal && a.Type == entity.Person && len(a.Offices) == 1 && a.Offices[0].Status == entity.Calling && len(between) == 1 && between[0].Form == ",":
-		if c := a.Offices[0].Of; c.Type == entity.Country {
-			r.settle(b, c, world.HeadRank, world.StateRank)
+	abroad := slices.ContainsFunc(r.Entities, func(e entity.Entity) bool {
+		return e.Type == entity.Person && e.Country.ID != "" && e.Country != home
+	})
+	heads := r.mostNamedHeads(home)
+	for e := range r.Entities {
+		if !r.suits(e, home) {
+			continue
 		}
-	case a.Kind == entity.Named && a.Type == entity.Country && !a.Adjective && len(a.Entities) == 1 && len(between) <= 2 && (len(between) == 1 || len(between) == 2 && strings.EqualFold(between[1].Form, "that")):
-		if world.QuotingVerbForm.Has(strings.ToLower(between[0].Form)) {
-			r.settle(b, r.Entities[a.Entities[0]].Ref, world.HeadRank, world.StateRank)
+		if t, ok := r.headTitle(e); ok && (heads[t.noun] != e || !r.publicly(e)) {
+			continue
+		}
+		r.profiles[e].home, r.Entities[e].Supposed = home, home
+		if abroad {
+			r.Entities[e].Country = home
 		}
 	}
 }
 
-// credentials gives who receives those of an ambassador, at token k, the country
-// that he is sent to.
-func (r *resolver) credentials(first, last, k int) {
-	var to entity.Ref
-	for i := first; i < last; i++ {
+// mostNamedHeads gives, of those who can be the one head of a country by a title,
+// who is named most.
+func (r *roster) mostNamedHeads(country entity.Ref) map[string]int {
+	heads := map[string]int{}
+	for e := range r.Entities {
+		if t, ok := r.headTitle(e); ok && r.suits(e, country) {
+			if best, other := heads[t.noun]; !other || r.profiles[e].count > r.profiles[best].count {
+				heads[t.noun] = e
+			}
+		}
+	}
+	return heads
+}
+
+// publicly tells whether the text calls a head as one does those of states,
+// "President Soto" or "Soto, the President", not as those of societies: "Soto,
+// President, Friends of Birds".
+func (r *roster) publicly(e int) bool {
+	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		if m.Type != entity.Person || m.Inside {
+		if m.Kind != entity.Named || !slices.Contains(m.Entities, e) {
 			continue
 		}
 		for _, o := range m.Offices {
-			if m.Tokens.First < k && o.To.Type == entity.Country {
-				to = o.To
-			}
-		}
-		if m.Tokens.First > k && m.Kind == entity.Named && len(m.Entities) == 1 && to.ID != "" {
-			r.settle(m, to, world.HeadRank, world.StateRank)
-			return
-		}
-	}
-}
-
-// joint tells whether no more than "and" joins two mentions, and no new clause
-// begins with the second.
-func (r *resolver) joint(a, b *entity.Mention, tokens []nlp.Token) bool {
-	if k := b.Tokens.Last; k < len(tokens) && (tokens[k].UPOS == "VERB" || tokens[k].UPOS == "AUX") {
-		return false
-	}
-	and := false
-	for _, t := range tokens[a.Tokens.Last:b.Tokens.First] {
-		switch l := strings.ToLower(t.Form); {
-		case l == "and":
-			and = true
-		case l != "," && l != "with" && t.UPOS != "ADV":
-			return false
-		}
-	}
-	return and
-}
-
-// wordAfter finds a word among the first of some tokens, -1 if it is not there.
-func wordAfter(tokens []nlp.Token, word string, within int) int {
-	for k := 0; k < len(tokens) && k < within; k++ {
-		if strings.EqualFold(tokens[k].Form, word) {
-			return k
-		}
-	}
-	return -1
-}
-
-// before gives the person mentioned last before token k, -1 if none.
-func (r *resolver) before(first, last, k int) int {
-	found := -1
-	for i := first; i < last && r.Mentions[i].Tokens.Last <= k; i++ {
-		if m := &r.Mentions[i]; !m.Inside && len(m.Entities) == 1 && r.Entities[m.Entities[0]].Type == entity.Person {
-			found = m.Entities[0]
-		}
-	}
-	return found
-}
-
-// after gives the person mentioned next after token k, -1 if none.
-func (r *resolver) after(first, last, k int) int {
-	for i := first; i < last; i++ {
-		if m := &r.Mentions[i]; m.Tokens.First > k && !m.Inside && len(m.Entities) == 1 && r.Entities[m.Entities[0]].Type == entity.Person {
-			return m.Entities[0]
-		}
-	}
-	return -1
-}
-
-// countryOfPerson gives the country of a person, zero if there is none.
-func (r *resolver) countryOfPerson(e int) entity.Ref {
-	if e < 0 {
-		return entity.Ref{}
-	}
-	return r.Entities[e].Country
-}
-
-// follow gives the officials listed after token k the country of their leader
-// or delegation.
-func (r *resolver) follow(first, last int, country entity.Ref, k int) {
-	if country.ID == "" {
-		return
-	}
-	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
-	end := k + 1
-	for i := first; i < last; i++ {
-		m := &r.Mentions[i]
-		if m.Tokens.First <= k || m.Inside {
-			continue
-		}
-		if m.Type != entity.Person || m.Tokens.First > end && !listed(tokens[end:m.Tokens.First]) {
-			return
-		}
-		end = m.Tokens.Last
-		if m.Kind == entity.Named && len(m.Entities) == 1 {
-			r.settle(m, country, world.StateRank)
-		}
-	}
-}
-
-// settle gives a person of an office of some rank a country, where the text
-// tells none.
-func (r *resolver) settle(m *entity.Mention, country entity.Ref, ranks ...world.OfficeRank) {
-	e := m.Entities[0]
-	if r.Entities[e].Country.ID != "" {
-		return
-	}
-	for _, o := range m.Offices {
-		if o.Of.ID != "" {
-			return
-		}
-	}
-	for _, t := range r.persons[e].titles {
-		if slices.Contains(ranks, t.rank) || t.rank == world.HeadRank && t.vice {
-			r.Entities[e].Country = country
-			return
-		}
-	}
-}
-
-// delegation reads "together with a Peruvian delegation" and "a Peruvian
-// delegation led by", with the delegation at token k.
-func (r *resolver) delegation(first, last, k int) {
-	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
-	country, start := r.countryBefore(first, last, k)
-	if country.ID == "" {
-		return
-	}
-	led := wordAfter(tokens[k+1:], "by", 3) >= 0
-	with := false
-	for n := max(0, start-4); n < start; n++ {
-		switch strings.ToLower(tokens[n].Form) {
-		case "with", "leading", "leads", "led", "heading", "heads", "headed":
-			with = true
-		}
-	}
-	var leader *entity.Mention
-	for i := first; i < last; i++ {
-		m := &r.Mentions[i]
-		if m.Kind != entity.Named || m.Type != entity.Person || m.Inside || len(m.Entities) != 1 {
-			continue
-		}
-		if with && !led && m.Tokens.Last <= start && leader == nil || led && m.Tokens.First > k && leader == nil {
-			leader = m
-		}
-	}
-	if leader != nil {
-		r.settle(leader, country, world.HeadRank, world.StateRank)
-	}
-}
-
-// countryBefore gives the country named right before token k, and its token.
-func (r *resolver) countryBefore(first, last, k int) (country entity.Ref, start int) {
-	for i := first; i < last; i++ {
-		if m := &r.Mentions[i]; m.Type == entity.Country && m.Kind == entity.Named && len(m.Entities) == 1 && m.Tokens.Last > k-3 && m.Tokens.First <= k {
-			country, start = r.Entities[m.Entities[0]].Ref, m.Tokens.First
-		}
-	}
-	return country, start
-}
-
-// visit reads "was in Chile for a visit to strengthen ties between Kenya and
-// Chile" and "visit to Chile, where she was received by President B", with the
-// visit at token k.
-func (r *resolver) visit(first, last, k int) {
-	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
-	var visitor *entity.Mention
-	target := -1
-	for i := first; i < last; i++ {
-		m := &r.Mentions[i]
-		if len(m.Entities) != 1 {
-			continue
-		}
-		switch before := tokens[max(m.Tokens.First-1, 0)]; {
-		case m.Type == entity.Person && m.Kind == entity.Named && !m.Inside && visitor == nil && m.Tokens.Last <= k:
-			visitor = m
-		case m.Type == entity.Country && m.Kind == entity.Named && !m.Adjective && target < 0:
-			switch l := strings.ToLower(before.Form); {
-			case l == "to" && m.Tokens.First > k, l == "in" && m.Tokens.First < k, strings.HasPrefix(l, "visit"):
-				target = i
+			before := o.Span.Start < m.NameSpan.Start || strings.HasPrefix(r.text(o.Span), "the ")
+			if before && titleWords(o.Title).rank == world.HeadRank {
+				return true
 			}
 		}
 	}
-	if target < 0 {
-		return
-	}
-	at := &r.Mentions[target]
-	country := r.Entities[at.Entities[0]].Ref
-	for i := target + 1; i < last; i++ {
-		m := &r.Mentions[i]
-		if m.Inside || len(m.Entities) != 1 {
-			continue
-		}
-		if m.Type == entity.Country && m.Kind == entity.Named && i+1 < last && visitor != nil {
-			// "ties between Kenya and Chile"
-			n := &r.Mentions[i+1]
-			if n.Type == entity.Country && n.Kind == entity.Named && len(n.Entities) == 1 && m.Entities[0] != n.Entities[0] && tokens[max(m.Tokens.First-1, 0)].Form == "between" && listed(tokens[m.Tokens.Last:n.Tokens.First]) {
-				switch at.Entities[0] {
-				case m.Entities[0]:
-					r.settle(visitor, r.Entities[n.Entities[0]].Ref, world.HeadRank, world.StateRank)
-				case n.Entities[0]:
-					r.settle(visitor, r.Entities[m.Entities[0]].Ref, world.HeadRank, world.StateRank)
-				}
-			}
-		}
-		if m.Type == entity.Person && m.Kind == entity.Named && m.Tokens.First > 1 && strings.EqualFold(tokens[m.Tokens.First-1].Form, "by") && world.HostVerbForm.Has(strings.ToLower(tokens[m.Tokens.First-2].Form)) {
-			r.settle(m, country, world.HeadRank, world.StateRank)
-		}
-	}
-}
-
-// invitation reads "visit to Peru at the invitation of President A", with the
-// invitation at token k.
-func (r *resolver) invitation(first, last, k int) {
-	tokens := r.NLP.Sentences[r.Mentions[first].Sentence].Tokens
-	var country entity.Ref
-	for i := first; i < last; i++ {
-		m := &r.Mentions[i]
-		switch {
-		case m.Tokens.Last <= k && m.Type == entity.Country && m.Kind == entity.Named && !m.Adjective && !m.Inside && len(m.Entities) == 1:
-			for n := max(0, m.Tokens.First-4); n < m.Tokens.First; n++ {
-				if w := strings.ToLower(tokens[n].Form); w == "visit" || w == "trip" || w == "visits" {
-					country = r.Entities[m.Entities[0]].Ref
-				}
-			}
-		case m.Tokens.First > k && m.Kind == entity.Named && m.Type == entity.Person && !m.Inside:
-			if country.ID != "" && len(m.Entities) == 1 && m.Tokens.First <= k+4 {
-				r.settle(m, country, world.HeadRank, world.StateRank)
-			}
-			return
-		}
-	}
+	return false
 }

@@ -7,7 +7,7 @@ import (
 
 // learnFirm remembers the name at i where the words around it say that it is a
 // company's.
-func (s *scanner) learnFirm(i int) {
+func (s *reader) learnFirm(i int) {
 	if i > 0 && s.ws[i-1].named() {
 		return
 	}
@@ -15,15 +15,15 @@ func (s *scanner) learnFirm(i int) {
 	if end == i {
 		return
 	}
-	before := func(n int) word {
+	before := func(n int) *word {
 		if i >= n {
-			return s.ws[i-n]
+			return &s.ws[i-n]
 		}
-		return word{shape: punct}
+		return &endMark
 	}
-	after := word{shape: punct}
+	after := &endMark
 	if end < len(s.ws) {
-		after = s.ws[end]
+		after = &s.ws[end]
 	}
 	switch {
 	case world.CompanyNoun.Has(before(1).lower) && before(1).shape == lower,
@@ -37,27 +37,40 @@ func (s *scanner) learnFirm(i int) {
 }
 
 // firmAfter tells whether "a Danish maker of toys" or the like stands at j.
-func (s *scanner) firmAfter(j int) bool {
-	if j >= len(s.ws) || s.ws[j].lower != "a" && s.ws[j].lower != "an" && s.ws[j].lower != "the" {
+func (s *reader) firmAfter(j int) bool {
+	if !world.ArticleWord.Has(s.lowerAt(j)) {
 		return false
 	}
 	for k := j + 1; k < len(s.ws) && k < j+7; k++ {
-		if w := s.ws[k]; w.shape == punct && !world.Hyphen.Has(w.lower) || world.ClosedWord.Has(w.lower) {
+		w := &s.ws[k]
+		if w.shape == punct && !world.Hyphen.Has(w.lower) || world.ClosedWord.Has(w.lower) {
 			return false
-		} else if world.CompanyNoun.Has(w.lower) && (k+1 == len(s.ws) || s.ws[k+1].shape == punct || world.ClosedWord.Has(s.ws[k+1].lower) || s.ws[k+1].lower == "based") {
+		}
+		if world.CompanyNoun.Has(w.lower) && s.phraseOver(k+1) {
 			return true
 		}
 	}
 	return false
 }
 
+// phraseOver tells whether the phrase whose noun stands before k goes on with no
+// other noun.
+func (s *reader) phraseOver(k int) bool {
+	if k == len(s.ws) {
+		return true
+	}
+	w := &s.ws[k]
+	return w.shape == punct || world.ClosedWord.Has(w.lower) || w.lower == "based"
+}
+
 // firmName gives the end of the capitalised words at i that can be a company's
 // name, i if there are none.
-func (s *scanner) firmName(i int) int {
+func (s *reader) firmName(i int) int {
 	j := i
 	for j < len(s.ws) && j < i+5 && (j == i || !s.ws[j].cut) {
-		w := s.ws[j]
-		if !w.named() || w.loud || w.shape == initial || world.ClosedWord.Has(w.lower) || s.at[j].country != nil || s.low[w.lower] && s.kindOf(j) == "" || s.officeHere(j) {
+		w := &s.ws[j]
+		if !w.proper() || w.loud || w.shape == initial || s.at[j].country != nil ||
+			s.low[w.lower] && s.kindOf(j) == "" || s.officeHere(j) {
 			break
 		}
 		j++
@@ -69,13 +82,13 @@ func (s *scanner) firmName(i int) int {
 }
 
 // firmAt reads a company that the document introduces somewhere.
-func (s *scanner) firmAt(i int) (b body, ok bool) {
+func (s *reader) firmAt(i int) (b body, ok bool) {
 	if len(s.firms) == 0 {
 		return b, false
 	}
 	for end := s.firmName(i); end > i; end-- {
-		if name := s.nameOf(i, end); s.firms[name] {
-			return body{Type: entity.Organization, first: i, end: end, name: [2]int{i, end}, ref: entity.NewRef(entity.Organization, name)}, true
+		if s.firms[s.nameOf(i, end)] {
+			return s.newBody(entity.Organization, i, end), true
 		}
 	}
 	return b, false

@@ -1,18 +1,195 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/relata-graph/relata/extract/entity"
-	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 )
 
-// Groups gives, for each sentence of a document, the tokens of its names of
-// more than one word, as nlp.Model.Parse wants them.
-func Groups(doc *nlp.Document, mentions []entity.Mention) [][]nlp.Range {
-	groups := make([][]nlp.Range, len(doc.Sentences))
-	for _, m := range mentions {
-		if m.Kind == entity.Named && !m.Inside && m.Tokens.Last-m.Tokens.First > 1 {
-			groups[m.Sentence] = append(groups[m.Sentence], m.Tokens)
+// A group is what stands before the noun of a group or country: "both", "the two
+// respective", "the Southeast Asian".
+type group struct {
+	first, start, noun int    // tokens: the first, that after determiner and number, the noun
+	det                string // "the", "both"
+	count              int    // 0 where no number stands there
+}
+
+// group reads "both sides", "the two leaders", "the Southeast Asian nation", "the
+// country", "our country", "both".
+func (s *finder) group(i int) int {
+	g, ok := s.groupAt(i)
+	if !ok {
+		return i
+	}
+	noun := &s.ws[g.noun]
+	alone := g.count == 0 && g.noun == i+1
+	plural := g.det == "both" || g.det == "these"
+	switch {
+	case s.callsGroup(&g):
+		return s.groupNoun(&g)
+	case alone && world.OwnGovernmentDeterminer.Has(g.det) && s.ownGovernment(g.noun):
+		return s.writeNominal(entity.Mention{Type: entity.Country}, i, g.noun+1, g.noun)
+	case g.count == 0 && !plural && noun.shape == lower && world.CountryNoun.Has(noun.lower):
+		return s.countryNoun(&g)
+	case g.count > 0 && (g.det == "the" || g.det == "these") && g.noun == i+2 && s.acts(g.noun):
+		// "The two discussed trade."
+		return s.writeNominal(entity.Mention{Plural: true, Count: g.count}, i, g.noun, g.noun-1)
+	case alone && g.det == "the" && s.ofTwo(g.noun):
+		return s.writeNominal(entity.Mention{Plural: noun.lower == "pair"}, i, g.noun+1, g.noun)
+	case g.det == "both" && g.noun == i+1 && noun.lower != "of" &&
+		(world.StateActVerbForm.Has(noun.lower) || noun.upos == "VERB" && strings.HasSuffix(noun.lower, "ed")):
+		// "Both agreed."
+		return s.writeNominal(entity.Mention{Plural: true, Count: 2}, i, i+1, i)
+	}
+	return i
+}
+
+// groupAt reads what can stand before the noun of a group at i.
+func (s *finder) groupAt(i int) (g group, ok bool) {
+	w := &s.ws[i]
+	g.first, g.det = i, w.lower
+	j := i + 1
+	switch {
+	case w.lower == "both":
+		g.count = 2
+		if world.BothJoiner.Has(s.lowerAt(j)) {
+			j++
+		}
+	case w.lower == "two":
+		g.count = 2
+	case world.GroupDeterminer.Has(w.lower):
+		if n := world.GroupNumber.Number(s.lowerAt(j)); n > 0 {
+			g.count = n
+			j++
+		}
+	default:
+		return g, false
+	}
+	g.start = j
+	for j < g.start+4 && s.groupModifier(&g, j) {
+		j++
+	}
+	g.noun = j
+	return g, !s.ends(j) && (s.ws[j].shape != upper || s.ws[j].loud)
+}
+
+// groupModifier tells whether a word at j stands between a group's number and its
+// noun: "the two Southeast Asian countries", "both top leaders".
+func (s *finder) groupModifier(g *group, j int) bool {
+	if s.ends(j) {
+		return false
+	}
+	w := &s.ws[j]
+	if world.RegionAdjective.Has(w.lower) || j > g.start && world.Hyphen.Has(w.lower) {
+		return true
+	}
+	if p := s.at[j].place; p != nil && p.Kind == "continent" {
+		return true
+	}
+	return g.count > 0 && !world.GroupNoun.Has(w.lower) &&
+		(world.GroupModifier.Has(w.lower) || world.PortfolioWord.Has(w.lower) && w.shape == lower)
+}
+
+// callsGroup tells whether the noun of a group is one by what stands before it.
+func (s *finder) callsGroup(g *group) bool {
+	noun := s.ws[g.noun].lower
+	kind := entity.Type(world.GroupNoun.Value(noun))
+	return kind != "" && (g.count > 0 || kind == entity.Person && g.det == "the" || g.noun == g.start ||
+		world.RegionalGroupNoun.Has(noun))
+}
+
+// groupNoun writes down a group that its noun calls so, unless it is none of those
+// named before.
+func (s *finder) groupNoun(g *group) int {
+	noun := &s.ws[g.noun]
+	m := entity.Mention{Plural: true, Count: g.count}
+	if kind := world.GroupNoun.Value(noun.lower); kind != "any" {
+		m.Type = entity.Type(kind)
+	}
+	if world.OneSideDeterminer.Has(g.det) {
+		return g.first
+	}
+	if g.count > 0 {
+		end := g.noun + 1
+		if m.Type == entity.Person {
+			// "the two Heads of State"
+			_, n := s.officeNoun(g.noun)
+			end = g.noun + max(n, 1)
+		}
+		return s.writeNominal(m, g.first, end, g.noun)
+	}
+	switch {
+	case noun.lower == "states" && (noun.named() || g.det == "the"),
+		world.DefiniteGroupNoun.Has(noun.lower) && g.det != "the",
+		world.CountedGroupNoun.Has(noun.lower):
+		return g.first
+	}
+	if m.Type == entity.Person {
+		if _, n := s.officeNoun(g.noun); n > 1 || s.lowerAt(g.noun+1) == "of" {
+			return g.first
 		}
 	}
-	return groups
+	return s.writeNominal(m, g.first, g.noun+1, g.noun)
+}
+
+// ownGovernment tells whether "government" or the like at j is the subject or stands
+// by itself, so that it means the country at hand.
+func (s *finder) ownGovernment(j int) bool {
+	w := &s.ws[j]
+	if !world.OwnGovernmentNoun.Has(w.lower) {
+		return false
+	}
+	if world.OwnGovernmentNoun.Value(w.lower) == "capital" && w.shape != capital {
+		return false
+	}
+	if j+1 >= len(s.ws) || s.acts(j+1) {
+		return true
+	}
+	next := &s.ws[j+1]
+	return next.shape == punct || world.Genitive.Has(next.lower) || next.upos == "ADP" && next.lower != "of"
+}
+
+// countryNoun writes down what one country is called: "the Southeast Asian nation".
+func (s *finder) countryNoun(g *group) int {
+	if g.noun == g.start && !world.BareCountryNoun.Has(s.ws[g.noun].lower) || g.det == "each" || g.det == "this" {
+		return g.first
+	}
+	if j := g.noun + 1; j < len(s.ws) && s.ws[j].upos == "NOUN" && s.ws[j].gap {
+		return g.first
+	}
+	end := s.writeNominal(entity.Mention{Type: entity.Country}, g.first, g.noun+1, g.noun)
+	if p := pronounOf(world.PossessiveDeterminer.Value(g.det)); p.person {
+		m := s.pronounAt(g.first, p)
+		m.Inside = true
+		s.out = append(s.out, m)
+	}
+	return end
+}
+
+// writeNominal writes down a nominal in the tokens [first, end).
+func (s *finder) writeNominal(m entity.Mention, first, end, head int) int {
+	m.Kind = entity.Nominal
+	s.place(&m, first, end, head)
+	s.out = append(s.out, m)
+	return end
+}
+
+// ofTwo tells whether the word at j after "the" means one of two named before, or
+// both: "the latter's visit", "the pair met", but "the former president".
+func (s *finder) ofTwo(j int) bool {
+	noun, next := s.ws[j].lower, s.wordAt(j+1)
+	switch {
+	case world.OneOfTwoNoun.Has(noun):
+		return next.shape == punct || world.Genitive.Has(next.lower) || s.acts(j+1)
+	case noun != "latter":
+		return false
+	case next.shape == punct:
+		return true
+	}
+	switch next.upos {
+	case "NOUN", "ADJ", "PROPN", "NUM":
+		return false
+	}
+	return true
 }

@@ -12,6 +12,7 @@ import (
 // A shape is what the letters of a token look like.
 type shape uint8
 
+// The shapes of tokens.
 const (
 	lower   shape = iota
 	capital       // "Tokyo", "al-Abadi", "McDonald"
@@ -21,7 +22,7 @@ const (
 	punct
 )
 
-// A word is a token as the finder sees it.
+// A word is a token as the package sees it.
 type word struct {
 	form  string
 	lower string        // lower case, apostrophes made straight
@@ -34,10 +35,21 @@ type word struct {
 	loud  bool // in a run of capitals, where case says nothing
 }
 
-func (w word) named() bool {
+// named tells whether a word has the capital of a name.
+func (w *word) named() bool {
 	return w.shape == capital || w.shape == upper || w.shape == initial
 }
 
+// proper tells whether a word can be a name or part of one.
+func (w *word) proper() bool { return w.named() && !world.ClosedWord.Has(w.lower) }
+
+// verb tells whether a word is tagged as a verb.
+func (w *word) verb() bool { return w.upos == "VERB" || w.upos == "AUX" }
+
+// adverb tells whether a word looks like an adverb: "also" does not, "warmly" does.
+func (w *word) adverb() bool { return strings.HasSuffix(w.lower, "ly") }
+
+// shapeOf tells what the letters of a token look like.
 func shapeOf(form string) shape {
 	r, size := utf8.DecodeRuneInString(form)
 	if unicode.IsDigit(r) {
@@ -104,6 +116,19 @@ func wordsOf(doc *nlp.Document, sent *nlp.Sentence, known map[string]knownWord) 
 	return ws
 }
 
+// nameUse looks a word up; of a hyphenated word its first known part.
+func nameUse(form string) world.NameUse {
+	u := world.LookupName(form)
+	if u == (world.NameUse{}) && strings.ContainsAny(form, "-–") {
+		for part := range strings.FieldsFuncSeq(form, func(r rune) bool { return r == '-' || r == '–' }) {
+			if u = world.LookupName(part); u != (world.NameUse{}) {
+				return u
+			}
+		}
+	}
+	return u
+}
+
 // markLoud finds runs of capitals, as in headings.
 func markLoud(ws []word) {
 	for i := 0; i < len(ws); {
@@ -118,14 +143,8 @@ func markLoud(ws []word) {
 		}
 		if ups >= 3 && long >= 2 || ups == 2 && long == 2 && (i == 0 && j == len(ws)) {
 			for k := i; k < j; k++ {
-				if ws[k].shape != upper {
-					continue
-				}
-				ws[k].loud = true
-				if world.ClosedWord.Has(ws[k].lower) {
-					ws[k].shape = lower
-				} else {
-					ws[k].shape = capital
+				if ws[k].shape == upper {
+					ws[k].raise()
 				}
 			}
 		}
@@ -133,11 +152,27 @@ func markLoud(ws []word) {
 	}
 }
 
-var suffixesOfThings = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ities", "ity", "ness", "ship", "ships", "ology", "ologies", "ance", "ence", "ency", "ancy", "ics", "ism", "graphy", "culture", "ings"}
+// raise marks a word of a run of capitals, and gives it the shape that it would
+// have outside.
+func (w *word) raise() {
+	w.loud = true
+	w.shape = capital
+	if world.ClosedWord.Has(w.lower) {
+		w.shape = lower
+	}
+}
+
+// abstractSuffixes are those of world.AbstractSuffix, as they are tried one by one.
+var abstractSuffixes = func() (list []string) {
+	for suffix := range world.AbstractSuffix.All() {
+		list = append(list, suffix)
+	}
+	return list
+}()
 
 // subject tells whether a word belongs to a portfolio or organisation rather
 // than to a person's name.
-func subject(w word) bool {
+func (w *word) subject() bool {
 	l := w.lower
 	if world.PortfolioWord.Has(l) {
 		return true
@@ -148,11 +183,43 @@ func subject(w word) bool {
 	if len(l) < 7 {
 		return false
 	}
-	for _, s := range suffixesOfThings {
+	for _, s := range abstractSuffixes {
 		if strings.HasSuffix(l, s) {
 			u := w.use
 			return !u.Given && !u.Surname
 		}
 	}
 	return false
+}
+
+// inTitle writes a word that is in capitals as titles have it.
+func (w *word) inTitle() string {
+	if world.ClosedWord.Has(w.lower) && w.shape == lower {
+		return w.lower
+	}
+	return world.TitleCase(w.lower)
+}
+
+// ordinal tells whether a word is an ordinal in digits: "13th".
+func ordinal(s string) bool {
+	if len(s) <= 2 || s[0] < '0' || s[0] > '9' {
+		return false
+	}
+	return world.OrdinalSuffix.Has(s[len(s)-2:])
+}
+
+// undotted takes away the full stops of an abbreviation: "ph.d." is "phd".
+func undotted(s string) string {
+	return strings.ReplaceAll(strings.TrimSuffix(s, "."), ".", "")
+}
+
+// hasDigit tells whether a digit is in a word: "G20".
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// trimDot takes away the full stop of an abbreviation.
+func trimDot(s string) string {
+	if n := len(s); n > 1 && s[n-1] == '.' {
+		return s[:n-1]
+	}
+	return s
 }

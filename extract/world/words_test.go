@@ -45,7 +45,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("class %s: not in classes.tsv", name)
 		}
 	}
-	for _, c := range []Class{Month, Weekday, Number, GroupNumber, Contraction} {
+	for _, c := range []Class{Month, Weekday, Number, GroupNumber, Contraction, OfficeGrade} {
 		for word, value := range c.All() {
 			if n, err := strconv.Atoi(value); err != nil || n <= 0 {
 				t.Errorf("%q: value %q, want a number", word, value)

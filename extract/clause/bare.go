@@ -1,0 +1,68 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// Bare returns when and where a sentence without syntax, such as a headline,
+// says that something happens: its only time, "" if it has none or several, and
+// the only place that it names after "in" or "at", -1 if none.
+func Bare(doc *entity.Document, sentence int, mentions []int, docDate string) (date string, place int) {
+	if times := findTimes(doc, sentence, docDate); len(times) == 1 {
+		date = times[0].past
+	}
+	place = -1
+	tokens := doc.NLP.Sentences[sentence].Tokens
+	for _, i := range mentions {
+		m := &doc.Mentions[i]
+		first := m.Tokens.First
+		if m.Inside || !namesPlace(m) || first == 0 {
+			continue
+		}
+		if p := strings.ToLower(tokens[first-1].Form); p != "in" && p != "at" {
+			continue
+		}
+		if place >= 0 {
+			return date, -1
+		}
+		place = i
+	}
+	return date, place
+}
+
+// Behind returns when and where an event is, or an office is held, as the words
+// right behind the mention tell: "the summit on 3 May in Lima". past and future
+// are its date if the text speaks of what was and of what will be, place is a
+// mention; they are "" and -1 where the words do not tell.
+func Behind(doc *entity.Document, mention int, mentions []int, docDate string) (past, future string, place int) {
+	m := &doc.Mentions[mention]
+	tokens := doc.NLP.Sentences[m.Sentence].Tokens
+	times := findTimes(doc, m.Sentence, docDate)
+	place = -1
+words:
+	for k := m.Tokens.Last; k < len(tokens); {
+		for _, t := range times {
+			if t.tokens.First == k && past == "" {
+				past, future, k = t.past, t.future, t.tokens.Last
+				continue words
+			}
+		}
+		for _, i := range mentions {
+			if x := &doc.Mentions[i]; x.Tokens.First == k && namesPlace(x) {
+				if place < 0 {
+					place = i
+				}
+				k = x.Tokens.Last
+				continue words
+			}
+		}
+		if !world.BeforeTimeWord.Has(strings.ToLower(tokens[k].Form)) {
+			break
+		}
+		k++
+	}
+	return past, future, place
+}

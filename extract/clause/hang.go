@@ -1,0 +1,55 @@
+package clause
+
+import "slices"
+
+// What mends change a tree with, and what several of them ask. Nothing but mends
+// may change a tree.
+
+// hang makes node i depend on node head, unless head depends on it.
+func (t *tree) hang(i, head int, deprel string) {
+	for h := head; h >= 0; h = t.nodes[h].head {
+		if h == i {
+			return
+		}
+	}
+	t.move(i, head, deprel)
+}
+
+// move makes node i depend on node head, which must not depend on it.
+func (t *tree) move(i, head int, deprel string) {
+	n := &t.nodes[i]
+	if n.head >= 0 {
+		old := &t.nodes[n.head]
+		old.kids = slices.DeleteFunc(old.kids, func(k int) bool { return k == i })
+	}
+	n.head, n.deprel = head, deprel
+	if head < 0 {
+		return // the root
+	}
+	t.nodes[head].kids = append(t.nodes[head].kids, i)
+	slices.Sort(t.nodes[head].kids)
+}
+
+// opens tells whether the phrase of node h starts at node first.
+func (t *tree) opens(first, h int) bool {
+	for k := first; k < h; k++ {
+		if t.nodes[k].head != h {
+			return false
+		}
+	}
+	return first <= h
+}
+
+// verbAbove returns the nearest verb above node i, -1 if there is none.
+func (t *tree) verbAbove(i int) int {
+	v := t.nodes[i].head
+	for v >= 0 && !t.isVerb(v) {
+		v = t.nodes[v].head
+	}
+	return v
+}
+
+// root returns the root of the tree, -1 of an empty one.
+func (t *tree) root() int {
+	return slices.IndexFunc(t.nodes, func(n node) bool { return n.head < 0 })
+}

@@ -1,0 +1,190 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// Mends of clauses: infinitives, "that" and relative clauses, and the nouns,
+// verbs and people that they belong to.
+
+// mendHeadline makes the infinitive that is all that a headline says of somebody
+// its verb.
+func (t *tree) mendHeadline() {
+	root := t.root()
+	if root < 0 || !t.isPerson(root) && !t.isCountry(root) || t.hasKid(root, "cop", "nsubj", "case") || !t.untensed() {
+		return
+	}
+	for _, v := range t.nodes[root].kids {
+		if n := &t.nodes[v]; v < root || n.xpos != "VB" || !t.kidLemma(v, "mark", "to") {
+			continue
+		}
+		switch rel(t.nodes[v].deprel) {
+		case "xcomp", "parataxis", "acl", "advcl", "dep":
+			if t.hasKid(v, "nsubj") {
+				return
+			}
+			kids := slices.Clone(t.nodes[root].kids)
+			t.hang(v, -1, "root")
+			t.hang(root, v, "nsubj")
+			for _, k := range kids {
+				if k > v {
+					t.hang(k, v, t.nodes[k].deprel)
+				}
+			}
+			return
+		}
+	}
+}
+
+// mendContents hangs what an agreement is to do on it where a passive stands
+// between.
+func (t *tree) mendContents() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "advcl" || n.xpos != "VB" || n.head < 0 || n.head > i ||
+			!t.kidLemma(i, "mark", "to") || t.hasKid(i, "nsubj") {
+			continue
+		}
+		k := t.kid(n.head, "nsubj:pass")
+		if k >= 0 && k < n.head && world.ActNoun.Has(t.nodes[k].lemma) && t.nodes[k].mention < 0 {
+			t.hang(i, k, "acl")
+		}
+	}
+}
+
+// mendRelativeThat makes "that" the object of its clause, which is then relative.
+func (t *tree) mendRelativeThat() {
+	for w := range t.nodes {
+		n, v := &t.nodes[w], t.nodes[w].head
+		if n.form != "that" || n.xpos != "WDT" || n.deprel != "mark" || v <= w || t.nodes[v].deprel != "acl" {
+			continue
+		}
+		if world.LightVerb.Has(t.nodes[v].lemma) && !world.ContentNoun.Has(t.nodes[t.nodes[v].head].lemma) &&
+			!t.passive(v) && !t.hasKid(v, "obj", "ccomp", "xcomp") {
+			n.deprel, t.nodes[v].deprel = "obj", "acl:relcl"
+		}
+	}
+}
+
+// mendRelativeWhich hangs a clause that begins with "which" on the noun before it
+// of its number.
+func (t *tree) mendRelativeWhich() {
+	for w := range t.nodes {
+		n := &t.nodes[w]
+		if n.form != "which" || n.head < 0 || w < 2 || t.nodes[w-1].form != "," ||
+			n.deprel != "nsubj" && n.deprel != "nsubj:pass" {
+			continue
+		}
+		v := n.head
+		switch rel(t.nodes[v].deprel) {
+		case "parataxis", "ccomp", "advcl", "conj":
+		default:
+			continue
+		}
+		if !t.isVerb(v) {
+			continue
+		}
+		plural := t.kidOf(v, "aux", world.PluralAuxiliary) || t.nodes[v].xpos == "VBP"
+		fits := func(k int) bool { return !t.isActor(k) && plural == (t.nodes[k].xpos == "NNS") }
+		k := w - 2
+		for hops := 0; hops < 6 && k >= 0 && !fits(k); hops++ {
+			k = t.nodes[k].head
+		}
+		if k >= 0 && k != v && t.isNominal(k) && fits(k) {
+			t.hang(v, k, "acl:relcl")
+		}
+	}
+}
+
+// mendNounInfinitives hangs an infinitive on the noun right before it that takes
+// one, and on an invitation.
+func (t *tree) mendNounInfinitives() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if i == 0 || n.head < 0 || n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" {
+			continue
+		}
+		k := i - 1
+		for k > 0 && t.nodes[k].upos == "PART" {
+			k--
+		}
+		o := t.kid(n.head, "obj")
+		if o >= 0 && o < i && t.nodes[o].lemma == "invitation" && n.deprel == "advcl" {
+			t.hang(i, o, "acl")
+			continue
+		}
+		switch p := &t.nodes[k]; {
+		case k <= n.head:
+		case world.InfinitiveNoun.Has(p.lemma) && (p.deprel == "conj" || p.deprel == "nmod"),
+			world.IntentionNoun.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue":
+			t.hang(i, k, "acl")
+		}
+	}
+}
+
+// mendSecondInfinitive coordinates an infinitive that hangs on a noun with the one
+// above.
+func (t *tree) mendSecondInfinitive() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.xpos != "VB" || n.deprel != "conj" || n.head < 0 || t.isVerb(n.head) || !t.kidLemma(i, "mark", "to") {
+			continue
+		}
+		if v := t.verbAbove(i); v >= 0 && t.kidLemma(v, "mark", "to") {
+			t.hang(i, v, "conj")
+		}
+	}
+}
+
+// mendSecondSubject makes an infinitive a complement where it was to be a second
+// subject.
+func (t *tree) mendSecondSubject() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel == "csubj" && n.xpos == "VB" && n.head >= 0 && i > n.head && t.hasKid(n.head, "nsubj") {
+			n.deprel = "xcomp"
+		}
+	}
+}
+
+// mendThat makes a clause what is told where the parser made it tell more of
+// those who are told.
+func (t *tree) mendThat() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "acl:relcl" || n.head < 0 {
+			continue
+		}
+		o, k := &t.nodes[n.head], n.head+1
+		if o.deprel != "obj" || !world.TellingVerb.Has(t.nodes[o.head].lemma) || k >= i {
+			continue
+		}
+		that := &t.nodes[k]
+		if that.form != "that" || that.head != i || rel(that.deprel) == "nsubj" || !t.hasKid(i, "nsubj") {
+			continue
+		}
+		that.deprel = "mark"
+		t.hang(i, o.head, "ccomp")
+	}
+}
+
+// mendPurposes hangs an infinitive that hangs on somebody on the verb.
+func (t *tree) mendPurposes() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "acl" || n.xpos != "VB" || n.head < 0 {
+			continue
+		}
+		h, m := &t.nodes[n.head], t.mentionAt(n.head)
+		if !(m != nil && m.Type == entity.Person) && !world.ActorNoun.Has(h.lemma) &&
+			!(world.AudienceNoun.Has(h.lemma) && h.deprel == "obj") {
+			continue
+		}
+		if a := t.verbAbove(n.head); a >= 0 {
+			t.hang(i, a, "advcl")
+		}
+	}
+}

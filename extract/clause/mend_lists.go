@@ -1,0 +1,156 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// Mends of lists: people, countries, and words joined by a dash.
+
+// mendMinisters parts people from the countries whose ministers they are.
+func (t *tree) mendMinisters() {
+	for i := range t.nodes {
+		g := t.nodes[i].head
+		if g < 0 || !t.isCountry(i) || rel(t.nodes[i].deprel) != "nmod" || t.nodes[g].xpos != "NNS" {
+			continue
+		}
+		if m := t.mentionAt(g); m == nil || m.Kind != entity.Nominal || m.Type != entity.Person {
+			continue
+		}
+		first := -1
+		for _, k := range t.kids(i, "conj", "appos") {
+			switch {
+			case !t.isPerson(k):
+			case first < 0:
+				first = k
+				t.hang(k, g, "appos")
+			default:
+				t.hang(k, first, "conj")
+			}
+		}
+	}
+}
+
+// mendFellows makes somebody coordinated with another's country a conjunct of that
+// other.
+func (t *tree) mendFellows() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "conj" || n.head < 0 || n.head >= i || !t.isPerson(i) ||
+			!t.isCountry(n.head) || t.nodes[n.head].deprel != "nmod" {
+			continue
+		}
+		if p := t.nodes[n.head].head; p >= 0 && t.isPerson(p) {
+			t.hang(i, p, "conj")
+		}
+	}
+}
+
+// mendLists makes people hung on people conjuncts of the first.
+func (t *tree) mendLists() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.head < 0 || n.head >= i || !t.isPerson(i) || !t.isPerson(n.head) {
+			continue
+		}
+		switch rel(n.deprel) {
+		case "appos", "list", "flat", "dep", "parataxis", "compound", "nmod":
+			if !t.hasKid(i, "case") && !t.sameEntity(i, n.head) {
+				n.deprel = "conj"
+			}
+		}
+	}
+}
+
+// mendPairs makes the first of two words joined by a dash a part of the second.
+func (t *tree) mendPairs() {
+	for i := 1; i+1 < len(t.nodes); i++ {
+		if !isDash(t.nodes[i].form) || t.sentence.Tokens[t.nodes[i].token].SpaceBefore ||
+			t.sentence.Tokens[t.nodes[i+1].tokens.First].SpaceBefore {
+			continue
+		}
+		a, b := &t.nodes[i-1], &t.nodes[i+1]
+		if a.head < 0 || b.head != i-1 && b.head != a.head || a.mention >= 0 || a.upos != "NOUN" || b.upos != "NOUN" {
+			continue
+		}
+		switch rel(b.deprel) {
+		case "appos", "parataxis", "conj", "dep", "list":
+			t.hang(i+1, a.head, a.deprel)
+			for _, k := range slices.Clone(a.kids) {
+				t.hang(k, i+1, t.nodes[k].deprel)
+			}
+			t.hang(i-1, i+1, "compound")
+			t.hang(i, i-1, "punct")
+		}
+	}
+}
+
+// mendCountries makes the last of several countries or organisations a conjunct
+// of the others.
+func (t *tree) mendCountries() {
+	for i := range t.nodes {
+		p := t.listedBefore(i)
+		if p < 0 || t.nodes[i].head == p || t.nodes[i].head < 0 {
+			continue
+		}
+		switch n := &t.nodes[i]; {
+		case n.deprel == "conj" && t.isLand(n.head): // a member of the list already
+		case n.deprel == "conj", rel(n.deprel) == "nsubj" && t.hasSubject(n.head, p):
+			if t.nodes[p].deprel == "conj" && t.isLand(t.nodes[p].head) {
+				p = t.nodes[p].head
+			}
+			if t.nodes[p].deprel == "vocative" {
+				t.nodes[p].deprel = n.deprel
+			}
+			t.hang(i, p, "conj")
+		}
+	}
+}
+
+// mendSides hangs the sides of an agreement or of cooperation that hang on what it
+// is about on it.
+func (t *tree) mendSides() {
+	sided := func(k int) bool {
+		return world.ActNoun.Has(t.nodes[k].lemma) || world.CooperationNoun.Has(t.nodes[k].lemma)
+	}
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || t.caseOf(i) != "between" || !t.isLand(i) || !t.hasKid(i, "conj") ||
+			world.ReciprocalNoun.Has(t.nodes[n.head].lemma) {
+			continue
+		}
+		a := n.head
+		for a >= 0 && t.nodes[a].deprel == "nmod" && !sided(a) {
+			a = t.nodes[a].head
+		}
+		if a >= 0 && sided(a) {
+			t.hang(i, a, "nmod")
+		}
+	}
+}
+
+// listedBefore returns the country or organisation that stands before the one at
+// node i in a list, -1 if i is none of a list.
+func (t *tree) listedBefore(i int) int {
+	k := i - 1
+	for k > 0 && world.CountryJoiner.Has(t.nodes[k].form) {
+		k--
+	}
+	if k < 0 || k == i-1 || !t.isLand(i) || !t.isLand(k) || t.nodes[k+1].form == "the" {
+		return -1
+	}
+	return k
+}
+
+// hasSubject tells whether node k belongs to a subject of the verb, or addresses
+// somebody, as headlines seem to do.
+func (t *tree) hasSubject(verb, k int) bool {
+	for _, s := range t.kids(verb, "nsubj", "vocative") {
+		if s <= k && slices.Contains(t.subtree(s, nil), k) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,199 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// Mends of subjects and objects: what belongs to a verb, and as what.
+
+// mendPrepositional makes an object with a preposition an oblique.
+func (t *tree) mendPrepositional() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "obj" {
+			continue
+		}
+		c := t.caseOf(i)
+		if c == "" {
+			continue
+		}
+		if n.mention >= 0 || world.CarrierPreposition.Has(c) && world.GatheringNoun.Has(n.lemma) {
+			n.deprel = "obl"
+		}
+	}
+}
+
+// mendActive makes the subject of a passive that is none the subject of an active.
+func (t *tree) mendActive() {
+	for i := range t.nodes {
+		k := t.kid(i, "nsubj:pass")
+		switch {
+		case k < 0:
+		case !t.hasKid(i, "aux") && t.hasKid(i, "obj"), // "the talks covered trade"
+			t.kidLemma(i, "aux", "have") && !t.hasKid(i, "aux:pass"): // "was to have met"
+			t.nodes[k].deprel = "nsubj"
+		}
+	}
+}
+
+// mendParticles takes a particle for one where the verb with it governs the noun.
+func (t *tree) mendParticles() {
+	for i := range t.nodes {
+		p := i + 1
+		if p >= len(t.nodes) || t.nodes[p].deprel != "case" || !t.isVerb(i) ||
+			t.nodes[p].form != "off" && t.nodes[p].form != "out" {
+			continue
+		}
+		o := t.nodes[p].head
+		if o <= p || t.nodes[o].head != i || t.nodes[o].mention >= 0 {
+			continue
+		}
+		if t.hang(p, i, "compound:prt"); t.calledOff(i) {
+			t.nodes[o].deprel = "obj"
+		} else {
+			t.hang(p, o, "case")
+		}
+	}
+}
+
+// mendDoubles makes a word that is said twice an adverb, and gives the verb what
+// follows it.
+func (t *tree) mendDoubles() {
+	for i := 0; i+2 < len(t.nodes); i++ {
+		v := t.nodes[i].head
+		if v < 0 || v >= i || !t.isVerb(v) || !world.DoublingPreposition.Has(t.nodes[i+1].form) ||
+			t.nodes[i].form != t.nodes[i+2].form || t.nodes[i].upos == "NUM" {
+			continue
+		}
+		t.hang(i, v, "advmod")
+		for _, k := range append(t.kids(i, "nmod", "obl"), t.kids(i+2, "nmod", "obl")...) {
+			t.hang(k, v, "obl")
+		}
+		t.hang(i+2, i, "fixed")
+	}
+}
+
+// mendOnlyObject makes an indirect object, or a person as predicate, the object of
+// a verb that has no other.
+func (t *tree) mendOnlyObject() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.head < 0 || t.hasKid(n.head, "obj", "ccomp") {
+			continue
+		}
+		if n.deprel == "iobj" || n.deprel == "xcomp" && i > n.head && t.isPerson(i) && t.caseOf(i) == "" &&
+			t.isVerb(n.head) && !t.passive(n.head) {
+			n.deprel = "obj"
+		}
+	}
+}
+
+// mendMadeOffice makes the office after a passive its predicate.
+func (t *tree) mendMadeOffice() {
+	for i := range t.nodes {
+		if n := &t.nodes[i]; n.deprel == "obj" && n.head >= 0 && t.passive(n.head) && t.officeAt(i) {
+			n.deprel = "xcomp"
+		}
+	}
+}
+
+// mendAfterParticle makes somebody after a particle the object of a verb that has
+// no other.
+func (t *tree) mendAfterParticle() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "obl" || n.head < 0 || !t.isPerson(i) || !t.isVerb(n.head) || t.hasKid(n.head, "obj") {
+			continue
+		}
+		if c := t.caseOf(i); c == "off" || c == "in" && world.InductionVerb.Has(t.nodes[n.head].lemma) {
+			t.hang(t.kid(i, "case"), n.head, "compound:prt")
+			n.deprel = "obj"
+		}
+	}
+}
+
+// mendAfterDay makes somebody in apposition to a day the object of the verb.
+func (t *tree) mendAfterDay() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "appos" || n.head < 0 || !t.isPerson(i) || !t.isTime(n.head) || t.nodes[n.head].mention >= 0 {
+			continue
+		}
+		if v := t.nodes[n.head].head; v >= 0 && t.isVerb(v) && !t.passive(v) && !t.hasKid(v, "obj") {
+			t.hang(i, v, "obj")
+		}
+	}
+}
+
+// mendTwoObjects makes the first of two objects the indirect one.
+func (t *tree) mendTwoObjects() {
+	for i := range t.nodes {
+		o := t.kids(i, "obj")
+		if len(o) != 2 || !t.isActor(o[0]) || t.isActor(o[1]) {
+			continue
+		}
+		t.nodes[o[0]].deprel = "iobj"
+	}
+}
+
+// mendAgents hangs the agent of a passive on its verb.
+func (t *tree) mendAgents() {
+	for k := range t.nodes {
+		n := &t.nodes[k]
+		if n.deprel != "nmod" || t.caseOf(k) != "by" || !t.isActor(k) {
+			continue
+		}
+		v := n.head
+		for hops := 0; v >= 0 && !t.isVerb(v) && hops < 4; hops++ {
+			v = t.nodes[v].head
+		}
+		if v >= 0 && v < k && t.hasKid(v, "aux:pass") && !t.hasKid(v, "obl:agent") {
+			t.hang(k, v, "obl:agent")
+		}
+	}
+}
+
+// mendNotSubject hangs a second subject behind a preposition on the first.
+func (t *tree) mendNotSubject() {
+	for m := range t.nodes {
+		n := &t.nodes[m]
+		if n.deprel != "mark" || n.head < 0 || !world.SubjectlessPreposition.Has(n.form) {
+			continue
+		}
+		first := -1
+		for _, s := range t.kids(n.head, "nsubj", "nsubj:pass") {
+			switch {
+			case s < m:
+				first = s
+			case first >= 0 && t.subtree(s, nil)[0] == m+1:
+				t.hang(m, s, "case")
+				t.hang(s, first, "nmod")
+			}
+		}
+	}
+}
+
+// mendOwners makes two countries the owners of what they have in common.
+func (t *tree) mendOwners() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		a := t.listedBefore(i)
+		if a < 0 || t.nodes[a].head < 0 || rel(t.nodes[a].deprel) != "obj" && t.nodes[a].deprel != "iobj" ||
+			!slices.ContainsFunc(t.kids(i, "case"), func(k int) bool { return k > i }) {
+			continue
+		}
+		owned := n.head
+		if n.head == a && n.deprel == "conj" { // "highlights Kenya" may be a clause, with the rest hung on its verb
+			noun := func(x node) bool { return x.upos == "NOUN" && x.head < i }
+			owned = slices.IndexFunc(t.nodes[i+1:], noun) + i + 1
+		}
+		if owned <= i || !world.ShellNoun.Has(t.nodes[owned].lemma) {
+			continue
+		}
+		t.hang(owned, t.nodes[a].head, "obj")
+		t.hang(a, owned, "nmod:poss")
+		t.hang(i, a, "conj")
+	}
+}

@@ -1,0 +1,131 @@
+package clause
+
+import "slices"
+
+// Mends of verbs that are coordinated with each other, and of nouns that the
+// parser coordinated with verbs.
+
+// mendTagged makes a noun coordinated with an infinitive a verb where it has the
+// dependents of one.
+func (t *tree) mendTagged() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "conj" || n.upos != "NOUN" || n.head < 0 || !t.isVerb(n.head) || t.nodes[n.head].xpos != "VB" {
+			continue
+		}
+		if t.hasKid(i, "obl", "advmod") && !t.hasKid(i, "det", "amod", "compound", "nummod", "nmod", "case") {
+			n.upos, n.xpos = "VERB", "VB"
+		}
+	}
+}
+
+// nounUnderVerb tells whether node i is a noun that the parser coordinated with a
+// verb before it though nothing makes it a clause.
+func (t *tree) nounUnderVerb(i int) bool {
+	n := &t.nodes[i]
+	return n.deprel == "conj" && n.upos == "NOUN" && n.head >= 0 && n.head < i && t.isVerb(n.head) &&
+		!t.hasKid(i, "nsubj", "cop", "mark", "obj")
+}
+
+// mendObjectNouns makes a noun that was coordinated with the verb right before it
+// its object.
+func (t *tree) mendObjectNouns() {
+	for i := range t.nodes {
+		if !t.nounUnderVerb(i) || t.caseOf(i) != "" || t.hasKid(i, "cc") {
+			continue
+		}
+		n, k := &t.nodes[i], &t.nodes[i-1]
+		if (i-1 == n.head || k.head == n.head && k.deprel == "compound:prt") && !t.hasKid(n.head, "obj") {
+			n.deprel = "obj"
+		}
+	}
+}
+
+// mendNouns makes a noun that was coordinated with a verb one of the noun before
+// it, with which it shares the preposition.
+func (t *tree) mendNouns() {
+	for i := range t.nodes {
+		if !t.nounUnderVerb(i) {
+			continue
+		}
+		own, v := t.caseOf(i), t.nodes[i].head
+		for _, o := range slices.Backward(t.kids(v, "obj", "obl")) {
+			if o < i && o > v && t.nodes[o].upos == "NOUN" && !t.isTime(o) && (own == "" || own == t.caseOf(o)) {
+				t.hang(i, o, "conj")
+				break
+			}
+		}
+	}
+}
+
+// bareVerb tells whether node i is a verb that hangs on a verb before it and has
+// neither subject nor auxiliary nor conjunction.
+func (t *tree) bareVerb(i int) bool {
+	h := t.nodes[i].head
+	return h >= 0 && h < i && t.isVerb(i) && t.isVerb(h) && !t.hasKid(i, "mark", "nsubj", "aux")
+}
+
+// mendVerbSeries coordinates a verb that follows without a conjunction with the
+// one of its form.
+func (t *tree) mendVerbSeries() {
+	for i := range t.nodes {
+		if !t.bareVerb(i) {
+			continue
+		}
+		n := &t.nodes[i]
+		if u := &t.nodes[n.head]; n.deprel == "parataxis" && n.xpos == u.xpos && u.deprel != "root" {
+			n.deprel = "conj"
+		}
+	}
+}
+
+// mendVerbs coordinates a verb that hangs on a gerund or infinitive with the verb
+// above of its own form.
+func (t *tree) mendVerbs() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "conj" || !t.bareVerb(i) {
+			continue
+		}
+		u := &t.nodes[n.head]
+		if !(n.xpos == "VB" && u.xpos == "VBG" || n.xpos == "VBD" && (u.xpos == "VB" || u.xpos == "VBG")) {
+			continue
+		}
+		for h := u.head; h >= 0; h = t.nodes[h].head {
+			if t.isVerb(h) && t.nodes[h].xpos == n.xpos && h < i {
+				t.hang(i, h, "conj")
+				break
+			}
+		}
+	}
+}
+
+// mendHeadlineVerbs coordinates the second verb of a headline with its first.
+func (t *tree) mendHeadlineVerbs() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "parataxis" || n.head < 0 || n.head > i || !t.isVerb(i) || !t.isVerb(n.head) ||
+			n.xpos == "VBN" || n.xpos == "VBG" || t.nodes[i-1].form != "," {
+			continue
+		}
+		if t.hasKid(n.head, "nsubj") && !t.hasKid(i, "nsubj", "aux", "expl", "mark") {
+			n.deprel = "conj"
+		}
+	}
+}
+
+// mendToNouns takes "to" before a noun for a preposition.
+func (t *tree) mendToNouns() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "xcomp" || n.upos != "NOUN" || n.head < 0 || n.head > i || !t.isVerb(n.head) {
+			continue
+		}
+		if t.kidLemma(i, "mark", "to") && !t.hasKid(i, "nsubj", "cop") {
+			n.deprel = "obl"
+			for _, k := range t.kids(i, "mark") {
+				t.nodes[k].deprel = "case"
+			}
+		}
+	}
+}

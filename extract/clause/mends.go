@@ -1,0 +1,303 @@
+package clause
+
+// A mend corrects one kind of mistake that the parser makes.
+type mend struct {
+	name    string
+	why     string   // what is right
+	example string   // a sentence in which the parser goes wrong
+	after   []string // names of the mends that must come before it
+	apply   func(*tree)
+}
+
+// mends are all that changes a tree once it is read, in the order in which they do.
+var mends = []mend{
+	// Objects and subjects that prepositions and auxiliaries tell to be none, and those of headlines.
+	{
+		name:    "prepositional-object",
+		why:     "An object has no preposition.",
+		example: "Ports will open, Foreign Minister Ada Bauer announced after talks in Lima.",
+		apply:   (*tree).mendPrepositional,
+	},
+	{
+		name:    "active-subject",
+		why:     `Without an auxiliary, or with "have" alone, it is no passive.`,
+		example: "Ada Bauer was to have met Joseph Kimani.",
+		apply:   (*tree).mendActive,
+	},
+	{
+		name:    "headline-infinitive",
+		why:     "The infinitive of a headline is its verb.",
+		example: "President Ada Bauer to visit Ghana in May",
+		apply:   (*tree).mendHeadline,
+	},
+
+	// Names beside nouns.
+	{
+		name:    "namee",
+		why:     "A name is no modifier of what its bearer is named.",
+		example: "Ada Bauer named Joseph Kimani finance minister.",
+		apply:   (*tree).mendNamee,
+	},
+	{
+		name:    "name-behind-noun",
+		why:     "A name goes with the noun before it and is no second subject.",
+		example: "The sale of the airline Kestrel Air ended in May.",
+		apply:   (*tree).mendNameBehind,
+	},
+
+	// Verbs with their particles and objects.
+	{
+		name:    "particle",
+		why:     "A particle is no preposition of the object.",
+		example: "Ada Bauer called off her visit to Ghana.",
+		apply:   (*tree).mendParticles,
+	},
+	{
+		name:    "doubled-word",
+		why:     "A word said twice is an adverb, what follows belongs to the verb.",
+		example: "Ada Bauer met face to face with Joseph Kimani.",
+		apply:   (*tree).mendDoubles,
+	},
+	{
+		name:    "only-object",
+		why:     "What has no other object beside it is no indirect one and no predicate.",
+		example: "They asked Chile to help.",
+		apply:   (*tree).mendOnlyObject,
+	},
+	{
+		name:    "made-office",
+		why:     "What somebody is made is no object.",
+		example: "Elena Rusu has been appointed chief executive of Tanaka Holdings.",
+		apply:   (*tree).mendMadeOffice,
+	},
+	{
+		name:    "after-particle",
+		why:     "Somebody after a particle is the object.",
+		example: "Elena Rusu swore in Joseph Kimani as Minister of Justice.",
+		apply:   (*tree).mendAfterParticle,
+	},
+	{
+		name:    "after-day",
+		why:     "Nobody is called a day.",
+		example: "King Faisal received at the palace on Sunday morning Minister of Defence Joseph Kimani.",
+		apply:   (*tree).mendAfterDay,
+	},
+	{
+		name:    "two-objects",
+		why:     "The first of two objects is to whom.",
+		example: "Chile sent Ghana a medal.",
+		apply:   (*tree).mendTwoObjects,
+	},
+
+	// Sums and numbers, to which nobody belongs.
+	{
+		name:    "sum-in",
+		why:     "A sum and what it is in are one phrase.",
+		example: "Chile offered 16 million euros in loans.",
+		apply:   (*tree).mendSums,
+	},
+	{
+		name:    "recipient",
+		why:     "Something goes to somebody, not how much of it.",
+		example: "Chile imposed tariffs of 30 percent on Ghana.",
+		apply:   (*tree).mendRecipients,
+	},
+
+	// Clauses and their nouns.
+	{
+		name:    "content",
+		why:     "What an agreement is to do belongs to it, though a passive stands between.",
+		example: "An agreement was signed to protect forests.",
+		apply:   (*tree).mendContents,
+	},
+	{
+		name:    "agent",
+		why:     "The agent of a passive belongs to its verb.",
+		example: "Elena Rusu was appointed minister by President Ada Bauer in May.",
+		apply:   (*tree).mendAgents,
+	},
+	{
+		name:    "not-subject",
+		why:     "A preposition between a subject and its verb is no conjunction.",
+		example: "The dialogue of Chile and Ghana on transit has grown.",
+		apply:   (*tree).mendNotSubject,
+	},
+	{
+		name:    "relative-that",
+		why:     `"That" is the object of a relative clause that lacks one.`,
+		example: "They praised the work that the two sides began.",
+		apply:   (*tree).mendRelativeThat,
+	},
+	{
+		name:    "relative-which",
+		why:     `"Which" goes with the noun of its number.`,
+		example: "Ministers recalled ties between Chile and Ghana, which were restored in 2019.",
+		apply:   (*tree).mendRelativeWhich,
+	},
+	{
+		name:    "noun-infinitive",
+		why:     "An infinitive goes with the noun that takes one.",
+		example: "Ada Bauer expressed readiness to meet Joseph Kimani.",
+		apply:   (*tree).mendNounInfinitives,
+	},
+	{
+		name:    "second-infinitive",
+		why:     "An infinitive is coordinated with an infinitive.",
+		example: "Chile and Ghana agreed to bring trade to $9 billion and to open ports.",
+		apply:   (*tree).mendSecondInfinitive,
+	},
+	{
+		name:    "second-subject",
+		why:     "What has a subject has no infinitive for another.",
+		example: "It is very important to us to have a strong navy.",
+		apply:   (*tree).mendSecondSubject,
+	},
+	{
+		name:    "told-that",
+		why:     "A clause is what is told, it says nothing of those who are told.",
+		example: "Chile told the summit that Africa needs vaccine factories.",
+		after:   []string{"only-object"},
+		apply:   (*tree).mendThat,
+	},
+
+	// Lists of people.
+	{
+		name:    "ministers",
+		why:     "People are not listed with the countries whose ministers they are.",
+		example: "The envoys from Ghana and Chile, Joseph Kimani, Li Wen and Ada Bauer, met.",
+		apply:   (*tree).mendMinisters,
+	},
+	{
+		name:    "fellows",
+		why:     "Somebody is listed with another, not with the other's country.",
+		example: "Ada Bauer met Laila Haddad of Oman and Joseph Mwangi of Kenya.",
+		apply:   (*tree).mendFellows,
+	},
+	{
+		name:    "people",
+		why:     "Parsers trained on running text read lists of people as appositions or flat names.",
+		example: "Talks: President Ada Bauer, President Joseph Kimani",
+		apply:   (*tree).mendLists,
+	},
+
+	// Lists of nouns and verbs.
+	{
+		name:    "pair",
+		why:     "Words joined by a dash are one, of which the last is the head.",
+		example: "Chile and Ghana will boost cooperation in economy-trade, investment and tourism.",
+		apply:   (*tree).mendPairs,
+	},
+	{
+		name:    "owners",
+		why:     "Two own what they have in common.",
+		example: "The visit highlights Chile and Ghana's joint commitment to contribute to climate research.",
+		apply:   (*tree).mendOwners,
+	},
+	{
+		name:    "tagged-noun",
+		why:     "What has the dependents of a verb is none of several nouns.",
+		example: "Ghana's efforts to raise exports, work within the union, and defeat malaria failed.",
+		apply:   (*tree).mendTagged,
+	},
+	{
+		name:    "object-noun",
+		why:     "A noun right behind a verb is its object.",
+		example: "- Helping youth and NHPI communities to vote",
+		apply:   (*tree).mendObjectNouns,
+	},
+	{
+		name:    "listed-noun",
+		why:     "A noun is coordinated with a noun.",
+		example: "The talks also covered a gas pipeline from Cusco to Lima and the fight against smuggling.",
+		after:   []string{"tagged-noun", "object-noun"},
+		apply:   (*tree).mendNouns,
+	},
+	{
+		name:    "verb-series",
+		why:     "Verbs of one form are a series, though no conjunction stands between.",
+		example: "Chile and Ghana agreed to raise exports, quickly build dams.",
+		apply:   (*tree).mendVerbSeries,
+	},
+	{
+		name:    "verb-form",
+		why:     "A verb is coordinated with one of its own form.",
+		example: "They asked Chile to help and thanked Ghana.",
+		apply:   (*tree).mendVerbs,
+	},
+	{
+		name:    "headline-verbs",
+		why:     "The verbs of a headline are coordinated.",
+		example: "Chile and Ghana discuss transit, agree on trade",
+		apply:   (*tree).mendHeadlineVerbs,
+	},
+	{
+		name:    "to-noun",
+		why:     `Before a noun "to" is a preposition.`,
+		example: "Chile, Ghana committed to reform",
+		apply:   (*tree).mendToNouns,
+	},
+
+	// Lists of countries.
+	{
+		name:    "sides",
+		why:     "An agreement has sides, what it is about has none.",
+		example: "They signed a memorandum on fast trains between Chile and Ghana.",
+		apply:   (*tree).mendSides,
+	},
+	{
+		name:    "countries",
+		why:     "The last of several countries is listed with the others.",
+		example: "Officials from Chile, Ghana and the European Union signed the accord.",
+		apply:   (*tree).mendCountries,
+	},
+
+	// Times, places and purposes of what happens.
+	{
+		name:    "time-behind-name",
+		why:     "A name and the day or month behind it are two phrases.",
+		example: "Baltic Wind Group will merge with Solaris Group next year.",
+		apply:   (*tree).mendTimes,
+	},
+	{
+		name:    "circumstance",
+		why:     "People and countries take part in what has a time, a place and a subject; they have none.",
+		example: "Aid was discussed by Chile in Malawi.",
+		after:   []string{"sum-in", "recipient"},
+		apply:   (*tree).mendCircumstances,
+	},
+	{
+		name:    "opening-place",
+		why:     "The place that opens a sentence is where all of it happens.",
+		example: "In Lima, whose ports were closed, Ada Bauer met Joseph Kimani.",
+		after:   []string{"time-behind-name"},
+		apply:   (*tree).mendOpening,
+	},
+	{
+		name:    "purpose",
+		why:     "What somebody is met or asked for is no part of him.",
+		example: "Ada Bauer asked the authorities to release the sailors.",
+		apply:   (*tree).mendPurposes,
+	},
+
+	// Offices.
+	{
+		name:    "office-predicate",
+		why:     `An office behind somebody and "be" is the predicate.`,
+		example: "Joseph Kimani previously was Deputy Minister of Finance and head of the Bank of Ghana.",
+		after:   []string{"people"},
+		apply:   (*tree).mendOfficePredicates,
+	},
+	{
+		name:    "office-served",
+		why:     "An office is what somebody serves as, whatever else stands before it.",
+		example: "Joseph Kimani served with distinction as minister.",
+		apply:   (*tree).mendOfficeServed,
+	},
+	{
+		name:    "office-list",
+		why:     "Offices with no more than place and time between them are a list.",
+		example: "Joseph Kimani served with distinction as envoy to Peru (2003-04), Consul General in Porto.",
+		after:   []string{"office-predicate", "office-served"},
+		apply:   (*tree).mendOfficeLists,
+	},
+}

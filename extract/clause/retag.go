@@ -1,0 +1,120 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// retag sets tags right that the names, or the lack of a finite verb, show to be
+// wrong, before the sentence is parsed.
+func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
+	tagNames(s, mentions)
+	if !untensed(s) {
+		return
+	}
+	if k, tag := verbBetween(s); k >= 0 {
+		s.Tokens[k].UPOS, s.Tokens[k].XPOS = "VERB", tag
+		return
+	}
+	tagPresent(model, s, mentions)
+}
+
+// tagNames makes names of nouns that are names by themselves: "Shell" is no noun
+// where it is a company.
+func tagNames(s *nlp.Sentence, mentions []entity.Mention) {
+	for i := range mentions {
+		m := &mentions[i]
+		t := &s.Tokens[m.Head]
+		if m.Kind == entity.Named && m.Tokens.Last-m.Tokens.First == 1 && t.XPOS == "NN" {
+			t.UPOS, t.XPOS = "PROPN", "NNP"
+		}
+	}
+}
+
+// verbBetween finds what must be the finite verb of a sentence that has no other,
+// with its tag: a participle with an object, "the ministers discussed fish", and a
+// noun between several and an infinitive, "Kenya and Peru plan to meet"; -1 if
+// there is none.
+func verbBetween(s *nlp.Sentence) (token int, xpos string) {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		t, before, after := &s.Tokens[i], &s.Tokens[i-1], &s.Tokens[i+1]
+		switch t.XPOS {
+		case "VBN":
+			if beforeVerb(before.UPOS) && opensObject(after.UPOS) {
+				return i, "VBD"
+			}
+		case "NN":
+			if i > 2 && i+2 < len(s.Tokens) && after.XPOS == "TO" && s.Tokens[i+2].XPOS == "VB" &&
+				world.InfinitiveNounOrVerb.Has(t.Lemma) && before.UPOS == "PROPN" && severalBefore(s, i) {
+				return i, "VBP"
+			}
+		}
+	}
+	return -1, ""
+}
+
+func beforeVerb(upos string) bool {
+	switch upos {
+	case "PROPN", "NOUN", "PUNCT", "ADV":
+		return true
+	}
+	return false
+}
+
+func opensObject(upos string) bool {
+	switch upos {
+	case "NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM":
+		return true
+	}
+	return false
+}
+
+// severalBefore tells whether names joined by "and" stand right before token i.
+func severalBefore(s *nlp.Sentence, i int) bool {
+	for k := i - 1; k > 0; k-- {
+		switch s.Tokens[k].UPOS {
+		case "CCONJ":
+			return s.Tokens[k-1].UPOS == "PROPN"
+		case "PROPN", "DET":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// tagPresent makes a plural noun between somebody and what he does something to
+// a verb: "Ito visits Lima", "Lan shakes hands with Sato".
+func tagPresent(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
+	for i := range mentions {
+		m := &mentions[i]
+		k := m.Tokens.Last
+		if m.Kind != entity.Named || m.Type != entity.Person || m.Inside || k+1 >= len(s.Tokens) {
+			continue
+		}
+		t, after := &s.Tokens[k], s.Tokens[k+1].UPOS
+		if t.XPOS != "NNS" || after == "NUM" || !opensObject(after) {
+			continue
+		}
+		readings, _ := model.Readings(t.Form)
+		for _, r := range readings {
+			if r.XPOS == "VBZ" {
+				t.UPOS, t.XPOS, t.Lemma = "VERB", r.XPOS, r.Lemma
+				return
+			}
+		}
+	}
+}
+
+// untensed tells whether a sentence has no finite verb.
+func untensed(s *nlp.Sentence) bool {
+	return !slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return isFinite(t.XPOS) })
+}
+
+// isFinite tells whether a Penn tag is that of a verb with a tense.
+func isFinite(xpos string) bool {
+	return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD"
+}

@@ -1,0 +1,44 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// empty tells whether a bare word says nothing as a topic.
+func (t *tree) empty(k int) bool {
+	n := &t.nodes[k]
+	if m := t.mentionAt(k); m != nil && m.Kind == entity.Named {
+		return false
+	}
+	return world.ShellNoun.Has(n.lemma) || world.MannerNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) ||
+		n.upos != "NOUN" && n.upos != "PROPN"
+}
+
+// told tells whether a word before a noun says what it is about, unlike that in
+// "other areas", "its vital role", "deepened cooperation".
+func (t *tree) told(k int) bool {
+	return slices.ContainsFunc(t.kids(k, "amod", "compound"), func(x int) bool {
+		n := &t.nodes[x]
+		participle := n.xpos == "VBN" || n.xpos == "VBG"
+		return n.mention < 0 && !world.WeighingAdjective.Has(n.lemma) && (!participle || rel(n.deprel) == "compound")
+	})
+}
+
+// points tells whether a noun stands for what was told before: "this challenge".
+func (t *tree) points(k int) bool {
+	return t.kidOf(k, "det", world.Demonstrative) && !t.told(k) && !t.hasKid(k, "nmod", "acl")
+}
+
+// placed writes "the situation in Sudan": what is no subject of its own but with
+// its place.
+func (t *tree) placed(k int) string {
+	for _, x := range t.kids(k, "nmod") {
+		if t.caseOf(x) == "in" && t.isPlace(x) {
+			return t.phraseText(k)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,53 @@
+package clause
+
+import (
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// speaker returns the mention of who says what node i states, -1 if the text
+// tells it itself.
+func (s *subjects) speaker(i int) int {
+	for hops := 0; hops < 12; hops++ {
+		n := &s.nodes[i]
+		for _, k := range s.kids(i, "obl") {
+			if s.caseOf(k) == "according to" && s.nodes[k].mention >= 0 {
+				return s.nodes[k].mention
+			}
+		}
+		for _, k := range s.kids(i, "parataxis") { // "Japan is ready, Ito noted"
+			if world.SpeechVerb.Has(s.nodes[k].lemma) {
+				if m := s.firstMention(s.surfaceSubjects(k)); m >= 0 {
+					return m
+				}
+			}
+		}
+		if n.head < 0 {
+			return -1
+		}
+		if s.reported(i) {
+			if m := s.firstMention(s.surfaceSubjects(n.head)); m >= 0 {
+				return m
+			}
+		}
+		i = n.head
+	}
+	return -1
+}
+
+// reported tells whether node i is what the verb above it reports. Who "is
+// expected to come" says nothing.
+func (t *tree) reported(i int) bool {
+	n := &t.nodes[i]
+	return (n.deprel == "ccomp" || n.deprel == "xcomp" || n.deprel == "parataxis") &&
+		world.SpeechVerb.Has(t.nodes[n.head].lemma) && !t.hasKid(n.head, "aux:pass")
+}
+
+// firstMention returns the mention of the first node that has one, -1 if none has.
+func (t *tree) firstMention(nodes []int) int {
+	for _, k := range nodes {
+		if t.nodes[k].mention >= 0 {
+			return t.nodes[k].mention
+		}
+	}
+	return -1
+}

@@ -1,0 +1,163 @@
+package clause
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// contentPrepositions lead from a word of talk or work to what it is about, those
+// that do so most surely first.
+var contentPrepositions = ranked(world.ContentPreposition)
+
+func ranked(class world.Class) []string {
+	rank := maps.Collect(class.All())
+	return slices.SortedFunc(maps.Keys(rank), func(a, b string) int {
+		return cmp.Compare(class.Number(a), class.Number(b))
+	})
+}
+
+// leadsTo tells whether a phrase or participle begins with a preposition.
+func (t *tree) leadsTo(o int, want string) bool {
+	if t.caseOf(o) == want {
+		return true
+	}
+	return t.isVerb(o) && t.kidLemma(o, "mark", want) && (want != "to" || t.nodes[o].xpos == "VBG")
+}
+
+// leadsToLands tells whether node i is about the countries that a preposition leads
+// to.
+func (t *tree) leadsToLands(i int, preposition string) bool {
+	l := t.nodes[i].lemma
+	return world.TopicPreposition.Has(preposition) && (!t.hasKid(i, "obj") || world.LightVerb.Has(l)) &&
+		!(t.isVerb(i) && world.ObjectControlVerb.Has(l))
+}
+
+// speaksOf tells whether a verb has a phrase that says what it speaks of.
+func (t *tree) speaksOf(i int) bool {
+	return !world.ObjectControlVerb.Has(t.nodes[i].lemma) && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
+		return world.TopicPreposition.Has(t.caseOf(k)) && !t.isTime(k) && !world.MannerNoun.Has(t.nodes[k].lemma)
+	})
+}
+
+// beside tells whether phrase o of node i says by whom, where, when or how, or what
+// node i is made of, rather than what it is about.
+func (t *tree) beside(i, o int, preposition string) bool {
+	l := t.nodes[o].lemma
+	if m := t.mentionAt(o); m != nil {
+		switch {
+		case m.Type == entity.Person,
+			!world.CountryTopicPreposition.Has(preposition) && (m.Type == entity.Country || m.Type == entity.Place),
+			world.CompanyPreposition.Has(preposition) && m.Type != entity.Agreement && m.Type != entity.Area:
+			return true
+		}
+	}
+	switch {
+	case preposition == "to" && world.RequestVerb.Has(t.nodes[i].lemma): // "appealed to donors for vaccines"
+		return true
+	case preposition == "of" && world.ActNoun.Has(t.nodes[i].lemma): // "memorandum of understanding"
+		return true
+	case l == "process" && t.hasKid(o, "compound", "amod"): // "the peace process" is more than "the process"
+		return t.isTime(o)
+	}
+	return t.isTime(o) || world.MannerNoun.Has(l)
+}
+
+// addressed tells whether object o of verb i is who is told or urged, not what
+// about: "urged Lima to act", "told reporters that".
+func (t *tree) addressed(i, o int) bool {
+	if world.TellingVerb.Has(t.nodes[i].lemma) && t.hasKid(i, "ccomp") {
+		return true
+	}
+	m := t.mentionAt(o)
+	return m != nil && m.Kind == entity.Named && world.ObjectControlVerb.Has(t.nodes[i].lemma) &&
+		t.hasKid(i, "xcomp", "advcl", "ccomp")
+}
+
+// addressees returns those who are to do what verb i asks for, none if it asks for
+// nothing.
+func (t *tree) addressees(i int) []int {
+	l := t.nodes[i].lemma
+	if !world.ObjectControlVerb.Has(l) {
+		return nil
+	}
+	var whom []int
+	for _, o := range t.kids(i, "obj", "obl") {
+		if rel(t.nodes[o].deprel) == "obj" ||
+			world.RequestVerb.Has(l) && world.AddresseePreposition.Has(t.caseOf(o)) && o > i {
+			whom = append(whom, t.conjuncts(o)...)
+		}
+	}
+	return whom
+}
+
+// requests returns the clauses that may say what verb i asks of its addressees,
+// wherever the parser hangs them.
+func (t *tree) requests(i int, whom []int) []int {
+	if !world.RequestVerb.Has(t.nodes[i].lemma) {
+		return t.kids(i, "xcomp", "ccomp")
+	}
+	var todo []int
+	for _, w := range whom {
+		todo = append(todo, t.kids(w, "acl")...)
+	}
+	return append(todo, t.kids(i, "xcomp", "ccomp", "advcl")...)
+}
+
+// bodyText writes the body o that verb i founds with what it is for, wherever the
+// parser hangs that.
+func (t *tree) bodyText(i, o int) string {
+	text := t.text(o, func(k int) bool { return t.outside(k) || rel(t.nodes[k].deprel) == "acl" }, nil)
+	for _, k := range t.kids(i, "obl") {
+		p := t.caseOf(k)
+		if world.BodyPreposition.Has(p) && !t.isTime(k) && t.first(k) == t.extent(o).Last {
+			text += " " + p + " " + t.text(k, t.outside, nil)
+		}
+	}
+	return text
+}
+
+// themeOf returns the phrase that the parser hung on verb i and that in what is
+// agreed or discussed belongs to its object o, right behind which it stands:
+// "strengthen democracy in West Africa", "boost cooperation in trade"; -1 if there
+// is none.
+func (t *tree) themeOf(i, o, depth int) int {
+	if t.nodes[o].mention >= 0 || len(t.conjuncts(o)) > 1 {
+		return -1
+	}
+	end := t.extent(o).Last
+	directed := world.DirectedNoun.Has(t.nodes[o].lemma)
+	for _, k := range t.kids(i, "obl") {
+		p := t.caseOf(k)
+		m := t.mentionAt(k)
+		town := m != nil && m.Type == entity.Place
+		switch {
+		case !world.ThemePreposition.Has(p) && !(p == "to" && directed):
+		case t.isTime(k), world.MannerNoun.Has(t.nodes[k].lemma), t.first(k) != end:
+		case depth == 0 && !t.inCountry(k) && !directed: // a city may be where the talks are
+		case town && world.ShellNoun.Has(t.nodes[o].lemma): // "agreed to hold consultations in Lima"
+		default:
+			return k
+		}
+	}
+	return -1
+}
+
+// inCountry tells whether a phrase says in which country something is.
+func (t *tree) inCountry(k int) bool {
+	m := t.mentionAt(k)
+	return m != nil && m.Type == entity.Country && t.caseOf(k) == "in"
+}
+
+// contentClause tells whether a clause on noun k says what it is about: "a wish to
+// work", "the hope that trade will grow".
+func (t *tree) contentClause(k, a int) bool {
+	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" {
+		return false
+	}
+	l := t.nodes[k].lemma
+	return t.nodes[a].deprel != "acl:relcl" || (world.ContentNoun.Has(l) || l == "way") && t.hasKid(a, "nsubj")
+}

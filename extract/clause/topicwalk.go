@@ -1,0 +1,398 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// topics collects what one predicate is about. It walks down from the predicate:
+// verbs lead to their objects, infinitives and phrases, shell nouns to their
+// complements, up to a noun of substance. depth tells how far down that is.
+type topics struct {
+	*tree
+	talk bool // the predicate says what people talk about
+	out  []Arg
+	seen map[string]bool
+}
+
+const (
+	maxTopics = 24
+	maxDepth  = 6
+)
+
+// add adds the topic that node k heads unless it says nothing.
+func (c *topics) add(k int, text string) {
+	n := &c.nodes[k]
+	actor := n.mention < 0 && n.upos == "NOUN" && (world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form))
+	if text == "" || actor || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(k) {
+		return
+	}
+	c.put(k, n.mention, text)
+}
+
+func (c *topics) put(k, mention int, text string) {
+	c.seen[text] = true
+	topic := Arg{Function: "topic", Mention: mention, Tokens: c.extent(k), Head: c.nodes[k].lemma, Text: text}
+	c.out = append(c.out, topic)
+}
+
+// verb takes the objects of a verb, else its infinitive or participle, else
+// what its prepositions lead to.
+func (c *topics) verb(i, depth int) {
+	if depth > maxDepth {
+		return
+	}
+	before := len(c.out)
+	if depth > 0 && world.CessationVerb.Has(c.nodes[i].lemma) {
+		c.add(i, c.verbText(i)) // "stop building mines" is not about building them
+		if len(c.out) > before {
+			return
+		}
+	}
+	if c.asked(i, depth) {
+		return
+	}
+	shell := c.objects(i, depth)
+	c.clauses(i, depth)
+	c.examples(i, depth)
+	if len(c.out) == before && depth == 0 && c.speaksOf(i) {
+		c.prepositions(i, depth) // "focused on the campaign to free the city"
+	}
+	if len(c.out) == before || shell {
+		for _, k := range c.kids(i, "advcl") { // "work together to boost", "cooperate to end"
+			if c.nodes[k].xpos == "VB" && c.isVerb(k) && k > i && !c.inOrder(k) {
+				c.verbs(k, depth+1)
+			}
+		}
+	}
+	if len(c.out) == before && !c.hasPronoun(i) { // "explore them at the talks"
+		c.prepositions(i, depth)
+	}
+	if len(c.out) == before && depth > 0 && depth < 3 && !c.hasKid(i, "ccomp") {
+		c.add(i, c.verbText(i)) // "asked Lima to extradite the banker"
+	}
+	if len(c.out) == before && depth == 1 {
+		c.wished(i, depth)
+	}
+}
+
+// verbs takes a verb and those coordinated with it.
+func (c *topics) verbs(i, depth int) {
+	for _, v := range c.conjuncts(i) {
+		c.verb(v, depth)
+	}
+}
+
+// asked takes what somebody is to do, "urged farmers to plant trees", "called on
+// cities to plan ahead", wherever the parser hangs it, and tells whether that
+// says all: those who are to do it are no topic.
+func (c *topics) asked(i, depth int) bool {
+	before := len(c.out)
+	if whom := c.addressees(i); len(whom) > 0 {
+		for _, k := range c.requests(i, whom) {
+			if c.nodes[k].xpos == "VB" && k > whom[0] && !c.inOrder(k) {
+				c.verbs(k, depth+1)
+			}
+		}
+	}
+	return len(c.out) > before
+}
+
+// objects takes the objects of a verb, and the subject of a passive, and tells
+// whether one is a shell: in "discussed A and ways to do B" the parser hangs the
+// infinitive on the verb.
+func (c *topics) objects(i, depth int) (shell bool) {
+	for _, o := range c.kids(i, "obj") {
+		if depth == 0 && world.TopicVerb.Has(c.nodes[i].lemma) {
+			c.lands(o)
+		}
+		c.object(i, o, depth)
+		for _, x := range c.conjuncts(o) {
+			shell = shell || (world.ShellNoun.Has(c.nodes[x].lemma) || c.isSum(x)) && !c.hasKid(x, "acl")
+		}
+	}
+	if c.passive(i) && depth > 0 {
+		for _, o := range c.kids(i, "nsubj:pass") {
+			c.nominals(o, depth)
+		}
+	}
+	return shell
+}
+
+// object takes object o of verb i.
+func (c *topics) object(i, o, depth int) {
+	v, n := c.nodes[i].lemma, &c.nodes[o]
+	switch {
+	case c.addressed(i, o), c.points(o):
+	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
+	case c.withTheme(i, o, depth):
+	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
+	case depth > 0 && len(c.conjuncts(o)) == 1 && n.mention < 0 &&
+		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
+		if text := c.verbText(i); text != "" {
+			c.add(i, text) // "resolve the conflict" says more than "conflict"
+		} else {
+			c.nominals(o, depth)
+		}
+	default:
+		c.nominals(o, depth)
+	}
+}
+
+// founded takes the body that verb i founds, with what it is for, and what it is
+// to do.
+func (c *topics) founded(i, o, depth int) bool {
+	if !world.JointBodyNoun.Has(c.nodes[o].lemma) || len(c.conjuncts(o)) > 1 {
+		return false
+	}
+	before := len(c.out)
+	if text := c.bodyText(i, o); strings.Contains(text, " ") {
+		c.add(o, text)
+	}
+	c.examples(o, depth)
+	for _, a := range append(c.kids(o, "acl"), c.kids(i, "advcl")...) {
+		if a > o && c.nodes[a].xpos == "VB" {
+			c.verb(a, depth+1)
+		}
+	}
+	if len(c.out) == before {
+		c.add(o, c.verbText(i))
+	}
+	return true
+}
+
+// withTheme takes object o of verb i together with the phrase behind it that
+// belongs to it, if there is one.
+func (c *topics) withTheme(i, o, depth int) bool {
+	k := c.themeOf(i, o, depth)
+	if k < 0 {
+		return false
+	}
+	if world.ShellNoun.Has(c.nodes[o].lemma) && !c.inCountry(k) || c.isSum(o) {
+		c.nominals(k, depth)
+	} else {
+		c.add(o, c.phraseText(o)+" "+c.caseOf(k)+" "+c.text(k, c.outside, nil))
+	}
+	return true
+}
+
+// clauses takes the complements of a verb or adjective: "agreed that a strong
+// partnership is critical" is about the clause's subject and object alike.
+func (c *topics) clauses(i, depth int) {
+	complements := []string{"xcomp", "ccomp"}
+	if c.nodes[i].upos == "ADJ" { // "it is necessary to reform the banks"
+		complements = append(complements, "csubj")
+	}
+	for _, k := range c.kids(i, complements...) {
+		for _, v := range c.conjuncts(k) {
+			verb, before := c.isVerb(v), len(c.out)
+			if verb {
+				c.verb(v, depth+1)
+			}
+			for _, s := range c.kids(v, "nsubj") { // "agreed that elections should follow"
+				if !verb || len(c.out) == before && c.nodes[s].upos == "NOUN" && c.nodes[s].mention < 0 {
+					c.nominals(s, depth)
+				}
+			}
+		}
+	}
+}
+
+// wished takes the infinitive of which somebody wishes that it be done, or its
+// subject where it has one.
+func (c *topics) wished(i, depth int) {
+	if c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[c.nodes[i].head].lemma) {
+		return
+	}
+	switch own := c.kids(i, "nsubj"); {
+	case len(own) > 0 && !c.isActor(own[0]): // "wished that flights would resume"
+		c.nominals(own[0], depth)
+	case len(own) == 0 && !c.hasKid(i, "obj", "obl", "xcomp", "ccomp", "advcl"):
+		c.put(i, -1, c.nodes[i].form) // "offered to mediate"
+	}
+}
+
+// prepositions takes the phrases of the first content preposition that is there.
+func (c *topics) prepositions(i, depth int) {
+	phrases := c.kids(i, "obl", "nmod", "advcl", "acl", "xcomp")
+	for _, want := range contentPrepositions {
+		found := false
+		for _, o := range phrases {
+			if c.nodes[o].deprel == "nmod:poss" || !c.leadsTo(o, want) || o < i && c.hasKid(i, "obj") {
+				continue // "on her visit she outlined steps"
+			}
+			found = c.content(i, o, want, depth) || found
+		}
+		if found {
+			return
+		}
+	}
+}
+
+// content takes phrase o of node i with a content preposition, and tells whether it
+// is one that says what node i is about.
+func (c *topics) content(i, o int, want string, depth int) bool {
+	switch {
+	case c.forTo(o, depth):
+	case c.withPerson(o):
+		return false
+	case depth == 0 && c.leadsToLands(i, want) && c.lands(o):
+		for _, x := range c.conjuncts(o)[1:] {
+			c.noun(x, depth+1, false)
+		}
+	case c.beside(i, o, want):
+		return false
+	default:
+		c.nominals(o, depth)
+	}
+	return true
+}
+
+// forTo takes "for the two countries to expand trade".
+func (c *topics) forTo(o, depth int) bool {
+	before := len(c.out)
+	if c.caseOf(o) == "for" {
+		for _, a := range c.kids(o, "acl") {
+			if c.nodes[a].xpos == "VB" {
+				c.verbs(a, depth+1)
+			}
+		}
+	}
+	return len(c.out) > before
+}
+
+// lands takes the countries, places and organisations that the talk is about:
+// "discussed Haiti and trade", "talks on Syria".
+func (c *topics) lands(k int) bool {
+	found := false
+	for _, x := range c.conjuncts(k) {
+		m := c.mentionAt(x)
+		if m != nil && (namesPlace(m) || c.isLand(x) && !m.Adjective) && !c.seen[m.Name] {
+			found = true
+			c.put(x, -1, m.Name) // as a topic it is no actor
+		}
+	}
+	return found
+}
+
+// nominals takes a nominal, or a gerund, and those coordinated with it.
+func (c *topics) nominals(k, depth int) {
+	for _, x := range c.conjuncts(k) {
+		if c.isVerb(x) {
+			c.verb(x, depth+1)
+		} else {
+			c.noun(x, depth+1, false)
+		}
+	}
+}
+
+// examples takes "including A, B and C", "such as D", and tells whether they
+// stand for the whole; "particularly E" does not.
+func (c *topics) examples(i, depth int) bool {
+	found := false
+	for _, k := range c.nodes[i].kids {
+		n := &c.nodes[k]
+		switch r := rel(n.deprel); {
+		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && c.singlesOut(k):
+			found = found || c.lists(k)
+			c.nominals(k, depth)
+		case (r == "acl" || r == "advcl") && world.ListingParticiple.Has(n.form):
+			for _, o := range c.kids(k, "obj", "obl") {
+				found = true
+				c.nominals(o, depth)
+			}
+		}
+	}
+	return found
+}
+
+// noun takes a noun apart: a shell gives way to its complement, a name or a
+// noun of substance is the topic itself. root tells that it is the predicate.
+func (c *topics) noun(k, depth int, root bool) {
+	n := &c.nodes[k]
+	if depth > maxDepth || c.isTime(k) || c.points(k) {
+		return
+	}
+	switch m := c.mentionAt(k); {
+	case m != nil && m.Kind == entity.Named:
+		switch m.Type {
+		case entity.Agreement, entity.Event, entity.Place, entity.Area:
+			if !root {
+				c.add(k, c.phraseText(k))
+			}
+		}
+		return
+	case m != nil && (m.Kind == entity.Pronoun || m.Type == entity.Person || m.Type == entity.Country || m.Type == ""),
+		n.upos == "PRON", n.upos == "NUM":
+		return
+	case root || world.ShellNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) || c.isSum(k):
+		if c.shell(k, depth, root) {
+			return
+		}
+	default:
+		c.examples(k, depth)
+	}
+	for _, text := range c.distributed(k) {
+		c.add(k, text)
+	}
+}
+
+// shell takes what a noun that says little by itself leads to, and tells whether
+// that, or nothing, is all: bare "issues", "other areas" say nothing.
+func (c *topics) shell(k, depth int, root bool) bool {
+	n := &c.nodes[k]
+	before := len(c.out)
+	cooperation := world.CooperationNoun.Has(n.lemma)
+	if c.examples(k, depth) && !cooperation { // "cooperation in trade, including A" is in trade too
+		if !root && c.hasKid(k, "compound") { // "security challenges, including piracy"
+			c.add(k, c.phraseText(k))
+		}
+		return true
+	}
+	if c.prepositions(k, depth); len(c.out) > before {
+		return true
+	}
+	for _, a := range c.kids(k, "acl", "advcl", "xcomp", "ccomp") {
+		if c.contentClause(k, a) {
+			c.verbs(a, depth+1)
+		}
+	}
+	if root && len(c.out) == before {
+		c.carrier(k, depth)
+	}
+	if len(c.out) == before && root && cooperation && c.told(k) { // "legal cooperation between A and B"
+		c.add(k, c.text(k, func(x int) bool { return x > k || c.nodes[x].mention >= 0 || c.outside(x) }, nil))
+	}
+	if len(c.out) > before || root {
+		return true
+	}
+	if places := c.placed(k); places != "" {
+		c.add(k, places)
+		return true
+	}
+	matter := c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
+	return c.isSum(k) || n.mention < 0 && !c.told(k) && !matter
+}
+
+// carrier takes what the parser hung on the light verb above noun k: "conveyed her
+// desire for them to expand", "expressed a wish to work".
+func (c *topics) carrier(k, depth int) {
+	v := c.nodes[k].head
+	if v < 0 || rel(c.nodes[k].deprel) != "obj" || !world.LightVerb.Has(c.nodes[v].lemma) {
+		return
+	}
+	before := len(c.out)
+	for _, a := range c.kids(v, "xcomp", "advcl") {
+		if c.nodes[a].xpos == "VB" {
+			c.verbs(a, depth+1)
+		}
+	}
+	for _, o := range c.kids(v, "obl") {
+		c.forTo(o, depth)
+	}
+	if len(c.out) == before {
+		c.prepositions(v, depth)
+	}
+}

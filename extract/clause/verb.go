@@ -1,0 +1,112 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// finite tells whether a clause has a tense of its own, unlike an infinitive or
+// a participle.
+func (t *tree) finite(k int) bool {
+	switch t.nodes[k].xpos {
+	case "VB", "VBG", "VBN":
+		return t.hasKid(k, "aux") && !t.kidLemma(k, "mark", "to")
+	}
+	return t.hasKid(k, "cop", "nsubj") || t.nodes[k].upos == "VERB"
+}
+
+// inOrder tells whether an infinitive says what for: "in order to keep peace".
+func (t *tree) inOrder(k int) bool {
+	for _, m := range t.kids(k, "mark") {
+		if m > 0 && t.nodes[m].form == "to" && t.nodes[m-1].form == "order" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPronoun tells whether a pronoun is the object of a verb.
+func (t *tree) hasPronoun(i int) bool {
+	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return t.nodes[o].upos == "PRON" })
+}
+
+// hasIt tells whether the object of a verb is a pronoun for a thing, which says
+// nothing by itself.
+func (t *tree) hasIt(i int) bool {
+	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return world.ThingPronoun.Has(t.nodes[o].form) })
+}
+
+// slight tells whether a verb says nothing without what follows it.
+func (t *tree) slight(i int) bool {
+	l := t.nodes[i].lemma
+	return !world.CessationVerb.Has(l) && !world.ChangeVerb.Has(l) &&
+		(l == "be" || world.LightVerb.Has(l) || world.WishWord.Has(l) || world.IntentionWord.Has(l))
+}
+
+// telephones tells whether somebody is called up rather than called upon: who
+// does what follows is the caller.
+func (t *tree) telephones(g int) bool {
+	o := t.kid(g, "obj")
+	return t.nodes[g].lemma == "call" && o >= 0 && t.isPerson(o)
+}
+
+// agents returns those who do what the passive verb at node i says.
+func (t *tree) agents(i int) []int {
+	for _, k := range t.kids(i, "obl") {
+		if t.nodes[k].deprel == "obl:agent" || t.caseOf(k) == "by" {
+			return t.conjuncts(k)
+		}
+	}
+	near := t.kids(i, "obl", "obj", "xcomp")
+	if n := &t.nodes[i]; n.deprel == "acl" { // "doses donated to Peru by Kenya"
+		near = append(near, n.head)
+	}
+	// "received with honours by Kenya", "appointed envoy by Kenya", with Kenya hung
+	// on the noun before it
+	for _, k := range near {
+		for _, x := range t.kids(k, "nmod") {
+			if t.caseOf(x) == "by" && t.nodes[x].mention >= 0 {
+				return t.conjuncts(x)
+			}
+		}
+	}
+	return nil
+}
+
+// comesAbout tells whether a verb says of its subject that it happens or does not.
+func (t *tree) comesAbout(g int) bool {
+	switch l := t.nodes[g].lemma; l {
+	case "take":
+		return t.kidLemma(g, "obj", "place")
+	case "go":
+		return t.kidLemma(g, "advmod", "ahead")
+	default:
+		return world.HappeningVerb.Has(l)
+	}
+}
+
+// denies tells whether a word denies the clause it governs: "denied that they
+// had met", "denied reports that".
+func (t *tree) denies(g int) bool {
+	if t.isVerbal(g) && rel(t.nodes[g].deprel) == "obj" && t.nodes[g].head >= 0 { // "reports", "claims"
+		g = t.nodes[g].head
+	}
+	return world.DenialVerb.Has(t.nodes[g].lemma)
+}
+
+// calledOff tells whether a verb with its particle undoes what it governs:
+// "called off the visit", "ruled out talks".
+func (t *tree) calledOff(g int) bool {
+	p := world.CancellingVerb.Value(t.nodes[g].lemma)
+	return p != "" && (t.kidLemma(g, "compound", p) || t.kidLemma(g, "advmod", p))
+}
+
+// leaving tells whether a verb speaks of setting out, so that what it is for
+// lies ahead: "left for Tokyo to meet".
+func (t *tree) leaving(g int) bool { return world.DepartureVerb.Has(t.nodes[g].lemma) }
+
+// untensed tells whether the sentence has no finite verb, as headlines have none.
+func (t *tree) untensed() bool {
+	return !slices.ContainsFunc(t.nodes, func(n node) bool { return isFinite(n.xpos) })
+}

@@ -1,0 +1,187 @@
+package clause
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// A clock tells when the predicates of a tree happen, by the expressions of time
+// of its sentence.
+type clock struct {
+	*tree
+	times func() []timex
+	today string // date of the document, "" if unknown
+}
+
+// clockOf returns the clock of a tree, which is that of a sentence of its document.
+func clockOf(t *tree, sentence int, today string) *clock {
+	times := sync.OnceValue(func() []timex { return findTimes(t.doc, sentence, today) })
+	return &clock{tree: t, times: times, today: today}
+}
+
+// date returns when the predicate at i happens: the expression of time that
+// belongs to it, or to the clause whose circumstances it shares; days tells
+// whether that is the first of several. A date after the document's makes what
+// is told as fact a plan.
+func (c *clock) date(i int, status *string) (date string, days bool) {
+	date, days = c.circumstance(i, status)
+	if g := c.whereabouts(i); date == "" && g >= 0 { // "flew to Lima on Monday, where she met"
+		there := c.status(g)
+		if w := governed(c.nodes[g].lemma); w != "" {
+			there = w // "is expected in Lima"
+		}
+		if there == *status {
+			if date, days = c.circumstance(g, &there); days {
+				date = date[:min(len(date), len("2006-01"))]
+			}
+		}
+	}
+	if *status == "actual" && len(date) == 10 && c.today != "" && date > c.today && c.nodes[i].xpos != "VBD" {
+		*status = "planned"
+	}
+	return date, days
+}
+
+// circumstance is the date told of node i or of what it shares its time with.
+func (c *clock) circumstance(i int, status *string) (date string, days bool) {
+	c.upward(i, func(k int) bool {
+		x := c.timeAt(k, k == i)
+		if x == nil {
+			return true
+		}
+		date, days = x.past, x.days
+		n := &c.nodes[k]
+		if *status == "actual" && world.MotionVerb.Has(n.lemma) && (n.xpos == "VBZ" || n.xpos == "VBP") &&
+			(x.past != x.future || x.past == c.today) {
+			*status = "planned" // "on Thursday she flies to Lima"
+		}
+		if *status == "planned" || *status == "proposed" || *status == "conditional" {
+			date = x.future
+		}
+		return date == ""
+	})
+	return date, days
+}
+
+// timeAt returns the expression of time of node k, or of the clauses under it that
+// tell its time; nil if there is none. It asks participles only if arranged says so.
+func (c *clock) timeAt(k int, arranged bool) *timex {
+	x := c.timeOf(k)
+	if x == nil && arranged {
+		for _, h := range c.arrangements(k) {
+			if x = c.timeOf(h); x != nil {
+				break
+			}
+		}
+	}
+	if x == nil {
+		for _, w := range c.kids(k, "advcl") { // "will replace him when she retires next year"
+			if x == nil && (c.kidLemma(w, "advmod", "when") || c.kidLemma(w, "mark", "when")) {
+				x = c.timeOf(w)
+			}
+		}
+	}
+	return x
+}
+
+// timeOf returns the expression of time that hangs on node k itself and not on
+// another predicate below it, nil if none does.
+func (c *clock) timeOf(k int) *timex {
+	times := c.times()
+	for x := range times {
+		if top := c.topmost(times[x].tokens); top >= 0 && c.tellsTime(top, k) {
+			return &times[x]
+		}
+	}
+	return nil
+}
+
+// topmost returns the first node of a range of tokens that hangs on none of it, -1
+// if there is none.
+func (t *tree) topmost(r nlp.Range) int {
+	within := func(token int) bool { return token >= r.First && token < r.Last }
+	for i := range t.nodes {
+		if n := &t.nodes[i]; within(n.token) && (n.head < 0 || !within(t.nodes[n.head].token)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// tellsTime tells whether the time at node top is that of node k rather than of
+// something between them.
+func (t *tree) tellsTime(top, k int) bool {
+	if top == k {
+		return true
+	}
+	for hops, c := 0, top; hops < 5; hops++ {
+		n := &t.nodes[c]
+		switch {
+		case n.head < 0:
+			return false
+		case n.head == k:
+			return true
+		case (n.deprel == "nmod:poss" || n.deprel == "compound") && t.ownsTime(n.head):
+			return false
+		}
+		c = n.head
+		if t.isVerb(c) {
+			return false
+		}
+		// "met Sato on Monday" with Monday hung on Sato; "the summit in May" keeps its own.
+		m := t.mentionAt(c)
+		passes := m != nil && m.Type != entity.Event && m.Type != entity.Agreement || t.isTime(c)
+		if !passes && hops > 0 && rel(t.nodes[c].deprel) != "obl" {
+			return false
+		}
+	}
+	return false
+}
+
+// ownsTime tells whether what node g names had a time of its own, which a word
+// before it tells: "after last week's coup".
+func (t *tree) ownsTime(g int) bool {
+	return !t.isVerbal(g) ||
+		world.OtherTimePreposition.Has(t.caseOf(g)) && !world.GatheringNoun.Has(t.nodes[g].lemma)
+}
+
+// now tells whether node i is told as going on or just over: "is visiting", "is
+// on a visit", "has just returned".
+func (t *tree) now(i int) bool {
+	present := func(k int, rels ...string) bool {
+		return slices.ContainsFunc(t.kids(k, rels...), func(a int) bool {
+			return t.nodes[a].xpos == "VBZ" || t.nodes[a].xpos == "VBP"
+		})
+	}
+	switch {
+	case t.isVerb(i) && t.nodes[i].xpos == "VBG":
+		return present(i, "aux")
+	case t.isVerb(i):
+		return present(i, "aux") && t.kidLemma(i, "aux", "have") && t.kidLemma(i, "advmod", "just")
+	}
+	return present(i, "cop") && t.caseOf(i) == "on"
+}
+
+// whereabouts returns the verb that says how somebody came to be where node i
+// happens: "flew to Lima, where she met"; -1 if none does.
+func (t *tree) whereabouts(i int) int {
+	for hops := 0; i >= 0 && hops < 4 && !t.kidLemma(i, "advmod", "where"); hops++ {
+		if d := rel(t.nodes[i].deprel); d != "conj" && d != "xcomp" && d != "obj" && d != "obl" {
+			return -1
+		}
+		i = t.nodes[i].head
+	}
+	if i < 0 {
+		return -1
+	}
+	for g := t.nodes[i].head; g >= 0; g = t.nodes[g].head {
+		if t.isVerb(g) || t.isVerbal(g) {
+			return g
+		}
+	}
+	return -1
+}

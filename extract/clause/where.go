@@ -1,0 +1,115 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// where returns the mention of the place where the predicate at i happens: what
+// stands after "in" before what stands after "at", and a place before a country;
+// -1 if the text does not tell.
+func (t *tree) where(i int) int {
+	v := venue{tree: t, of: i, mention: -1}
+	if world.PlacePreposition.Has(t.caseOf(i)) { // "was in Lima"
+		v.look(i, 2)
+	}
+	for _, h := range t.arrangements(i) {
+		v.scan(h, 1)
+	}
+	t.upward(i, func(k int) bool {
+		for _, w := range t.kids(k, "advmod") { // "to Lima, where she will meet"
+			for p := w - 1; p >= 0 && t.nodes[w].form == "where" && v.mention < 0; p-- {
+				v.look(p, 1)
+			}
+		}
+		v.scan(k, 0)
+		for _, o := range t.kids(k, "obj", "nsubj:pass") { // "met Sato in Lima", with Lima hung on Sato
+			for _, x := range t.conjuncts(o) {
+				if t.isPerson(x) || t.isEvent(x) || x == i ||
+					world.LightVerb.Has(t.nodes[k].lemma) && world.GatheringNoun.Has(t.nodes[x].lemma) {
+					v.scan(x, 1)
+				}
+			}
+		}
+		return v.mention < 0
+	})
+	return v.mention
+}
+
+// A venue is the best place found so far for the predicate at a node.
+type venue struct {
+	*tree
+	of      int
+	mention int // -1 if there is none yet
+	rank    int
+}
+
+// look takes the place that nominal o names if it ranks higher than the best.
+func (v *venue) look(o, rank int) {
+	for _, x := range v.conjuncts(o) {
+		m := v.mentionAt(x)
+		if m == nil || !namesPlace(m) {
+			continue
+		}
+		if m.Type == entity.Place {
+			rank += 2
+		}
+		if rank > v.rank {
+			v.mention, v.rank = v.nodes[x].mention, rank
+		}
+		return
+	}
+}
+
+// scan looks at the phrases of place of node k, which lies depth phrases below a
+// clause.
+func (v *venue) scan(k, depth int) {
+	above := v.nodes[k].lemma
+	for _, o := range v.kids(k, "obl", "nmod", "advmod") {
+		c := v.caseOf(o)
+		switch {
+		case world.InnerPreposition.Has(c):
+			v.look(o, 2)
+		case world.PlacePreposition.Has(c):
+			v.look(o, 1)
+		case c == "to" && k != v.of && world.TripNoun.Has(above):
+			v.look(o, 1)
+		case c == "to" && depth == 0 && (k != v.of && world.MotionVerb.Has(above) || world.HostingVerb.Has(above)):
+			v.look(o, 1)
+		}
+		if depth < 2 && v.hasPlace(o, c) {
+			v.scan(o, depth+1)
+		}
+	}
+}
+
+// hasPlace tells whether the place of nominal o behind preposition c is that of what
+// it hangs on, too: "at the airport in Lima", "on the sidelines of the summit in
+// Peru".
+func (t *tree) hasPlace(o int, c string) bool {
+	l, named := t.nodes[o].lemma, t.nodes[o].mention >= 0
+	return t.isPerson(o) || t.isEvent(o) || world.VenueNoun.Has(l) || world.GatheringNoun.Has(l) ||
+		world.ActNoun.Has(l) && !named || world.PlacePreposition.Has(c) && named
+}
+
+// occasion returns the mention of the event during which the predicate at i
+// happens, -1 if none.
+func (t *tree) occasion(i int) int {
+	event := -1
+	t.upward(i, func(k int) bool {
+		for _, o := range t.kids(k, "obl", "nmod") {
+			if c := t.caseOf(o); !world.OccasionPreposition.Has(c) && !strings.HasSuffix(c, " of") {
+				continue
+			}
+			for _, x := range append(t.conjuncts(o), t.kids(o, "nmod")...) {
+				if t.isEvent(x) && event < 0 && x != i {
+					event = t.nodes[x].mention
+				}
+			}
+		}
+		return event < 0
+	})
+	return event
+}

@@ -1,0 +1,108 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// neuter resolves it and its.
+func (t *thread) neuter(i int) []int {
+	switch strings.ToLower(t.text(t.Mentions[i].Span)) {
+	case "it":
+		return t.agent(i)
+	case "its":
+		return t.owningBody(i)
+	}
+	return nil
+}
+
+// owningBody gives the country or organisation that the clause of "its" is
+// about, or the one thanked or blamed: "Ana thanked Peru for its help".
+func (r *roster) owningBody(i int) []int {
+	m := &r.Mentions[i]
+	tokens := r.tokens(m)
+	for k := i - 1; k >= 0 && r.Mentions[k].Sentence == m.Sentence; k-- {
+		o := &r.Mentions[k]
+		if !r.body(o) {
+			continue
+		}
+		verb := r.verbOf(o)
+		object := verb >= 0 && r.functionOf(o) == objectRole && r.verbOf(m) == verb
+		thanked := object && world.ThankingVerb.Has(tokens[verb].Lemma)
+		if thanked || r.clauseSubject(o) {
+			return slices.Clone(o.Entities)
+		}
+	}
+	return nil
+}
+
+// body tells whether a mention is of one country or organisation.
+func (r *roster) body(m *entity.Mention) bool {
+	return !m.Adjective && !m.Inside && r.collective(m.Entities)
+}
+
+// collective tells whether there is one thing, a country or an organisation.
+func (r *roster) collective(entities []int) bool {
+	if len(entities) != 1 {
+		return false
+	}
+	t := r.Entities[entities[0]].Type
+	return t == entity.Country || t == entity.Organization
+}
+
+// agent resolves "it" as the subject of what a government or organisation says,
+// "Peru said it backed Fiji", or where it does what only these do: the last of
+// them that does or suffers something in the sentence before it, else the one that
+// the sentence before is about.
+func (t *thread) agent(i int) []int {
+	m := &t.Mentions[i]
+	tokens := t.tokens(m)
+	verb := t.verbOf(m)
+	if verb < 0 || t.functionOf(m) != subjectRole || tokens[m.Head].Head != verb ||
+		tokens[verb].UPOS != "VERB" || world.ImpersonalVerb.Has(tokens[verb].Lemma) {
+		return nil
+	}
+	if sayer := t.sayer(i, verb); sayer != nil {
+		if t.body(sayer) {
+			return slices.Clone(sayer.Entities)
+		}
+		return nil
+	}
+	if !world.DeliberateVerb.Has(strings.ToLower(tokens[verb].Lemma)) {
+		return nil
+	}
+	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
+		if o := &t.Mentions[k]; t.body(o) {
+			if function := plain(t.functionOf(o)); function == subjectRole || function == objectRole {
+				return slices.Clone(o.Entities)
+			}
+		}
+	}
+	if s := t.subjects.of[m.Sentence-1]; len(t.focus.people) == 0 && t.collective(s) {
+		return slices.Clone(s)
+	}
+	return nil
+}
+
+// sayer gives the subject of a verb that has the clause of mention i, or one that
+// this clause is joined to, as its object: of "said" in "Peru said it backed Fiji".
+func (r *roster) sayer(i, verb int) *entity.Mention {
+	sentence := r.Mentions[i].Sentence
+	tokens := r.NLP.Sentences[sentence].Tokens
+	for range 6 {
+		relation := universal(tokens[verb].Deprel)
+		verb = tokens[verb].Head
+		if verb < 0 || relation != "ccomp" && relation != "conj" {
+			return nil
+		}
+		for k := i - 1; k >= 0 && relation == "ccomp" && r.Mentions[k].Sentence == sentence; k-- {
+			if o := &r.Mentions[k]; tokens[r.anchor(o)].Head == verb && r.functionOf(o) == subjectRole {
+				return o
+			}
+		}
+	}
+	return nil
+}

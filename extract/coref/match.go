@@ -1,0 +1,151 @@
+package coref
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// unclear is the person where several can be meant.
+const unclear = -2
+
+// A match is a person of whom a name can be a form.
+type match struct {
+	e, score int
+	why      string
+}
+
+// findPerson finds the person of whom a name is a form: nobody if there is none,
+// unclear if there are several.
+func (r *roster) findPerson(i int, ws []string) int {
+	m := &r.Mentions[i]
+	var found []match
+	asked := map[int]bool{}
+	for _, w := range ws {
+		for _, e := range r.byWord[w] {
+			if asked[e] {
+				continue
+			}
+			asked[e] = true
+			if s, why := r.score(m, ws, e); s > 0 {
+				found = append(found, match{e, s, why})
+			}
+		}
+	}
+	if len(found) == 0 {
+		return nobody
+	}
+	slices.SortFunc(found, func(a, b match) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.e, b.e)) })
+	if len(found) == 1 || found[0].score > found[1].score {
+		r.why[i] = found[0].why
+		return found[0].e
+	}
+	best := found[0].score
+	return r.namedLast(i, slices.DeleteFunc(found, func(c match) bool { return c.score < best }))
+}
+
+// namedLast gives the one of several people of whom a name can be a form who was
+// named last before, unclear if none was.
+func (r *roster) namedLast(i int, found []match) int {
+	best, at := unclear, -1
+	for _, c := range found {
+		for k := i - 1; k >= 0; k-- {
+			if o := &r.Mentions[k]; len(o.Entities) == 1 && o.Entities[0] == c.e {
+				if k > at {
+					best, at = c.e, k
+					r.why[i] = c.why + ", and nobody else of whom that holds was named later before"
+				}
+				break
+			}
+		}
+	}
+	return best
+}
+
+// score tells how well a mention's name fits a person, and why; 0 is not at all.
+func (r *roster) score(m *entity.Mention, ws []string, e int) (score int, why string) {
+	p, ent := &r.profiles[e], &r.Entities[e]
+	if m.Gender != 0 && ent.Gender != 0 && m.Gender != ent.Gender && len(ws) < len(p.words) {
+		return 0, ""
+	}
+	full := p.words
+	switch {
+	case slices.Equal(ws, full):
+		score, why = 10, "the name"
+	case len(ws) > 1 && sameWords(ws, full):
+		score, why = 9, "the name in another order"
+	case len(ws) > 1 && variant(ws, full):
+		score, why = 8, "the name with words left out, added or shortened"
+	case len(ws) == 1 && len(full) > 1:
+		score, why = p.scorePart(ws[0], len(m.Offices) > 0 || m.NameSpan.Start > m.Start)
+	}
+	if score == 0 {
+		return 0, ""
+	}
+	agree, clash := r.compare(m, e)
+	if clash && score < 9 {
+		return 0, ""
+	}
+	if !agree && len(ws) > 1 && slices.Equal(ws, full) && world.GenerationOf(m.Name) != p.generation {
+		return 0, "" // father and son
+	}
+	if agree {
+		score += 5
+		why += ", and the office agrees"
+	}
+	return score, why
+}
+
+// scorePart tells how well a single word fits the name of a person, titled if an
+// office or honorific stands beside it.
+func (p *profile) scorePart(word string, titled bool) (score int, why string) {
+	is := func(written string) bool { return world.Fold(written) == word }
+	first, last := p.words[0], p.words[len(p.words)-1]
+	switch {
+	case word == last || slices.ContainsFunc(p.family, is):
+		return 4, "the name by which people are called"
+	case word == first && titled:
+		score = 3
+	case word == first:
+		score = 2
+	case slices.ContainsFunc(p.given, is) && slices.Contains(p.words, word):
+		score = 2
+	case slices.Contains(p.words, word) && titled:
+		score = 1
+	case strings.HasSuffix(last, "-"+word):
+		score = 3
+	}
+	return score, "part of the name"
+}
+
+// compare tells whether the offices of a mention agree with a person's, or
+// cannot be one person's.
+func (r *roster) compare(m *entity.Mention, e int) (agree, clash bool) {
+	own := r.Entities[e].Country.ID
+	abroad := false
+	for _, o := range m.Offices {
+		c := r.nation(o)
+		elsewhere := c.ID != "" && own != "" && c.ID != own
+		abroad = abroad || elsewhere
+		if o.Status == entity.Calling {
+			continue
+		}
+		t := titleWords(o.Title)
+		for _, u := range r.profiles[e].titles {
+			switch {
+			case t.within(u) || u.within(t):
+				agree = true
+			case t.clashes(u):
+				clash = clash || o.Status != "former"
+			}
+		}
+		clash = clash || elsewhere && t.rank != world.OrgRank
+	}
+	if agree {
+		return !abroad, abroad
+	}
+	return false, clash
+}

@@ -1,0 +1,39 @@
+package coref_test
+
+import "testing"
+
+// TestHomeCountries tells of which country officials are by whom they come with,
+// visit and meet.
+func TestHomeCountries(t *testing.T) {
+	tests := []struct{ name, text, person, want string }{
+		{"accompanied by", "Chilean President Pedro Soto arrived, accompanied by Foreign Minister Rosa Fuentes and Energy Minister Luis Mora.", "Luis Mora", "Chile"},
+		{"accompanying", "Chilean President Pedro Soto arrived. Accompanying the President are Foreign Minister Rosa Fuentes and Energy Minister Luis Mora.", "Luis Mora", "Chile"},
+		{"delegation with", "President Pedro Soto, together with a Chilean delegation, arrived in Nairobi.", "Pedro Soto", "Chile"},
+		{"delegation led by", "A Chilean delegation led by Foreign Minister Rosa Fuentes arrived in Nairobi.", "Rosa Fuentes", "Chile"},
+		{"members of a delegation", "Chilean President Pedro Soto leads a delegation that includes Foreign Minister Rosa Fuentes.", "Rosa Fuentes", "Chile"},
+		{"invitation", "Chilean President Pedro Soto began a state visit to Kenya at the invitation of President Grace Wanjiru.", "Grace Wanjiru", "Kenya"},
+		{"another president", "Chilean President Pedro Soto was joined by President Grace Wanjiru.", "Grace Wanjiru", ""},
+		{"delegation that comprises", "The Chilean delegation will also comprise Ambassador for Trade Luis Mora and officials.", "Luis Mora", "Chile"},
+		{"visitor", "Energy Minister Luis Mora was in Kenya for a working visit to strengthen ties between Chile and Kenya.", "Luis Mora", "Chile"},
+		{"received", "Chilean President Pedro Soto visited Kenya, where he was received by President Grace Wanjiru.", "Grace Wanjiru", "Kenya"},
+		{"across the table", "Chile and Kenya opened talks. Chilean President Pedro Soto met Energy Minister Luis Mora. Relations between Kenya and Chile are good.", "Luis Mora", "Kenya"},
+		{"on one side", "Chile and Kenya opened talks. Chilean President Pedro Soto, joined by Energy Minister Luis Mora, met with officials. Relations between Kenya and Chile are good.", "Luis Mora", "Chile"},
+		{"the only one with a president", "Japan and Kenya opened talks. Japanese Minister Ken Sato praised President Grace Wanjiru. Relations between Japan and Kenya are good.", "Grace Wanjiru", "Kenya"},
+		{"chancellor", "Kenya thanked Chancellor Karl Brandt. The talks with Germany went on.", "Karl Brandt", "Germany"},
+		{"president of a party", "Japan and Kenya opened talks. Kenyan Minister Grace Wanjiru met President of the Fishers' Party Ken Sato. Japan and Kenya agreed.", "Ken Sato", ""},
+		{"of a national body", "Chairman of the Communist Party of Vietnam Le Van An arrived.", "Le Van An", "Vietnam"},
+		{"invitation without a country", "Chilean President Pedro Soto came at the invitation of President Grace Wanjiru.", "Grace Wanjiru", ""},
+	}
+	for _, tt := range tests {
+		d := read(t, tt.text)
+		got := "nobody"
+		for _, e := range d.Entities {
+			if e.Name == tt.person {
+				got = e.Country.Name
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s is of %q, want %q", tt.name, tt.person, got, tt.want)
+		}
+	}
+}

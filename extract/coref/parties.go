@@ -1,0 +1,229 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// homeCountries gives officials whose country is not told the one that the
+// document leaves for them: who meets officials of other countries, or writes
+// of such meetings, is of the one that remains.
+func (r *roster) homeCountries() {
+	counts := map[int]int{} // of the mentions of countries
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; names(m, entity.Country) {
+			counts[m.Entities[0]]++
+		}
+	}
+	taken := map[string]bool{} // an official is known
+	for e := range r.Entities {
+		if c := r.Entities[e].Country.ID; c != "" && r.profiles[e].official {
+			taken[c] = true
+		}
+	}
+	shown := r.parties(taken)
+	var parties, free []int
+	for e := range r.Entities { // in order of appearance
+		if counts[e] < 2 || !shown[e] {
+			continue
+		}
+		parties = append(parties, e)
+		if !taken[r.Entities[e].ID] {
+			free = append(free, e)
+		}
+	}
+	if len(free) == 1 {
+		r.onlyParty(r.Entities[free[0]].Ref)
+	}
+	r.acrossTable(parties)
+	r.onlyOffice(parties, counts)
+}
+
+// onlyParty gives who meets officials of others the country of the only party of
+// which no official is known.
+func (r *roster) onlyParty(country entity.Ref) {
+	met := r.meetOthers()
+	for e := range r.Entities {
+		if met[e] && r.suits(e, country) {
+			r.Entities[e].Country = country
+		}
+	}
+}
+
+// acrossTable gives who meets officials of all parties but one the country of
+// the one that is left.
+func (r *roster) acrossTable(parties []int) {
+	opposed := r.opposed()
+	for e := range r.Entities {
+		if opposed[e] == nil {
+			continue
+		}
+		left, many := entity.Ref{}, false
+		for _, p := range parties {
+			if c := r.Entities[p].Ref; !opposed[e][c.ID] && r.suits(e, c) {
+				many = many || left.ID != ""
+				left = c
+			}
+		}
+		if left.ID != "" && !many {
+			r.Entities[e].Country = left
+		}
+	}
+}
+
+// opposed gives the countries whose officials each person meets.
+func (r *roster) opposed() map[int]map[string]bool {
+	opposed := map[int]map[string]bool{}
+	note := func(e, other int) {
+		c := r.Entities[other].Country.ID
+		if c == "" || !r.profiles[other].official {
+			return
+		}
+		if opposed[e] == nil {
+			opposed[e] = map[string]bool{}
+		}
+		opposed[e][c] = true
+	}
+	for s := range r.sentences() {
+		if !meets(s.tokens) && !anyWord(s.tokens, world.JointVerbForm) {
+			continue
+		}
+		for i := range s.mentions {
+			for k := i + 1; k < len(s.mentions); k++ {
+				if a, b := &s.mentions[i], &s.mentions[k]; s.opposes(a, b) {
+					note(a.Entities[0], b.Entities[0])
+					note(b.Entities[0], a.Entities[0])
+				}
+			}
+		}
+	}
+	return opposed
+}
+
+// opposes tells whether two people meet each other as those of two sides: what
+// stands between them says so and not that they came together.
+func (s *sentence) opposes(a, b *entity.Mention) bool {
+	for _, m := range [...]*entity.Mention{a, b} {
+		if m.Type != entity.Person || m.Inside || len(m.Entities) != 1 {
+			return false
+		}
+	}
+	if b.Tokens.First <= a.Tokens.Last {
+		return false
+	}
+	between := s.tokens[a.Tokens.Last:b.Tokens.First]
+	return !anyWord(between, world.CompanionWord) && (meets(between) || anyWord(between, world.SidePreposition))
+}
+
+// onlyOffice gives a head of state or government the country, of two that a
+// document is about, that alone can have one, and a chancellor the only country
+// named that has one.
+func (r *roster) onlyOffice(parties []int, counts map[int]int) {
+	for e := range r.Entities {
+		if r.Entities[e].Type != entity.Person || r.Entities[e].Country.ID != "" {
+			continue
+		}
+		t, ok := r.headOffice(e)
+		if !ok {
+			continue
+		}
+		left, many := entity.Ref{}, false
+		for c := range r.Entities {
+			among := counts[c] > 0
+			if t.noun != "chancellor" {
+				among = len(parties) == 2 && slices.Contains(parties, c)
+			}
+			if among && r.suits(e, r.Entities[c].Ref) {
+				many = many || left.ID != ""
+				left = r.Entities[c].Ref
+			}
+		}
+		if left.ID != "" && !many {
+			r.Entities[e].Country = left
+		}
+	}
+}
+
+// parties tells which countries act in the document: as a government, with an
+// interest, or side by side with a country of which an official is named.
+func (r *roster) parties(taken map[string]bool) map[int]bool {
+	shown := map[int]bool{}
+	for s := range r.sentences() {
+		var list []int // countries side by side
+		end := 0       // of the list
+		for i := range s.mentions {
+			m := &s.mentions[i]
+			if !names(m, entity.Country) {
+				continue
+			}
+			e := m.Entities[0]
+			if s.acts(m) {
+				shown[e] = true
+			}
+			if !s.sideBySide(end, m.Tokens.First) {
+				list = list[:0]
+			}
+			list = append(list, e)
+			end = m.Tokens.Last
+			if len(list) > 1 && slices.ContainsFunc(list, func(c int) bool { return taken[r.Entities[c].ID] }) {
+				for _, c := range list {
+					shown[c] = true
+				}
+			}
+		}
+	}
+	return shown
+}
+
+// acts tells whether a country is mentioned as a government or with an interest.
+func (s *sentence) acts(m *entity.Mention) bool {
+	next := m.Tokens.Last
+	return world.GovernmentNoun.Has(strings.ToLower(s.tokens[m.Head].Form)) ||
+		next < len(s.tokens) && world.PartyNoun.Has(strings.ToLower(s.tokens[next].Form)) || s.partyOf(m)
+}
+
+// sideBySide tells whether a list of countries that ends before a token goes on
+// with another one.
+func (s *sentence) sideBySide(end, next int) bool {
+	if end == 0 || next <= end || next-end >= 7 {
+		return false
+	}
+	return listed(outsideBrackets(s.tokens[end:next])) || next == end+1 && world.Hyphen.Has(s.tokens[end].Form)
+}
+
+// partyOf tells whether a country comes after "support of", "commitment of".
+func (s *sentence) partyOf(m *entity.Mention) bool {
+	k := m.Tokens.First
+	if s.wordAt(k, "the") {
+		k++
+	}
+	for k--; k > 0 && s.wordAt(k, "the"); k-- {
+	}
+	return k > 0 && s.wordAt(k, "of") && world.PartyNoun.Has(strings.ToLower(s.tokens[k-1].Form))
+}
+
+// meetOthers tells who meets somebody whose country is known.
+func (r *roster) meetOthers() map[int]bool {
+	met := map[int]bool{}
+	for s := range r.sentences() {
+		var people []int
+		known := false
+		for i := range s.mentions {
+			for _, e := range s.mentions[i].Entities {
+				if r.Entities[e].Type == entity.Person {
+					people = append(people, e)
+					known = known || r.Entities[e].Country.ID != ""
+				}
+			}
+		}
+		if known && meets(s.tokens) {
+			for _, e := range people {
+				met[e] = true
+			}
+		}
+	}
+	return met
+}

@@ -1,0 +1,123 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// A roster is what is known of a document as a whole: its mentions, whom and what
+// they mean as far as that is decided, and what the text tells of each.
+type roster struct {
+	*entity.Document
+	byID     map[string]int   // entities that are not people
+	byWord   map[string][]int // people by each folded word of their names
+	quoted   []bool           // mentions between quotation marks
+	why      map[int]string   // why mentions mean what they do
+	profiles []profile        // parallel to Entities
+}
+
+// A profile is what the document tells of an entity: of things how they are
+// called and how often, of people all else too.
+type profile struct {
+	words      []string // folded words of the fullest name
+	generation string   // "jr" at its end
+	family     []string // as written
+	given      []string
+	forms      map[string]int // names as written -> how often
+	titles     []title        // offices by their words
+	national   []title        // those that are not of an organisation or place
+	office     string         // the first one as written
+	royal      string         // "King", where a bare name needs it
+	home       entity.Ref     // the country of a document that tells of nobody else's officials
+	official   bool           // an office or a word like "counterpart" is known
+	count      int
+}
+
+// nobody is the entity that is none.
+const nobody = -1
+
+func newRoster(doc *nlp.Document, mentions []entity.Mention) *roster {
+	r := &roster{
+		Document: &entity.Document{NLP: doc, Mentions: slices.Clone(mentions), Author: nobody},
+		byID:     map[string]int{},
+		byWord:   map[string][]int{},
+		why:      map[int]string{},
+	}
+	for i := range r.Mentions {
+		r.Mentions[i].Offices = slices.Clone(mentions[i].Offices)
+	}
+	return r
+}
+
+// add appends an entity.
+func (r *roster) add(ref entity.Ref) int {
+	r.Entities = append(r.Entities, entity.Entity{Ref: ref})
+	r.profiles = append(r.profiles, profile{forms: map[string]int{}})
+	return len(r.Entities) - 1
+}
+
+// merge makes all mentions of entity from mean entity to.
+func (r *roster) merge(from, to int) {
+	for i := range r.Mentions {
+		for k, e := range r.Mentions[i].Entities {
+			if e == from {
+				r.Mentions[i].Entities[k] = to
+			}
+		}
+	}
+	for f, n := range r.profiles[from].forms {
+		r.profiles[to].forms[f] += n
+	}
+	r.profiles[to].count += r.profiles[from].count
+	r.profiles[from].count = 0
+}
+
+// text gives what stands in the document at a place.
+func (r *roster) text(s nlp.Span) string { return r.NLP.Text[s.Start:s.End] }
+
+// tokens gives those of the sentence of a mention.
+func (r *roster) tokens(m *entity.Mention) []nlp.Token { return r.NLP.Sentences[m.Sentence].Tokens }
+
+// names tells whether a mention is the name of one thing of a type.
+func names(m *entity.Mention, t entity.Type) bool {
+	return m.Kind == entity.Named && m.Type == t && len(m.Entities) == 1
+}
+
+// fits tells whether a person can be meant by a word of a gender.
+func (r *roster) fits(e int, g world.Gender) bool {
+	h := r.Entities[e].Gender
+	return r.Entities[e].Type == entity.Person && (g == world.UnknownGender || h == world.UnknownGender || g == h)
+}
+
+// inSentence gives the mentions of a sentence.
+func (r *roster) inSentence(number int) []entity.Mention {
+	first, _ := slices.BinarySearchFunc(r.Mentions, number, func(m entity.Mention, n int) int { return m.Sentence - n })
+	last := first
+	for last < len(r.Mentions) && r.Mentions[last].Sentence == number {
+		last++
+	}
+	return r.Mentions[first:last]
+}
+
+// isHeading tells whether a sentence is short and unfinished, as headings,
+// bylines and captions are.
+func (r *roster) isHeading(i int) bool {
+	s := &r.NLP.Sentences[i]
+	n := len(s.Tokens)
+	if n == 0 || n > 30 {
+		return false
+	}
+	switch s.Tokens[n-1].Form {
+	case ".", "?", "!", ",", ":", ";", "”", `"`:
+		return false
+	}
+	return true
+}
+
+// fills tells whether a mention is all that a sentence says.
+func fills(m *entity.Mention, s *nlp.Sentence) bool {
+	return m.Tokens.Last-m.Tokens.First == len(s.Tokens)
+}

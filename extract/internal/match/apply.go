@@ -1,0 +1,157 @@
+package match
+
+import (
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/rules"
+)
+
+// A Verdict is what became of a rule at a predicate.
+type Verdict uint8
+
+// The verdicts.
+const (
+	Stated   Verdict = iota // it stated facts
+	Unmet                   // one of its conditions does not hold: Role
+	Excluded                // what it must not have is there: Role
+	Unfilled                // nothing fills Role, which is its Name
+	Never                   // the fact would have a status that its relation never has
+	Same                    // only one fills subject and object
+)
+
+// An Outcome is a Verdict with what it is about.
+type Outcome struct {
+	Verdict Verdict
+	Name    string // "subject", "object" or the name of a qualifier
+	Role    *rules.Role
+}
+
+// apply states the facts of the rule.
+func (m *Match) apply() Outcome {
+	r := m.Rule
+	for i := range r.If {
+		if !m.Holds(&r.If[i]) {
+			return Outcome{Verdict: Unmet, Role: &r.If[i]}
+		}
+	}
+	for i := range r.Not {
+		if m.Holds(&r.Not[i]) {
+			return Outcome{Verdict: Excluded, Role: &r.Not[i]}
+		}
+	}
+	subjects := m.Fill(&r.Subject, nil)
+	if len(subjects) == 0 {
+		return Outcome{Unfilled, "subject", &r.Subject}
+	}
+	objects := m.Fill(&r.Object, subjects)
+	if len(objects) == 0 {
+		return Outcome{Unfilled, "object", &r.Object}
+	}
+	f := m.fact()
+	f.Status = m.story.Headed(m.Predicate, objects[0].Function, objects[0].Ref, f.Status)
+	if never := m.relation().Never; never != "" && f.Status == fact.Status(never) {
+		return Outcome{Verdict: Never}
+	}
+	for i := range r.Qualifiers {
+		q := &r.Qualifiers[i]
+		fillers := m.Fill(&q.Role, nil)
+		if len(fillers) == 0 && !q.Optional {
+			return Outcome{Unfilled, q.Name, &q.Role}
+		}
+		qualify(&f, q.Name, fillers)
+	}
+	return m.state(f, subjects, objects)
+}
+
+func (m *Match) relation() *rules.Relation { return m.program.Relation(m.Rule.Relation) }
+
+// state states a fact of each pair of subject and object.
+func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
+	symmetric := m.relation().Symmetric
+	out := Outcome{Verdict: Same}
+	for i, s := range subjects {
+		for k, o := range objects {
+			if s.Ref.ID == o.Ref.ID {
+				continue
+			}
+			if s.Function == o.Function && symmetric && k < i && contains(objects, s) && contains(subjects, o) {
+				continue // each pair of "A and B met" once
+			}
+			pair := f
+			pair.Subject, pair.Object = s.Ref, o.Ref
+			if m.isOf(o) {
+				pair.Place = entity.Ref{}
+			}
+			m.story.State(pair, m.clause())
+			out.Verdict = Stated
+		}
+	}
+	return out
+}
+
+// isOf tells whether the predicate's place belongs to an area rather than to what
+// is said of it: it stands after it, as in "discussed the violence in Mali".
+func (m *Match) isOf(area Filler) bool {
+	p := m.Predicate
+	if p.Place < 0 || area.Ref.Type != entity.Area {
+		return false
+	}
+	place := m.Doc.Mentions[p.Place].Tokens.First
+	for i := range p.Args {
+		if a := &p.Args[i]; a.Function == area.Function && a.Text == area.Ref.Name && place > a.Tokens.First {
+			return true
+		}
+	}
+	return false
+}
+
+// fact is all that the clause says of a fact, without subject and object.
+func (m *Match) fact() fact.Fact {
+	r, p := m.Rule, m.Predicate
+	f := fact.Fact{
+		Doc: m.Doc.Source.ID, Relation: r.Relation, Date: p.Date, Status: fact.Status(p.Status), Rule: ruleName(r),
+		Place: m.Doc.Mentioned(p.Place), Event: m.Doc.Mentioned(p.Event), By: m.Doc.Mentioned(p.Speaker),
+		Evidence: m.story.Evidence(p.Sentence),
+	}
+	f.Status = statusOf(r, f.Status)
+	return f
+}
+
+// ruleName is a rule as facts name it.
+func ruleName(r *rules.Rule) string { return r.Pack + "." + r.Name }
+
+// statusOf is the status of a rule's facts where the text tells one: that of the
+// rule if it has one, but a denial stays one.
+func statusOf(r *rules.Rule, told fact.Status) fact.Status {
+	if r.Status != "" && told != fact.Denied {
+		return fact.Status(r.Status)
+	}
+	return told
+}
+
+func qualify(f *fact.Fact, name string, fillers []Filler) {
+	if len(fillers) == 0 {
+		return
+	}
+	ref := fillers[0].Ref
+	switch name {
+	case "to":
+		f.To = ref
+	case "of":
+		f.Of = ref
+	case "by":
+		f.By = ref
+	case "place":
+		f.Place = ref
+	case "event":
+		f.Event = ref
+	case "level":
+		f.Level = ref.Name
+	case "amount":
+		f.Amount = ref.Name
+	case "with":
+		for _, x := range fillers {
+			f.With = append(f.With, x.Ref)
+		}
+	}
+}

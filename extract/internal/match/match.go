@@ -1,0 +1,46 @@
+// Package match applies the rules of a program to a document.
+//
+// In come a program and a document that has been read; out come the facts that the
+// rules state, in text order, and, to who asks, what became of each rule that
+// started. It knows how roles are filled and how titles tell offices; what other
+// sentences tell it asks the document's story, and of a pack's field it knows
+// nothing.
+package match
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/internal/reading"
+	"github.com/relata-graph/relata/extract/internal/story"
+	"github.com/relata-graph/relata/rules"
+)
+
+// A Match is a rule at work on a predicate of a document, at a point of its story.
+type Match struct {
+	Doc       *reading.Document
+	Rule      *rules.Rule
+	Predicate *clause.Predicate // what a pattern fits is a predicate without a token
+
+	program *program.Program
+	story   *story.Story
+}
+
+// clause is the predicate, nil if it is what a pattern fits, of which the sentence
+// tells no more.
+func (m *Match) clause() *clause.Predicate {
+	if m.Predicate.Token < 0 {
+		return nil
+	}
+	return m.Predicate
+}
+
+// A Filler is what fills a role, and the function or path that leads to it.
+type Filler struct {
+	Ref      entity.Ref
+	Function string
+}
+
+func contains(list []Filler, f Filler) bool { return slices.Contains(list, f) }

@@ -1,0 +1,225 @@
+package match
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/rules"
+)
+
+// Ways are the functions and paths that lead to a role's fillers.
+func Ways(role *rules.Role) []string {
+	out := slices.Clone(role.Is)
+	for i := range role.Path {
+		out = append(out, role.Path[i].Text)
+	}
+	return out
+}
+
+// Holds tells whether a condition is filled. A condition without types and
+// heads asks only that the argument is there; "participants" asks that the
+// subject is one of them.
+func (m *Match) Holds(role *rules.Role) bool {
+	if slices.Contains(role.Is, program.Participants) && m.story.InTalks(m.Predicate) {
+		return true
+	}
+	for i := range m.Predicate.Args {
+		if a := &m.Predicate.Args[i]; slices.Contains(role.Is, a.Function) && m.Fits(role, a) {
+			return true
+		}
+	}
+	for i := range role.Path {
+		if slices.ContainsFunc(m.Reached(&role.Path[i]), func(a clause.Arg) bool { return m.Fits(role, &a) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Fits tells whether an argument fills a role.
+func (m *Match) Fits(role *rules.Role, a *clause.Arg) bool {
+	return m.HeadFits(role, a) && (len(role.Type) == 0 || len(m.Refs(role, a)) > 0)
+}
+
+// HeadFits tells whether the head word of an argument is one that the role
+// asks for. A name of the type wanted needs no such word.
+func (m *Match) HeadFits(role *rules.Role, a *clause.Arg) bool {
+	if a.Mention >= 0 {
+		n := &m.Doc.Mentions[a.Mention]
+		if n.Kind == entity.Named && len(role.Type) > 0 && len(role.NotHead) == 0 && typeFits(role, n.Type) {
+			return true
+		}
+	}
+	if slices.Contains(role.Type, string(entity.Event)) && m.story.EventMeant(m.clause(), a).ID != "" {
+		return true
+	}
+	if len(role.Head) > 0 && !slices.Contains(role.Head, a.Head) {
+		return false
+	}
+	return !slices.Contains(role.NotHead, a.Head)
+}
+
+// Fill gives what fills a role: the fillers of the first of its functions that
+// has any, or else of its paths. subjects are what fills the subject, for the role
+// of the object; nil for others. A function that already filled the subject ("A
+// and B met") is used for the object only when none of the object's earlier
+// functions is there at all: "A and B met reporters" does not say that A met B.
+func (m *Match) Fill(role *rules.Role, subjects []Filler) []Filler {
+	present := false
+	for _, function := range role.Is {
+		if program.Beyond(function) {
+			if out := m.beyond(role, function); len(out) > 0 {
+				return out
+			}
+			continue
+		}
+		shared := len(subjects) > 0 && subjects[0].Function == function
+		if shared && present {
+			return nil
+		}
+		var out []Filler
+		for i := range m.Predicate.Args {
+			if a := &m.Predicate.Args[i]; a.Function == function {
+				present = true
+				out = m.addFillers(out, role, a)
+			}
+		}
+		if len(out) > 1 || len(out) == 1 && !role.Several {
+			return out
+		}
+	}
+	for i := range role.Path {
+		var out []Filler
+		for _, a := range m.Reached(&role.Path[i]) {
+			out = m.addFillers(out, role, &a)
+		}
+		if len(out) > 1 || len(out) == 1 && !role.Several {
+			return out
+		}
+	}
+	return nil
+}
+
+// beyond gives what fills a function of a role from other sentences.
+func (m *Match) beyond(role *rules.Role, function string) []Filler {
+	var out []Filler
+	for _, ref := range m.story.Beyond(function, m.Predicate) {
+		if f := (Filler{ref, function}); typeFits(role, ref.Type) && !contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// addFillers adds what an argument gives to a role, each once.
+func (m *Match) addFillers(out []Filler, role *rules.Role, a *clause.Arg) []Filler {
+	if m.HeadFits(role, a) {
+		for _, ref := range m.Refs(role, a) {
+			if f := (Filler{ref, a.Function}); !contains(out, f) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// Reached gives what a path leads to from the predicate, as arguments whose
+// function is the path.
+func (m *Match) Reached(path *rules.Path) []clause.Arg {
+	p := m.Predicate
+	if p.Token < 0 {
+		return nil
+	}
+	var out []clause.Arg
+	for i, here := range program.Follow(path, m.Doc.Sentence(p.Sentence), p.Token) {
+		if here {
+			out = append(out, m.Doc.ArgAt(p.Sentence, i, path.Text))
+		}
+	}
+	return out
+}
+
+// Refs gives the entities that an argument gives to a role: those its mention
+// refers to, of the types wanted; or, for areas, agreements and events that are
+// described rather than named, its words.
+func (m *Match) Refs(role *rules.Role, a *clause.Arg) []entity.Ref {
+	person := false
+	if a.Mention >= 0 {
+		mention := &m.Doc.Mentions[a.Mention]
+		if out := m.meant(role, mention); len(out) > 0 || mention.Kind == entity.Pronoun {
+			return out
+		}
+		person = mention.Type == entity.Person
+		if person && !role.Owner || mention.Type == entity.Country {
+			return nil
+		}
+	}
+	if role.Owner {
+		if out := m.owners(role, a, person); len(out) > 0 || person {
+			return out
+		}
+	}
+	if a.Text == "" {
+		return nil
+	}
+	return m.described(role, a)
+}
+
+// meant gives those of the types wanted that a mention refers to, or their
+// countries where they may stand for them.
+func (m *Match) meant(role *rules.Role, mention *entity.Mention) []entity.Ref {
+	var out []entity.Ref
+	for _, i := range mention.Entities {
+		e := &m.Doc.Entities[i]
+		switch {
+		case typeFits(role, e.Type):
+			out = append(out, e.Ref)
+		case role.StandsFor && e.Type == entity.Person && e.Country.ID != "" && typeFits(role, entity.Country):
+			out = append(out, e.Country)
+		}
+	}
+	return out
+}
+
+// owners gives those of the types wanted whose an argument is, of people only
+// their country: "Peruvian diplomats", not "Delgado's aides".
+func (m *Match) owners(role *rules.Role, a *clause.Arg, person bool) []entity.Ref {
+	var out []entity.Ref
+	for _, owner := range a.Owners {
+		for _, i := range m.Doc.Mentions[owner].Entities {
+			e := &m.Doc.Entities[i]
+			if typeFits(role, e.Type) && (!person || e.Type == entity.Country) {
+				out = append(out, e.Ref)
+			}
+		}
+	}
+	return out
+}
+
+// described gives what the words of an argument describe: something of the first
+// type wanted that is known so, or of no type where none is wanted.
+func (m *Match) described(role *rules.Role, a *clause.Arg) []entity.Ref {
+	if len(role.Type) == 0 {
+		return []entity.Ref{{Name: a.Text}}
+	}
+	for _, t := range m.program.Described {
+		if !slices.Contains(role.Type, string(t)) {
+			continue
+		}
+		var known entity.Ref
+		switch t {
+		case entity.Agreement:
+			known = m.story.AgreementMeant(m.clause(), a)
+		case entity.Event:
+			known = m.story.EventMeant(m.clause(), a)
+		}
+		return []entity.Ref{known.Or(entity.NewRef(t, a.Text))}
+	}
+	return nil
+}
+
+func typeFits(role *rules.Role, t entity.Type) bool {
+	return len(role.Type) == 0 || slices.Contains(role.Type, string(t))
+}

@@ -1,0 +1,104 @@
+package match
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/internal/reading"
+	"github.com/relata-graph/relata/extract/internal/story"
+	"github.com/relata-graph/relata/rules"
+)
+
+// Options tell what else than facts is wanted. The zero value wants nothing else.
+type Options struct {
+	// Without is a rule that states nothing; nil leaves out none.
+	Without *rules.Rule
+	// Trace is told of each rule that started, as soon as it is done, so that the
+	// match still fills roles as it did; nil traces nothing.
+	Trace func(m Match, o Outcome)
+}
+
+// Run gives the facts that the rules state in a document.
+func Run(p *program.Program, doc *reading.Document, opts Options) []fact.Fact {
+	told := story.New(doc, p)
+	e := engine{program: p, doc: doc, story: told, offices: offices{p, doc, told}, opts: opts}
+	next := 0
+	for s := range doc.NLP.Sentences {
+		e.story.Note(s)
+		for _, i := range doc.MentionsIn(s) {
+			e.offices.ofMention(i)
+		}
+		for ; next < len(doc.Predicates) && doc.Predicates[next].Sentence == s; next++ {
+			e.predicate(&doc.Predicates[next])
+		}
+		e.patterns(s)
+	}
+	told.JoinHeadlines()
+	return told.Facts()
+}
+
+// An engine is a program at work on a document.
+type engine struct {
+	program *program.Program
+	doc     *reading.Document
+	story   *story.Story
+	offices offices
+	opts    Options
+}
+
+// predicate states what the rules that a predicate starts say: those first that
+// tell what the others are told at.
+func (e *engine) predicate(p *clause.Predicate) {
+	e.offices.ofClause(p)
+	started := e.program.Started(p)
+	if e.opts.Without != nil {
+		started = slices.DeleteFunc(started, func(r *rules.Rule) bool { return r == e.opts.Without })
+	}
+	told := e.story.Occasions()
+	for _, first := range [...]bool{true, false} {
+		for _, r := range started {
+			if story.Gathers(e.program.Relation(r.Relation)) == first {
+				e.apply(r, p)
+			}
+		}
+	}
+	e.story.Hear(p, started, told)
+}
+
+// patterns states what the patterns say that fit a sentence.
+func (e *engine) patterns(sentence int) {
+	mentions := e.doc.MentionsIn(sentence)
+	for _, c := range e.program.Patterns(e.doc.Tokens(sentence)) {
+		if c.Rule == e.opts.Without {
+			continue
+		}
+		fits := c.Fits(e.doc.Document, sentence, mentions)
+		if len(fits) == 0 {
+			continue
+		}
+		date, place := clause.Bare(e.doc.Document, sentence, mentions, e.doc.Source.Date)
+		for _, fit := range fits {
+			p := clause.Predicate{
+				Sentence: sentence, Token: -1, Status: string(fact.Actual), Date: date, Place: place,
+				Event: -1, Speaker: -1, Office: -1,
+			}
+			for _, part := range fit.Captures {
+				p.Args = append(p.Args, e.doc.Arg(sentence, part.Tokens, part.Name))
+			}
+			if fit.Tokens.Last > fit.Tokens.First {
+				p.Args = append(p.Args, e.doc.Arg(sentence, fit.Tokens, "self"))
+			}
+			e.apply(c.Rule, &p)
+		}
+	}
+}
+
+func (e *engine) apply(r *rules.Rule, p *clause.Predicate) {
+	m := Match{Doc: e.doc, Rule: r, Predicate: p, program: e.program, story: e.story}
+	out := m.apply()
+	if e.opts.Trace != nil {
+		e.opts.Trace(m, out)
+	}
+}

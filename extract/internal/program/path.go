@@ -1,0 +1,71 @@
+package program
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/rules"
+)
+
+// Follow tells of each word of a sentence whether a path leads to it from a word,
+// in the tree as the parser gives it.
+func Follow(path *rules.Path, s *nlp.Sentence, from int) []bool {
+	at := make([]bool, len(s.Tokens))
+	at[from] = true
+	for i := range path.Steps {
+		at = follow(s, at, &path.Steps[i])
+	}
+	return at
+}
+
+// follow takes a step from all words of a set. Each word is left at most once,
+// so a step costs no more than the sentence is long.
+func follow(s *nlp.Sentence, from []bool, step *rules.Step) []bool {
+	to := make([]bool, len(from))
+	if step.Optional {
+		copy(to, from)
+	}
+	left := make([]bool, len(from))
+	for todo := slices.Clone(from); ; {
+		next := make([]bool, len(from))
+		more := false
+		for i := range s.Tokens {
+			t := &s.Tokens[i]
+			if t.Head < 0 || !dependsAs(t.Deprel, step.Relations) {
+				continue
+			}
+			source, target := t.Head, i
+			if step.Up {
+				source, target = i, t.Head
+			}
+			if todo[source] && !left[source] && (len(step.Words) == 0 || hasWord(s, target, step.Words)) {
+				to[target], next[target] = true, true
+				more = true
+			}
+		}
+		for i, was := range todo {
+			left[i] = left[i] || was
+		}
+		if !more || !step.Many {
+			return to
+		}
+		todo = next
+	}
+}
+
+func dependsAs(deprel string, relations []string) bool {
+	base, _, _ := strings.Cut(deprel, ":")
+	return slices.Contains(relations, deprel) || slices.Contains(relations, base)
+}
+
+// hasWord tells whether a word, or a preposition or mark before it, is one of words.
+func hasWord(s *nlp.Sentence, i int, words []string) bool {
+	if slices.Contains(words, strings.ToLower(s.Tokens[i].Lemma)) {
+		return true
+	}
+	return slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool {
+		return t.Head == i && (t.Deprel == "case" || t.Deprel == "mark") &&
+			slices.Contains(words, strings.ToLower(t.Form))
+	})
+}

@@ -1,0 +1,129 @@
+// Package program is a rule pack made ready to run: an index, by the words of
+// texts, of where its rules may start.
+//
+// In comes a rules.Pack; out comes a Program, which tells of a text, a sentence
+// or a predicate which rules may start there, and where the patterns and paths of
+// rules lead in a sentence. It knows words, tags and trees, but no document as a
+// whole, no facts, and nothing of the field of a pack.
+package program
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/rules"
+)
+
+// A Program is a compiled pack. It is immutable and safe for concurrent use.
+type Program struct {
+	Rules     []*rules.Rule // in order of the pack, with the types of their relations
+	Titles    []*rules.Rule // those started by titles
+	Described []entity.Type // of things that are known by their words rather than by name
+
+	relations map[string]*rules.Relation
+	triggers  [3]map[string][]*rules.Rule // by clause.Kind, by Key
+	patterns  map[string][]*Pattern       // by their keys
+}
+
+// Compile makes the program of a pack, which must not change after that.
+func Compile(pack *rules.Pack) *Program {
+	p := &Program{relations: map[string]*rules.Relation{}, patterns: map[string][]*Pattern{}}
+	for _, t := range pack.Types {
+		p.Described = append(p.Described, entity.Type(t.Name))
+	}
+	p.Described = append(p.Described, entity.Area, entity.Agreement, entity.Event, entity.Position)
+	for i := range pack.Relations {
+		p.relations[pack.Relations[i].Name] = &pack.Relations[i]
+	}
+	for i := range p.triggers {
+		p.triggers[i] = map[string][]*rules.Rule{}
+	}
+	patterns := 0
+	for i := range pack.Rules {
+		r := p.typed(&pack.Rules[i])
+		p.Rules = append(p.Rules, r)
+		if r.On.Title {
+			p.Titles = append(p.Titles, r)
+		}
+		for k := range r.On.Patterns {
+			compiled := compilePattern(r, &r.On.Patterns[k], patterns)
+			patterns++
+			for _, key := range compiled.keys {
+				p.patterns[key] = append(p.patterns[key], compiled)
+			}
+		}
+		for kind, w := range Triggers(r) {
+			key := Key(kind, w)
+			if list := p.triggers[kind][key]; len(list) == 0 || list[len(list)-1] != r {
+				p.triggers[kind][key] = append(list, r)
+			}
+		}
+	}
+	return p
+}
+
+// typed is a rule whose roles have the types that its relation declares, where
+// they leave them open.
+func (p *Program) typed(rule *rules.Rule) *rules.Rule {
+	r := *rule
+	if rel := p.relations[r.Relation]; rel != nil {
+		if len(r.Subject.Type) == 0 {
+			r.Subject.Type = rel.Subject
+		}
+		if len(r.Object.Type) == 0 {
+			r.Object.Type = rel.Object
+		}
+	}
+	return &r
+}
+
+// Relation gives the relation of a name, nil if the pack has none.
+func (p *Program) Relation(name string) *rules.Relation { return p.relations[name] }
+
+// Wants tells whether any rule may start at a predicate with this lemma or form.
+func (p *Program) Wants(kind clause.Kind, lemma, form string) bool {
+	return len(p.triggers[kind][lemma]) > 0 || len(p.triggers[kind][form]) > 0
+}
+
+// Started gives the rules that the words of a predicate start, in order of the
+// pack.
+func (p *Program) Started(at *clause.Predicate) []*rules.Rule {
+	var out []*rules.Rule
+	add := func(list []*rules.Rule) {
+		for _, r := range list {
+			if !slices.Contains(out, r) && triggered(r, at) {
+				out = append(out, r)
+			}
+		}
+	}
+	index := p.triggers[at.Kind]
+	add(index[at.Lemma])
+	if at.Form != at.Lemma {
+		add(index[at.Form])
+	}
+	return out
+}
+
+// Patterns gives the patterns whose keys are words of a sentence, in order of the
+// pack.
+func (p *Program) Patterns(tokens []nlp.Token) []*Pattern {
+	if len(p.patterns) == 0 {
+		return nil
+	}
+	var out []*Pattern
+	for i := range tokens {
+		for _, word := range [...]string{strings.ToLower(tokens[i].Lemma), strings.ToLower(tokens[i].Form)} {
+			for _, pattern := range p.patterns[word] {
+				if !slices.Contains(out, pattern) {
+					out = append(out, pattern)
+				}
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b *Pattern) int { return cmp.Compare(a.order, b.order) })
+	return out
+}

@@ -1,0 +1,82 @@
+package program
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/rules"
+)
+
+// MayState tells whether any rule may state a fact of a sentence, before it is
+// parsed: a trigger is there, somebody who can be its subject, and the words that
+// the rule's conditions ask for. Tags are not trusted here: a mistagged verb is
+// still a trigger.
+func (p *Program) MayState(s *nlp.Sentence, mentions []entity.Mention) bool {
+	actor := slices.ContainsFunc(mentions, func(m entity.Mention) bool {
+		return m.Type != entity.Place && m.Type != entity.Event && m.Type != entity.Agreement
+	})
+	words := Words(s)
+	for word := range words {
+		for kind := range p.triggers {
+			for _, r := range p.triggers[kind][word] {
+				if (actor || slices.ContainsFunc(r.Subject.Is, Beyond)) && mayHold(r, clause.Kind(kind), words) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// MayStart tells whether a sentence has the words that start a rule.
+func MayStart(r *rules.Rule, s *nlp.Sentence) bool {
+	words := Words(s)
+	for _, w := range Triggers(r) {
+		if hasAll(words, w) {
+			return true
+		}
+	}
+	for k := range r.On.Patterns {
+		if slices.ContainsFunc(r.On.Patterns[k].Keys(), func(w string) bool { return words[w] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Words is the set of the lemmas and forms of a sentence in lower case.
+func Words(s *nlp.Sentence) map[string]bool {
+	words := map[string]bool{}
+	for i := range s.Tokens {
+		words[strings.ToLower(s.Tokens[i].Lemma)] = true
+		words[strings.ToLower(s.Tokens[i].Form)] = true
+	}
+	return words
+}
+
+// hasAll tells whether each word of a phrase is there.
+func hasAll(words map[string]bool, phrase string) bool {
+	return !slices.ContainsFunc(strings.Fields(phrase), func(part string) bool { return !words[part] })
+}
+
+// mayHold tells whether the words that a rule's trigger and conditions ask for
+// are there.
+func mayHold(r *rules.Rule, kind clause.Kind, words map[string]bool) bool {
+	there := func(w string) bool { return words[w] }
+	if !slices.ContainsFunc(triggers(r, kind), func(w string) bool { return hasAll(words, w) }) {
+		return false
+	}
+	if len(r.On.Under) > 0 && !slices.ContainsFunc(r.On.Under, there) {
+		return false
+	}
+	for i := range r.If {
+		role := &r.If[i]
+		if len(role.Head) > 0 && len(role.Type) == 0 && !slices.ContainsFunc(role.Head, there) {
+			return false
+		}
+	}
+	return true
+}

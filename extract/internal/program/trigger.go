@@ -1,0 +1,76 @@
+package program
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/rules"
+)
+
+// The functions of a role that other sentences fill than that of the predicate.
+const (
+	Participants = "participants" // who took part in the meeting told last
+	Traveller    = "traveller"    // whose journey was told last
+	Gathering    = "gathering"    // the event told last
+	Listed       = "listed"       // who stands in the list that the sentence heads
+	Parties      = "parties"      // whose agreement was told last
+)
+
+// Beyond tells whether other sentences fill a function than that of the
+// predicate.
+func Beyond(function string) bool {
+	switch function {
+	case Participants, Traveller, Gathering, Listed, Parties:
+		return true
+	}
+	return false
+}
+
+// Triggers yields the words that start a rule.
+func Triggers(r *rules.Rule) iter.Seq2[clause.Kind, string] {
+	return func(yield func(clause.Kind, string) bool) {
+		for _, kind := range [...]clause.Kind{clause.Verb, clause.Noun, clause.Adjective} {
+			for _, w := range triggers(r, kind) {
+				if !yield(kind, w) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func triggers(r *rules.Rule, kind clause.Kind) []string {
+	return [...][]string{clause.Verb: r.On.Verb, clause.Noun: r.On.Noun, clause.Adjective: r.On.Adjective}[kind]
+}
+
+// Key is the word of a trigger under which it is indexed: the verb of "sit down",
+// the head of "courtesy call".
+func Key(kind clause.Kind, trigger string) string {
+	words := strings.Fields(trigger)
+	if kind == clause.Noun {
+		return words[len(words)-1]
+	}
+	return words[0]
+}
+
+// triggered tells whether the words of a predicate start a rule.
+func triggered(r *rules.Rule, p *clause.Predicate) bool {
+	if len(r.On.Under) > 0 &&
+		!slices.ContainsFunc(r.On.Under, func(u string) bool { return slices.Contains(p.Under, u) }) {
+		return false
+	}
+	return slices.ContainsFunc(triggers(r, p.Kind), func(w string) bool {
+		key := Key(p.Kind, w)
+		if key != p.Lemma && key != p.Form {
+			return false
+		}
+		for part := range strings.FieldsSeq(w) {
+			if part != key && !slices.Contains(p.Words, part) {
+				return false
+			}
+		}
+		return true
+	})
+}

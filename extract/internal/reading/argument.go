@@ -1,0 +1,108 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// ArgAt is the word of a sentence as an argument: the name that it ends, with
+// titles and all, the smallest mention that it stands in, or the phrase that it
+// heads.
+func (d *Document) ArgAt(sentence, token int, function string) clause.Arg {
+	s := d.Sentence(sentence)
+	if r := d.mentionAt(sentence, token); r != (nlp.Range{}) {
+		return d.Arg(sentence, r, function)
+	}
+	r := nlp.Range{First: token, Last: token + 1}
+	for r.First > 0 && below(s, r.First-1, token) {
+		r.First--
+	}
+	for r.Last < len(s.Tokens) && below(s, r.Last, token) {
+		r.Last++
+	}
+	a := d.Arg(sentence, r, function)
+	a.Head = strings.ToLower(s.Tokens[token].Lemma)
+	return a
+}
+
+// mentionAt is the name that a word ends, with titles and all, or else the
+// smallest mention that it stands in; empty if there is neither.
+func (d *Document) mentionAt(sentence, token int) nlp.Range {
+	var inside nlp.Range
+	for _, i := range d.MentionsIn(sentence) {
+		n := &d.Mentions[i]
+		r := n.Tokens
+		if r.First > token || token >= r.Last {
+			continue
+		}
+		if n.Kind == entity.Named && !n.Inside && r.Last == token+1 {
+			return r
+		}
+		if inside == (nlp.Range{}) || r.Last-r.First < inside.Last-inside.First {
+			inside = r
+		}
+	}
+	return inside
+}
+
+// below tells whether word i is part of the phrase of word head, without what is
+// coordinated with it, tells more of it, or only joins it to others.
+func below(s *nlp.Sentence, i, head int) bool {
+	for range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Head < 0 {
+			return false
+		}
+		if t.Head == head {
+			base, _, _ := strings.Cut(t.Deprel, ":")
+			switch base {
+			case "conj", "cc", "punct", "appos", "parataxis", "case", "mark", "cop", "nsubj", "advcl", "acl", "det",
+				"aux":
+				return false
+			}
+			return true
+		}
+		i = t.Head
+	}
+	return false
+}
+
+// Arg is a range of words of a sentence, not empty, as an argument with a function.
+func (d *Document) Arg(sentence int, r nlp.Range, function string) clause.Arg {
+	s := d.Sentence(sentence)
+	a := clause.Arg{Function: function, Mention: -1, Tokens: r, Head: strings.ToLower(s.Tokens[r.Last-1].Lemma)}
+	a.Text = strings.Join(strings.Fields(d.Source.Text[s.Tokens[r.First].Start:s.Tokens[r.Last-1].End]), " ")
+	for _, i := range d.MentionsIn(sentence) {
+		if mention := &d.Mentions[i]; mention.Tokens == r {
+			a.Mention, a.Head = i, strings.ToLower(s.Tokens[mention.Head].Lemma)
+			break
+		}
+	}
+	return a
+}
+
+// Subjects gives the ids of the subjects of a predicate.
+func (d *Document) Subjects(p *clause.Predicate) []string {
+	var out []string
+	for i := range p.Args {
+		if a := &p.Args[i]; a.Function == "subject" && a.Mention >= 0 {
+			for _, e := range d.Mentions[a.Mention].Entities {
+				out = append(out, d.Entities[e].ID)
+			}
+		}
+	}
+	return out
+}
+
+// Said is an argument as the text has it, in one line.
+func (d *Document) Said(a *clause.Arg) string {
+	text := a.Text
+	if a.Mention >= 0 {
+		mention := &d.Mentions[a.Mention]
+		text = d.Source.Text[mention.Start:mention.End]
+	}
+	return strings.Join(strings.Fields(text), " ")
+}

@@ -1,0 +1,88 @@
+package story
+
+import (
+	"slices"
+	"time"
+
+	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/rules"
+)
+
+// during finds the occasion that a fact is part of, among those that tell what
+// is wanted: nil if there is none.
+func (s *Story) during(rel *rules.Relation, f *fact.Fact, now scene, tells func(*occasion) bool) *occasion {
+	of := s.standing(f)
+	var onJourney, weak, last *occasion
+	travels := now.travels() && rel.Occasion != outcome
+	for i := len(s.occasions) - 1; i >= 0; i-- {
+		o := &s.occasions[i]
+		if !s.goesOn(o, f, now) || !tells(o) {
+			continue
+		}
+		takes := o.kind != journey &&
+			(!isTalks(rel) || o.kind != part && f.Status == fact.Actual || o.isSpokenOf(now))
+		switch {
+		case o.concerns(f.Subject.ID, f.Object.ID):
+			if takes && !travels {
+				return o
+			}
+			if o.kind == journey && onJourney == nil {
+				onJourney = o
+			}
+		case !takes:
+		case weak == nil && o.concerns(of...):
+			weak = o
+		case last == nil && (o.kind != other || len(o.date) == len(time.DateOnly)):
+			last = o // of a day: "decided in November" is no ceremony
+		}
+	}
+	switch {
+	case onJourney != nil:
+		return onJourney
+	case weak != nil && rel.Occasion == outcome:
+		return weak
+	case !now.continues():
+		return nil
+	case weak != nil:
+		return weak
+	}
+	return last
+}
+
+// goesOn tells whether a fact may be part of an occasion: it is told by the same
+// speaker and as just as real, and of another season only where the text goes on
+// about that.
+func (s *Story) goesOn(o *occasion, f *fact.Fact, now scene) bool {
+	if o.past && !(s.occasions[len(s.occasions)-1].past && now.continues()) {
+		return false
+	}
+	return (o.status == f.Status || s.awaits(f, o)) && o.by == f.By.ID
+}
+
+// awaits tells whether a plan is for a journey that has begun: who is there is
+// to meet somebody of the country.
+func (s *Story) awaits(f *fact.Fact, o *occasion) bool {
+	elsewhere := f.Place.ID != "" && f.Place.ID != o.place.ID
+	return f.Status == fact.Planned && o.status == fact.Actual && o.kind == journey && !elsewhere &&
+		s.doc.AtHome(o.place, f.Subject, f.Object)
+}
+
+// atEvent gives a fact about an event that does not tell its date or place those
+// that are told with the event's name, here or before.
+func (s *Story) atEvent(f *fact.Fact) {
+	for _, t := range slices.Backward(s.events) {
+		if t.ref != f.Object {
+			continue
+		}
+		date := t.past
+		if f.Status == fact.Planned {
+			date = t.future
+		}
+		if f.Date == "" {
+			f.Date = date
+		}
+		if f.Place.ID == "" && agree(f.Date, date) {
+			f.Place = t.place
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package story
+
+import (
+	"time"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/reading"
+	"github.com/relata-graph/relata/extract/world"
+	"github.com/relata-graph/relata/rules"
+)
+
+const month = len("2006-01") // of a date
+
+// settle gives a fact that does not tell its date or place those of the occasion
+// it is part of: the last one told with its subject or object, by the same
+// speaker, a meeting rather than a journey. During a journey of days, or in
+// another place, only the month is known. It returns where the occasion is, also
+// where the fact does not say so.
+func (s *Story) settle(rel *rules.Relation, f *fact.Fact, now scene) entity.Ref {
+	if rel.Occasion == "" {
+		return entity.Ref{}
+	}
+	if now.p != nil && now.p.Here && f.Place.ID == "" {
+		f.Place = s.doc.Dateline()
+	}
+	if rel.Occasion == state {
+		f.Place = entity.Ref{}
+		return f.Place
+	}
+	if f.Object.Type == entity.Event {
+		s.atEvent(f)
+	}
+	f.Place = s.city(f, now)
+	if rel.Occasion == journey {
+		s.settleJourney(f, now)
+		return f.Place
+	}
+	if now.p != nil && now.p.Perfect && isTalks(rel) {
+		return f.Place
+	}
+	if f.Date == "" && !(rel.Occasion == outcome && now.lasts()) {
+		s.settleDate(rel, f, now)
+	}
+	if f.Place.ID != "" || rel.Occasion == call {
+		return f.Place
+	}
+	return s.settlePlace(rel, f, now)
+}
+
+// settleJourney drops a place that is not where a journey led, and dates one that
+// goes on to the month.
+func (s *Story) settleJourney(f *fact.Fact, now scene) {
+	if !reading.IsIn(f.Object, f.Place) {
+		f.Place = entity.Ref{}
+	}
+	today := s.doc.Source.Date
+	if f.Date == "" && f.Status == fact.Actual && now.p != nil && now.p.Now && len(today) == len(time.DateOnly) {
+		f.Date = today[:month]
+	}
+}
+
+// settleDate gives a fact the date of the occasion it is part of.
+func (s *Story) settleDate(rel *rules.Relation, f *fact.Fact, now scene) {
+	o := s.during(rel, f, now, func(o *occasion) bool { return o.date != "" })
+	if o == nil {
+		return
+	}
+	f.Date = o.date
+	elsewhere := rel.Occasion != outcome && o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
+	laterDay := o.kind == journey && !now.speaksOf(world.ArrivalNoun) || o.days && o.event != ""
+	if (laterDay || elsewhere) && len(f.Date) > month {
+		f.Date = f.Date[:month]
+	}
+}
+
+// settlePlace gives a fact without a place that of the occasion it is part of,
+// and returns that place, which an outcome does not take.
+func (s *Story) settlePlace(rel *rules.Relation, f *fact.Fact, now scene) entity.Ref {
+	o := s.during(rel, f, now, func(o *occasion) bool { return o.place.ID != "" && o.covers(f.Date) })
+	if o == nil {
+		if rel.Occasion == meeting || f.Object.Type == entity.Event {
+			f.Place = s.home(f, now)
+		}
+		return f.Place
+	}
+	if rel.Occasion != outcome {
+		f.Place = o.place
+	}
+	return o.place
+}

@@ -1,0 +1,44 @@
+package story
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fact"
+)
+
+// State adds a fact and what it implies. p is the predicate that tells it, nil
+// where a title or a pattern does.
+func (s *Story) State(f fact.Fact, p *clause.Predicate) {
+	now := s.at(p)
+	rel := s.program.Relation(f.Relation)
+	f = plain(f)
+	place := s.settle(rel, &f, now)
+	stated := s.ledger.add(&f, rel.Symmetric, p != nil && p.Perfect)
+	s.keepOccasion(rel, stated, cmp.Or(place, stated.Place), now)
+	s.keepGoing(rel, &f, now)
+	for _, name := range rel.Implies {
+		implied := f
+		implied.Relation = name
+		s.State(implied, p)
+	}
+}
+
+// plain is a fact whose qualifiers do not say its subject or object again.
+func plain(f fact.Fact) fact.Fact {
+	f.With = slices.DeleteFunc(slices.Clone(f.With), func(r entity.Ref) bool {
+		return r.ID == f.Subject.ID || r.ID == f.Object.ID
+	})
+	if f.By.ID == f.Subject.ID {
+		f.By = entity.Ref{}
+	}
+	if f.Event.ID == f.Object.ID {
+		f.Event = entity.Ref{}
+	}
+	if f.Place.ID == f.Object.ID {
+		f.Place = entity.Ref{}
+	}
+	return f
+}

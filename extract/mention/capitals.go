@@ -1,0 +1,122 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// actor tells whether a capital or seat at [first, end) stands for a government: as
+// a subject, as one to whom states give or say something, or between two such.
+func (s *sentence) actor(first, end int, seat bool) bool {
+	if world.Genitive.Has(s.lowerAt(end)) && s.stateOwned(end+1) {
+		return true
+	}
+	if s.dealtWith(first) {
+		return true
+	}
+	if first > 0 && (world.PlaceCue.Has(s.ws[first-1].lower) || s.ws[first-1].lower == "of" && !seat) {
+		return false
+	}
+	if end < len(s.ws) && s.ws[end].form == "," {
+		return false
+	}
+	k := s.otherState(end)
+	if k > end && s.betweenStates(first) || s.secondState(first) {
+		return true
+	}
+	if world.Genitive.Has(s.lowerAt(k)) {
+		return seat
+	}
+	return s.addressed(first) || s.governs(k)
+}
+
+// stateOwned tells whether what stands at j is what states have or do, after
+// "Lima's": "long-standing policy", but not "long-standing mayor".
+func (s *sentence) stateOwned(j int) bool {
+	if j < len(s.ws) && s.ws[j].shape == punct { // Lima's "quiet diplomacy"
+		j++
+	}
+	for n := 0; n < 3 && !s.ends(j) && s.ws[j].shape == lower; n++ {
+		if world.StateActNoun.Has(s.ws[j].lower) {
+			return j+1 == len(s.ws) || s.ws[j+1].upos != "NOUN"
+		}
+		j++
+	}
+	return false
+}
+
+// dealtWith tells whether "arms to" or "ambassador from" stands before a token.
+func (s *sentence) dealtWith(j int) bool {
+	if j < 2 {
+		return false
+	}
+	noun, prep := s.ws[j-2].lower, s.ws[j-1].lower
+	return prep == "to" && world.SupplyNoun.Has(noun) || prep == "from" && world.EnvoyNoun.Has(noun)
+}
+
+// otherState returns the token after "and Quito" or "and Chile" at j, j if it is not
+// there.
+func (s *sentence) otherState(j int) int {
+	if j+1 >= len(s.ws) || s.ws[j].lower != "and" {
+		return j
+	}
+	h := &s.at[j+1]
+	if h.capital == nil && h.country == nil {
+		return j
+	}
+	return j + 1 + max(h.capitalLen, h.countryLen)
+}
+
+// secondState tells whether "between Quito and" or the like stands before a token.
+func (s *sentence) secondState(j int) bool {
+	if j < 2 || s.ws[j-1].lower != "and" || !s.ws[j-2].named() {
+		return false
+	}
+	for i := j - 2; i >= max(j-4, 0); i-- {
+		h := &s.at[i]
+		whole := h.capital != nil && i+h.capitalLen == j-1 || h.country != nil && i+h.countryLen == j-1
+		if whole && s.betweenStates(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// betweenStates tells whether "both" or "relations between" stands before a token.
+func (s *sentence) betweenStates(j int) bool {
+	if j < 1 {
+		return false
+	}
+	w := s.ws[j-1].lower
+	return w == "both" || w == "between" && j > 1 && world.StateRelationNoun.Has(s.ws[j-2].lower)
+}
+
+// addressed tells whether "accused" or "sanctions on" stands before a token.
+func (s *sentence) addressed(j int) bool {
+	if j < 1 {
+		return false
+	}
+	w := s.ws[j-1].lower
+	return world.AddressVerbForm.Has(w) ||
+		j > 1 && (w == "on" || w == "against") && world.PenaltyNoun.Has(s.ws[j-2].lower)
+}
+
+// governs tells whether a verb of states and governments stands at k, perhaps behind
+// a weekday or an adverb: "Lima on Monday sharply accused".
+func (s *sentence) governs(k int) bool {
+	if s.ends(k) {
+		return false
+	}
+	if k+2 < len(s.ws) && s.ws[k].lower == "on" && world.WeekdayName.Has(s.ws[k+1].lower) {
+		k += 2
+	}
+	if k+1 < len(s.ws) && s.ws[k].adverb() && s.ws[k].shape == lower {
+		k++
+	}
+	w := &s.ws[k]
+	if world.StateActVerbForm.Has(w.lower) || w.upos == "AUX" {
+		return true
+	}
+	return w.upos == "VERB" && (world.AddressVerbForm.Has(w.lower) || strings.HasSuffix(w.lower, "ed"))
+}

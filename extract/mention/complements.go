@@ -1,0 +1,145 @@
+package mention
+
+import (
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// A complement is what a preposition ties to an office: "of the Department of
+// Justice", "for Foreign Affairs", "to Việt Nam".
+type complement struct {
+	prep       string
+	at         int // the preposition's token
+	start, end int // its tokens, without an article
+	body       body
+	inTitle    bool // it belongs to the office's title
+}
+
+// ties tells whether a preposition ties a complement to an office.
+func (o *office) ties(prep string) bool {
+	rank := o.noun.Rank
+	switch prep {
+	case "of":
+		return true
+	case "at":
+		return rank >= world.StateRank && rank != world.CallingRank
+	}
+	return world.OfficeTie.Has(prep) && (rank == world.StateRank || rank == world.OrgRank)
+}
+
+// complementAt gives the complement behind an office with the body that it
+// names, if any; false where no preposition stands there.
+func (s *peopleReader) complementAt(o *office) (c complement, ok bool) {
+	j := o.end
+	if j+1 >= len(s.ws) || s.ws[j].cut || s.ws[j].shape != lower || !o.ties(s.ws[j].lower) {
+		return c, false
+	}
+	c.prep, c.at, c.start = s.ws[j].lower, j, j+1
+	if world.BodyOpener.Has(s.ws[c.start].lower) {
+		c.start++
+	}
+	if c.start >= len(s.ws) {
+		return c, false
+	}
+	c.end, c.body = s.bodyAt(j + 1)
+	return c, true
+}
+
+// take makes a complement part of what the office is; false where it is none.
+func (s *peopleReader) take(o *office, c *complement) bool {
+	named := c.end > c.start
+	rank := o.noun.Rank
+	switch {
+	case named && c.body.Type == entity.Country:
+		if !s.takeCountry(o, c) {
+			return false
+		}
+	case named && c.prep == "to" && !(c.body.Type == entity.Place && s.at[c.start].capital != nil):
+		o.to = c.body.ref
+	case named && world.BelongingPreposition.Has(c.prep) && c.body.Type != "":
+		s.takeBody(o, c)
+	case rank == world.CallingRank || rank == world.GradeRank || c.prep == "at" || c.prep == "to":
+		return false
+	case c.prep == "of" && s.realm(c.start):
+		c.end = c.start + 1
+	default:
+		s.takeWords(o, c)
+	}
+	if c.end <= c.start {
+		return false
+	}
+	if c.inTitle {
+		o.keepTokens(c.at, c.end)
+	}
+	if c.body.Type != "" {
+		o.inside = append(o.inside, s.insides(c.body)...)
+	}
+	o.end, o.complement = c.end, true
+	return true
+}
+
+// takeCountry takes a country as the one to which the office is, or whose it is.
+func (s *peopleReader) takeCountry(o *office, c *complement) bool {
+	switch {
+	case c.prep == "to" || c.prep == "for" && world.CountryEnvoyNoun.Has(s.ws[o.head].lower):
+		o.to = c.body.ref
+	case world.BelongingPreposition.Has(c.prep):
+		if o.of.ID == "" || o.of.ID == o.country.ID && o.noun.Rank == world.OrgRank {
+			o.of = c.body.ref
+		}
+		o.country = o.country.Or(c.body.ref)
+	default:
+		return false
+	}
+	return true
+}
+
+// takeBody takes another body than a country as the one whose office it is.
+func (s *peopleReader) takeBody(o *office, c *complement) {
+	if world.InnerBody.Has(s.ws[c.start].lower) && s.lowerAt(c.start+1) == "of" {
+		// "Chairman of the Board of the Bank of Peru"
+		if end, b := s.bodyAt(c.start + 2); end == c.end && b.Type == entity.Organization {
+			o.keepTokens(c.at, c.start+1)
+			c.body = b
+		}
+	}
+	remit := c.prep == "for" && o.noun.Rank == world.StateRank && c.body.Type != entity.Organization
+	switch {
+	case remit || s.ws[o.head].lower == "speaker":
+		c.inTitle = true
+		if c.prep == "for" {
+			o.of = o.of.Or(c.body.ref)
+		}
+	case o.of.ID == "" || o.of.Type == entity.Country:
+		if o.of.Type == entity.Country {
+			o.country = o.country.Or(o.of)
+		}
+		o.of = owner(c.body.ref)
+	}
+}
+
+// takeWords takes words as the portfolio of an office, or as the name of an
+// organisation that no list knows: "Founder of Borealis Robotics".
+func (s *peopleReader) takeWords(o *office, c *complement) {
+	c.end, c.inTitle = s.portfolio(c.start, false), true
+	if e := s.strange(c.start, c.end); e > c.start && o.noun.Rank != world.StateRank && c.prep != "on" {
+		c.end, c.inTitle = e, false
+		c.body = s.newBody(entity.Organization, c.start, e)
+		o.of = c.body.ref
+	}
+}
+
+// realm tells whether a noun that means the state itself stands at j, and no name
+// starts with it: "Chief Justice of the Union".
+func (s *peopleReader) realm(j int) bool {
+	return world.RealmNoun.Has(s.ws[j].lower) && !s.subjectAt(j+1, capital) && s.lowerAt(j+1) != "of"
+}
+
+// board reads "Board of Directors" at i and returns the token after it, i if it
+// is not there.
+func (s *peopleReader) board(i int) int {
+	if world.InnerBody.Has(s.ws[i].lower) && s.lowerAt(i+1) == "of" && world.BoardMemberNoun.Has(s.lowerAt(i+2)) {
+		return i + 3
+	}
+	return i
+}

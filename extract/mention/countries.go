@@ -1,0 +1,55 @@
+package mention
+
+import (
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// countryBody makes a body of the country at i.
+func (s *reader) countryBody(i int) body {
+	h := &s.at[i]
+	b := listedBody(entity.CountryRef(h.country), i, i+h.countryLen)
+	b.adjective = h.adjective
+	return b
+}
+
+// countriesIn finds the countries named inside a larger name.
+func (s *reader) countriesIn(i, end int) []body {
+	var in []body
+	for k := i; k < end; k++ {
+		if h := &s.at[k]; h.country != nil && k+h.countryLen <= end {
+			b := s.countryBody(k)
+			in = append(in, b)
+			k = b.end - 1
+		}
+	}
+	return in
+}
+
+// governmentAt reads "Japanese government", "Kenya's government", "Government
+// of Kenya".
+func (s *reader) governmentAt(i int) body {
+	if h := &s.at[i]; h.country != nil {
+		j := s.skipGenitive(i + h.countryLen)
+		if world.GovernmentLevel.Has(s.lowerAt(j)) {
+			j++
+		}
+		// "Kenya's cabinet", but not "Kenya's Cabinet Secretary"
+		if world.GovernmentNoun.Has(s.lowerAt(j)) && !(s.ws[j].named() && s.officeHere(j+1)) {
+			b := s.countryBody(i)
+			b.end, b.adjective = j+1, false
+			return b
+		}
+	}
+	if !world.GovernmentHead.Has(s.ws[i].lower) || i+2 >= len(s.ws) || s.ws[i+1].lower != "of" {
+		return body{}
+	}
+	j := i + 2
+	if s.ws[j].lower == "the" {
+		j++
+	}
+	if j >= len(s.ws) || s.at[j].country == nil || s.at[j].adjective {
+		return body{}
+	}
+	return s.countryBody(j)
+}

@@ -1,0 +1,51 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// A hit is what the lists of the world know at a token.
+type hit struct {
+	country                               *world.CountryInfo
+	capital                               *world.CountryInfo
+	org                                   *world.OrgInfo
+	place                                 *world.PlaceInfo
+	countryLen, capitalLen, orgLen, plLen int
+	adjective, seat                       bool
+
+	noun    world.OfficeNoun // of an office; see reader.officeNoun
+	nounLen int              // -1 where not asked yet
+}
+
+// look asks the lists once for every token of a sentence.
+func look(ws []word) []hit {
+	at := make([]hit, len(ws))
+	forms := make([]string, len(ws))
+	for i, w := range ws {
+		forms[i] = w.form
+		if n := len(w.form); w.shape == capital && (n == 3 || n == 4) && shapeOf(w.form[n-1:]) == initial {
+			forms[i] = strings.ToUpper(w.form) // "RoK"
+		}
+	}
+	for i, w := range ws {
+		if !w.named() && w.shape != number {
+			continue
+		}
+		end := min(i+12, len(forms))
+		for k := i + 1; k < end; k++ {
+			if ws[k].cut {
+				end = k
+			}
+		}
+		h := &at[i]
+		if w.shape != number {
+			h.country, h.countryLen, h.adjective = world.FindCountry(forms[i:end])
+			h.capital, h.capitalLen, h.seat = world.FindCapital(forms[i:end])
+		}
+		h.org, h.orgLen = world.FindOrganization(forms[i:end])
+		h.place, h.plLen = world.FindPlace(forms[i:end])
+	}
+	return at
+}

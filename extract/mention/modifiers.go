@@ -1,0 +1,134 @@
+package mention
+
+import (
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// A peopleReader reads offices and the people who hold them.
+type peopleReader struct {
+	bodyReader
+	depth int // of offices inside offices
+}
+
+// modifiers reads what stands before the noun of an office from j on, "former
+// Japanese Deputy", and gives the first token of the noun and how many it has.
+func (s *peopleReader) modifiers(o *office, j int) (first, n int, ok bool) {
+	for range 13 {
+		if j >= len(s.ws) || j > o.first && s.ws[j].cut {
+			break
+		}
+		if k := s.nominated(j); k > j {
+			o.status = "planned"
+			j = k
+			continue
+		}
+		noun, n := s.officeNoun(j)
+		if n > 0 && !(n == 1 && world.OfficeModifier.Has(s.ws[j].lower) && s.officeFollows(j+1)) {
+			o.noun = noun
+			return j, n, true
+		}
+		next := s.modifier(o, j)
+		if next == j {
+			break
+		}
+		j = next
+	}
+	return 0, 0, false
+}
+
+// modifier reads what stands at j before the noun of an office, and returns the token
+// after it, j if an office has nothing like it.
+func (s *peopleReader) modifier(o *office, j int) int {
+	switch w := &s.ws[j]; {
+	case world.Hyphen.Has(w.lower):
+		if j == o.first || w.gap {
+			return j
+		}
+		if len(o.keep) > 0 && o.keep[len(o.keep)-1] == j-1 {
+			o.keep = append(o.keep, j)
+		}
+		return j + 1
+	case world.FormerWord.Has(w.lower):
+		o.status = "former"
+		return j + 1
+	case world.ComingWord.Has(w.lower):
+		o.status = "planned"
+		return j + 1
+	case w.lower == "no" || w.lower == "not":
+		return j
+	case s.counts(j):
+		return j + 1
+	}
+	if end, b := s.bodyAt(j); end > j && s.officeFollows(s.skipGenitive(end)) {
+		if !s.possessor(o, &b, j, end) {
+			return j
+		}
+		return s.skipGenitive(end)
+	}
+	return s.modifierWord(o, j)
+}
+
+// possessor takes a body in the tokens [j, end) as the one whose office it is; false
+// where that is taken.
+func (s *peopleReader) possessor(o *office, b *body, j, end int) bool {
+	if b.Type == entity.Country {
+		if o.of.ID != "" && o.of.Type != entity.Country {
+			return false
+		}
+		o.country = b.ref
+	}
+	if b.Type != entity.Country || o.of.ID == "" {
+		o.of = owner(b.ref)
+	}
+	if h := &s.at[j]; b.Type == entity.Place && h.seat {
+		// "White House Counsel"
+		o.of = entity.CountryRef(h.capital)
+		o.keepTokens(j, end)
+	}
+	if n := len(o.keep); n > 0 && s.ws[o.keep[n-1]].shape == lower && b.Type != entity.Country {
+		o.keep = o.keep[:n-1]
+	}
+	o.inside = append(o.inside, s.insides(*b)...)
+	return true
+}
+
+// modifierWord reads a word at j that is part of an office's name, "Deputy", "Trade",
+// or says nothing of it, and returns the token after it, j if it is neither.
+func (s *peopleReader) modifierWord(o *office, j int) int {
+	switch w := &s.ws[j]; {
+	case world.OfficeGrading.Has(w.lower) || w.subject() && w.shape != punct:
+		o.keep = append(o.keep, j)
+	case s.drops(j) && !(j > o.first && w.shape == capital):
+	case w.lower == "and" && o.unknown == 0 && len(o.keep) > 0 && s.modifies(j+1):
+		o.keep = append(o.keep, j)
+	case s.acronymOwner(o, j):
+		// "FEMA Administrator"
+		b := s.newBody(entity.Organization, j, j+1)
+		o.of = b.ref
+		o.inside = append(o.inside, s.insides(b)...)
+		return s.skipGenitive(j + 1)
+	case (w.shape == capital || w.shape == upper && len(w.form) > 1) && !world.ClosedWord.Has(w.lower):
+		o.unknown++
+		if o.unknown > 2 || o.unknown > 1 && s.nameLike(j-1) {
+			return j
+		}
+		o.keep = append(o.keep, j)
+	default:
+		return j
+	}
+	return j + 1
+}
+
+// modifies tells whether a word of a portfolio or grade stands at j.
+func (s *peopleReader) modifies(j int) bool {
+	return j < len(s.ws) && (s.ws[j].subject() || world.OfficeGrading.Has(s.ws[j].lower))
+}
+
+// acronymOwner tells whether the word at j is the acronym of an organisation that has
+// the office.
+func (s *peopleReader) acronymOwner(o *office, j int) bool {
+	w := &s.ws[j]
+	return w.shape == upper && !w.loud && len(w.form) >= 3 && len(w.form) <= 6 && !hasDigit(w.form) &&
+		o.of.Type != entity.Organization && s.officeFollows(s.skipGenitive(j+1))
+}

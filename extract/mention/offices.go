@@ -1,0 +1,145 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// Offices stand inside offices, "Adviser to the German Chancellor": what reads one
+// and what reads such a complement call each other, and are all in this file.
+
+// office reads the name of one office that starts at token i.
+func (s *peopleReader) office(i int) (o office, ok bool) {
+	o.first = i
+	j := i
+	if w := &s.ws[j]; world.ArticleWord.Has(w.lower) || world.PossessiveDeterminer.Has(w.lower) {
+		o.det = w.lower
+		j++
+	}
+	j, n, ok := s.modifiers(&o, j)
+	if !ok {
+		return o, false
+	}
+	o.head, o.words = j+n-1, n
+	o.visible = s.ws[o.head].shape != lower
+	if s.misread(&o, j) {
+		return o, false
+	}
+	if pre, rest, ok := strings.Cut(s.ws[j].lower, "-"); ok && world.FormerWord.Has(pre) {
+		o.status = "former"
+		o.full = (&word{lower: rest}).inTitle()
+	} else if o.noun.Full != "" {
+		o.full = o.noun.Full
+	} else {
+		o.keepTokens(j, j+n)
+	}
+	o.end = j + n
+	s.afterNoun(&o)
+	for range 3 {
+		if !s.complement(&o) {
+			break
+		}
+	}
+	s.afterNoun(&o)
+	return o, true
+}
+
+// misread tells whether what was read before the noun of an office, which starts at
+// j, shows that it is none, or that more was read than belongs to it.
+func (s *peopleReader) misread(o *office, j int) bool {
+	head := o.noun.Rank == world.HeadRank
+	unmodified := !o.visible || head || o.noun.Rank == world.GradeRank // by words that are not known
+	switch {
+	case o.unknown > 0 && (unmodified || s.ws[j].loud || s.nameLike(o.keep[0])):
+		return true // "Kishida Prime Minister": a name, not a modifier
+	case s.ws[o.head].upos == "VERB" && !o.visible:
+		return true
+	case o.visible && o.of.ID == "" && slices.ContainsFunc(o.keep, s.lowerPortfolio):
+		return true // "the investments President Soto made"
+	case head && o.of.Type == entity.Place && !world.Genitive.Has(s.ws[j-1].lower):
+		return true // "from Geneva President Soto"
+	case head && slices.ContainsFunc(o.keep, s.foreignToHead):
+		return true // "Clean Energy President Soto welcomed it"
+	case o.unknown > 0 && o.keep[0] == 0 && !s.heading:
+		return true // "Watch Minister Soto speak": the capital tells nothing
+	}
+	return false
+}
+
+// lowerPortfolio tells whether the word at k is one of portfolios in small letters.
+func (s *peopleReader) lowerPortfolio(k int) bool {
+	w := &s.ws[k]
+	return w.shape == lower && world.PortfolioWord.Has(w.lower) && !world.OfficeGrading.Has(w.lower)
+}
+
+// foreignToHead tells whether the word at k is one of portfolios, which a head of
+// state or government has not.
+func (s *peopleReader) foreignToHead(k int) bool {
+	w := &s.ws[k]
+	return (w.subject() || world.PortfolioWord.Has(w.lower)) && !world.OfficeGrading.Has(w.lower) &&
+		!world.RealmNoun.Has(w.lower) && !world.HeadTitleWord.Has(w.lower)
+}
+
+// complement reads one complement of an office; false where there is none.
+func (s *peopleReader) complement(o *office) bool {
+	c, ok := s.complementAt(o)
+	if !ok {
+		return false
+	}
+	if c.body.Type == entity.Country && c.body.adjective {
+		if s.officeInside(o, &c) {
+			return true
+		}
+		c.end, c.body = c.start, body{}
+	}
+	if c.body.Type == "" && c.prep == "to" && s.ws[c.start].named() {
+		in, ok := s.innerOffice(c.start)
+		if ok && c.start == c.at+1 && s.holderFollows(in.end) {
+			return false // "Adviser to President Soto"
+		}
+		if ok && in.visible && !in.noun.Plural && in.det == "" && in.unknown == 0 {
+			o.hold(&in, c.at) // "Assistant to the President"
+			return true
+		}
+	}
+	if end := s.board(c.start); end > c.start && c.prep == "of" {
+		// "Chairman of the Board of Directors of the Bank of Peru"
+		o.keepTokens(c.at, end)
+		o.end, o.complement = end, true
+		return true
+	}
+	return s.take(o, &c)
+}
+
+// officeInside reads an office of a country inside the complement of another:
+// "Adviser to the German Chancellor".
+func (s *peopleReader) officeInside(o *office, c *complement) bool {
+	in, ok := s.innerOffice(c.start)
+	if !ok || !in.visible || in.noun.Plural || c.prep == "of" {
+		return false
+	}
+	o.hold(&in, c.at)
+	return true
+}
+
+// innerOffice reads an office inside another, but none inside that.
+func (s *peopleReader) innerOffice(i int) (o office, ok bool) {
+	if s.depth > 0 {
+		return o, false
+	}
+	s.depth++
+	o, ok = s.office(i)
+	s.depth--
+	return o, ok
+}
+
+// hold takes the office of a complement, whose preposition is at j, into the title.
+func (o *office) hold(in *office, j int) {
+	o.keepTokens(j, in.end)
+	o.of = o.of.Or(in.of)
+	o.inside = append(o.inside, in.inside...)
+	o.end, o.complement = in.end, true
+}

@@ -1,0 +1,132 @@
+package mention
+
+import (
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// run reads a run of words that can be the name of a thing, starting at i, up to its
+// complements. last is the index of its last noun that heads a name, -1 if none.
+func (s *bodyReader) run(i int) (end, last int) {
+	last = -1
+	j := i
+	for j < len(s.ws) && j < i+24 && (j == i || !s.ws[j].cut) {
+		next := j
+		switch w := &s.ws[j]; {
+		case world.Hyphen.Has(w.lower):
+			if j > i {
+				next = s.hyphenInRun(j)
+			}
+		case w.shape == number:
+			if s.numberInRun(i, j, last) {
+				next = j + 1
+			}
+		case w.form == "&":
+			next = j + 1
+		case w.form == "(":
+			if j > i && s.acronymInRun(j) {
+				next = j + 3
+			}
+		case world.Genitive.Has(w.lower):
+			if j > i && s.genitiveInRun(i, j, last) {
+				next = j + 1
+			}
+		case w.lower == "and" || w.form == ",":
+			if j > i && s.listInRun(j, last) {
+				next = j + 1
+			}
+		case w.named() && s.wordInRun(i, j):
+			if s.kindOf(j) != "" {
+				last = j
+			}
+			next = j + 1
+			if n := max(s.at[j].countryLen, s.at[j].orgLen); n > 1 {
+				next = j + n
+				if s.kindOf(next-1) != "" {
+					last = next - 1
+				}
+			}
+		}
+		if next == j {
+			break
+		}
+		j = next
+	}
+	return j, last
+}
+
+// hyphenInRun returns the token where a run goes on behind the hyphen at j, j if it
+// does not.
+func (s *bodyReader) hyphenInRun(j int) int {
+	if j+1 >= len(s.ws) {
+		return j
+	}
+	gap, after := s.ws[j].gap, &s.ws[j+1]
+	switch {
+	case after.shape == lower && !gap:
+		return j + 2
+	case !after.named() || gap && s.at[j+1].country == nil && s.at[j+1].org == nil:
+		return j
+	}
+	return j + 1
+}
+
+// numberInRun tells whether a run that starts at i goes on with the number at j.
+func (s *bodyReader) numberInRun(i, j, last int) bool {
+	if j == i {
+		return ordinal(s.ws[j].lower)
+	}
+	return last >= 0 || s.namedAt(j+1) && len(s.ws[j].form) <= 4
+}
+
+// acronymInRun tells whether a run goes on behind an acronym in brackets at j:
+// "Communist Party of Vietnam (CPV) Central Committee".
+func (s *bodyReader) acronymInRun(j int) bool {
+	return s.acronymInside(j) && (s.ws[j+3].named() && s.kindAhead(j+3) || world.Genitive.Has(s.ws[j+3].lower))
+}
+
+// acronymInside tells whether an acronym in brackets stands at j, and something
+// behind it.
+func (s *bodyReader) acronymInside(j int) bool {
+	return j+3 < len(s.ws) && s.ws[j].form == "(" && s.ws[j+1].shape == upper && s.ws[j+2].form == ")"
+}
+
+// genitiveInRun tells whether a run that starts at i goes on with the possessive
+// ending at j: "Peru's Ministry", "the Prime Minister's Office".
+func (s *bodyReader) genitiveInRun(i, j, last int) bool {
+	if j+1 >= len(s.ws) || !s.kindAhead(j+1) {
+		return false
+	}
+	return last >= 0 || s.at[i].country != nil || s.at[i].org != nil || s.ws[j].lower == "'" ||
+		s.officeBefore(j) && s.kindOf(j+1) == entity.Organization || s.ws[j-1].subject()
+}
+
+// listInRun tells whether a run goes on with the comma or "and" at j: "Trade, Industry
+// and Energy Ministry".
+func (s *bodyReader) listInRun(j, last int) bool {
+	if j+1 >= len(s.ws) || !s.ws[j-1].subject() || s.kindOf(j-1) != "" && last >= 0 {
+		return false
+	}
+	return s.subjectAt(j+1, capital) && s.kindAhead(j+1) && !s.secondOffice(j+1) &&
+		(s.ws[j].form != "," || s.subjectList(j+1, capital))
+}
+
+// wordInRun tells whether a run that starts at i goes on with the capitalised word
+// at j, which starts no honorific and no office.
+func (s *bodyReader) wordInRun(i, j int) bool {
+	w := &s.ws[j]
+	if month := world.MonthGivenName.Has(w.lower) || j == i && world.MonthName.Has(w.lower); !month && !w.proper() {
+		return false
+	}
+	if j > i && s.honorific(j) > j && !w.subject() {
+		return false
+	}
+	o, n := s.officeNoun(j)
+	switch {
+	case n == 0 || o.Plural || world.Genitive.Has(s.lowerAt(j+n)):
+		return true
+	case world.PortfolioWord.Has(w.lower) && s.kindAhead(j+1):
+		return true
+	}
+	return j > i && j+n < len(s.ws) && s.kindOf(j+n) != ""
+}
