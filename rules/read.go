@@ -24,6 +24,7 @@ func (r *reader) read() (*Pack, error) {
 	pack.Types = r.readTypes()
 	pack.Lists = r.readLists()
 	pack.Relations = r.readRelations()
+	pack.Records = r.readRecords()
 	for _, s := range r.files {
 		r.file = s.file
 		for _, n := range r.items(s.root["rules"], "rules") {
@@ -31,7 +32,7 @@ func (r *reader) read() (*Pack, error) {
 		}
 	}
 	pack.Rules = byName(r.rules)
-	r.faults = append(r.faults, check(pack, r.relations, r.partial)...)
+	r.faults = append(r.faults, check(pack, r.relations, r.records, r.partial)...)
 	if err := r.faults.err(); err != nil {
 		return nil, err
 	}

@@ -27,9 +27,9 @@ func (r *reader) readRule(n *yaml.Node) {
 	}
 	name, relation := r.text(m["rule"], "rule"), r.text(m["relation"], "relation")
 	on := r.readTrigger(m["on"])
-	r.functions = functions
+	r.functions = append(slices.Clone(functions), r.asked()...)
 	if len(on.Patterns) > 0 {
-		r.functions = []string{"self", "participants", "parties"}
+		r.functions = append([]string{"self"}, r.asked()...)
 		for i := range on.Patterns {
 			r.functions = append(r.functions, on.Patterns[i].Captures()...)
 		}

@@ -11,6 +11,7 @@ type reader struct {
 	lists     map[string]*list
 	types     map[string]Type
 	relations map[string]Relation // those of the base packs, and ours
+	records   map[string]Record   // the same
 	rules     map[string]Rule
 	faults    Faults
 	partial   bool            // a file could not be parsed, so what is not defined may be in it
@@ -49,7 +50,8 @@ type list struct {
 func newReader(pack string, base []*Pack) *reader {
 	r := &reader{
 		pack: pack, types: map[string]Type{}, lists: map[string]*list{}, relations: map[string]Relation{},
-		rules: map[string]Rule{}, uses: map[string]bool{},
+		records: map[string]Record{},
+		rules:   map[string]Rule{}, uses: map[string]bool{},
 	}
 	for _, p := range base {
 		for _, t := range p.Types {
@@ -57,6 +59,9 @@ func newReader(pack string, base []*Pack) *reader {
 		}
 		for _, rel := range p.Relations {
 			r.relations[rel.Name] = rel
+		}
+		for _, rec := range p.Records {
+			r.records[rec.Name] = rec
 		}
 		for _, l := range p.Lists {
 			known := &list{List: l}

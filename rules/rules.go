@@ -93,6 +93,7 @@ import "strings"
 type Pack struct {
 	Types     []Type     // in order of name
 	Relations []Relation // in order of name
+	Records   []Record   // in order of name
 	Lists     []List     // in order of name
 	Rules     []Rule     // in order of name
 
@@ -170,6 +171,20 @@ type Trigger struct {
 // Pos gives where a word of the trigger stands; key is "verb", "noun",
 // "adjective" or "under". A word of a list stands in the list.
 func (t *Trigger) Pos(key, word string) Pos { return t.at[key+" "+word] }
+
+// roles gives all roles of a rule.
+func (r *Rule) roles() []*Role {
+	all := []*Role{&r.Subject, &r.Object}
+	for _, list := range [...][]Role{r.If, r.Not} {
+		for i := range list {
+			all = append(all, &list[i])
+		}
+	}
+	for i := range r.Qualifiers {
+		all = append(all, &r.Qualifiers[i].Role)
+	}
+	return all
+}
 
 // A Role says what may fill an argument.
 type Role struct {

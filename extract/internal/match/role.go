@@ -19,11 +19,13 @@ func Ways(role *rules.Role) []string {
 }
 
 // Holds tells whether a condition is filled. A condition without types and
-// heads asks only that the argument is there; "participants" asks that the
-// subject is one of them.
+// heads asks only that the argument is there; one that asks for a record, that the
+// subject is told to have part in one of that kind.
 func (m *Match) Holds(role *rules.Role) bool {
-	if slices.Contains(role.Is, program.Participants) && m.story.InTalks(m.Predicate) {
-		return true
+	for _, function := range role.Is {
+		if program.Beyond(function) && m.records.HasPart(function, m.Predicate) {
+			return true
+		}
 	}
 	for i := range m.Predicate.Args {
 		if a := &m.Predicate.Args[i]; slices.Contains(role.Is, a.Function) && m.Fits(role, a) {
@@ -52,7 +54,7 @@ func (m *Match) HeadFits(role *rules.Role, a *clause.Arg) bool {
 			return true
 		}
 	}
-	if slices.Contains(role.Type, string(entity.Event)) && m.story.EventMeant(m.clause(), a).ID != "" {
+	if slices.Contains(role.Type, string(entity.Event)) && m.records.EventMeant(m.clause(), a).ID != "" {
 		return true
 	}
 	if len(role.Head) > 0 && !slices.Contains(role.Head, a.Head) {
@@ -105,7 +107,7 @@ func (m *Match) Fill(role *rules.Role, subjects []Filler) []Filler {
 // beyond gives what fills a function of a role from other sentences.
 func (m *Match) beyond(role *rules.Role, function string) []Filler {
 	var out []Filler
-	for _, ref := range m.story.Beyond(function, m.Predicate) {
+	for _, ref := range m.records.Beyond(function, m.Predicate) {
 		if f := (Filler{ref, function}); typeFits(role, ref.Type) && !contains(out, f) {
 			out = append(out, f)
 		}
@@ -211,9 +213,9 @@ func (m *Match) described(role *rules.Role, a *clause.Arg) []entity.Ref {
 		var known entity.Ref
 		switch t {
 		case entity.Agreement:
-			known = m.story.AgreementMeant(m.clause(), a)
+			known = m.records.AgreementMeant(m.clause(), a)
 		case entity.Event:
-			known = m.story.EventMeant(m.clause(), a)
+			known = m.records.EventMeant(m.clause(), a)
 		}
 		return []entity.Ref{known.Or(entity.NewRef(t, a.Text))}
 	}

@@ -9,6 +9,7 @@ package program
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -20,24 +21,35 @@ import (
 
 // A Program is a compiled pack. It is immutable and safe for concurrent use.
 type Program struct {
-	Rules     []*rules.Rule // in order of the pack, with the types of their relations
-	Titles    []*rules.Rule // those started by titles
-	Described []entity.Type // of things that are known by their words rather than by name
+	Rules     []*rules.Rule   // in order of the pack, with the types of their relations
+	Titles    []*rules.Rule   // those started by titles
+	Records   []*rules.Record // in order of the pack
+	Described []entity.Type   // of things that are known by their words rather than by name
 
 	relations map[string]*rules.Relation
+	holding   map[string][]*rules.Record  // by the names of the relations that they hold
 	triggers  [3]map[string][]*rules.Rule // by clause.Kind, by Key
 	patterns  map[string][]*Pattern       // by their keys
 }
 
 // Compile makes the program of a pack, which must not change after that.
 func Compile(pack *rules.Pack) *Program {
-	p := &Program{relations: map[string]*rules.Relation{}, patterns: map[string][]*Pattern{}}
+	p := &Program{
+		relations: map[string]*rules.Relation{}, holding: map[string][]*rules.Record{}, patterns: map[string][]*Pattern{},
+	}
 	for _, t := range pack.Types {
 		p.Described = append(p.Described, entity.Type(t.Name))
 	}
 	p.Described = append(p.Described, entity.Area, entity.Agreement, entity.Event, entity.Position)
 	for i := range pack.Relations {
 		p.relations[pack.Relations[i].Name] = &pack.Relations[i]
+	}
+	for i := range pack.Records {
+		rec := &pack.Records[i]
+		p.Records = append(p.Records, rec)
+		for _, name := range rec.Holds {
+			p.holding[name] = append(p.holding[name], rec)
+		}
 	}
 	for i := range p.triggers {
 		p.triggers[i] = map[string][]*rules.Rule{}
@@ -83,6 +95,21 @@ func (p *Program) typed(rule *rules.Rule) *rules.Rule {
 
 // Relation gives the relation of a name, nil if the pack has none.
 func (p *Program) Relation(name string) *rules.Relation { return p.relations[name] }
+
+// Holding gives the kinds of records that facts of a relation are part of, in order
+// of the pack.
+func (p *Program) Holding(relation string) []*rules.Record { return p.holding[relation] }
+
+// Named yields the kinds of records that have a slot for things of a type.
+func (p *Program) Named(t entity.Type) iter.Seq[*rules.Record] {
+	return func(yield func(*rules.Record) bool) {
+		for _, rec := range p.Records {
+			if rec.Takes(string(t)) && !yield(rec) {
+				return
+			}
+		}
+	}
+}
 
 // Wants tells whether any rule may start at a predicate with this lemma or form.
 func (p *Program) Wants(kind clause.Kind, lemma, form string) bool {

@@ -9,23 +9,13 @@ import (
 	"github.com/relata-graph/relata/rules"
 )
 
-// The functions of a role that other sentences fill than that of the predicate.
-const (
-	Participants = "participants" // who took part in the meeting told last
-	Traveller    = "traveller"    // whose journey was told last
-	Gathering    = "gathering"    // the event told last
-	Listed       = "listed"       // who stands in the list that the sentence heads
-	Parties      = "parties"      // whose agreement was told last
-)
+// Listed is the function of who stands in the list that the sentence heads.
+const Listed = "listed"
 
 // Beyond tells whether other sentences fill a function than that of the
-// predicate.
+// predicate: those of a list, or those that tell of a record.
 func Beyond(function string) bool {
-	switch function {
-	case Participants, Traveller, Gathering, Listed, Parties:
-		return true
-	}
-	return false
+	return function == Listed || strings.IndexByte(function, '.') > 0
 }
 
 // Triggers yields the words that start a rule.

@@ -1,4 +1,4 @@
-package story
+package record
 
 import (
 	"slices"
@@ -12,20 +12,20 @@ import (
 // that tells the same of those who act for them: "Kenya, Peru sign trade pact"
 // and "Ministers Kimani and Quiroga signed the pact on Monday". It is for the end
 // of the document.
-func (s *Story) JoinHeadlines() {
-	facts := s.ledger.facts
+func (r *Records) JoinHeadlines() {
+	facts := r.ledger.facts
 	for i := range facts {
 		f := &facts[i]
-		if f.Date != "" || f.Status != fact.Actual || s.program.Relation(f.Relation).Occasion != outcome ||
-			!s.isHeadline(f.Evidence) {
+		if f.Date != "" || f.Status != fact.Actual || r.program.Relation(f.Relation).Occasion != outcome ||
+			!r.isHeadline(f.Evidence) {
 			continue
 		}
 		words := strings.Fields(strings.ToLower(f.Object.Name))
-		ids := s.doc.Standing(f.Subject)
+		ids := r.doc.Standing(f.Subject)
 		same := func(g fact.Fact) bool {
-			return g.Relation == f.Relation && g.Status == fact.Actual && g.Date != "" && s.doc.IsNear(g.Date) &&
+			return g.Relation == f.Relation && g.Status == fact.Actual && g.Date != "" && r.doc.IsNear(g.Date) &&
 				sharesWord(words, g.Object.Name) &&
-				slices.ContainsFunc(s.doc.Standing(g.Subject), func(id string) bool { return slices.Contains(ids, id) })
+				slices.ContainsFunc(r.doc.Standing(g.Subject), func(id string) bool { return slices.Contains(ids, id) })
 		}
 		if k := slices.IndexFunc(facts[i:], same); k >= 0 {
 			f.Date = facts[i+k].Date
@@ -34,9 +34,9 @@ func (s *Story) JoinHeadlines() {
 }
 
 // isHeadline tells whether a sentence is one of the first and has no stop.
-func (s *Story) isHeadline(e fact.Evidence) bool {
+func (r *Records) isHeadline(e fact.Evidence) bool {
 	const leads = 3 // sentences
-	first := s.doc.NLP.Sentences[:min(leads, len(s.doc.NLP.Sentences))]
+	first := r.doc.NLP.Sentences[:min(leads, len(r.doc.NLP.Sentences))]
 	return slices.ContainsFunc(first, func(sentence nlp.Sentence) bool {
 		return sentence.Start == e.Start && sentence.Tokens[len(sentence.Tokens)-1].UPOS != "PUNCT"
 	})

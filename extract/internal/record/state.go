@@ -1,4 +1,4 @@
-package story
+package record
 
 import (
 	"cmp"
@@ -11,18 +11,18 @@ import (
 
 // State adds a fact and what it implies. p is the predicate that tells it, nil
 // where a title or a pattern does.
-func (s *Story) State(f fact.Fact, p *clause.Predicate) {
-	now := s.at(p)
-	rel := s.program.Relation(f.Relation)
+func (r *Records) State(f fact.Fact, p *clause.Predicate) {
+	now := r.at(p)
+	rel := r.program.Relation(f.Relation)
 	f = plain(f)
-	place := s.settle(rel, &f, now)
-	stated := s.ledger.add(&f, rel.Symmetric, p != nil && p.Perfect)
-	s.keepOccasion(rel, stated, cmp.Or(place, stated.Place), now)
-	s.keepGoing(rel, &f, now)
+	place := r.settle(rel, &f, now)
+	stated := r.ledger.add(&f, rel.Symmetric, p != nil && p.Perfect)
+	r.keepOccasion(rel, stated, cmp.Or(place, stated.Place), now)
+	r.keepRecords(rel, &f, r.sentenceOf(&f), now)
 	for _, name := range rel.Implies {
 		implied := f
 		implied.Relation = name
-		s.State(implied, p)
+		r.State(implied, p)
 	}
 }
 

@@ -1,0 +1,134 @@
+package record
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/rules"
+)
+
+// A Record is one thing that a document is about: some talks, a journey, an
+// agreement.
+type Record struct {
+	Kind   *rules.Record
+	Status fact.Status
+	Filled [][]Filling // by slot of the kind, in the order told
+
+	sentence int      // that told of it last
+	of       []string // ids of those who have part in it, and of the countries they stand for
+}
+
+// A Filling is what fills a slot, and the sentence that told it first.
+type Filling struct {
+	Ref      entity.Ref
+	Sentence int
+}
+
+// slot is the index of the slot that a function asks for, -1 if it asks for
+// records of another kind.
+func (rec *Record) slot(function string) int {
+	kind, name, _ := rules.Asked(function)
+	if kind != rec.Kind.Name {
+		return -1
+	}
+	return slices.IndexFunc(rec.Kind.Slots, func(s rules.Slot) bool { return s.Name == name })
+}
+
+// told gives what fills a slot, as far as a sentence may mean it.
+func (rec *Record) told(slot, sentence int) []entity.Ref {
+	if within := rec.Kind.Within; within > 0 && sentence-rec.sentence > within {
+		return nil
+	}
+	var out []entity.Ref
+	for _, f := range rec.Filled[slot] {
+		out = append(out, f.Ref)
+	}
+	if rec.Kind.Slots[slot].Alone && len(out) > 1 {
+		return nil
+	}
+	return out
+}
+
+func (rec *Record) has(slot int, ref entity.Ref) bool {
+	return slices.ContainsFunc(rec.Filled[slot], func(f Filling) bool { return f.Ref.ID == ref.ID })
+}
+
+// fill puts an entity, and of a person the country where it may stand for it, into
+// the slots that take it.
+func (rec *Record) fill(e, country entity.Ref, sentence int) {
+	for i := range rec.Kind.Slots {
+		slot := &rec.Kind.Slots[i]
+		for _, ref := range [...]entity.Ref{e, country} {
+			takes := ref.ID != "" && slices.Contains(slot.Type, string(ref.Type)) && (ref == e || slot.StandsFor)
+			if takes && !rec.has(i, ref) {
+				rec.Filled[i] = append(rec.Filled[i], Filling{ref, sentence})
+			}
+		}
+	}
+}
+
+// named gives the agreement or event that a record is of, if any, and the sentence
+// that told it first.
+func (rec *Record) named() (name entity.Ref, sentence int) {
+	for _, filled := range rec.Filled {
+		if len(filled) > 0 && isName(filled[0].Ref) {
+			return filled[0].Ref, filled[0].Sentence
+		}
+	}
+	return entity.Ref{}, 0
+}
+
+// isName tells whether something is what records are known by, so that two of one
+// kind that differ in it are two.
+func isName(ref entity.Ref) bool { return ref.Type == entity.Agreement || ref.Type == entity.Event }
+
+// keepRecords puts what a fact tells into the records that it is part of.
+func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, sentence int, now scene) {
+	if f.Status == fact.Denied || isTalks(rel) && isBackground(rel, now) {
+		return
+	}
+	for _, kind := range r.program.Holding(rel.Name) {
+		rec := r.open(kind, sentence, f.Object)
+		rec.Status = f.Status
+		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
+			var country entity.Ref
+			if e := r.doc.Entity(side.ID); e != nil && e.Type == entity.Person {
+				country = e.Country
+			}
+			rec.fill(side, country, sentence)
+			rec.of = append(rec.of, r.doc.Standing(side)...)
+		}
+	}
+}
+
+// open gives the record of a kind that a sentence tells of: one of the same name,
+// or the one that it tells of already; or else a new one. It is then the last.
+func (r *Records) open(kind *rules.Record, sentence int, name entity.Ref) *Record {
+	if !isName(name) || !kind.Takes(string(name.Type)) {
+		name = entity.Ref{}
+	}
+	found := -1
+	for i, rec := range slices.Backward(r.records) {
+		if rec.Kind != kind {
+			continue
+		}
+		same := rec.sentence == sentence
+		if name.ID != "" {
+			known, _ := rec.named()
+			same = known.ID == name.ID
+		}
+		if same {
+			found = i
+			break
+		}
+	}
+	rec := &Record{Kind: kind, Filled: make([][]Filling, len(kind.Slots))}
+	if found >= 0 {
+		rec = r.records[found]
+		r.records = slices.Delete(r.records, found, found+1)
+	}
+	rec.sentence = sentence
+	r.records = append(r.records, rec)
+	return rec
+}
