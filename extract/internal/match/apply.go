@@ -1,6 +1,8 @@
 package match
 
 import (
+	"cmp"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/rules"
@@ -82,7 +84,7 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			if m.isOf(o) {
 				pair.Place = entity.Ref{}
 			}
-			m.records.State(pair, m.clause())
+			m.records.State(pair, m.clause(), cmp.Or(s.Record, o.Record))
 			out.Verdict = Stated
 		}
 	}

@@ -41,6 +41,7 @@ func (m *Match) clause() *clause.Predicate {
 type Filler struct {
 	Ref      entity.Ref
 	Function string
+	Record   *record.Record // that has given it, nil if its own sentence has
 }
 
 func contains(list []Filler, f Filler) bool { return slices.Contains(list, f) }

@@ -159,7 +159,7 @@ func (o *offices) state(person *entity.Entity, office *entity.Office, f fact.Fac
 	for _, r := range o.program.Titles {
 		stated := f
 		stated.Relation, stated.Rule, stated.Status = r.Relation, ruleName(r), statusOf(r, f.Status)
-		o.records.State(stated, p)
+		o.records.State(stated, p, nil)
 	}
 }
 

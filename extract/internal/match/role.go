@@ -107,8 +107,9 @@ func (m *Match) Fill(role *rules.Role, subjects []Filler) []Filler {
 // beyond gives what fills a function of a role from other sentences.
 func (m *Match) beyond(role *rules.Role, function string) []Filler {
 	var out []Filler
-	for _, ref := range m.records.Beyond(function, m.Predicate) {
-		if f := (Filler{ref, function}); typeFits(role, ref.Type) && !contains(out, f) {
+	refs, rec := m.records.Beyond(function, m.Predicate)
+	for _, ref := range refs {
+		if f := (Filler{ref, function, rec}); typeFits(role, ref.Type) && !contains(out, f) {
 			out = append(out, f)
 		}
 	}
@@ -119,7 +120,7 @@ func (m *Match) beyond(role *rules.Role, function string) []Filler {
 func (m *Match) addFillers(out []Filler, role *rules.Role, a *clause.Arg) []Filler {
 	if m.HeadFits(role, a) {
 		for _, ref := range m.Refs(role, a) {
-			if f := (Filler{ref, a.Function}); !contains(out, f) {
+			if f := (Filler{Ref: ref, Function: a.Function}); !contains(out, f) {
 				out = append(out, f)
 			}
 		}

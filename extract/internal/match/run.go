@@ -30,8 +30,13 @@ func Run(p *program.Program, doc *reading.Document, opts Options) []fact.Fact {
 		for _, i := range doc.MentionsIn(s) {
 			e.offices.ofMention(i)
 		}
-		for ; next < len(doc.Predicates) && doc.Predicates[next].Sentence == s; next++ {
-			e.predicate(&doc.Predicates[next])
+		first := next
+		for next < len(doc.Predicates) && doc.Predicates[next].Sentence == s {
+			next++
+		}
+		e.records.Open(doc.Predicates[first:next])
+		for i := first; i < next; i++ {
+			e.predicate(&doc.Predicates[i])
 		}
 		e.patterns(s)
 	}

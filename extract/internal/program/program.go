@@ -27,6 +27,7 @@ type Program struct {
 	Described []entity.Type   // of things that are known by their words rather than by name
 
 	relations map[string]*rules.Relation
+	opening   [3]map[string]bool          // words of records, by clause.Kind, by Key
 	holding   map[string][]*rules.Record  // by the names of the relations that they hold
 	triggers  [3]map[string][]*rules.Rule // by clause.Kind, by Key
 	patterns  map[string][]*Pattern       // by their keys
@@ -44,15 +45,11 @@ func Compile(pack *rules.Pack) *Program {
 	for i := range pack.Relations {
 		p.relations[pack.Relations[i].Name] = &pack.Relations[i]
 	}
-	for i := range pack.Records {
-		rec := &pack.Records[i]
-		p.Records = append(p.Records, rec)
-		for _, name := range rec.Holds {
-			p.holding[name] = append(p.holding[name], rec)
-		}
-	}
 	for i := range p.triggers {
-		p.triggers[i] = map[string][]*rules.Rule{}
+		p.triggers[i], p.opening[i] = map[string][]*rules.Rule{}, map[string]bool{}
+	}
+	for i := range pack.Records {
+		p.addRecord(&pack.Records[i])
 	}
 	patterns := 0
 	for i := range pack.Rules {
@@ -76,6 +73,19 @@ func Compile(pack *rules.Pack) *Program {
 		}
 	}
 	return p
+}
+
+func (p *Program) addRecord(rec *rules.Record) {
+	p.Records = append(p.Records, rec)
+	for _, name := range rec.Holds {
+		p.holding[name] = append(p.holding[name], rec)
+	}
+	for _, w := range rec.Verb {
+		p.opening[clause.Verb][Key(clause.Verb, w)] = true
+	}
+	for _, w := range rec.Noun {
+		p.opening[clause.Noun][Key(clause.Noun, w)] = true
+	}
 }
 
 // typed is a rule whose roles have the types that its relation declares, where
@@ -111,9 +121,10 @@ func (p *Program) Named(t entity.Type) iter.Seq[*rules.Record] {
 	}
 }
 
-// Wants tells whether any rule may start at a predicate with this lemma or form.
+// Wants tells whether any rule may start at a predicate with this lemma or form, or
+// it may tell of a record.
 func (p *Program) Wants(kind clause.Kind, lemma, form string) bool {
-	return len(p.triggers[kind][lemma]) > 0 || len(p.triggers[kind][form]) > 0
+	return len(p.triggers[kind][lemma]) > 0 || len(p.triggers[kind][form]) > 0 || p.opening[kind][lemma]
 }
 
 // Started gives the rules that the words of a predicate start, in order of the

@@ -51,7 +51,12 @@ func triggered(r *rules.Rule, p *clause.Predicate) bool {
 		!slices.ContainsFunc(r.On.Under, func(u string) bool { return slices.Contains(p.Under, u) }) {
 		return false
 	}
-	return slices.ContainsFunc(triggers(r, p.Kind), func(w string) bool {
+	return says(p, triggers(r, p.Kind))
+}
+
+// says tells whether a predicate is one of some words or phrases.
+func says(p *clause.Predicate, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(w string) bool {
 		key := Key(p.Kind, w)
 		if key != p.Lemma && key != p.Form {
 			return false
@@ -63,4 +68,15 @@ func triggered(r *rules.Rule, p *clause.Predicate) bool {
 		}
 		return true
 	})
+}
+
+// Happens tells whether a predicate says of a record with a name of its kind that
+// it happens: "was held", "took place".
+func Happens(rec *rules.Record, p *clause.Predicate) bool {
+	return p.Kind == clause.Verb && says(p, rec.Verb)
+}
+
+// Calls tells whether a predicate is a noun that a record is called by.
+func Calls(rec *rules.Record, p *clause.Predicate) bool {
+	return p.Kind == clause.Noun && says(p, rec.Noun)
 }

@@ -84,6 +84,23 @@ func (d *Document) Arg(sentence int, r nlp.Range, function string) clause.Arg {
 	return a
 }
 
+// Inside gives the countries and bodies whose names stand within a mention: those of
+// "the Malta-Ghana Policy Dialogue".
+func (d *Document) Inside(mention int) []entity.Ref {
+	whole := &d.Mentions[mention]
+	var out []entity.Ref
+	for _, i := range d.MentionsIn(whole.Sentence) {
+		n := &d.Mentions[i]
+		if i == mention || n.Tokens.First < whole.Tokens.First || n.Tokens.Last > whole.Tokens.Last {
+			continue
+		}
+		if ref := d.Mentioned(i); ref.Type == entity.Country || ref.Type == entity.Organization {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
 // Subjects gives the ids of the subjects of a predicate.
 func (d *Document) Subjects(p *clause.Predicate) []string {
 	var out []string

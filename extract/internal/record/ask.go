@@ -12,19 +12,18 @@ import (
 )
 
 // Beyond gives what fills a function of a predicate from other sentences than
-// its own; see program.Beyond: the slot of the last record that has anything in it.
-func (r *Records) Beyond(function string, p *clause.Predicate) []entity.Ref {
+// its own; see program.Beyond: the slot of the last record of whose slots any is filled, and that record.
+func (r *Records) Beyond(function string, p *clause.Predicate) ([]entity.Ref, *Record) {
 	if function == program.Listed {
-		return r.doc.Listed(p)
+		return r.doc.Listed(p), nil
 	}
 	for _, rec := range slices.Backward(r.records) {
 		slot := rec.slot(function)
-		if slot < 0 || len(rec.Filled[slot]) == 0 {
-			continue
+		if slot >= 0 && !rec.isEmpty() {
+			return rec.told(slot, p.Sentence), rec
 		}
-		return rec.told(slot, p.Sentence)
 	}
-	return nil
+	return nil, nil
 }
 
 // HasPart tells whether a subject of a predicate has part in a record of the kind

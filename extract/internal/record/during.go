@@ -22,6 +22,8 @@ func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells fun
 		takes := o.kind != journey &&
 			(!isTalks(rel) || o.kind != part && f.Status == fact.Actual || o.isSpokenOf(now))
 		switch {
+		case takes && o.isSpokenOfAs(now):
+			return o
 		case o.concerns(f.Subject.ID, f.Object.ID):
 			if takes && !travels {
 				return o

@@ -41,6 +41,7 @@ type occasion struct {
 	by     string // id of who tells of it, "" for the text itself
 	told   int    // where its sentence starts
 	days   bool   // date is the first of several days
+	head   string // noun by which it is said to happen, "" if it is not
 	event  string // name of the event that somebody is told to have taken part in, "" if none
 	past   bool   // told as background, of another season than the document's
 	people []entity.Ref

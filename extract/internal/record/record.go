@@ -15,7 +15,12 @@ type Record struct {
 	Status fact.Status
 	Filled [][]Filling // by slot of the kind, in the order told
 
+	// When and where, as far as it is told.
+	Date  string
+	Place entity.Ref
+
 	sentence int      // that told of it last
+	travels  bool     // it is a journey, which lasts
 	of       []string // ids of those who have part in it, and of the countries they stand for
 }
 
@@ -48,6 +53,10 @@ func (rec *Record) told(slot, sentence int) []entity.Ref {
 		return nil
 	}
 	return out
+}
+
+func (rec *Record) isEmpty() bool {
+	return !slices.ContainsFunc(rec.Filled, func(f []Filling) bool { return len(f) > 0 })
 }
 
 func (rec *Record) has(slot int, ref entity.Ref) bool {
@@ -84,22 +93,32 @@ func (rec *Record) named() (name entity.Ref, sentence int) {
 func isName(ref entity.Ref) bool { return ref.Type == entity.Agreement || ref.Type == entity.Event }
 
 // keepRecords puts what a fact tells into the records that it is part of.
-func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, sentence int, now scene) {
+func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, place entity.Ref, now scene) {
 	if f.Status == fact.Denied || isTalks(rel) && isBackground(rel, now) {
 		return
 	}
+	sentence := r.sentenceOf(f)
 	for _, kind := range r.program.Holding(rel.Name) {
 		rec := r.open(kind, sentence, f.Object)
-		rec.Status = f.Status
+		rec.Status, rec.travels = f.Status, rec.travels || rel.Occasion == journey
 		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
-			var country entity.Ref
-			if e := r.doc.Entity(side.ID); e != nil && e.Type == entity.Person {
-				country = e.Country
-			}
-			rec.fill(side, country, sentence)
-			rec.of = append(rec.of, r.doc.Standing(side)...)
+			r.join(rec, side, sentence)
 		}
+		if len(f.Date) > len(rec.Date) {
+			rec.Date = f.Date
+		}
+		rec.Place = rec.Place.Or(place)
 	}
+}
+
+// join gives somebody or something part in a record.
+func (r *Records) join(rec *Record, side entity.Ref, sentence int) {
+	var country entity.Ref
+	if e := r.doc.Entity(side.ID); e != nil && e.Type == entity.Person {
+		country = e.Country
+	}
+	rec.fill(side, country, sentence)
+	rec.of = append(rec.of, r.doc.Standing(side)...)
 }
 
 // open gives the record of a kind that a sentence tells of: one of the same name,

@@ -33,6 +33,9 @@ func (s scene) speaksOf(nouns world.Class) bool {
 	return s.speaks(nouns, func(int) bool { return true })
 }
 
+// speaksOfWord is speaksOf for one noun.
+func (s scene) speaksOfWord(noun string) bool { return s.speaksOf(world.Words(noun)) }
+
 // travels tells whether the sentence speaks of what was done on a journey that is
 // known: "during the visit".
 func (s scene) travels() bool {

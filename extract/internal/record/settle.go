@@ -48,6 +48,22 @@ func (r *Records) settle(rel *rules.Relation, f *fact.Fact, now scene) entity.Re
 	return r.settlePlace(rel, f, now)
 }
 
+// settle gives a fact of a record that does not tell its date or place those of the
+// record. A nil record knows neither.
+func (rec *Record) settle(rel *rules.Relation, f *fact.Fact, now scene) {
+	switch {
+	case rec == nil, rec.Status != f.Status, rec.travels, rel.Occasion == "", rel.Occasion == state,
+		rel.Occasion == journey:
+		return
+	}
+	if f.Date == "" && !(rel.Occasion == outcome && now.lasts()) {
+		f.Date = rec.Date
+	}
+	if f.Place.ID == "" && rel.Occasion != call && rel.Occasion != outcome && agree(f.Date, rec.Date) {
+		f.Place = rec.Place
+	}
+}
+
 // settleJourney drops a place that is not where a journey led, and dates one that
 // goes on to the month.
 func (r *Records) settleJourney(f *fact.Fact, now scene) {

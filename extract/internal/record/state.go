@@ -10,19 +10,22 @@ import (
 )
 
 // State adds a fact and what it implies. p is the predicate that tells it, nil
-// where a title or a pattern does.
-func (r *Records) State(f fact.Fact, p *clause.Predicate) {
+// where a title or a pattern does; of is the record that filled one of its roles,
+// nil if none did.
+func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	now := r.at(p)
 	rel := r.program.Relation(f.Relation)
 	f = plain(f)
+	of.settle(rel, &f, now)
 	place := r.settle(rel, &f, now)
 	stated := r.ledger.add(&f, rel.Symmetric, p != nil && p.Perfect)
-	r.keepOccasion(rel, stated, cmp.Or(place, stated.Place), now)
-	r.keepRecords(rel, &f, r.sentenceOf(&f), now)
+	place = cmp.Or(place, stated.Place)
+	r.keepOccasion(rel, stated, place, now)
+	r.keepRecords(rel, &f, place, now)
 	for _, name := range rel.Implies {
 		implied := f
 		implied.Relation = name
-		r.State(implied, p)
+		r.State(implied, p, of)
 	}
 }
 

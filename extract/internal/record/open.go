@@ -1,0 +1,114 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/rules"
+)
+
+// Open opens the records that the predicates of a sentence tell of by their nouns,
+// before its rules state facts: "The Malta-Ghana Policy Dialogue took place in Accra
+// on Monday", "talks between Malta and Ghana".
+func (r *Records) Open(predicates []clause.Predicate) {
+	for i := range predicates {
+		p := &predicates[i]
+		if p.Status != string(fact.Actual) && p.Status != string(fact.Planned) {
+			continue
+		}
+		for _, kind := range r.program.Records {
+			switch {
+			case program.Happens(kind, p):
+				r.openHeld(kind, p)
+			case program.Calls(kind, p):
+				if sides := r.sidesAs(p, "between"); len(sides) > 1 {
+					r.openOf(kind, p, entity.Ref{}, sides)
+				}
+			}
+		}
+	}
+}
+
+// openHeld opens the record that a predicate says to happen, if one of its arguments
+// is called as records of the kind are.
+func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate) {
+	for i := range p.Args {
+		a := &p.Args[i]
+		if a.Function != "subject" && a.Function != "object" || !slices.Contains(kind.Noun, a.Head) {
+			continue
+		}
+		var name entity.Ref
+		sides := r.sidesAs(p, "between", "with", "subject")
+		if a.Mention >= 0 {
+			name = r.doc.Mentioned(a.Mention)
+			sides = append(sides, r.doc.Inside(a.Mention)...)
+		}
+		rec := r.openOf(kind, p, name, sides)
+		rec.Date, rec.Place = p.Date, r.doc.Mentioned(p.Place)
+		r.keepHeld(rec, p, a)
+	}
+}
+
+// keepHeld keeps what has been said to happen as an occasion for the facts around it.
+func (r *Records) keepHeld(rec *Record, p *clause.Predicate, a *clause.Arg) {
+	if rec.Date == "" && rec.Place.ID == "" || p.Perfect || p.When {
+		return
+	}
+	o := occasion{
+		kind: other, date: rec.Date, place: rec.Place, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
+		told: r.doc.Sentence(p.Sentence).Start, of: rec.of, head: a.Head, past: !r.doc.IsNear(rec.Date), days: p.Days,
+	}
+	r.occasions = append(r.occasions, o)
+}
+
+// openOf opens a record that a predicate tells of, or finds it again by its name, or
+// by those who have part in it.
+func (r *Records) openOf(kind *rules.Record, p *clause.Predicate, name entity.Ref, sides []entity.Ref) *Record {
+	rec := r.open(kind, p.Sentence, name)
+	rec.Status = fact.Status(p.Status)
+	if name.ID != "" {
+		rec.fill(name, entity.Ref{}, p.Sentence)
+	}
+	for _, side := range sides {
+		r.join(rec, side, p.Sentence)
+	}
+	return rec
+}
+
+// sidesAs gives those of a predicate's arguments of some functions who may have part
+// in something.
+func (r *Records) sidesAs(p *clause.Predicate, functions ...string) []entity.Ref {
+	var out []entity.Ref
+	for i := range p.Args {
+		a := &p.Args[i]
+		if a.Mention < 0 || !slices.Contains(functions, a.Function) {
+			continue
+		}
+		for _, e := range r.doc.Mentions[a.Mention].Entities {
+			switch ref := r.doc.Entities[e].Ref; ref.Type {
+			case entity.Person, entity.Country, entity.Organization:
+				out = append(out, ref)
+			}
+		}
+	}
+	return out
+}
+
+// isSpokenOfAs tells whether the clause at hand, or its sentence, speaks of an
+// occasion by its noun: "at the conference", or "at a ceremony held on Monday", where
+// the same sentence tells of it.
+func (o *occasion) isSpokenOfAs(now scene) bool {
+	if o.head == "" || now.p == nil {
+		return false
+	}
+	if now.doc.Sentence(now.p.Sentence).Start != o.told {
+		return now.speaksOfWord(o.head)
+	}
+	return slices.ContainsFunc(now.p.Args, func(a clause.Arg) bool {
+		return a.Head == o.head && strings.Contains(" at in during after ", " "+a.Function+" ")
+	})
+}
