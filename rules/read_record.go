@@ -50,6 +50,7 @@ func (r *reader) readRecord(key word, n *yaml.Node) Record {
 				Type:      r.chosen(m["type"], "type", r.typeNames()),
 				StandsFor: r.flag(m["stands-for"], "stands-for"),
 				Alone:     r.flag(m["alone"], "alone"),
+				Several:   r.flag(m["several"], "several"),
 				Pos:       name.pos,
 			}
 		}

@@ -29,6 +29,7 @@ type Slot struct {
 	Type      []string // types of entities
 	StandsFor bool     // of a person the country, too
 	Alone     bool     // of several the text does not tell which: "whose delegation"
+	Several   bool     // one alone is not all: "the parties"
 	Pos       Pos
 }
 

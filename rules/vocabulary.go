@@ -15,7 +15,7 @@ var (
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
 	recordKeys    = []string{"doc", "noun", "verb", "holds", "within", "slots"}
-	slotKeys      = []string{"type", "stands-for", "alone"}
+	slotKeys      = []string{"type", "stands-for", "alone", "several"}
 
 	relationNeeds = []string{"subject", "object"}
 	ruleNeeds     = []string{"rule", "relation", "on", "subject", "object", "examples"}

@@ -104,16 +104,48 @@ func (m *Match) Fill(role *rules.Role, subjects []Filler) []Filler {
 	return nil
 }
 
-// beyond gives what fills a function of a role from other sentences.
+// beyond gives what fills a function of a role from other sentences. A role that asks
+// for the subject first asks a record only where nobody else is the subject: see
+// leftOpen.
 func (m *Match) beyond(role *rules.Role, function string) []Filler {
 	var out []Filler
+	kind := entity.Type("any")
+	asks := slices.Contains(role.Is, "subject") && function != program.Listed
+	if asks {
+		if kind = m.leftOpen(); kind == "" {
+			return nil
+		}
+	}
 	refs, rec := m.records.Beyond(function, m.Predicate)
+	if asks && rec != nil && !rec.GoesOn(m.Predicate.Sentence) {
+		return nil
+	}
 	for _, ref := range refs {
+		if kind == entity.Country && ref.Type == entity.Person {
+			continue // "both countries"
+		}
 		if f := (Filler{ref, function, rec}); typeFits(role, ref.Type) && !contains(out, f) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// leftOpen gives the type, or "any", of the group that is the subject of the clause if
+// nobody knows who is in it, "ministers", "the delegations"; "" if it is no such group.
+func (m *Match) leftOpen() entity.Type {
+	group := entity.Type("")
+	for i := range m.Predicate.Args {
+		a := &m.Predicate.Args[i]
+		if a.Function != "subject" {
+			continue
+		}
+		if a.Mention < 0 || group != "" || len(a.Owners) > 0 || len(m.Doc.Mentions[a.Mention].Entities) > 0 {
+			return ""
+		}
+		group = m.Doc.Group(&m.Doc.Mentions[a.Mention])
+	}
+	return group
 }
 
 // addFillers adds what an argument gives to a role, each once.

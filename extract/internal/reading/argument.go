@@ -6,6 +6,7 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // ArgAt is the word of a sentence as an argument: the name that it ends, with
@@ -99,6 +100,16 @@ func (d *Document) Inside(mention int) []entity.Ref {
 		}
 	}
 	return out
+}
+
+// Group gives the type, or "any", of those who are called by a mention together, "both
+// parties", "the ministers", "delegations"; "" if it calls nobody so.
+func (d *Document) Group(m *entity.Mention) entity.Type {
+	if m.Kind == entity.Named || !m.Plural {
+		return ""
+	}
+	head := strings.ToLower(d.Tokens(m.Sentence)[m.Head].Form)
+	return entity.Type(world.GroupNoun.Value(head))
 }
 
 // Subjects gives the ids of the subjects of a predicate.

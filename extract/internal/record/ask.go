@@ -12,14 +12,14 @@ import (
 )
 
 // Beyond gives what fills a function of a predicate from other sentences than
-// its own; see program.Beyond: the slot of the last record of whose slots any is filled, and that record.
+// its own; see program.Beyond: the slot of the last record of its kind of which enough is told, and that record.
 func (r *Records) Beyond(function string, p *clause.Predicate) ([]entity.Ref, *Record) {
 	if function == program.Listed {
 		return r.doc.Listed(p), nil
 	}
 	for _, rec := range slices.Backward(r.records) {
 		slot := rec.slot(function)
-		if slot >= 0 && !rec.isEmpty() {
+		if slot >= 0 && rec.isKnown(p.Sentence) {
 			return rec.told(slot, p.Sentence), rec
 		}
 	}

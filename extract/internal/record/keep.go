@@ -104,7 +104,7 @@ func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 	}
 	with := func(a clause.Arg) bool { return a.Function == "with" }
 	if slices.ContainsFunc(p.Args, with) {
-		r.keepTalking(started, p.Sentence, r.doc.Subjects(p))
+		r.keepTalking(started, p, r.doc.Subjects(p))
 	}
 	if len(r.occasions) > told || len(started) == 0 || len(p.Under) > 0 || p.Date == "" && p.Place < 0 ||
 		p.Perfect || p.When || !r.doc.IsNear(p.Date) {
@@ -120,22 +120,50 @@ func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 			for _, ref := range sides {
 				o.of = append(o.of, r.doc.Standing(ref)...)
 			}
-			r.keepTalking(started, p.Sentence, o.of)
+			r.keepTalking(started, p, o.of)
 		}
 	}
 	r.occasions = append(r.occasions, o)
 }
 
-// keepTalking keeps who of some ids has part in the talks that a sentence tells of.
-func (r *Records) keepTalking(started []*rules.Rule, sentence int, ids []string) {
+// keepTalking keeps who of some ids has part in the talks that a predicate tells of,
+// and the countries whose people have.
+func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []string) {
 	for _, s := range started {
-		if rel := r.program.Relation(s.Relation); isTalks(rel) {
-			for _, kind := range r.program.Holding(rel.Name) {
-				rec := r.open(kind, sentence, entity.Ref{})
-				rec.of = append(rec.of, ids...)
+		rel := r.program.Relation(s.Relation)
+		if !isTalks(rel) || p.Status == string(fact.Denied) {
+			continue
+		}
+		for _, kind := range r.program.Holding(rel.Name) {
+			rec := r.open(kind, p.Sentence, entity.Ref{})
+			rec.of = append(rec.of, ids...)
+			rec.Status = fact.Status(p.Status)
+			for _, country := range r.represented(p) {
+				r.join(rec, country, p.Sentence)
 			}
 		}
 	}
+}
+
+// represented gives the countries whose people, of no name, are sides of a predicate:
+// "ministers of Peru and Chile", "Peruvian and Chilean officials".
+func (r *Records) represented(p *clause.Predicate) []entity.Ref {
+	var out []entity.Ref
+	for i := range p.Args {
+		a := &p.Args[i]
+		if a.Function != "subject" && a.Function != "with" && a.Function != "between" && a.Function != "object" {
+			continue
+		}
+		if a.Mention >= 0 && len(r.doc.Mentions[a.Mention].Entities) > 0 {
+			continue
+		}
+		for _, owner := range a.Owners {
+			if ref := r.doc.Mentioned(owner); ref.Type == entity.Country {
+				out = append(out, ref)
+			}
+		}
+	}
+	return out
 }
 
 // sides gives who in a sentence may take part in a meeting, each once.

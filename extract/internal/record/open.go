@@ -15,6 +15,9 @@ import (
 // before its rules state facts: "The Malta-Ghana Policy Dialogue took place in Accra
 // on Monday", "talks between Malta and Ghana".
 func (r *Records) Open(predicates []clause.Predicate) {
+	if len(predicates) > 0 {
+		r.findAgain(&predicates[0])
+	}
 	for i := range predicates {
 		p := &predicates[i]
 		if p.Status != string(fact.Actual) && p.Status != string(fact.Planned) {
@@ -29,6 +32,29 @@ func (r *Records) Open(predicates []clause.Predicate) {
 					r.openOf(kind, p, entity.Ref{}, sides)
 				}
 			}
+		}
+	}
+}
+
+// findAgain notes which records a sentence speaks of once more: by their noun, "the
+// talks", "at the conference", or, soon after, by what their people are called
+// together, "the ministers", "both sides". p is any predicate of it.
+func (r *Records) findAgain(p *clause.Predicate) {
+	now := r.at(p)
+	group := slices.ContainsFunc(r.doc.MentionsIn(p.Sentence), func(i int) bool {
+		return r.doc.Group(&r.doc.Mentions[i]) != ""
+	})
+	for _, kind := range r.program.Records {
+		for _, rec := range slices.Backward(r.records) {
+			if rec.Kind != kind {
+				continue
+			}
+			if slices.ContainsFunc(kind.Noun, now.speaksOfWord) {
+				rec.again = p.Sentence
+			} else if group {
+				rec.GoesOn(p.Sentence)
+			}
+			break
 		}
 	}
 }

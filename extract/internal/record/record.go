@@ -20,6 +20,7 @@ type Record struct {
 	Place entity.Ref
 
 	sentence int      // that told of it last
+	again    int      // that spoke of it last
 	travels  bool     // it is a journey, which lasts
 	of       []string // ids of those who have part in it, and of the countries they stand for
 }
@@ -40,6 +41,17 @@ func (rec *Record) slot(function string) int {
 	return slices.IndexFunc(rec.Kind.Slots, func(s rules.Slot) bool { return s.Name == name })
 }
 
+// GoesOn tells whether a sentence that speaks of a group goes on about the record: it
+// comes soon after the one that spoke of it last. If so, it is now that one.
+func (rec *Record) GoesOn(sentence int) bool {
+	const near = 3 // sentences
+	if sentence-rec.again > near {
+		return false
+	}
+	rec.again = max(rec.again, sentence)
+	return true
+}
+
 // told gives what fills a slot, as far as a sentence may mean it.
 func (rec *Record) told(slot, sentence int) []entity.Ref {
 	if within := rec.Kind.Within; within > 0 && sentence-rec.sentence > within {
@@ -49,14 +61,21 @@ func (rec *Record) told(slot, sentence int) []entity.Ref {
 	for _, f := range rec.Filled[slot] {
 		out = append(out, f.Ref)
 	}
-	if rec.Kind.Slots[slot].Alone && len(out) > 1 {
+	kind := &rec.Kind.Slots[slot]
+	if kind.Alone && len(out) > 1 || kind.Several && len(out) == 1 {
 		return nil
 	}
 	return out
 }
 
-func (rec *Record) isEmpty() bool {
-	return !slices.ContainsFunc(rec.Filled, func(f []Filling) bool { return len(f) > 0 })
+// isKnown tells whether any slot says enough for a sentence to mean it.
+func (rec *Record) isKnown(sentence int) bool {
+	for slot := range rec.Filled {
+		if len(rec.told(slot, sentence)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (rec *Record) has(slot int, ref entity.Ref) bool {
@@ -147,7 +166,7 @@ func (r *Records) open(kind *rules.Record, sentence int, name entity.Ref) *Recor
 		rec = r.records[found]
 		r.records = slices.Delete(r.records, found, found+1)
 	}
-	rec.sentence = sentence
+	rec.sentence, rec.again = sentence, sentence
 	r.records = append(r.records, rec)
 	return rec
 }
