@@ -12,6 +12,9 @@ import (
 // is wanted: nil if there is none.
 func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells func(*occasion) bool) *occasion {
 	of := r.standing(f)
+	for _, other := range f.With {
+		of = append(of, r.doc.Standing(other)...)
+	}
 	var onJourney, weak, last *occasion
 	travels := now.travels() && rel.Occasion != outcome
 	for i := len(r.occasions) - 1; i >= 0; i-- {
