@@ -40,7 +40,7 @@ func Run(p *program.Program, doc *reading.Document, opts Options) []fact.Fact {
 		}
 		e.patterns(s)
 	}
-	told.JoinHeadlines()
+	told.Finish()
 	return told.Facts()
 }
 

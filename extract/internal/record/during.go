@@ -15,6 +15,11 @@ func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells fun
 	for _, other := range f.With {
 		of = append(of, r.doc.Standing(other)...)
 	}
+	for i := len(r.occasions) - 1; i >= 0; i-- {
+		if o := &r.occasions[i]; r.goesOn(o, f, now) && tells(o) && o.isSpokenOfAs(now) {
+			return o
+		}
+	}
 	var onJourney, weak, last *occasion
 	travels := now.travels() && rel.Occasion != outcome
 	for i := len(r.occasions) - 1; i >= 0; i-- {
@@ -25,8 +30,6 @@ func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells fun
 		takes := o.kind != journey &&
 			(!isTalks(rel) || o.kind != part && f.Status == fact.Actual || o.isSpokenOf(now))
 		switch {
-		case takes && o.isSpokenOfAs(now):
-			return o
 		case o.concerns(f.Subject.ID, f.Object.ID):
 			if takes && !travels {
 				return o

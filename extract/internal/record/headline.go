@@ -4,15 +4,40 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
-// JoinHeadlines gives what a headline tells of countries the date of the sentence
+// Finish gives facts what has been told only after them. It is for the end of the
+// document.
+func (r *Records) Finish() {
+	r.joinHeadlines()
+	r.carryBack()
+}
+
+// carryBack gives facts of records and events the date and place that later sentences
+// have told.
+func (r *Records) carryBack() {
+	for i := range r.ledger.facts {
+		if f := &r.ledger.facts[i]; f.Object.Type == entity.Event {
+			r.atEvent(f)
+		}
+	}
+	for _, rec := range r.records {
+		for _, i := range rec.facts {
+			f := &r.ledger.facts[i]
+			if rel := r.program.Relation(f.Relation); rel.Occasion != outcome || f.Status == fact.Actual {
+				rec.settle(rel, f, scene{})
+			}
+		}
+	}
+}
+
+// joinHeadlines gives what a headline tells of countries the date of the sentence
 // that tells the same of those who act for them: "Kenya, Peru sign trade pact"
-// and "Ministers Kimani and Quiroga signed the pact on Monday". It is for the end
-// of the document.
-func (r *Records) JoinHeadlines() {
+// and "Ministers Kimani and Quiroga signed the pact on Monday".
+func (r *Records) joinHeadlines() {
 	facts := r.ledger.facts
 	for i := range facts {
 		f := &facts[i]

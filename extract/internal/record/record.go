@@ -22,6 +22,7 @@ type Record struct {
 	sentence int      // that told of it last
 	again    int      // that spoke of it last
 	travels  bool     // it is a journey, which lasts
+	facts    []int    // what is told of it, in the ledger
 	of       []string // ids of those who have part in it, and of the countries they stand for
 }
 
@@ -112,13 +113,14 @@ func (rec *Record) named() (name entity.Ref, sentence int) {
 func isName(ref entity.Ref) bool { return ref.Type == entity.Agreement || ref.Type == entity.Event }
 
 // keepRecords puts what a fact tells into the records that it is part of.
-func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, place entity.Ref, now scene) {
+func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene) {
 	if f.Status == fact.Denied || isTalks(rel) && isBackground(rel, now) {
 		return
 	}
 	sentence := r.sentenceOf(f)
 	for _, kind := range r.program.Holding(rel.Name) {
 		rec := r.open(kind, sentence, f.Object)
+		rec.facts = append(rec.facts, at)
 		rec.Status, rec.travels = f.Status, rec.travels || rel.Occasion == journey
 		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
 			r.join(rec, side, sentence)

@@ -100,7 +100,7 @@ func (r *Records) settlePlace(rel *rules.Relation, f *fact.Fact, now scene) enti
 		}
 		return f.Place
 	}
-	if rel.Occasion != outcome {
+	if rel.Occasion != outcome || f.Status == fact.Actual && o.isSpokenOfAs(now) {
 		f.Place = o.place
 	}
 	return o.place

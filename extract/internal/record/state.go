@@ -21,10 +21,14 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	}
 	of.settle(rel, &f, now)
 	place := r.settle(rel, &f, now)
-	stated := r.ledger.add(&f, rel.Symmetric, p != nil && p.Perfect)
+	at := r.ledger.add(&f, rel.Symmetric, p != nil && p.Perfect)
+	stated := &r.ledger.facts[at] // until the next one is added
 	place = cmp.Or(place, stated.Place)
 	r.keepOccasion(rel, stated, place, now)
-	r.keepRecords(rel, &f, place, now)
+	r.keepRecords(rel, &f, at, place, now)
+	if of != nil {
+		of.facts = append(of.facts, at)
+	}
 	for _, name := range rel.Implies {
 		implied := f
 		implied.Relation = name
