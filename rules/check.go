@@ -8,8 +8,8 @@ import (
 )
 
 // check tells where the relations and rules of a pack do not fit the known
-// relations, those of the pack among them. When only part of the pack could be
-// read, a relation that is not known is no fault.
+// relations, those of the pack among them, and, unless they are nil, the records. When
+// only part of the pack could be read, a relation that is not known is no fault.
 func check(p *Pack, known map[string]Relation, records map[string]Record, partial bool) (faults Faults) {
 	names := slices.Sorted(maps.Keys(known))
 	report := func(pos Pos, rule, format string, args ...any) {
@@ -44,7 +44,7 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 		for _, role := range rule.roles() {
 			for _, function := range role.Is {
 				record, slot, ok := Asked(function)
-				if rec := records[record]; ok && rec.Slot(slot) == nil {
+				if rec := records[record]; ok && records != nil && rec.Slot(slot) == nil {
 					report(role.Pos, rule.Name, "no record has the slot %q", function)
 				}
 			}

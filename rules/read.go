@@ -32,7 +32,7 @@ func (r *reader) read() (*Pack, error) {
 		}
 	}
 	pack.Rules = byName(r.rules)
-	r.faults = append(r.faults, check(pack, r.relations, r.records, r.partial)...)
+	r.faults = append(r.faults, check(pack, r.relations, nil, r.partial)...)
 	if err := r.faults.err(); err != nil {
 		return nil, err
 	}

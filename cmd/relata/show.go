@@ -53,7 +53,7 @@ type shownExample struct {
 
 func showAction(c *cli.Context) error {
 	if c.Args().Len() != 1 {
-		return usage(c, "want the name of one relation or rule")
+		return usage(c, "want the name of one relation, rule or record")
 	}
 	output := c.String("output")
 	if output != "table" && output != "json" {
@@ -64,8 +64,10 @@ func showAction(c *cli.Context) error {
 		return err
 	}
 	name := c.Args().First()
-	shown, err := showNamed(pack, name)
-	if err != nil {
+	var shown interface{ write(w io.Writer) }
+	if rec := recordNamed(pack, name); rec != nil {
+		shown = showRecord(pack, rec)
+	} else if shown, err = showNamed(pack, name); err != nil {
 		return err
 	}
 	if output == "json" {
@@ -96,9 +98,12 @@ func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
 			relation, only = name, ""
 		}
 	}
+	for i := range pack.Records {
+		names = append(names, pack.Records[i].Name)
+	}
 	at := slices.IndexFunc(pack.Relations, func(r rules.Relation) bool { return r.Name == relation })
 	if at < 0 {
-		return nil, unknownRule(fmt.Sprintf("no relation or rule is called %q", name), name, names)
+		return nil, unknownRule(fmt.Sprintf("no relation, rule or record is called %q", name), name, names)
 	}
 	rel := &pack.Relations[at]
 	shown := &shownRelation{
@@ -208,11 +213,7 @@ const showWidth = 100
 
 func (s *shownRelation) write(w io.Writer) {
 	fmt.Fprintf(w, "relation %s  (%s)\n", s.Relation, s.At)
-	line := func(key, says string) {
-		if says != "" {
-			writeFolded(w, fmt.Sprintf("  %-10s ", key), says)
-		}
-	}
+	line := func(key, says string) { writeLine(w, key, says) }
 	line("", s.Doc)
 	holds := strings.Join(s.Subject, " or ") + " " + s.Relation + " " + strings.Join(s.Object, " or ")
 	if s.Symmetric {
@@ -245,6 +246,13 @@ func (s *shownRelation) write(w io.Writer) {
 				fmt.Fprintf(w, "        %s\n", f)
 			}
 		}
+	}
+}
+
+// writeLine writes a key and what it says, unless that is nothing.
+func writeLine(w io.Writer, key, says string) {
+	if says != "" {
+		writeFolded(w, fmt.Sprintf("  %-10s ", key), says)
 	}
 }
 

@@ -131,6 +131,22 @@ func (m *Match) beyond(role *rules.Role, function string) []Filler {
 	return out
 }
 
+// NotTold tells why no other sentence fills a role that asks a record for it; "" if
+// the function asks none.
+func (m *Match) NotTold(role *rules.Role, function string) string {
+	kind, _, ok := rules.Asked(function)
+	if !ok {
+		return ""
+	}
+	if slices.Contains(role.Is, "subject") && m.leftOpen() == "" {
+		return "the subject is nobody whom the " + kind + " told of before could mean"
+	}
+	if _, rec := m.records.Beyond(function, m.Predicate); rec == nil {
+		return "no " + kind + " were told of before"
+	}
+	return "the " + kind + " told of before have nobody of the type, or were spoken of too long ago"
+}
+
 // leftOpen gives the type, or "any", of the group that is the subject of the clause if
 // nobody knows who is in it, "ministers", "the delegations"; "" if it is no such group.
 func (m *Match) leftOpen() entity.Type {

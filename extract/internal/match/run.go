@@ -18,6 +18,9 @@ type Options struct {
 	// Trace is told of each rule that started, as soon as it is done, so that the
 	// match still fills roles as it did; nil traces nothing.
 	Trace func(m Match, o Outcome)
+	// Records is told at the end of the records that the document has; nil is told
+	// nothing.
+	Records func(records []*record.Record)
 }
 
 // Run gives the facts that the rules state in a document.
@@ -41,6 +44,9 @@ func Run(p *program.Program, doc *reading.Document, opts Options) []fact.Fact {
 		e.patterns(s)
 	}
 	told.Finish()
+	if opts.Records != nil {
+		opts.Records(told.All())
+	}
 	return told.Facts()
 }
 

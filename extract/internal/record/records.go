@@ -46,6 +46,12 @@ func New(doc *reading.Document, p *program.Program) *Records {
 // Facts gives the facts told so far, in the order told.
 func (r *Records) Facts() []fact.Fact { return r.ledger.facts }
 
+// All gives the records in the order told of last; what nobody knows enough of is left
+// out.
+func (r *Records) All() []*Record {
+	return slices.DeleteFunc(slices.Clone(r.records), func(rec *Record) bool { return !rec.isKnown(rec.sentence) })
+}
+
 // Evidence gives a sentence as evidence.
 func (r *Records) Evidence(sentence int) fact.Evidence {
 	at := r.doc.Sentence(sentence).Span
