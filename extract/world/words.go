@@ -75,6 +75,9 @@ func readClasses() map[string]Class {
 		for f := range records(list) {
 			for named := range strings.FieldsSeq(f[1]) {
 				name, value, _ := strings.Cut(named, "=")
+				if _, ok := all[name]; !ok {
+					all[name] = Class{map[string]string{}} // TestWords tells that nothing explains it
+				}
 				all[name].words[f[0]] = value
 			}
 		}
