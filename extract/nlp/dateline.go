@@ -16,13 +16,13 @@ func dateline(tokens []Token) int {
 	for i := 0; i < len(tokens) && i < limit; i++ {
 		form := tokens[i].Form
 		switch {
-		case isDash(form):
+		case world.DatelineDash.Has(form):
 			if i == 0 || i+1 >= len(tokens) {
 				return found
 			}
 			spaced := tokens[i].SpaceBefore || tokens[i+1].SpaceBefore || form == "—" || form == "--"
 			next := tokens[i+1].Form
-			if spaced && (place || agency || month) && (capitalised(next) || isOpener(next)) {
+			if spaced && (place || agency || month) && (capitalised(next) || world.OpeningMark.Has(next)) {
 				found = i + 1
 				place, agency, month = false, false, false
 			}

@@ -5,7 +5,7 @@ package nlp
 // number and of what stands in its places.
 type features struct {
 	keys     [maxFeatures]uint32
-	n        int
+	n        uint
 	template uint64 // number of the last one
 }
 
@@ -19,7 +19,8 @@ func (f *features) start(template uint64) { f.n, f.template = 0, template }
 func (f *features) all() []uint32 { return f.keys[:f.n] }
 
 func (f *features) add(hash uint64) {
-	f.keys[f.n] = key(mix(hash, featureSeed))
+	// The remainder spares a check: all panics if there are more.
+	f.keys[f.n%maxFeatures] = key(mix(hash, featureSeed))
 	f.n++
 }
 

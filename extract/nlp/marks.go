@@ -5,38 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-func isBullet(form string) bool {
-	switch form {
-	case "-", "–", "*", "•", "·", "▪", "●", "◦", "‣":
-		return true
-	}
-	return false
-}
-
-func isDash(form string) bool {
-	switch form {
-	case "-", "–", "—", "--", "―":
-		return true
-	}
-	return false
-}
-
-func isCloser(form string) bool {
-	switch form {
-	case "\"", "'", "''", "”", "’", ")", "]", "»", "}":
-		return true
-	}
-	return false
-}
-
-func isOpener(form string) bool {
-	switch form {
-	case "\"", "'", "``", "“", "‘", "(", "[", "«", "„":
-		return true
-	}
-	return false
-}
-
 func endsWithStop(form string) bool {
 	r, _ := utf8.DecodeLastRuneInString(form)
 	return strings.ContainsRune(".!?…。！？", r)

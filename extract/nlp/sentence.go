@@ -62,7 +62,7 @@ func ends(tokens []Token, out []int) []int {
 			continue
 		}
 		// A list whose items were joined to one line: "- First - Second".
-		if i > from && i+1 < len(tokens) && isBullet(form) && form == tokens[from].Form &&
+		if i > from && i+1 < len(tokens) && form == tokens[from].Form && world.Bullet.Has(form) &&
 			tokens[i].SpaceBefore && tokens[i+1].SpaceBefore && capitalised(tokens[i+1].Form) {
 			cut(i)
 		}
@@ -73,7 +73,7 @@ func ends(tokens []Token, out []int) []int {
 			continue
 		}
 		j := i + 1
-		for j < len(tokens) && !tokens[j].SpaceBefore && isCloser(tokens[j].Form) {
+		for j < len(tokens) && !tokens[j].SpaceBefore && world.ClosingMark.Has(tokens[j].Form) {
 			j++
 		}
 		// Marks of footnotes: [12].
@@ -98,7 +98,7 @@ const maxTokens = 1000 // of a sentence
 // i and what closes it.
 func startsSentence(tokens []Token, i, j int) bool {
 	k := j
-	for k < len(tokens) && (isOpener(tokens[k].Form) || isDash(tokens[k].Form)) {
+	for k < len(tokens) && (world.OpeningMark.Has(tokens[k].Form) || world.DatelineDash.Has(tokens[k].Form)) {
 		k++
 	}
 	if k == len(tokens) {
@@ -123,7 +123,7 @@ func startsSentence(tokens []Token, i, j int) bool {
 		return false
 	case world.ClockAbbreviation.Has(abbreviation):
 		return isUpper(r) && !world.TimeCapital.Has(strings.ToLower(next)) && !allCaps(next)
-	case isOpener(tokens[j].Form) && tokens[j].Form != "(" && k > j:
+	case world.OpeningMark.Has(tokens[j].Form) && tokens[j].Form != "(" && k > j:
 		return true
 	case utf8.RuneCountInString(stop) == 2 && i > 0 && capitalised(tokens[i-1].Form):
 		// An initial in a name.
