@@ -124,12 +124,3 @@ func (r *reader) readRelation(key word, n *yaml.Node) Relation {
 	}
 	return rel
 }
-
-// byName gives the values of a map by their names.
-func byName[T any](m map[string]T) []T {
-	var all []T
-	for _, name := range slices.Sorted(maps.Keys(m)) {
-		all = append(all, m[name])
-	}
-	return all
-}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"maps"
-	"slices"
 	"strconv"
 
 	"go.yaml.in/yaml/v3"
@@ -71,14 +70,4 @@ func (r *reader) number(n *yaml.Node, what string) int {
 		return 0
 	}
 	return i
-}
-
-// asked gives what roles can ask records for.
-func (r *reader) asked() []string {
-	var all []string
-	for _, name := range slices.Sorted(maps.Keys(r.records)) {
-		rec := r.records[name]
-		all = append(all, rec.Functions()...)
-	}
-	return all
 }

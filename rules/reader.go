@@ -1,6 +1,11 @@
 package rules
 
-import "go.yaml.in/yaml/v3"
+import (
+	"maps"
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+)
 
 // A reader turns the YAML trees of a pack's files into the pack. It walks the
 // trees itself: decoding into structs would lose positions, unknown keys and
@@ -72,4 +77,23 @@ func newReader(pack string, base []*Pack) *reader {
 		}
 	}
 	return r
+}
+
+// asked gives what roles can ask records for.
+func (r *reader) asked() []string {
+	var all []string
+	for _, name := range slices.Sorted(maps.Keys(r.records)) {
+		rec := r.records[name]
+		all = append(all, rec.Functions()...)
+	}
+	return all
+}
+
+// byName gives the values of a map by their names.
+func byName[T any](m map[string]T) []T {
+	var all []T
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		all = append(all, m[name])
+	}
+	return all
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -27,7 +28,8 @@ type Program struct {
 	Described []entity.Type   // of things that are known by their words rather than by name
 
 	relations map[string]*rules.Relation
-	opening   [3]map[string]bool          // words of records, by clause.Kind, by Key
+	opening   [3]map[string]bool // words of records, by clause.Kind, by Key
+	nouns     map[*rules.Record]world.Class
 	holding   map[string][]*rules.Record  // by the names of the relations that they hold
 	triggers  [3]map[string][]*rules.Rule // by clause.Kind, by Key
 	patterns  map[string][]*Pattern       // by their keys
@@ -36,7 +38,7 @@ type Program struct {
 // Compile makes the program of a pack, which must not change after that.
 func Compile(pack *rules.Pack) *Program {
 	p := &Program{
-		relations: map[string]*rules.Relation{}, holding: map[string][]*rules.Record{}, patterns: map[string][]*Pattern{},
+		relations: map[string]*rules.Relation{}, holding: map[string][]*rules.Record{}, nouns: map[*rules.Record]world.Class{}, patterns: map[string][]*Pattern{},
 	}
 	for _, t := range pack.Types {
 		p.Described = append(p.Described, entity.Type(t.Name))
@@ -77,6 +79,7 @@ func Compile(pack *rules.Pack) *Program {
 
 func (p *Program) addRecord(rec *rules.Record) {
 	p.Records = append(p.Records, rec)
+	p.nouns[rec] = world.Words(rec.Noun...)
 	for _, name := range rec.Holds {
 		p.holding[name] = append(p.holding[name], rec)
 	}
@@ -109,6 +112,9 @@ func (p *Program) Relation(name string) *rules.Relation { return p.relations[nam
 // Holding gives the kinds of records that facts of a relation are part of, in order
 // of the pack.
 func (p *Program) Holding(relation string) []*rules.Record { return p.holding[relation] }
+
+// Nouns gives what records of a kind are called.
+func (p *Program) Nouns(rec *rules.Record) world.Class { return p.nouns[rec] }
 
 // Named yields the kinds of records that have a slot for things of a type.
 func (p *Program) Named(t entity.Type) iter.Seq[*rules.Record] {

@@ -7,7 +7,6 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/reading"
-	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -62,16 +61,6 @@ func (r *Records) keepOccasion(rel *rules.Relation, f *fact.Fact, place entity.R
 	r.occasions = append(r.occasions, o)
 }
 
-// isBackground tells whether the clause at hand tells what is no occasion for
-// what comes: as past already, unless somebody "has arrived", or as the time of
-// something else.
-func isBackground(rel *rules.Relation, now scene) bool {
-	if now.p == nil {
-		return false
-	}
-	return now.p.When || now.p.Perfect && !(rel.Occasion == journey && world.ArrivalVerb.Has(now.p.Lemma))
-}
-
 // joinJourney gives a journey its place: where it led or, where others told
 // before are of the same journey, the place within the other. Of several places
 // of one journey none is that of all.
@@ -124,46 +113,6 @@ func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 		}
 	}
 	r.occasions = append(r.occasions, o)
-}
-
-// keepTalking keeps who of some ids has part in the talks that a predicate tells of,
-// and the countries whose people have.
-func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []string) {
-	for _, s := range started {
-		rel := r.program.Relation(s.Relation)
-		if !isTalks(rel) || p.Status == string(fact.Denied) {
-			continue
-		}
-		for _, kind := range r.program.Holding(rel.Name) {
-			rec := r.open(kind, p.Sentence, entity.Ref{})
-			rec.of = append(rec.of, ids...)
-			rec.Status = fact.Status(p.Status)
-			for _, country := range r.represented(p) {
-				r.join(rec, country, p.Sentence)
-			}
-		}
-	}
-}
-
-// represented gives the countries whose people, of no name, are sides of a predicate:
-// "ministers of Peru and Chile", "Peruvian and Chilean officials".
-func (r *Records) represented(p *clause.Predicate) []entity.Ref {
-	var out []entity.Ref
-	for i := range p.Args {
-		a := &p.Args[i]
-		if a.Function != "subject" && a.Function != "with" && a.Function != "between" && a.Function != "object" {
-			continue
-		}
-		if a.Mention >= 0 && len(r.doc.Mentions[a.Mention].Entities) > 0 {
-			continue
-		}
-		for _, owner := range a.Owners {
-			if ref := r.doc.Mentioned(owner); ref.Type == entity.Country {
-				out = append(out, ref)
-			}
-		}
-	}
-	return out
 }
 
 // sides gives who in a sentence may take part in a meeting, each once.

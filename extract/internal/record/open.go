@@ -8,6 +8,7 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -49,7 +50,7 @@ func (r *Records) findAgain(p *clause.Predicate) {
 			if rec.Kind != kind {
 				continue
 			}
-			if slices.ContainsFunc(kind.Noun, now.speaksOfWord) {
+			if len(kind.Noun) > 0 && now.speaksOf(r.program.Nouns(kind)) {
 				rec.again = p.Sentence
 			} else if group {
 				rec.GoesOn(p.Sentence)
@@ -74,14 +75,18 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate) {
 			sides = append(sides, r.doc.Inside(a.Mention)...)
 		}
 		rec := r.openOf(kind, p, name, sides)
-		rec.Date, rec.Place = p.Date, r.doc.Mentioned(p.Place)
+		if len(p.Date) > len(rec.Date) {
+			rec.Date = p.Date
+		}
+		rec.Place = rec.Place.Or(r.doc.Mentioned(p.Place))
 		r.keepHeld(rec, p, a)
 	}
 }
 
 // keepHeld keeps what has been said to happen as an occasion for the facts around it.
 func (r *Records) keepHeld(rec *Record, p *clause.Predicate, a *clause.Arg) {
-	if rec.Date == "" && rec.Place.ID == "" || p.Perfect || p.When {
+	former := slices.ContainsFunc(strings.Fields(a.Text), world.FormerWord.Has) // "the previous meeting was held"
+	if rec.Date == "" && rec.Place.ID == "" || p.Perfect || p.When || former {
 		return
 	}
 	o := occasion{
@@ -135,6 +140,6 @@ func (o *occasion) isSpokenOfAs(now scene) bool {
 		return now.speaksOfWord(o.head)
 	}
 	return slices.ContainsFunc(now.p.Args, func(a clause.Arg) bool {
-		return a.Head == o.head && strings.Contains(" at in during after ", " "+a.Function+" ")
+		return a.Head == o.head && world.OccasionPreposition.Has(a.Function)
 	})
 }
