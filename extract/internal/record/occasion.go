@@ -42,6 +42,7 @@ type occasion struct {
 	told   int    // where its sentence starts
 	days   bool   // date is the first of several days
 	head   string // noun by which it is said to happen, "" if it is not
+	at     bool   // its sentence tells what happened at it
 	event  string // name of the event that somebody is told to have taken part in, "" if none
 	past   bool   // told as background, of another season than the document's
 	people []entity.Ref

@@ -91,7 +91,8 @@ func (r *Records) keepHeld(rec *Record, p *clause.Predicate, a *clause.Arg) {
 	}
 	o := occasion{
 		kind: other, date: rec.Date, place: rec.Place, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
-		told: r.doc.Sentence(p.Sentence).Start, of: rec.of, head: a.Head, past: !r.doc.IsNear(rec.Date), days: p.Days,
+		told: r.doc.Sentence(p.Sentence).Start, of: rec.of, head: a.Head, at: r.isAt(p, a),
+		past: !r.doc.IsNear(rec.Date), days: p.Days,
 	}
 	r.occasions = append(r.occasions, o)
 }
@@ -129,17 +130,25 @@ func (r *Records) sidesAs(p *clause.Predicate, functions ...string) []entity.Ref
 	return out
 }
 
-// isSpokenOfAs tells whether the clause at hand, or its sentence, speaks of an
-// occasion by its noun: "at the conference", or "at a ceremony held on Monday", where
-// the same sentence tells of it.
+// isAt tells whether words that tell of an occasion stand after a preposition, "at a
+// ceremony held on Monday", so that their sentence tells what happened there.
+func (r *Records) isAt(p *clause.Predicate, a *clause.Arg) bool {
+	tokens := r.doc.Tokens(p.Sentence)
+	first := a.Tokens.First
+	for first > 0 && (tokens[first-1].UPOS == "DET" || tokens[first-1].UPOS == "ADJ") {
+		first--
+	}
+	return first > 0 && world.OccasionPreposition.Has(r.at(p).before(first))
+}
+
+// isSpokenOfAs tells whether the sentence at hand speaks of an occasion by its noun:
+// "at the conference", or "at a ceremony held on Monday", where it tells of it.
 func (o *occasion) isSpokenOfAs(now scene) bool {
 	if o.head == "" || now.p == nil {
 		return false
 	}
-	if now.doc.Sentence(now.p.Sentence).Start != o.told {
-		return now.speaksOfWord(o.head)
+	if now.doc.Sentence(now.p.Sentence).Start == o.told {
+		return o.at
 	}
-	return slices.ContainsFunc(now.p.Args, func(a clause.Arg) bool {
-		return a.Head == o.head && world.OccasionPreposition.Has(a.Function)
-	})
+	return now.speaksOfWord(o.head)
 }
