@@ -82,9 +82,9 @@ func (s scene) lasts() bool {
 	if s.p == nil {
 		return false
 	}
-	seen := false // "witnessed the signing"
-	for _, governor := range s.p.Under {
-		seen = seen || world.WitnessingVerb.Has(governor)
+	seen := false // "witnessed the signing", "reaffirmed their commitment"
+	for i, governor := range s.p.Under {
+		seen = seen || world.WitnessingVerb.Has(governor) || i == 0 && world.VoicingVerb.Has(governor)
 	}
 	return s.p.Kind == clause.Noun && !seen || s.p.Status == string(fact.Planned)
 }
