@@ -27,8 +27,8 @@ func (r *Records) carryBack() {
 	for _, rec := range r.records {
 		for _, i := range rec.facts {
 			f := &r.ledger.facts[i]
-			if rel := r.program.Relation(f.Relation); rel.Occasion != outcome || f.Status == fact.Actual {
-				rec.settle(rel, f, scene{})
+			if f.Status == fact.Actual {
+				rec.settle(r.program.Relation(f.Relation), f, scene{})
 			}
 		}
 	}
