@@ -53,7 +53,7 @@ func (r *Records) open(kind *rules.Record, sentence int, name entity.Ref) *Recor
 		same := rec.sentence == sentence
 		if name.ID != "" {
 			known, _ := rec.named()
-			same = known.ID == name.ID
+			same = known.ID == name.ID || same && known.ID == ""
 		}
 		if same {
 			found = i

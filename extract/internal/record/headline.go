@@ -27,8 +27,10 @@ func (r *Records) carryBack() {
 	for _, rec := range r.records {
 		for _, i := range rec.facts {
 			f := &r.ledger.facts[i]
-			if f.Status == fact.Actual {
-				rec.settle(r.program.Relation(f.Relation), f, scene{})
+			rel := r.program.Relation(f.Relation)
+			toCome := f.Status == fact.Planned && rel.Occasion != outcome && rec.Date >= r.doc.Source.Date
+			if f.Status == fact.Actual || toCome {
+				rec.settle(rel, f, scene{})
 			}
 		}
 	}

@@ -68,8 +68,8 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate) {
 		if a.Function != "subject" && a.Function != "object" || !slices.Contains(kind.Noun, a.Head) {
 			continue
 		}
-		var name entity.Ref
-		sides := r.sidesAs(p, "between", "with", "subject")
+		name := r.EventMeant(p, a).Or(r.AgreementMeant(p, a))
+		sides := append(r.sidesAs(p, "between", "with", "by", "subject"), r.represented(p)...)
 		if a.Mention >= 0 {
 			name = r.doc.Mentioned(a.Mention)
 			sides = append(sides, r.doc.Inside(a.Mention)...)
