@@ -44,17 +44,11 @@ func (t *tree) purposesOf(i int) []Arg {
 	}
 	for _, o := range t.kids(i, "obj", "nsubj:pass") {
 		for _, x := range t.conjuncts(o) {
-			for _, a := range t.kids(x, "acl") {
-				if t.nodes[a].xpos == "VB" {
-					c.verb(a, 1)
-				}
-			}
-			for _, k := range t.kids(x, "nmod") {
-				if world.DocumentPreposition.Has(t.caseOf(k)) && !t.isPlace(k) {
-					c.nominals(k, 1)
-				}
-			}
+			c.document(x, 1)
 		}
+	}
+	if world.SigningVerb.Has(t.nodes[i].lemma) {
+		c.signedOn(i)
 	}
 	for k := range c.out {
 		c.out[k].Function = "purpose"

@@ -316,6 +316,9 @@ func (c *topics) noun(k, depth int, root bool) {
 		return
 	}
 	switch m := c.mentionAt(k); {
+	case root && m != nil && m.Kind == entity.Named && m.Type == entity.Agreement:
+		c.document(k, depth)
+		return
 	case m != nil && m.Kind == entity.Named:
 		switch m.Type {
 		case entity.Agreement, entity.Event, entity.Place, entity.Area:
