@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"unicode"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -19,6 +20,16 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	for _, i := range closingCommas(s, mentions) {
 		v.hidden[i] = i - 1
 	}
+	short := shortForms(s, mentions)
+	for _, i := range short {
+		for k := i; k < i+3; k++ {
+			v.hidden[k] = i - 1
+		}
+	}
+	groups = slices.DeleteFunc(groups, func(r nlp.Range) bool {
+		_, ok := v.hidden[r.First]
+		return ok
+	})
 	for _, r := range words {
 		for i := r.First; i < r.Last-1; i++ {
 			v.hidden[i] = r.Last - 1
@@ -31,6 +42,9 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	v.show(words, groups)
 	model.Parse(&v.Sentence, groups)
 	v.spread()
+	for _, i := range short {
+		s.Tokens[i+1].Deprel = "appos"
+	}
 }
 
 // A view is a sentence as the parser sees it where some tokens are hidden from it.
@@ -99,4 +113,33 @@ func closingCommas(s *nlp.Sentence, mentions []entity.Mention) []int {
 		}
 	}
 	return out
+}
+
+// shortForms finds where the short form of the name before it stands in brackets:
+// "a Memorandum of Understanding (MoU) on tea". Left in, it parts the name from what
+// belongs to it. What is part of the name is left.
+func shortForms(s *nlp.Sentence, mentions []entity.Mention) []int {
+	var out []int
+	for i := 1; i+2 < len(s.Tokens); i++ {
+		within := func(m entity.Mention) bool { return m.Tokens.First <= i && i < m.Tokens.Last }
+		if t := s.Tokens[i-1:]; t[1].Form == "(" && t[3].Form == ")" && isShortForm(t[2].Form) &&
+			(t[0].UPOS == "NOUN" || t[0].UPOS == "PROPN") && !slices.ContainsFunc(mentions, within) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// isShortForm tells whether a word is made of initials: "MoU", "ASEAN".
+func isShortForm(word string) bool {
+	capitals, letters := 0, 0
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return capitals >= 2 && capitals*2 >= letters
 }
