@@ -58,6 +58,8 @@ func (t *tree) beside(i, o int, preposition string) bool {
 	switch {
 	case preposition == "to" && world.RequestVerb.Has(t.nodes[i].lemma): // "appealed to donors for vaccines"
 		return true
+	case preposition == "with" && world.BondNoun.Has(t.nodes[i].lemma):
+		return true
 	case preposition == "of" && world.ActNoun.Has(t.nodes[i].lemma): // "memorandum of understanding"
 		return true
 	case l == "process" && t.hasKid(o, "compound", "amod"): // "the peace process" is more than "the process"

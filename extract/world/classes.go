@@ -40,6 +40,7 @@ var (
 	BodyOpener              = class("body-opener")
 	BodyPreposition         = class("body-preposition")
 	BodySuffix              = class("body-suffix")
+	BondNoun                = class("bond-noun")
 	BothJoiner              = class("both-joiner")
 	BylineWord              = class("byline-word")
 	CalendarAbbreviation    = class("calendar-abbreviation")
