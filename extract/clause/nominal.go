@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -142,7 +143,8 @@ func (t *tree) isSum(k int) bool {
 // B", "with a focus on C".
 func (t *tree) lists(k int) bool {
 	c := t.caseOf(k)
-	return world.ExamplePreposition.Has(c) || c == "with" && world.EmphasisNoun.Has(t.nodes[k].lemma) ||
+	first, _, _ := strings.Cut(c, " ") // "including on trade"
+	return world.ExamplePreposition.Has(c) || world.ExamplePreposition.Has(first) || c == "with" && world.EmphasisNoun.Has(t.nodes[k].lemma) ||
 		t.kidLemma(k, "mark", "including")
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // document takes what the agreement at node k is about: what its name says, what
-// is told of it behind, or else what kind of one it is.
+// is told of it behind.
 func (c *topics) document(k, depth int) {
 	before := len(c.out)
 	if m := c.mentionAt(k); m != nil && m.Kind == entity.Named {
@@ -20,6 +20,9 @@ func (c *topics) document(k, depth int) {
 	}
 	if len(c.out) == before {
 		c.complements(k, depth)
+	}
+	if len(c.out) == before {
+		c.ofSides(k, depth)
 	}
 	for _, x := range c.kids(k, "appos", "parataxis") { // "two memoranda: one on tea and one on dams"
 		if c.nodes[x].upos != "NUM" {

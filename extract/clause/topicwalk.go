@@ -352,9 +352,16 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		if !root && c.hasKid(k, "compound") { // "security challenges, including piracy"
 			c.add(k, c.phraseText(k))
 		}
+		c.prepositions(k, depth) // "steps in the operation, including A"
 		return true
 	}
 	if c.prepositions(k, depth); len(c.out) > before {
+		return true
+	}
+	if root {
+		c.ofSides(k, depth)
+	}
+	if len(c.out) > before {
 		return true
 	}
 	for _, a := range c.kids(k, "acl", "advcl", "xcomp", "ccomp") {
@@ -397,5 +404,18 @@ func (c *topics) carrier(k, depth int) {
 	}
 	if len(c.out) == before {
 		c.prepositions(v, depth)
+	}
+}
+
+// ofSides takes what the parser hung on those between whom or with whom noun k is:
+// "cooperation with Peru in fighting fires".
+func (c *topics) ofSides(k, depth int) {
+	for _, side := range c.kids(k, "nmod") {
+		if !world.SidePreposition.Has(c.caseOf(side)) || !c.isActor(side) {
+			continue
+		}
+		for _, x := range c.conjuncts(side) {
+			c.complements(x, depth)
+		}
 	}
 }
