@@ -213,6 +213,18 @@ var mends = []mend{
 		apply:   (*tree).mendNouns,
 	},
 	{
+		name:    "range",
+		why:     "A range has two ends.",
+		example: "Cooperation ranges from dairy farming to coding.",
+		apply:   (*tree).mendRanges,
+	},
+	{
+		name:    "tail",
+		why:     "What stands behind the last of several belongs to that.",
+		example: "They discussed the prevention and suppression of crime.",
+		apply:   (*tree).mendTails,
+	},
+	{
 		name:    "verb-series",
 		why:     "Verbs of one form are a series, though no conjunction stands between.",
 		example: "Chile and Ghana agreed to raise exports, quickly build dams.",

@@ -117,18 +117,20 @@ func closingCommas(s *nlp.Sentence, mentions []entity.Mention) []int {
 
 // shortForms finds where the short form of the name before it stands in brackets:
 // "a Memorandum of Understanding (MoU) on tea". Left in, it parts the name from what
-// belongs to it. What is part of the name is left.
+// belongs to it. What is part of a name, "the World (B3W) initiative", is left.
 func shortForms(s *nlp.Sentence, mentions []entity.Mention) []int {
 	var out []int
 	for i := 1; i+2 < len(s.Tokens); i++ {
 		within := func(m entity.Mention) bool { return m.Tokens.First <= i && i < m.Tokens.Last }
 		if t := s.Tokens[i-1:]; t[1].Form == "(" && t[3].Form == ")" && isShortForm(t[2].Form) &&
-			(t[0].UPOS == "NOUN" || t[0].UPOS == "PROPN") && !slices.ContainsFunc(mentions, within) {
+			isNoun(&t[0]) && (len(t) == 4 || !isNoun(&t[4])) && !slices.ContainsFunc(mentions, within) {
 			out = append(out, i)
 		}
 	}
 	return out
 }
+
+func isNoun(t *nlp.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
 
 // isShortForm tells whether a word is made of initials: "MoU", "ASEAN".
 func isShortForm(word string) bool {

@@ -3,6 +3,7 @@ package clause
 import (
 	"slices"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -16,6 +17,11 @@ func (t *tree) topicsOf(i int) []Arg {
 		c.verb(i, 0)
 		return c.out
 	}
+	if m := t.mentionAt(i); m != nil && m.Kind == entity.Named && m.Type == entity.Agreement {
+		c.document(i, 0)
+		return c.out
+	}
+	c.ofSides(i, 0)
 	c.noun(i, 0, true)
 	if v := t.nodes[i].head; len(c.out) == 0 && t.nodes[i].deprel == "nsubj" && t.isVerb(v) &&
 		world.CoverageVerb.Has(t.nodes[v].lemma) && t.hasSides(i) {

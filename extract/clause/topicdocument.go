@@ -170,3 +170,16 @@ func isOpening(tokens []nlp.Token, r nlp.Range) bool {
 	return shell(r.First) && preposition(r.First+1) && r.Last-r.First > 2 ||
 		preposition(r.First) || tokens[r.First].UPOS == "DET"
 }
+
+// ofSides takes what the parser hung on those between whom or with whom noun k is:
+// "cooperation with Peru in fighting fires".
+func (c *topics) ofSides(k, depth int) {
+	for _, side := range c.kids(k, "nmod") {
+		if !world.SidePreposition.Has(c.caseOf(side)) || !c.isActor(side) {
+			continue
+		}
+		for _, x := range c.conjuncts(side) {
+			c.complements(x, depth)
+		}
+	}
+}

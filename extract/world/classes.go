@@ -287,6 +287,7 @@ var (
 	QuantityNoun            = class("quantity-noun")
 	QuotingVerbForm         = class("quoting-verb-form")
 	RangeMark               = class("range-mark")
+	RangeVerb               = class("range-verb")
 	RealmNoun               = class("realm-noun")
 	ReasonPreposition       = class("reason-preposition")
 	ReceptionVerbForm       = class("reception-verb-form")
