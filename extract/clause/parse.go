@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"unicode"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -20,16 +19,13 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	for _, i := range closingCommas(s, mentions) {
 		v.hidden[i] = i - 1
 	}
-	short := shortForms(s, mentions)
-	for _, i := range short {
-		for k := i; k < i+3; k++ {
-			v.hidden[k] = i - 1
+	asides := append(shortForms(s, mentions), behalves(s, mentions)...)
+	for _, a := range asides {
+		for k := a.First; k < a.Last; k++ {
+			v.hidden[k] = a.on
 		}
 	}
-	groups = slices.DeleteFunc(groups, func(r nlp.Range) bool {
-		_, ok := v.hidden[r.First]
-		return ok
-	})
+	groups = slices.DeleteFunc(groups, func(r nlp.Range) bool { return hidden(asides, r.First) })
 	for _, r := range words {
 		for i := r.First; i < r.Last-1; i++ {
 			v.hidden[i] = r.Last - 1
@@ -42,8 +38,10 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	v.show(words, groups)
 	model.Parse(&v.Sentence, groups)
 	v.spread()
-	for _, i := range short {
-		s.Tokens[i+1].Deprel = "appos"
+	for _, a := range asides {
+		for _, x := range a.arcs {
+			s.Tokens[x.token].Head, s.Tokens[x.token].Deprel = x.head, x.deprel
+		}
 	}
 }
 
@@ -90,58 +88,4 @@ func (v *view) spread() {
 	for i, head := range v.hidden {
 		v.of.Tokens[i].Head, v.of.Tokens[i].Deprel = head, "punct"
 	}
-}
-
-// closingCommas finds the commas that close an apposition which is part of a
-// mention: "Trade Minister, Ms Ada Obi, was in Lima". Left in, they part the
-// subject from its verb.
-func closingCommas(s *nlp.Sentence, mentions []entity.Mention) []int {
-	var out []int
-	for i := range mentions {
-		m := &mentions[i]
-		end := m.Tokens.Last
-		if m.Inside || m.Kind != entity.Named || m.Type != entity.Person ||
-			end+1 >= len(s.Tokens) || s.Tokens[end].Form != "," {
-			continue
-		}
-		opened := slices.ContainsFunc(s.Tokens[m.Tokens.First:end], func(t nlp.Token) bool { return t.Form == "," })
-		switch s.Tokens[end+1].UPOS {
-		case "VERB", "AUX", "ADP", "ADV", "PART":
-			if opened {
-				out = append(out, end)
-			}
-		}
-	}
-	return out
-}
-
-// shortForms finds where the short form of the name before it stands in brackets:
-// "a Memorandum of Understanding (MoU) on tea". Left in, it parts the name from what
-// belongs to it. What is part of a name, "the World (B3W) initiative", is left.
-func shortForms(s *nlp.Sentence, mentions []entity.Mention) []int {
-	var out []int
-	for i := 1; i+2 < len(s.Tokens); i++ {
-		within := func(m entity.Mention) bool { return m.Tokens.First <= i && i < m.Tokens.Last }
-		if t := s.Tokens[i-1:]; t[1].Form == "(" && t[3].Form == ")" && isShortForm(t[2].Form) &&
-			isNoun(&t[0]) && (len(t) == 4 || !isNoun(&t[4])) && !slices.ContainsFunc(mentions, within) {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
-func isNoun(t *nlp.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
-
-// isShortForm tells whether a word is made of initials: "MoU", "ASEAN".
-func isShortForm(word string) bool {
-	capitals, letters := 0, 0
-	for _, r := range word {
-		if unicode.IsUpper(r) {
-			capitals++
-		}
-		if unicode.IsLetter(r) {
-			letters++
-		}
-	}
-	return capitals >= 2 && capitals*2 >= letters
 }
