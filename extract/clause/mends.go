@@ -141,6 +141,18 @@ var mends = []mend{
 		apply:   (*tree).mendNounInfinitives,
 	},
 	{
+		name:    "gerund-mark",
+		why:     "Before a gerund a preposition is no adverb.",
+		example: "The discussions revolved around enhancing bilateral ties.",
+		apply:   (*tree).mendGerundMarks,
+	},
+	{
+		name:    "example",
+		why:     "An example is one of what stands before it.",
+		example: "The ministers exchanged views on several topics, including building a port.",
+		apply:   (*tree).mendExamples,
+	},
+	{
 		name:    "second-infinitive",
 		why:     "An infinitive is coordinated with an infinitive.",
 		example: "Chile and Ghana agreed to bring trade to $9 billion and to open ports.",

@@ -88,6 +88,8 @@ var mended = map[string][]trial{
 	"tagged-noun":       {{arc: "work conj raise"}},
 	"object-noun":       {{arc: "youth obj helping"}},
 	"listed-noun":       {{arc: "fight conj pipeline"}},
+	"gerund-mark":       {{arc: "around mark enhancing"}},
+	"example":           {{arc: "building advcl topics"}},
 	"range":             {{arc: "coding obl ranges"}},
 	"tail":              {{arc: "crime nmod suppression"}},
 	"verb-series":       {{arc: "build conj raise"}},

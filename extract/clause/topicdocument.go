@@ -90,8 +90,8 @@ func (c *topics) subjectInName(k int) {
 	for at < m.Tokens.Last && !world.SubjectPreposition.Has(strings.ToLower(tokens[at].Form)) {
 		at++
 	}
-	if at == m.Tokens.Last {
-		return
+	if at == m.Tokens.Last || tokens[at].Form == "for" && !world.AgreementNoun.Has(c.nodes[k].lemma) {
+		return // "Partnership for Peace and Prosperity"
 	}
 	for _, r := range listedIn(tokens, nlp.Range{First: at + 1, Last: c.nameEnd(m.Tokens.Last)}) {
 		text := c.doc.NLP.Text[tokens[r.First].Start:tokens[r.Last-1].End]
@@ -137,7 +137,8 @@ func isCapital(word string) bool {
 }
 
 // listedIn parts a range of words into those that commas and "and" list in it,
-// each without what opens it. "Civil and Criminal Matters" is one.
+// each without what opens it. "Civil and Criminal Matters" is one, and so is
+// "Transfer of Prisoners and Fugitives".
 func listedIn(tokens []nlp.Token, all nlp.Range) []nlp.Range {
 	var out []nlp.Range
 	from := all.First
@@ -145,7 +146,8 @@ func listedIn(tokens []nlp.Token, all nlp.Range) []nlp.Range {
 		if i < all.Last && tokens[i].UPOS != "CCONJ" && tokens[i].Form != "," {
 			continue
 		}
-		if i < all.Last && i > from && hasEnding(strings.ToLower(tokens[i-1].Form), world.DenominalEnding) {
+		if i < all.Last && i > from && (hasEnding(strings.ToLower(tokens[i-1].Form), world.DenominalEnding) ||
+			hasPhrase(tokens[from+1:i]) && !hasPhrase(tokens[i:all.Last])) {
 			continue
 		}
 		r := nlp.Range{First: from, Last: i}
@@ -157,6 +159,11 @@ func listedIn(tokens []nlp.Token, all nlp.Range) []nlp.Range {
 		}
 	}
 	return out
+}
+
+// hasPhrase tells whether there is a preposition among words.
+func hasPhrase(tokens []nlp.Token) bool {
+	return slices.ContainsFunc(tokens, func(t nlp.Token) bool { return t.UPOS == "ADP" })
 }
 
 // isOpening tells whether the first word of a range is a shell with its preposition
