@@ -108,7 +108,12 @@ func (c *topics) subjectInName(k int) {
 // "Treaty on the Transfer of Prisoners in Custody".
 func (c *topics) nameEnd(end int) int {
 	tokens := c.sentence.Tokens
-	for i := end; i+1 < len(tokens) && world.NamingPreposition.Has(tokens[i].Form) && tokens[i].Form != "between"; {
+	name := end
+	goesOn := func(i int) bool {
+		f := tokens[i].Form
+		return world.NamingPreposition.Has(f) && f != "between" || f == "and" && end > name
+	}
+	for i := end; i+1 < len(tokens) && goesOn(i); {
 		for i++; i < len(tokens) && tokens[i].UPOS == "DET"; i++ {
 		}
 		first := i
