@@ -163,3 +163,12 @@ func (t *tree) contentClause(k, a int) bool {
 	l := t.nodes[k].lemma
 	return t.nodes[a].deprel != "acl:relcl" || (world.ContentNoun.Has(l) || l == "way") && t.hasKid(a, "nsubj")
 }
+
+// bindsIn tells whether noun k is what binds somebody in several fields, which it
+// then gives way to: "links in copper, energy and lithium".
+func (t *tree) bindsIn(k int) bool {
+	l := t.nodes[k].lemma
+	return world.BondNoun.Has(l) && !world.AgreementNoun.Has(l) && slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
+		return t.caseOf(o) == "in" && !t.isPlace(o) && !t.isTime(o)
+	})
+}
