@@ -65,13 +65,15 @@ func (c *topics) documentPhrase(i, o, depth int) {
 func (c *topics) signedOn(i int) {
 	about := func(k int, rel string) {
 		for _, o := range c.kids(k, rel) {
-			// "in the field of health", but "signed in a hurry"
-			if world.TopicPreposition.Has(c.caseOf(o)) || c.caseOf(o) == "in" && world.DomainNoun.Has(c.nodes[o].lemma) {
+			// "in the field of health", "in health and tourism", but "signed in a hurry"
+			field := c.caseOf(o) == "in" && (world.DomainNoun.Has(c.nodes[o].lemma) || len(c.conjuncts(o)) > 1)
+			if field || world.TopicPreposition.Has(c.caseOf(o)) {
 				c.documentPhrase(k, o, 1)
 			}
 		}
 	}
 	about(i, "obl")
+	c.examples(i, 1)
 	for _, o := range c.kids(i, "obl") {
 		if world.SidePreposition.Has(c.caseOf(o)) {
 			for _, x := range c.conjuncts(o) {
@@ -108,10 +110,9 @@ func (c *topics) subjectInName(k int) {
 // "Treaty on the Transfer of Prisoners in Custody".
 func (c *topics) nameEnd(end int) int {
 	tokens := c.sentence.Tokens
-	name := end
 	goesOn := func(i int) bool {
 		f := tokens[i].Form
-		return world.NamingPreposition.Has(f) && f != "between" || f == "and" && end > name
+		return world.NamingPreposition.Has(f) && f != "between" || f == "and"
 	}
 	for i := end; i+1 < len(tokens) && goesOn(i); {
 		for i++; i < len(tokens) && tokens[i].UPOS == "DET"; i++ {
