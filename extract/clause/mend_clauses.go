@@ -206,7 +206,8 @@ func (t *tree) mendGerundMarks() {
 func (t *tree) mendExamples() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.xpos != "VBG" || n.deprel != "advcl" || n.head < 0 || n.head > i || !t.kidOf(i, "mark", world.ExamplePreposition) {
+		if n.xpos != "VBG" || n.deprel != "advcl" || n.head < 0 || n.head > i ||
+			!t.kidOf(i, "mark", world.ExamplePreposition) {
 			continue
 		}
 		k := t.subtree(i, nil)[0] - 1

@@ -188,8 +188,3 @@ func (t *tree) mendTails() {
 		}
 	}
 }
-
-// isThing tells whether node i is a common noun that means nobody.
-func (t *tree) isThing(i int) bool {
-	return t.nodes[i].upos == "NOUN" && t.nodes[i].mention < 0
-}

@@ -81,7 +81,8 @@ func (a *arguments) addNamed(i int) {
 		c := &a.doc.Mentions[k]
 		if c.Type == entity.Country && m.Tokens.First <= c.Tokens.First && c.Tokens.Last <= m.Head {
 			text := a.doc.NLP.Text[c.Start:c.End]
-			a.list = append(a.list, Arg{Function: "modifier", Mention: k, Tokens: c.Tokens, Head: strings.ToLower(text), Text: text})
+			country := Arg{Function: "modifier", Mention: k, Tokens: c.Tokens, Head: strings.ToLower(text), Text: text}
+			a.list = append(a.list, country)
 		}
 	}
 }

@@ -118,7 +118,8 @@ func (c *topics) nameEnd(end int) int {
 		for i++; i < len(tokens) && tokens[i].UPOS == "DET"; i++ {
 		}
 		first := i
-		for i < len(tokens) && isCapital(tokens[i].Form) && !c.inName(i) && !world.TimeCapital.Has(tokens[i].Form) {
+		for i < len(tokens) && isCapital(tokens[i].Form) && !c.inName(i) &&
+			!world.TimeCapital.Has(strings.ToLower(tokens[i].Form)) {
 			i++
 		}
 		if i == first {

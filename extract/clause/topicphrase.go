@@ -167,8 +167,10 @@ func (t *tree) contentClause(k, a int) bool {
 // bindsIn tells whether noun k is what binds somebody in several fields, which it
 // then gives way to: "links in copper, energy and lithium".
 func (t *tree) bindsIn(k int) bool {
-	l := t.nodes[k].lemma
-	return world.BondNoun.Has(l) && !world.AgreementNoun.Has(l) && slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
+	if l := t.nodes[k].lemma; !world.BondNoun.Has(l) || world.AgreementNoun.Has(l) {
+		return false
+	}
+	return slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
 		return t.caseOf(o) == "in" && !t.isPlace(o) && !t.isTime(o)
 	})
 }

@@ -13,7 +13,6 @@ var (
 	AddressVerbForm         = class("address-verb-form")
 	AddresseePreposition    = class("addressee-preposition")
 	AgreementNoun           = class("agreement-noun")
-	AgreementPreposition    = class("agreement-preposition")
 	AmericanHost            = class("american-host")
 	AmountNoun              = class("amount-noun")
 	AnaphoricDeterminer     = class("anaphoric-determiner")
