@@ -104,7 +104,7 @@ func (c calendar) deictic(w cursor) (timex, int) {
 			return exact(day(c.now)), 2
 		}
 	case world.WeekNoun.Has(unit):
-		if w.word(2) == "of" { // "the last week of May"
+		if w.word(2) == "of" && w.ofPeriod(3) {
 			return timex{}, 2
 		}
 		if on := world.Weekday.Number(w.word(3)); on > 0 && w.word(2) == "on" && unit == "week" {
@@ -121,6 +121,13 @@ func (c calendar) deictic(w cursor) (timex, int) {
 		return c.deicticWeekday(wd, step), 2
 	}
 	return timex{}, 0
+}
+
+// ofPeriod tells whether a week is one of a longer period, which stands k words on:
+// "the last week of the campaign", but not "the visit last week of the envoy".
+func (w cursor) ofPeriod(k int) bool {
+	next := w.word(k)
+	return w.word(-1) == "the" || world.Month.Number(next) > 0 || isYear(next) || world.DeicticAdjective.Has(next)
 }
 
 // deicticMonth is the month m that is step from the one that is, or would be, this

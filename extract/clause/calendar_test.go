@@ -76,6 +76,9 @@ func TestCalendar(t *testing.T) {
 		{"in the second half of this year", "2025", "2025"},
 		{"at the end of the year", "2025", "2025"},
 		{"by the end of the year", "", ""},
+		{"the last week of May", "2025-05", "2026-05"},
+		{"the visit last week of the envoy", "2025-05", "2025-05"},
+		{"the last week of the strike", "", ""},
 		{"the first half of May", "2025-05", "2026-05"},
 		// Distances.
 		{"6 years ago", "2019", "2019"},

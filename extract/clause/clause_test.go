@@ -190,6 +190,16 @@ func TestCircumstances(t *testing.T) {
 		// Times of other things.
 		{"President Rosa Delgado thanked Prime Minister Joseph Kimani for last year's aid.", "thank", "actual", "", ""},
 		{"Kenya suspended Mali after the December coup.", "suspend", "actual", "", ""},
+		// Times and places of what it happens at.
+		{"President Rosa Delgado received Prime Minister Joseph Kimani at a dinner given in Lima after a lunch hosted on Monday in Cusco.", "receive", "actual", "", "Lima"},
+		{"President Rosa Delgado greeted Prime Minister Joseph Kimani at a reception hosted in Lima yesterday.", "greet", "actual", "2025-06-05", "Lima"},
+		{"The pact was signed in a ceremony which took place on Monday at Elm Palace, Lima.", "sign", "actual", "2025-06-02", "Lima"},
+		{"President Rosa Delgado will see Prime Minister Joseph Kimani at a forum to be held in Lima on 9 June.", "see", "planned", "2025-06-09", "Lima"},
+		{"President Rosa Delgado met Prime Minister Joseph Kimani on the margins of the Coral Summit being held in Lima this week.", "meet", "actual", "2025-06", "Lima"},
+		{"President Rosa Delgado met Prime Minister Joseph Kimani after a conference held in Lima on Monday.", "meet", "actual", "", ""},
+		{"President Rosa Delgado praised a summit held in Lima on Monday.", "praise", "actual", "", ""},
+		{"President Rosa Delgado discussed tuna quotas during talks held in Lima on Monday.", "discuss", "actual", "2025-06-02", "Lima"},
+		{"The row followed President Rosa Delgado's two-day trip last week to Kenya.", "trip", "actual", "2025-05", ""},
 		// Days told by others.
 		{"President Rosa Delgado left on Tuesday. She met Prime Minister Joseph Kimani a day later.", "meet", "actual", "2025-06-04", ""},
 		{"President Rosa Delgado left on 3 May 2019. She met Prime Minister Joseph Kimani later that day.", "meet", "actual", "2019-05-03", ""},

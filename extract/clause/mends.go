@@ -266,6 +266,24 @@ var mends = []mend{
 		apply:   (*tree).mendCircumstances,
 	},
 	{
+		name:    "arranged",
+		why:     "What tells of a gathering when it is belongs to the gathering.",
+		example: "Ada Bauer met Joseph Kimani at a dinner hosted in Lima.",
+		apply:   (*tree).mendArranged,
+	},
+	{
+		name:    "deed",
+		why:     "It is done at a gathering, not what it is done to.",
+		example: "They discussed fishing during talks held in Lima.",
+		apply:   (*tree).mendDeeds,
+	},
+	{
+		name:    "event-time",
+		why:     "Who takes part in a visit stands behind its time, too.",
+		example: "The row followed a trip this week to Ghana.",
+		apply:   (*tree).mendEventTimes,
+	},
+	{
 		name:    "opening-place",
 		why:     "The place that opens a sentence is where all of it happens.",
 		example: "In Lima, whose ports were closed, Ada Bauer met Joseph Kimani.",

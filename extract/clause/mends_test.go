@@ -102,6 +102,16 @@ var mended = map[string][]trial{
 		{arc: "malawi obl discussed"},
 		{"fisheries nmod cooperation", "The cooperation between Chile and Ghana on fisheries has grown."},
 	},
+	"arranged": {
+		{arc: "hosted acl dinner"},
+		{"held acl summit", "Ada Bauer met Joseph Kimani on the margins of the Cocoa Summit being held in Lima."},
+		{"opened acl:relcl summit", "Ada Bauer met Joseph Kimani on the sidelines of the Cocoa Summit, which opened in Lima."},
+	},
+	"deed": {{arc: "talks obl discussed"}},
+	"event-time": {
+		{arc: "ghana nmod trip"},
+		{"bauer nmod visit", "The deal was arranged during the visit to Ghana this week of Ada Bauer."},
+	},
 	"opening-place": {{arc: "lima obl met"}},
 	"purpose": {
 		{arc: "release advcl asked"},

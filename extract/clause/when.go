@@ -78,6 +78,13 @@ func (c *clock) timeAt(k int, arranged bool) *timex {
 			}
 		}
 	}
+	if x == nil && arranged {
+		for _, o := range c.occasions(k) {
+			if x = c.timeAt(o, true); x != nil {
+				break
+			}
+		}
+	}
 	if x == nil {
 		for _, w := range c.kids(k, "advcl") { // "will replace him when she retires next year"
 			if x == nil && (c.kidLemma(w, "advmod", "when") || c.kidLemma(w, "mark", "when")) {
