@@ -9,39 +9,6 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// nearest resolves a month, with a day or without (0), to the nearest one in the
-// past and in the future.
-func (c calendar) nearest(m, d int) timex {
-	if !c.known {
-		return timex{}
-	}
-	x := c.nearestOf(func(year int) string { return date(year, m, d) })
-	if d > 0 { // a day is told with its year unless it is near
-		near := func(s string) bool {
-			at, err := time.Parse(time.DateOnly, s)
-			return err == nil && at.Sub(c.now).Abs() < 45*24*time.Hour
-		}
-		if near(x.future) && !near(x.past) {
-			x.past = x.future
-		}
-	}
-	return x
-}
-
-// nearestOf resolves what comes every year, as a month or a day, to the nearest one
-// in the past and in the future, which may both be now.
-func (c calendar) nearestOf(of func(year int) string) timex {
-	date := of(c.now.Year())
-	x := exact(date)
-	switch now := day(c.now)[:len(date)]; {
-	case date > now:
-		x.past = of(c.now.Year() - 1)
-	case date < now:
-		x.future = of(c.now.Year() + 1)
-	}
-	return x
-}
-
 // date is a month, or a day of it unless that is 0. A day that the month does not
 // have is the month: "31 April".
 func date(year, m, d int) string {

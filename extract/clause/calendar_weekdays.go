@@ -16,10 +16,8 @@ func (c calendar) weekday(w cursor, wd int) (timex, int) {
 	if w.word(k) == "the" {
 		k++
 	}
-	if f := w.word(k); dayNumber(f)+world.Month.Number(f) > 0 {
-		if x, n := c.expression(w.on(k)); n > 1 {
-			return x.on(wd), k + n
-		}
+	if x, n := c.day(w.on(k)); n > 1 {
+		return x.on(wd), k + n
 	}
 	if !c.known {
 		return timex{}, 1
