@@ -29,7 +29,7 @@ func (t *tree) shares(i int) bool {
 	switch rel(n.deprel) {
 	case "xcomp", "advcl", "obj", "obl", "conj":
 	case "nsubj":
-		if n.deprel != "nsubj:pass" && !world.OccurrenceVerb.Has(t.nodes[n.head].lemma) {
+		if n.deprel != "nsubj:pass" && !world.OccurrenceVerb.Has(t.nodes[n.head].lemma) && t.happens(n.head) < 0 {
 			return false
 		}
 	case "acl":

@@ -30,6 +30,12 @@ var mends = []mend{
 		example: "President Ada Bauer to visit Ghana in May",
 		apply:   (*tree).mendHeadline,
 	},
+	{
+		name:    "headline-speaker",
+		why:     "Who is to do what a headline says is not who says so.",
+		example: "President Ada Bauer to visit Ghana, President Joseph Kimani says",
+		apply:   (*tree).mendHeadlineSpeaker,
+	},
 
 	// Names beside nouns.
 	{

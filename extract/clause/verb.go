@@ -86,6 +86,24 @@ func (t *tree) comesAbout(g int) bool {
 	}
 }
 
+// happens returns what verb g says of how its subject comes about, -1 if nothing:
+// "failed to take place", "is expected to resume".
+func (t *tree) happens(g int) int {
+	for _, x := range t.kids(g, "xcomp") {
+		if t.comesAbout(x) && governed(t.nodes[g].lemma) != "" {
+			return x
+		}
+	}
+	return -1
+}
+
+// fails tells whether a verb with its particle says of its subject that nothing
+// came of it: "the talks fell through".
+func (t *tree) fails(g int) bool {
+	p := world.FailingVerb.Value(t.nodes[g].lemma)
+	return p != "" && (t.kidLemma(g, "compound", p) || t.kidLemma(g, "advmod", p))
+}
+
 // denies tells whether a word denies the clause it governs: "denied that they
 // had met", "denied reports that".
 func (t *tree) denies(g int) bool {

@@ -71,6 +71,9 @@ func (c *clock) circumstance(i int, status *string) (date string, days bool) {
 // tell its time; nil if there is none. It asks participles only if arranged says so.
 func (c *clock) timeAt(k int, arranged bool) *timex {
 	x := c.timeOf(k)
+	if h := c.happens(k); x == nil && h >= 0 { // "is expected to take place on Monday"
+		x = c.timeOf(h)
+	}
 	if x == nil && arranged {
 		for _, h := range c.arrangements(k) {
 			if x = c.timeOf(h); x != nil {
