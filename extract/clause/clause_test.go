@@ -191,6 +191,7 @@ func TestCircumstances(t *testing.T) {
 		{"President Rosa Delgado decided this while visiting Kenya.", "visit", "actual", "", ""},
 		{"President Rosa Delgado will decide this while visiting Kenya.", "visit", "planned", "", ""},
 		{"President Rosa Delgado hopes that trade grows before she meets Prime Minister Joseph Kimani.", "meet", "planned", "", ""},
+		{"President Rosa Delgado meets Prime Minister Joseph Kimani next month.", "meet", "planned", "2025-07", ""},
 		{"President Rosa Delgado smiles when she meets Prime Minister Joseph Kimani.", "meet", "actual", "", ""},
 		{"Kenya and Peru discussed building a dam.", "build", "conditional", "", ""},
 		{"Kenya and Peru reviewed the option of building a dam.", "build", "conditional", "", ""},
@@ -223,6 +224,7 @@ func TestCircumstances(t *testing.T) {
 		{"President Rosa Delgado praised a summit held in Lima on Monday.", "praise", "actual", "", ""},
 		{"President Rosa Delgado discussed tuna quotas during talks held in Lima on Monday.", "discuss", "actual", "2025-06-02", "Lima"},
 		{"The row followed President Rosa Delgado's two-day trip last week to Kenya.", "trip", "actual", "2025-05", ""},
+		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed tuna in a meeting at Elm House in Lima.", "meeting", "actual", "", "Lima"},
 		// Days told by others.
 		{"President Rosa Delgado left on Tuesday. She met Prime Minister Joseph Kimani a day later.", "meet", "actual", "2025-06-04", ""},
 		{"President Rosa Delgado left on 3 May 2019. She met Prime Minister Joseph Kimani later that day.", "meet", "actual", "2019-05-03", ""},

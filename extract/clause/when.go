@@ -40,7 +40,7 @@ func (c *clock) date(i int, status *string) (date string, days bool) {
 			}
 		}
 	}
-	if *status == "actual" && len(date) == 10 && c.today != "" && date > c.today && c.nodes[i].xpos != "VBD" {
+	if *status == "actual" && c.today != "" && date > c.today[:min(len(date), len(c.today))] && c.nodes[i].xpos != "VBD" {
 		*status = "planned"
 	}
 	return date, days

@@ -64,9 +64,12 @@ func (v *venue) look(o, rank int) {
 	}
 }
 
-// city is the city behind the name of a place in it: "Elm Palace, Lima". It is the
-// place itself where there is none.
+// city is the city behind the name of a place in it: "Elm Palace, Lima", "Elm Palace
+// in Lima". It is the place itself where there is none.
 func (t *tree) city(x int) int {
+	if in := x + 2; in < len(t.nodes) && t.nodes[x+1].form == "in" && t.isCity(in) && !t.isCity(x) {
+		return in
+	}
 	for _, k := range t.kids(x, "appos", "nmod:unmarked", "conj", "list") {
 		if k > x && t.nodes[k-1].form == "," && t.isCity(k) && !t.isCity(x) {
 			return k
