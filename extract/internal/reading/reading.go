@@ -78,7 +78,7 @@ func Read(model *nlp.Model, doc *source.Document, opts Options) *Document {
 	analyzer := clause.Analyzer{Want: opts.Predicate, Offices: opts.Offices}
 	for i := range text.Sentences {
 		if parsed[i] {
-			d.Predicates = append(d.Predicates, analyzer.Predicates(d.Document, i, bySentence[i], doc.Date)...)
+			d.Predicates = append(d.Predicates, analyzer.Predicates(d.Document, i, bySentence[i], d.Date(i))...)
 		}
 	}
 	return d

@@ -21,7 +21,7 @@ func (s *Story) Note(sentence int) {
 		}
 		t := telling{ref: ref, status: fact.Actual, sentence: sentence}
 		var place int
-		t.past, t.future, place = clause.Behind(s.doc.Document, i, mentions, s.doc.Source.Date)
+		t.past, t.future, place = clause.Behind(s.doc.Document, i, mentions, s.doc.Date(sentence))
 		t.place = s.doc.Mentioned(place)
 		s.events = append(s.events, t)
 	}
