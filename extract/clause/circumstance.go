@@ -67,17 +67,6 @@ func (t *tree) arranges(k int) bool {
 	return t.occurs(k)
 }
 
-// aboutNoun tells whether a clause has no subject but a relative pronoun.
-func (t *tree) aboutNoun(k int) bool {
-	s := t.kid(k, "nsubj", "nsubj:pass")
-	return s < 0 || world.RelativePronoun.Has(t.nodes[s].form)
-}
-
-// occurs tells whether a verb says of its subject when it is or begins.
-func (t *tree) occurs(k int) bool {
-	return t.nodes[k].lemma == "take" && t.kidLemma(k, "obj", "place") || world.OpeningVerb.Has(t.nodes[k].lemma)
-}
-
 // occasions are the gatherings at which the predicate at node k happens: "at a
 // dinner", "on the sidelines of the summit".
 func (t *tree) occasions(k int) []int {
@@ -104,11 +93,4 @@ func (t *tree) occasions(k int) []int {
 // happens: "at the summit", "on the sidelines of the summit".
 func isOccasion(c string) bool {
 	return world.OccasionPreposition.Has(c) || strings.HasSuffix(c, " of")
-}
-
-// isGathering tells whether node i is an occasion that people gather for.
-func (t *tree) isGathering(i int) bool {
-	l := t.nodes[i].lemma
-	return t.isEvent(i) ||
-		t.nodes[i].mention < 0 && world.GatheringNoun.Has(l) && !world.TripNoun.Has(l) && !world.TimeNoun.Has(l)
 }

@@ -207,6 +207,8 @@ func TestCircumstances(t *testing.T) {
 		{"There is no proof that President Rosa Delgado visited Kenya.", "visit", "conditional", "", ""},
 		// Questions.
 		{"Has President Rosa Delgado visited Kenya?", "visit", "conditional", "", ""},
+		{"Did President Rosa Delgado visit Kenya on Tuesday?", "visit", "conditional", "2025-06-03", ""},
+		{"Will President Rosa Delgado visit Kenya on Tuesday?", "visit", "conditional", "2025-06-10", ""},
 		{"Will President Rosa Delgado agree to visit Kenya?", "visit", "conditional", "", ""},
 		{"Will Peru close the port that Kenya built?", "build", "actual", "", ""},
 		{"Why did President Rosa Delgado visit Kenya?", "visit", "actual", "", ""},

@@ -200,3 +200,10 @@ func (t *tree) isEvent(i int) bool {
 func namesPlace(m *entity.Mention) bool {
 	return m.Kind == entity.Named && !m.Adjective && (m.Type == entity.Place || m.Type == entity.Country)
 }
+
+// isGathering tells whether node i is an occasion that people gather for.
+func (t *tree) isGathering(i int) bool {
+	l := t.nodes[i].lemma
+	return t.isEvent(i) ||
+		t.nodes[i].mention < 0 && world.GatheringNoun.Has(l) && !world.TripNoun.Has(l) && !world.TimeNoun.Has(l)
+}

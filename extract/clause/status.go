@@ -225,21 +225,6 @@ func (t *tree) nounUnder(i int) string {
 	return ""
 }
 
-// governed tells what a governing word makes of its complement.
-func governed(lemma string) string {
-	switch {
-	case world.RefusalWord.Has(lemma):
-		return "denied"
-	case world.IntentionWord.Has(lemma):
-		return "planned"
-	case world.WishWord.Has(lemma):
-		return "proposed"
-	case lemma == "unlikely":
-		return "conditional"
-	}
-	return ""
-}
-
 // combine is the status of a complement under a word that itself has status outer.
 func combine(inner, outer string) string {
 	switch outer {
@@ -289,18 +274,6 @@ func (t *tree) ownStatus(i int) string {
 // its speaker: "Delgado to meet Kimani, Nairobi says".
 func (t *tree) heads(i int) bool {
 	return t.nodes[i].deprel == "ccomp" && i < t.nodes[i].head && t.hasKid(i, "nsubj") && !t.kidLemma(i, "mark", "for")
-}
-
-// negated tells whether the predicate at node i, or one of its subjects, is
-// negated: "neither A nor B met".
-func (t *tree) negated(i int) bool {
-	if t.kidOf(i, "advmod", world.NegativeAdverb) || t.kidLemma(i, "det", "no") ||
-		t.kidLemma(i, "case", "without") || t.kidLemma(i, "mark", "without") {
-		return true
-	}
-	return slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass"), func(s int) bool {
-		return slices.ContainsFunc(t.conjuncts(s), func(c int) bool { return t.kidLemma(c, "cc", "nor") })
-	})
 }
 
 // conditioned tells whether the predicate at node i is a condition or what happens

@@ -59,12 +59,20 @@ func (c *clock) circumstance(i int, status *string) (date string, days bool) {
 			(x.past != x.future || x.past == c.today) {
 			*status = "planned" // "on Thursday she flies to Lima"
 		}
-		if *status == "planned" || *status == "proposed" || *status == "conditional" {
+		if *status == "planned" || *status == "proposed" || *status == "conditional" && !c.isPast(i) {
 			date = x.future
 		}
 		return date == ""
 	})
 	return date, days
+}
+
+// isPast tells whether a verb speaks of what was: "did they meet on Monday?"
+func (t *tree) isPast(i int) bool {
+	return t.nodes[i].xpos == "VBD" || slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {
+		n := &t.nodes[k]
+		return n.lemma == "have" || n.lemma == "do" && n.xpos == "VBD"
+	})
 }
 
 // timeAt returns the expression of time of node k, or of the clauses under it that

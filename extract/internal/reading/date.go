@@ -2,9 +2,6 @@ package reading
 
 import "time"
 
-// Date is when a sentence was written, as far as known.
-func (d *Document) Date(sentence int) string { return d.Source.DateAt(d.Sentence(sentence).Start) }
-
 // IsNear tells whether a date is about that of the document, as far as both are
 // known.
 func (d *Document) IsNear(date string) bool {

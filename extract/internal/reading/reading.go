@@ -167,3 +167,6 @@ func (d *Document) Standing(ref entity.Ref) []string {
 	}
 	return out
 }
+
+// Date is when a sentence was written, as far as known.
+func (d *Document) Date(sentence int) string { return d.Source.DateAt(d.Sentence(sentence).Start) }
