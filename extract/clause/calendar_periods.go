@@ -38,7 +38,7 @@ func (c calendar) year(w cursor) (timex, int) {
 func (c calendar) period(w cursor) (timex, int) {
 	first := w.word(0)
 	switch {
-	case world.YearFraction.Has(first) && isYear(w.word(1)):
+	case (world.YearFraction.Has(first) || world.Season.Has(first)) && isYear(w.word(1)):
 		return exact(w.word(1)), 2
 	case world.PeriodPart.Has(first) && w.word(1) == "of" && w.word(2) == "the" && w.word(3) == "year":
 		if w.word(-2) == "by" || w.word(-2) == "until" { // a deadline

@@ -41,6 +41,7 @@ func TestCalendar(t *testing.T) {
 		{"up from a year earlier", "", ""},
 		// Days of a week.
 		{"Tuesday of last week", "2025-05-27", "2025-05-27"},
+		{"Wednesday of the previous week", "2025-05-28", "2025-05-28"},
 		{"Sunday next week", "2025-06-15", "2025-06-15"},
 		{"Monday this week", "2025-06-02", "2025-06-02"},
 		{"last week on Wednesday", "2025-05-28", "2025-05-28"},
@@ -71,6 +72,7 @@ func TestCalendar(t *testing.T) {
 		{"Q1 2025", "2025", "2025"},
 		{"in Q3 of 2024", "2024", "2024"},
 		{"in mid - 2024", "2024", "2024"},
+		{"in spring 2024", "2024", "2024"},
 		{"early 2024", "2024", "2024"},
 		{"in the year 2023", "2023", "2023"},
 		{"in the second half of this year", "2025", "2025"},

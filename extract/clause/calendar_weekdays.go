@@ -23,7 +23,9 @@ func (c calendar) weekday(w cursor, wd int) (timex, int) {
 		return timex{}, 1
 	}
 	if k = 1; w.word(k) == "of" {
-		k++
+		if k++; w.word(k) == "the" {
+			k++
+		}
 	}
 	if next := w.word(k); world.DeicticAdjective.Has(next) && w.word(k+1) == "week" {
 		return c.ofWeek(wd, world.DeicticAdjective.Number(next)), k + 2

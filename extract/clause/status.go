@@ -173,7 +173,7 @@ func (t *tree) open(i int) bool {
 	case "planned", "proposed", "conditional":
 		return true
 	}
-	return false
+	return t.isPresent(i) && governed(t.nodes[i].lemma) != "" // "expects progress when they meet"
 }
 
 // independent tells whether a dependent clause is told as fact whatever governs it:
