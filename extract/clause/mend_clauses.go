@@ -39,6 +39,31 @@ func (t *tree) mendHeadline() {
 	}
 }
 
+// mendHeadlineSpeaker makes the infinitive of a headline, and who is to do it, what
+// its speaker says.
+func (t *tree) mendHeadlineSpeaker() {
+	r := t.root()
+	if r < 0 || !world.SpeechVerb.Has(t.nodes[r].lemma) || !isFinite(t.nodes[r].xpos) {
+		return
+	}
+	for v := 2; v < r; v++ {
+		n, to := &t.nodes[v], v-1
+		if n.xpos != "VB" || t.nodes[to].form != "to" || t.nodes[to].head != v || t.nodes[to-1].form == "," ||
+			t.hasKid(v, "nsubj") || !slices.ContainsFunc(t.nodes[v:r], func(n node) bool { return n.form == "," }) {
+			continue
+		}
+		subjects := slices.DeleteFunc(t.kids(r, "nsubj"), func(k int) bool { return k > to })
+		if len(subjects) == 0 || n.head != r && !slices.Contains(subjects, n.head) {
+			continue
+		}
+		t.hang(v, r, "ccomp")
+		for _, s := range subjects {
+			t.hang(s, v, "nsubj")
+		}
+		return
+	}
+}
+
 // mendContents hangs what an agreement is to do on it where a passive stands
 // between.
 func (t *tree) mendContents() {
@@ -120,6 +145,8 @@ func (t *tree) mendNounInfinitives() {
 		case k <= n.head:
 		case world.InfinitiveNoun.Has(p.lemma) && (p.deprel == "conj" || p.deprel == "nmod"),
 			world.IntentionNoun.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue":
+			t.hang(i, k, "acl")
+		case world.WishWord.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && t.hasKid(k, "nmod:poss"):
 			t.hang(i, k, "acl")
 		}
 	}

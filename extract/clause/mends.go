@@ -30,6 +30,12 @@ var mends = []mend{
 		example: "President Ada Bauer to visit Ghana in May",
 		apply:   (*tree).mendHeadline,
 	},
+	{
+		name:    "headline-speaker",
+		why:     "Who is to do what a headline says is not who says so.",
+		example: "President Ada Bauer to visit Ghana, President Joseph Kimani says",
+		apply:   (*tree).mendHeadlineSpeaker,
+	},
 
 	// Names beside nouns.
 	{
@@ -288,6 +294,24 @@ var mends = []mend{
 		example: "Aid was discussed by Chile in Malawi.",
 		after:   []string{"sum-in", "recipient"},
 		apply:   (*tree).mendCircumstances,
+	},
+	{
+		name:    "arranged",
+		why:     "What tells of a gathering when it is belongs to the gathering.",
+		example: "Ada Bauer met Joseph Kimani at a dinner hosted in Lima.",
+		apply:   (*tree).mendArranged,
+	},
+	{
+		name:    "deed",
+		why:     "It is done at a gathering, not what it is done to.",
+		example: "They discussed fishing during talks held in Lima.",
+		apply:   (*tree).mendDeeds,
+	},
+	{
+		name:    "event-time",
+		why:     "Who takes part in a visit stands behind its time, too.",
+		example: "The row followed a trip this week to Ghana.",
+		apply:   (*tree).mendEventTimes,
 	},
 	{
 		name:    "opening-place",

@@ -208,3 +208,10 @@ func namesPlace(m *entity.Mention) bool {
 func (t *tree) isThing(i int) bool {
 	return t.nodes[i].upos == "NOUN" && t.nodes[i].mention < 0
 }
+
+// isGathering tells whether node i is an occasion that people gather for.
+func (t *tree) isGathering(i int) bool {
+	l := t.nodes[i].lemma
+	return t.isEvent(i) ||
+		t.nodes[i].mention < 0 && world.GatheringNoun.Has(l) && !world.TripNoun.Has(l) && !world.TimeNoun.Has(l)
+}
