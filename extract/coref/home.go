@@ -14,6 +14,7 @@ import (
 type Origin struct {
 	Author string // who writes or speaks it
 	URL    string // where it was published
+	Date   string // when, "2025-06-03", perhaps without its end
 }
 
 // countryOfURL gives the country where a page is published: of a government's

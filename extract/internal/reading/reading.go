@@ -67,7 +67,7 @@ func Read(model *nlp.Model, doc *source.Document, opts Options) *Document {
 		}
 	})
 	d := &Document{
-		Document:   coref.Resolve(text, mentions, coref.Origin{URL: doc.URL}),
+		Document:   coref.Resolve(text, mentions, coref.Origin{URL: doc.URL, Date: doc.Date}),
 		Source:     doc,
 		bySentence: bySentence,
 		byID:       map[string]*entity.Entity{},
