@@ -55,7 +55,7 @@ func (r *roster) home(url string) entity.Ref {
 		home = r.Entities[r.Author].Country
 	}
 	page := func() entity.Ref { return countryOfURL(url) }
-	for _, tells := range [...]func() entity.Ref{page, r.dateline, r.spokenFor, r.authorsPeople} {
+	for _, tells := range [...]func() entity.Ref{page, r.dateline, r.spokenFor, r.authorsPeople, r.leadersAtHome} {
 		if home.ID == "" {
 			home = tells()
 		}
@@ -84,7 +84,7 @@ func (r *roster) foreign(country entity.Ref) bool {
 			switch {
 			case o.Of == country:
 				told++
-			case o.Of.ID == "" && r.Entities[m.Entities[0]].Country.ID == "":
+			case o.Of.ID == "" && (r.Entities[m.Entities[0]].Country.ID == "" || r.profiles[m.Entities[0]].known):
 				bare++
 			}
 		}

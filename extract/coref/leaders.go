@@ -19,6 +19,7 @@ func (r *roster) knownLeaders(date string) {
 	for e := range r.Entities {
 		if r.Entities[e].Type == entity.Person && r.Entities[e].Country.ID == "" && r.profiles[e].count > 0 {
 			r.Entities[e].Country = r.leadersCountry(e, year)
+			r.profiles[e].known = r.Entities[e].Country.ID != ""
 		}
 	}
 }
@@ -74,4 +75,22 @@ func (p *profile) leads(l *world.Leader, year int) bool {
 		return holds && (year == 0 || year >= l.From-1)
 	}
 	return false
+}
+
+// leadersAtHome gives the country of the leaders whom a document names without telling
+// their countries, as one does at home, if it is one.
+func (r *roster) leadersAtHome() entity.Ref {
+	var home entity.Ref
+	if r.Author >= 0 { // who speaks for another, perhaps
+		return home
+	}
+	for e := range r.Entities {
+		if c := r.Entities[e].Country; r.profiles[e].known && r.profiles[e].count > 0 {
+			if home.ID != "" && home != c {
+				return entity.Ref{}
+			}
+			home = c
+		}
+	}
+	return home
 }

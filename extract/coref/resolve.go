@@ -25,6 +25,7 @@ func (r *roster) resolve(origin Origin, pronouns chooser) {
 	r.quoted = quotations(r.NLP, r.Mentions)
 	r.findAuthor(origin.Author)
 	r.knownLeaders(origin.Date)
+	r.journeys()
 	r.localCountries()
 	r.references(pronouns)
 	r.retinues()
