@@ -153,7 +153,7 @@ func (s *peopleReader) appositive(p *person, k int, titled bool) (o office, ok b
 	if !o.visible && o.det == "" && !o.complement && o.of.ID == "" && !s.sharesBody(o.end) {
 		return o, false
 	}
-	if s.holderFollows(o.end) {
+	if s.holderFollows(o.end) || s.gradedHolder(o.end) {
 		return o, false // ", Prime Minister Sato and ..." names the next person
 	}
 	if s.wordAt(o.end).form == "," {
@@ -172,6 +172,15 @@ func (s *peopleReader) appositive(p *person, k int, titled bool) (o office, ok b
 		return o, false // "After talks with Sato, the foreign minister left"
 	}
 	return o, true
+}
+
+// gradedHolder tells whether a grade with a name stands at j: "Vice Admiral Ana Soto".
+func (s *peopleReader) gradedHolder(j int) bool {
+	if s.ends(j) || !s.ws[j].named() {
+		return false
+	}
+	o, n := s.officeNoun(j)
+	return n > 0 && o.Rank == world.GradeRank && s.holderFollows(j+n)
 }
 
 // nextPerson tells whether another person is named at j.

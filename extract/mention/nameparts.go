@@ -25,6 +25,8 @@ func (s *reader) goesOn(p namePart) bool {
 		return true // "Tarik Al Said"
 	case !known && s.taggedEnd(p):
 		return false // "Malcolm Smith Motorsports"
+	case p.solid > 0 && strings.Count(w.form, ".") > 1 && len(w.form) == 4 && s.nameLike(p.at+1) && !s.ws[p.at+1].cut:
+		return true // "Kwame M.D. Mensah"
 	case p.solid > 0 && !w.loud && closesName(w):
 		return false
 	case w.shape == capital && !w.loud && s.taggedPart(p):

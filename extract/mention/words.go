@@ -177,7 +177,8 @@ func (w *word) subject() bool {
 	if world.PortfolioWord.Has(l) {
 		return true
 	}
-	if i := strings.IndexByte(l, '-'); i > 0 && world.PortfolioWord.Has(l[:i]) && world.PortfolioWord.Has(l[i+1:]) {
+	if first, rest, ok := strings.Cut(l, "-"); ok && world.PortfolioWord.Has(rest) &&
+		(world.PortfolioWord.Has(first) || world.OfficePrefix.Has(first)) { // "Vice-Foreign"
 		return true
 	}
 	if len(l) < 7 {
