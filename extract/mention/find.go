@@ -106,7 +106,9 @@ func (s *finder) titledPeople(i int) int {
 		return i
 	}
 	if p, ok := s.personAt(i); ok {
+		n := len(s.out)
 		s.person(&p)
+		s.shareBody(&p, n)
 		return p.end
 	}
 	list := s.respective(i)

@@ -95,6 +95,9 @@ func (s *reader) closedGoesOn(p namePart) bool {
 			return true
 		}
 	}
+	if p.solid == 0 && p.titled && world.MonthGivenName.Has(w.lower) && s.joined(p.at+1) && s.namedAt(p.at+2) {
+		return true // "May-Britt"
+	}
 	return p.solid > 0 && (world.MonthGivenName.Has(w.lower) || w.lower == "may") && p.at > p.first &&
 		s.ws[p.at-1].use.Given && !(p.at+1 < len(s.ws) && s.ws[p.at+1].shape == number)
 }

@@ -115,7 +115,9 @@ func (s *bodyReader) listInRun(j, last int) bool {
 // at j, which starts no honorific and no office.
 func (s *bodyReader) wordInRun(i, j int) bool {
 	w := &s.ws[j]
-	if month := world.MonthGivenName.Has(w.lower) || j == i && world.MonthName.Has(w.lower); !month && !w.proper() {
+	month := world.MonthGivenName.Has(w.lower) || j == i && world.MonthName.Has(w.lower)
+	press := world.OfficeGrading.Has(w.lower) && !s.ends(j+1) && s.kindOf(j+1) != "" // "Press Section"
+	if !month && !press && !w.proper() {
 		return false
 	}
 	if j > i && s.honorific(j) > j && !w.subject() {
