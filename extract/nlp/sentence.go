@@ -136,9 +136,13 @@ func blocks(text string) []Span {
 		}
 	}
 	var out []Span
+	width, until := 0, 0 // of the running text that ends before a line
 	for i := 0; i < len(all); i++ {
 		if all[i].blank {
 			continue
+		}
+		if i >= until {
+			width, until = running(all, i)
 		}
 		b := all[i].Span
 		for i+1 < len(all) {
@@ -147,7 +151,8 @@ func blocks(text string) []Span {
 				break
 			}
 			soft := isLower(next.first) && l.width >= 20 && l.last != '.' && l.last != ':' && l.last != '|' ||
-				wrap >= 45 && l.width <= wrap && l.width+1+next.word > wrap
+				wrap >= 45 && l.width <= wrap && l.width+1+next.word > wrap ||
+				width > 0 && 4*l.width >= 3*width && !strings.ContainsRune(".!?:;|", l.last)
 			if !soft {
 				break
 			}
@@ -157,6 +162,28 @@ func blocks(text string) []Span {
 		out = append(out, b)
 	}
 	return out
+}
+
+// running tells whether the lines from i on, up to the next blank one, are wrapped text: many
+// of them break before a small letter. width is that of the longest, 0 where they are not;
+// end is the line after them.
+func running(all []line, i int) (width, end int) {
+	breaks, small := 0, 0
+	for end = i; end < len(all) && !all[end].blank; end++ {
+		if end == i {
+			continue
+		}
+		breaks++
+		if isLower(all[end].first) && !all[end].item {
+			small++
+		}
+		width = max(width, all[end-1].width)
+	}
+	const shortest, longest = 30, 120
+	if small == 0 || 3*small < breaks || width < shortest || width > longest {
+		width = 0
+	}
+	return width, end
 }
 
 // ends appends the lengths of the sentences that a block's tokens make.
@@ -347,6 +374,10 @@ func startsSentence(tokens []Token, i, j int) bool {
 		return true
 	case world.TitleAbbreviation.Has(abbreviation):
 		return false
+	case j == i+1 && k == j && ministerAt(tokens, k) && endsBeforeMinister(stop):
+		return true // "left the U.S. Prime Minister"
+	case stop == "E." && i > 0 && tokens[i-1].Form == "H.": // "H. E. Mr."
+		return false
 	case abbreviation == "a.m." || abbreviation == "p.m.":
 		return isUpper(r) && !world.TimeCapital.Has(strings.ToLower(next)) && !allCaps(next)
 	case isOpener(tokens[j].Form) && tokens[j].Form != "(" && k > j:
@@ -356,6 +387,28 @@ func startsSentence(tokens []Token, i, j int) bool {
 		return world.Salutation.Has(strings.ToLower(next)) || world.SentenceStarter.Has(strings.ToLower(next)) && !world.NameLikeWord.Has(strings.ToLower(next)) && k+1 < len(tokens) && !capitalised(tokens[k+1].Form)
 	}
 	return isUpper(r) && world.SentenceStarter.Has(strings.ToLower(next))
+}
+
+// ministerAt tells whether the title of a minister starts at token k, with capitals.
+func ministerAt(tokens []Token, k int) bool {
+	for n := range 3 {
+		if k+n+1 >= len(tokens) || !capitalised(tokens[k+n].Form) {
+			return false
+		}
+		if world.MinisterNoun.Has(strings.ToLower(tokens[k+n].Form)) {
+			return capitalised(tokens[k+n+1].Form) && !world.TitleAbbreviation.Has(strings.ToLower(tokens[k+n+1].Form))
+		}
+	}
+	return false
+}
+
+// endsBeforeMinister tells whether an abbreviation in front of a minister's title ends a
+// sentence, as it is no part of the title: "Ltd.", "U.S.", but not "U.K.", "Dep.".
+func endsBeforeMinister(abbreviation string) bool {
+	if c, _, _ := world.FindCountry([]string{abbreviation}); c != nil {
+		return world.WithoutMinisters.Has(c.ISO2)
+	}
+	return world.ClosingAbbreviation.Has(strings.ToLower(abbreviation))
 }
 
 // loneStop tells whether a stop is a token of its own, not an abbreviation's.

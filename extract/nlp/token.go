@@ -35,6 +35,14 @@ func (t *tokenizer) load(from, to int) {
 		case invisible(r):
 			i += size
 			continue
+		case r == '[' || r > 0x7f:
+			if n := t.citation(i, to, r, size); n > 0 {
+				i += n
+				continue
+			}
+			if isSpace(r) {
+				r = ' '
+			}
 		case isSpace(r):
 			r = ' '
 		}
@@ -43,6 +51,52 @@ func (t *tokenizer) load(from, to int) {
 		t.end = append(t.end, i+size)
 		i += size
 	}
+}
+
+// citation gives the bytes of a mark of an editor or footnote that is glued to the word
+// before the rune r at text[i:], 0 where there is none: "[citation needed]", "[12]", "[who?]",
+// "²" after a word that is no unit.
+func (t *tokenizer) citation(i, to int, r rune, size int) int {
+	k := len(t.runes)
+	if k == 0 || t.runes[k-1] == ' ' {
+		return 0
+	}
+	if r != '[' {
+		if superscript(r) && k > 2 && isLetter(t.runes[k-1]) && isLetter(t.runes[k-2]) && isLetter(t.runes[k-3]) {
+			return size
+		}
+		return 0
+	}
+	const longest = 40
+	n := strings.IndexByte(t.text[i:min(to, i+longest)], ']')
+	if n < 2 {
+		return 0
+	}
+	mark := t.text[i+1 : i+n]
+	words := 0
+	for _, c := range []byte(mark) {
+		switch {
+		case c == ' ':
+			words++
+		case c == '?':
+			words += 2
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == ',', c == '-':
+		default:
+			return 0
+		}
+	}
+	if words == 0 && len(mark) > 1 && strings.Trim(mark, "0123456789,-") != "" {
+		return 0 // "minister[ial]"
+	}
+	if end := i + n + 1; end < to && isWord(rune(t.text[end])) {
+		return 0 // "[t]he"
+	}
+	return n + 1
+}
+
+// superscript tells whether a rune is a raised digit.
+func superscript(r rune) bool {
+	return r == '¹' || r == '²' || r == '³' || r == '⁰' || r >= '⁴' && r <= '⁹'
 }
 
 // invisible tells whether a rune is left out of forms: soft hyphens, joiners,
