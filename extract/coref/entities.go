@@ -3,6 +3,7 @@ package coref
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -13,6 +14,7 @@ import (
 // and forms, in the order of their first mentions, without those that are not
 // mentioned.
 func (r *roster) finish() {
+	r.namePlaces()
 	r.collectOffices()
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
@@ -25,6 +27,35 @@ func (r *roster) finish() {
 	}
 	r.forms()
 	r.sort()
+}
+
+// namePlaces gives places that the document never calls by the name that the lists have
+// first the one that it uses most: Rangoon stays Rangoon, and Yangon is another name of it.
+func (r *roster) namePlaces() {
+	for e := range r.Entities {
+		listed, forms := r.Entities[e].Name, r.profiles[e].forms
+		if r.Entities[e].Type != entity.Place || r.profiles[e].count == 0 {
+			continue
+		}
+		name := ""
+		for _, form := range slices.Sorted(maps.Keys(forms)) {
+			if sameWords(nameWords(form), nameWords(listed)) {
+				name = ""
+				break
+			}
+			if name == "" || forms[form] > forms[name] {
+				name = form
+			}
+		}
+		if name == "" {
+			continue
+		}
+		forms[listed] += 0 // another name
+		if strings.ToUpper(name) == name {
+			name = world.TitleCase(strings.ToLower(name))
+		}
+		r.Entities[e].Name = strings.TrimPrefix(name, "the ")
+	}
 }
 
 // collectOffices tells whose the offices of mentions are and gives those of names

@@ -134,7 +134,7 @@ func (s *finder) opensTitle(i int) bool {
 // starts with the name of a thing: "the Japanese ambassador".
 func (s *finder) name(i int) int {
 	w := &s.ws[i]
-	open := w.named() && (!world.ClosedWord.Has(w.lower) || s.startsPerson(i))
+	open := w.named() && (!world.ClosedWord.Has(w.lower) || s.startsPerson(i)) || s.particled(i)
 	if !open && !ordinal(w.lower) && w.lower != "the" && !(w.named() && world.MonthName.Has(w.lower)) {
 		return i
 	}

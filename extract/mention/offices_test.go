@@ -1,6 +1,10 @@
 package mention
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
 
 // TestOfficeShapes checks offices whose words stand in an unusual order or company.
 func TestOfficeShapes(t *testing.T) {
@@ -26,6 +30,10 @@ func TestOfficeShapes(t *testing.T) {
 		{"Envoy Kwasi B.K. Mensah spoke.", "Kwasi B.K. Mensah [Envoy]"},
 		{"Ambassador June-Marie Holm spoke.", "June-Marie Holm [Ambassador]"},
 		{"Commerce Minister Shah Anwar Khan spoke.", "Shah Anwar Khan [Commerce Minister]"},
+		{"Envoy Eitan ben Saar spoke. They thanked ben Saar.", "Eitan ben Saar [Envoy] | ben Saar"},
+		{"They thanked ben Saar.", ""},
+		{"They saw Karim Nour El Deen on Monday.", "Karim Nour El Deen"},
+		{"Duchess met Attorney General in Lima.", ""},
 		// Honorifics.
 		{"The Bishop's adviser, the Rev. Kofi Mensah, spoke.", "Kofi Mensah [adviser]"},
 		{"The Most Venerable Ananda Silva spoke.", "Ananda Silva"},
@@ -56,6 +64,32 @@ func TestOfficeShapes(t *testing.T) {
 	for _, tt := range tests {
 		if got := brief(tt.text); got != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestCommaLost checks of which country a speaker is when the comma before the title is
+// missing.
+func TestCommaLost(t *testing.T) {
+	model, err := nlp.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Peru seeks closer ties with Chile Trade Minister Ana Lima said.":   "Peru",
+		"Miners seek closer ties with Chile Trade Minister Ana Lima said.":  "",
+		"Peru seeks closer ties with Chile Trade Minister Ana Lima.":        "Chile",
+		"Peru seeks closer ties with Chilean Trade Minister Ana Lima said.": "Chile",
+		"In Lima, Chile Trade Minister Ana Lima said.":                      "Chile",
+	} {
+		doc := nlp.Split(text)
+		for i := range doc.Sentences {
+			model.Tag(&doc.Sentences[i])
+		}
+		for _, m := range Find(doc) {
+			if len(m.Offices) > 0 && m.Offices[0].Of.Name != want {
+				t.Errorf("%s: minister of %q, want %q", text, m.Offices[0].Of.Name, want)
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -20,8 +21,30 @@ func (s *peopleReader) personAt(i int) (p person, ok bool) {
 	}
 	p.name = [2]int{first, end}
 	p.end = s.suffix(end)
+	s.commaLost(&p)
 	s.after(&p)
 	return p, true
+}
+
+// commaLost takes the country before a title from the office where it ends the clause
+// before: in "Malta wants links with Ghana Foreign Minister Ana Borg said." a comma is
+// missing. The minister is then of the country that is the subject, if there is one.
+func (s *peopleReader) commaLost(p *person) {
+	i, k := p.first, p.end
+	if len(p.offices) != 1 || i < 2 || s.at[i].country == nil || s.at[i].adjective || s.ws[i-1].upos != "ADP" ||
+		s.ends(k+1) || !world.AttributionVerbForm.Has(s.ws[k].lower) || s.ws[k+1].form != "." {
+		return
+	}
+	o := &p.offices[0]
+	j := i + s.at[i].countryLen
+	if s.ws[j-1].gap && world.Genitive.Has(s.lowerAt(j)) || o.of.ID != s.at[i].country.ID ||
+		!slices.ContainsFunc(s.ws[:i], func(w word) bool { return w.verb() }) {
+		return
+	}
+	o.of, o.country = entity.Ref{}, entity.Ref{}
+	if end, b := s.bodyAt(0); end > 0 && b.Type == entity.Country && !b.adjective && s.acts(end) {
+		o.country = b.ref
+	}
 }
 
 // titles reads the honorifics and offices that stand at i before a person's name, and
@@ -112,7 +135,7 @@ func (s *peopleReader) inOfficeList(j int) bool {
 // of who has the office before it.
 func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 	o := &p.offices[len(p.offices)-1]
-	if !o.complement && o.det == "" && o.of.ID == "" {
+	if !o.complement && o.det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
 		return false
 	}
 	if end-first < 2 && !s.names[s.ws[first].fold] {

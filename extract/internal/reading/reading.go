@@ -159,6 +159,16 @@ func (d *Document) Mentioned(mention int) entity.Ref {
 	return entity.Ref{}
 }
 
+// Venue is the entity of a mention as the place where something happens, which of a body
+// is the house in which it sits.
+func (d *Document) Venue(mention int) entity.Ref {
+	ref := d.Mentioned(mention)
+	if ref.Type == entity.Organization {
+		return entity.NewRef(entity.Place, ref.Name)
+	}
+	return ref
+}
+
 // Standing gives the ids of an entity and, of a person, of the country.
 func (d *Document) Standing(ref entity.Ref) []string {
 	out := []string{ref.ID}

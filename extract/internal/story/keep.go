@@ -127,7 +127,7 @@ func (s *Story) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 	}
 	if about(func(rel *rules.Relation) bool { return rel.Occasion == meeting }) {
 		if sides := s.sides(p.Sentence); len(sides) > 1 {
-			o.kind, o.place = meeting, s.doc.Mentioned(p.Place)
+			o.kind, o.place = meeting, s.doc.Venue(p.Place)
 			for _, ref := range sides {
 				o.of = append(o.of, s.doc.Standing(ref)...)
 			}
