@@ -67,7 +67,7 @@ func (r *roster) collectOffices() {
 			o := &m.Offices[k]
 			o.Of, o.To = r.current(o.Of), r.current(o.To)
 			single := len(m.Entities) == 1 && m.Kind != entity.Pronoun && !m.Plural
-			if single && o.Of.ID == "" && o.Status != entity.Calling && National(o) {
+			if single && o.Of.ID == "" && o.Status != entity.Calling && National(o) && !r.toldInFull(m.Entities[0], o) {
 				o.Of = r.ownLand(m.Entities[0])
 			}
 			serves := m.Plural && m.Kind == entity.Nominal // "served as Co-Chairs of the Fund"
@@ -90,6 +90,15 @@ func (r *roster) collectOffices() {
 			}
 		}
 	}
+}
+
+// toldInFull tells whether an office is short for one that a person was said to have before,
+// of somebody: "High Commissioner" for "UN High Commissioner for Refugees".
+func (r *roster) toldInFull(e int, o *entity.Office) bool {
+	t := titleWords(o.Title)
+	return slices.ContainsFunc(r.Entities[e].Offices, func(full entity.Office) bool {
+		return full.Of.ID != "" && full.Status == o.Status && t.within(titleWords(full.Title))
+	})
 }
 
 // completeOffices gives a mention the full titles that its short ones stand for:

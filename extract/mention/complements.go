@@ -89,6 +89,11 @@ func (s *peopleReader) take(o *office, c *complement) bool {
 		o.to = c.body.ref
 	case named && world.BelongingPreposition.Has(c.prep) && c.body.Type != "":
 		s.takeBody(o, c)
+		if end := s.partOf(c.end); end > c.end && !c.inTitle {
+			o.keepTokens(c.at, c.at+1)
+			o.keepTokens(c.end+1, end)
+			c.end = end
+		}
 	case rank == world.CallingRank || rank == world.GradeRank || c.prep == "at" || c.prep == "to":
 		return false
 	case c.prep == "of" && s.realm(c.start):
@@ -158,6 +163,20 @@ func (s *peopleReader) takeWords(o *office, c *complement) {
 		c.body = s.newBody(entity.Organization, c.start, e)
 		o.of = c.body.ref
 	}
+}
+
+// partOf reads the part of a body in small letters behind its possessive ending at j,
+// "the ministry's arms department", and returns the token after it, j if there is none.
+func (s *peopleReader) partOf(j int) int {
+	if s.ends(j+1) || !world.Genitive.Has(s.ws[j].lower) {
+		return j
+	}
+	for k := j + 1; k < j+4 && !s.ends(k) && s.ws[k].shape == lower; k++ {
+		if w := &s.ws[k]; world.NameHead.Value(w.lower) == string(entity.Organization) && !s.officeHere(k) {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // realm tells whether a noun that means the state itself stands at j, and no name

@@ -34,8 +34,16 @@ func TestOfficeShapes(t *testing.T) {
 		{"They thanked ben Saar.", ""},
 		{"They saw Karim Nour El Deen on Monday.", "Karim Nour El Deen"},
 		{"Duchess met Attorney General in Lima.", ""},
+		{"The Deputy Ambassador, Her Excellency June-Marie Holm, spoke.", "June-Marie Holm [Deputy Ambassador]"},
+		// An office or a part of a body in the possessive.
+		{"The Governor's Adviser Ana Soto spoke.", "Ana Soto [Governor's Adviser]"},
+		{"Peru's Adviser Ana Soto spoke.", "Ana Soto [Adviser / Peru]"},
+		{"Ana Soto, the head of the Ports Ministry's dredging department, spoke.", "Ana Soto [head of dredging department / Ports Ministry]"},
+		{"Ana Soto, the head of the Ports Ministry, spoke.", "Ana Soto [head / Ports Ministry]"},
+		{"Mines and Steel Union Minister Ravi Shah spoke.", "Ravi Shah [Mines and Steel Union Minister]"},
+		{"Chief of Staff, Ana Soto, spoke.", "Ana Soto [Chief of Staff]"},
 		// Honorifics.
-		{"The Bishop's adviser, the Rev. Kofi Mensah, spoke.", "Kofi Mensah [adviser]"},
+		{"The Bishop's adviser, the Rev. Kofi Mensah, spoke.", "Kofi Mensah [Bishop's adviser]"},
 		{"The Most Venerable Ananda Silva spoke.", "Ananda Silva"},
 		{"The Minister of Mines H.E. Eng. Omar Aziz spoke.", "Omar Aziz [Minister of Mines]"},
 		// A misprint.

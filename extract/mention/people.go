@@ -136,7 +136,9 @@ func (s *peopleReader) inOfficeList(j int) bool {
 func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 	o := &p.offices[len(p.offices)-1]
 	if !o.complement && o.det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
-		return false
+		// "They met with Prime Minister, Ana Soto, on Monday"
+		return o.noun.Rank == world.HeadRank && p.first > 0 && s.ws[p.first-1].upos == "ADP" && end-first > 1 &&
+			s.wordAt(end).form == "," && s.confident(first, end)
 	}
 	if end-first < 2 && !s.names[s.ws[first].fold] {
 		return false
