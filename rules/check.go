@@ -42,16 +42,19 @@ func check(p *Pack, known map[string]Relation, partial bool) (faults Faults) {
 			continue
 		}
 		if t := beyond(rule.Subject.Type, rel.Subject); t != "" {
-			report(rule.Subject.Pos, rule.Name, "the subject of %s cannot be %s, want %s", rel.Name, t, strings.Join(rel.Subject, " or "))
+			report(rule.Subject.Pos, rule.Name, "the subject of %s cannot be %s, want %s",
+				rel.Name, t, strings.Join(rel.Subject, " or "))
 		}
 		if t := beyond(rule.Object.Type, rel.Object); t != "" {
-			report(rule.Object.Pos, rule.Name, "the object of %s cannot be %s, want %s", rel.Name, t, strings.Join(rel.Object, " or "))
+			report(rule.Object.Pos, rule.Name, "the object of %s cannot be %s, want %s",
+				rel.Name, t, strings.Join(rel.Object, " or "))
 		}
 		stated := implied(rel, known)
 		for _, example := range rule.Examples {
 			for _, fact := range example.Facts {
 				if fact.Relation != "" && fact.Relation != rel.Name && !stated[fact.Relation] {
-					report(fact.Pos, rule.Name, "example with relation %q, which a rule for %s does not state", fact.Relation, rel.Name)
+					report(fact.Pos, rule.Name, "example with relation %q, which a rule for %s does not state",
+						fact.Relation, rel.Name)
 				}
 			}
 		}

@@ -113,3 +113,10 @@ func distance(a, b []rune) int {
 	}
 	return last[len(b)]
 }
+
+// A Pos is a place in a rule file.
+type Pos struct {
+	File   string
+	Line   int // from 1
+	Column int // from 1, in runes
+}

@@ -121,7 +121,8 @@ func (l *linter) covered() {
 		for _, w := range words {
 			if a := by[w]; a != nil {
 				key, word, _ := strings.Cut(w, " ")
-				l.report(b.On.Pos(key, word), b.Name, "%s %q: rule %s at %s states all that it states there", key, word, a.Name, a.Pos)
+				l.report(b.On.Pos(key, word), b.Name, "%s %q: rule %s at %s states all that it states there",
+					key, word, a.Name, a.Pos)
 			}
 		}
 	}
@@ -154,12 +155,14 @@ func (l *linter) covers(a, b *Rule) bool {
 		return false
 	}
 	for _, q := range a.Qualifiers {
-		if !q.Optional && !slices.ContainsFunc(b.Qualifiers, func(o Qualifier) bool { return o.Name == q.Name && !o.Optional && roleCovers(&q.Role, &o.Role) }) {
+		needed := func(o Qualifier) bool { return o.Name == q.Name && !o.Optional && roleCovers(&q.Role, &o.Role) }
+		if !q.Optional && !slices.ContainsFunc(b.Qualifiers, needed) {
 			return false
 		}
 	}
 	for _, q := range b.Qualifiers {
-		if !slices.ContainsFunc(a.Qualifiers, func(o Qualifier) bool { return o.Name == q.Name && roleCovers(&o.Role, &q.Role) }) {
+		covered := func(o Qualifier) bool { return o.Name == q.Name && roleCovers(&o.Role, &q.Role) }
+		if !slices.ContainsFunc(a.Qualifiers, covered) {
 			return false
 		}
 	}
@@ -210,7 +213,9 @@ func (l *linter) contradictions() {
 			}
 			for j := range r.Not {
 				// A condition without types asks only that the argument is there.
-				if not := &r.Not[j]; len(n.Path) == 0 && subset(n.Is, not.Is) && wider(not.Type, n.Type) && wider(not.Head, n.Head) && subset(not.NotHead, n.NotHead) &&
+				not := &r.Not[j]
+				if len(n.Path) == 0 && subset(n.Is, not.Is) && wider(not.Type, n.Type) &&
+					wider(not.Head, n.Head) && subset(not.NotHead, n.NotHead) &&
 					(not.Owner || !n.Owner) && (not.StandsFor || !n.StandsFor) {
 					l.report(n.Pos, r.Name, "can never be filled: the condition at %s excludes all that could", not.Pos)
 				}

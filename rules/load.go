@@ -27,7 +27,8 @@ func BuiltinNames() []string {
 func Builtin(name string) (*Pack, error) {
 	names := BuiltinNames()
 	if !slices.Contains(names, name) {
-		return nil, Faults{{Pos: Pos{File: name}, Msg: "no such built-in pack" + suggest(name, names) + ", want one of: " + strings.Join(names, ", ")}}
+		msg := "no such built-in pack" + suggest(name, names) + ", want one of: " + strings.Join(names, ", ")
+		return nil, Faults{{Pos: Pos{File: name}, Msg: msg}}
 	}
 	return load(builtin, name, path.Join("rules", name), name, nil)
 }
@@ -76,7 +77,8 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 // tells which rules and relations do not fit the relations of the result; a
 // rule's lists were resolved when it was loaded.
 func Merge(packs ...*Pack) (*Pack, error) {
-	types, relations, lists, rules, uses := map[string]Type{}, map[string]Relation{}, map[string]List{}, map[string]Rule{}, map[string]bool{}
+	types, relations, lists, rules := map[string]Type{}, map[string]Relation{}, map[string]List{}, map[string]Rule{}
+	uses := map[string]bool{}
 	for _, p := range packs {
 		for _, x := range p.Types {
 			types[x.Name] = x
@@ -92,17 +94,11 @@ func Merge(packs ...*Pack) (*Pack, error) {
 		}
 		maps.Copy(uses, p.uses)
 	}
-	merged := &Pack{Types: byName(types), Relations: byName(relations), Lists: byName(lists), Rules: byName(rules), uses: uses}
+	merged := &Pack{
+		Types: byName(types), Relations: byName(relations), Lists: byName(lists), Rules: byName(rules), uses: uses,
+	}
 	if err := check(merged, relations, false).err(); err != nil {
 		return nil, err
 	}
 	return merged, nil
-}
-
-func byName[T any](m map[string]T) []T {
-	var all []T
-	for _, name := range slices.Sorted(maps.Keys(m)) {
-		all = append(all, m[name])
-	}
-	return all
 }

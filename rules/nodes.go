@@ -8,8 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/relata-graph/relata/extract/world"
 	"go.yaml.in/yaml/v3"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // The methods of this file read nodes of any shape. What does not have the

@@ -3,6 +3,11 @@
 // examples; nothing in this package or in the engine knows a field such as
 // diplomacy.
 //
+// In come folders ([Load], [Builtin]); out comes a [Pack], or all that is wrong
+// with it as [Faults]. The package may not know how a sentence is read or when a
+// rule fits: it knows the words of the rule language, and the classes of words
+// that rules use as lists.
+//
 // A pack is a folder of YAML files, all of the same form:
 //
 //	types:                           # optional: kinds of things known by their words, besides Person, Country, ...
@@ -168,7 +173,9 @@ func (t *Trigger) Pos(key, word string) Pos { return t.at[key+" "+word] }
 
 // A Role says what may fill an argument.
 type Role struct {
-	Is        []string // functions, the first that is filled wins: "subject", "object", "with", "topic", ..., or captures of the rule's patterns
+	// Is are functions, the first that is filled wins: "subject", "object", "with",
+	// "topic", ..., or captures of the rule's patterns.
+	Is        []string
 	Path      []Path   // ways through the tree, tried in order after the functions
 	Type      []string // types of entities; empty = any
 	Head      []string // lemmas, one of which must be the head; empty = any
@@ -221,10 +228,3 @@ func (f ExampleFact) String() string {
 
 // A KeyValue is one qualifier of an ExampleFact.
 type KeyValue struct{ Key, Value string }
-
-// A Pos is a place in a rule file.
-type Pos struct {
-	File   string
-	Line   int // from 1
-	Column int // from 1, in runes
-}

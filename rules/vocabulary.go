@@ -5,9 +5,11 @@ import "slices"
 // The words of the rule language. schema.json tells them to editors.
 
 var (
-	fileKeys      = []string{"types", "relations", "lists", "rules"}
-	relationKeys  = []string{"doc", "subject", "object", "symmetric", "implies", "occasion", "never", "cameo", "plover"}
-	ruleKeys      = append([]string{"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples"}, qualifiers...)
+	fileKeys     = []string{"types", "relations", "lists", "rules"}
+	relationKeys = []string{"doc", "subject", "object", "symmetric", "implies", "occasion", "never", "cameo", "plover"}
+	ruleKeys     = append([]string{
+		"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples",
+	}, qualifiers...)
 	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
 	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner"}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
@@ -43,21 +45,29 @@ var statuses = []string{"actual", "planned", "proposed", "denied", "conditional"
 // functions are the arguments of a predicate that a role may name: those that
 // clause normalises, then prepositions.
 var functions = []string{
-	"subject", "object", "indirect", "complement", "clause", "topic", "purpose", "possessor", "modifier", "apposition", "speaker", "self", "participants", "traveller", "gathering", "listed", "parties",
+	"subject", "object", "indirect", "complement", "clause", "topic", "purpose", "possessor", "modifier", "apposition",
+	"speaker", "self", "participants", "traveller", "gathering", "listed", "parties",
 
-	"about", "according to", "across", "after", "against", "ahead of", "along with", "alongside", "amid", "among", "around",
-	"as", "as well as", "at", "before", "behind", "beside", "between", "by", "concerning", "despite", "during",
-	"following", "for", "from", "in", "in front of", "including", "into", "near", "of", "on", "on behalf of", "in honour of", "in honor of", "in support of", "at the invitation of",
+	"about", "according to", "across", "after", "against", "ahead of", "along with", "alongside", "amid", "among",
+	"around", "as", "as well as", "at", "before", "behind", "beside", "between", "by", "concerning", "despite", "during",
+	"following", "for", "from", "in", "in front of", "including", "into", "near", "of", "on", "on behalf of",
+	"in honour of", "in honor of", "in support of", "at the invitation of",
 	"over", "per", "regarding", "since", "such as", "through", "throughout", "to", "together with", "toward",
 	"towards", "under", "until", "upon", "via", "with", "within", "without",
 }
 
 // dependencies are the relations of Universal Dependencies.
-var dependencies = []string{"acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "clf", "compound", "conj", "cop", "csubj", "dep", "det",
-	"discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nsubj", "nummod", "obj", "obl", "orphan", "parataxis",
-	"punct", "reparandum", "root", "vocative", "xcomp"}
+var dependencies = []string{
+	"acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "clf", "compound", "conj", "cop",
+	"csubj", "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark",
+	"nmod", "nsubj", "nummod", "obj", "obl", "orphan", "parataxis", "punct", "reparandum", "root", "vocative",
+	"xcomp",
+}
 
 // tags are the universal ones and those of the Penn Treebank.
-var tags = []string{"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
-	"CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "MD", "NN", "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "TO", "UH",
-	"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB"}
+var tags = []string{
+	"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+	"SYM", "VERB", "X", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "MD", "NN", "NNP", "NNPS", "NNS",
+	"PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ",
+	"WDT", "WP", "WP$", "WRB",
+}

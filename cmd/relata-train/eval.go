@@ -17,9 +17,12 @@ func eval(w io.Writer, data string, files []string) error {
 		return err
 	}
 	if len(files) == 0 {
-		files = []string{"UD_English-EWT/en_ewt-ud-test.conllu", "UD_English-PUD/en_pud-ud-test.conllu", "GUM/open/gum-open-test.conllu"}
+		files = []string{
+			"UD_English-EWT/en_ewt-ud-test.conllu", "UD_English-PUD/en_pud-ud-test.conllu", "GUM/open/gum-open-test.conllu",
+		}
 	}
-	fmt.Fprintf(w, "%-18s %6s %6s %6s %6s %6s %6s | %7s %9s\n", "", "UPOS", "XPOS", "lemma", "UAS", "LAS", "LAS-", "tokens", "sentences")
+	fmt.Fprintf(w, "%-18s %6s %6s %6s %6s %6s %6s | %7s %9s\n", "",
+		"UPOS", "XPOS", "lemma", "UAS", "LAS", "LAS-", "tokens", "sentences")
 	for _, file := range files {
 		gold, err := readTreebank(filepath.Join(data, file))
 		if err != nil {
@@ -46,10 +49,12 @@ func eval(w io.Writer, data string, files []string) error {
 			}
 		}
 		tokens, sentences := rawScores(gold)
-		fmt.Fprintf(w, "%-18s %6.2f %6.2f %6.2f %6.2f %6.2f %6.2f | %7.2f %9.2f\n", strings.TrimSuffix(filepath.Base(file), ".conllu"),
+		fmt.Fprintf(w, "%-18s %6.2f %6.2f %6.2f %6.2f %6.2f %6.2f | %7.2f %9.2f\n",
+			strings.TrimSuffix(filepath.Base(file), ".conllu"),
 			100*upos/n, 100*xpos/n, 100*lemma/n, 100*uas/n, 100*las/n, 100*universal/n, tokens, sentences)
 	}
-	_, err = fmt.Fprintln(w, "UPOS to LAS: gold tokens, predicted tags, punctuation included; LAS-: without subtypes; tokens, sentences: F1 on raw text")
+	_, err = fmt.Fprintln(w, "UPOS to LAS: gold tokens, predicted tags, punctuation included; "+
+		"LAS-: without subtypes; tokens, sentences: F1 on raw text")
 	return err
 }
 

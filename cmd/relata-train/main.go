@@ -18,10 +18,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
-	"time"
-
-	"github.com/relata-graph/relata/extract/nlp"
 )
 
 func main() {
@@ -30,6 +26,12 @@ func main() {
 		os.Exit(1)
 	}
 }
+
+// The text that the models of tags, trees and names learn from, besides data sets.
+const (
+	articles      = "../shared/corpus/whitehouse.jsonl"
+	articlesUsage = "`file` of articles (JSON lines with a text field) for clusters of words"
+)
 
 func run(args []string) error {
 	if len(args) == 0 {
@@ -42,12 +44,12 @@ func run(args []string) error {
 		fmt.Print(help)
 		return nil
 	case "model":
-		text := flags.String("text", "../shared/corpus/whitehouse.jsonl", "`file` of articles (JSON lines with a text field) for clusters of words")
+		text := flags.String("text", articles, articlesUsage)
 		out := flags.String("out", "extract/nlp/model", "`directory` for the models")
 		flags.Parse(args[1:])
 		return train(*data, *text, *out)
 	case "names":
-		text := flags.String("text", "../shared/corpus/whitehouse.jsonl", "`file` of articles (JSON lines with a text field) for clusters of words")
+		text := flags.String("text", articles, articlesUsage)
 		out := flags.String("out", "extract/nlp/model", "`directory` for the model")
 		flags.Parse(args[1:])
 		return trainNames(*data, *text, *out)
@@ -67,40 +69,4 @@ func run(args []string) error {
 		return evalNames(os.Stdout, *data, nameTests)
 	}
 	return fmt.Errorf("unknown command %q, want model, names, pronouns, lists or eval", args[0])
-}
-
-func train(data, text, out string) error {
-	d := nlp.TrainingData{Seed: 1}
-	d.Progress = progress()
-	for _, file := range []string{"UD_English-EWT/en_ewt-ud-train.conllu", "GUM/open/gum-open-train.conllu"} {
-		doc, err := readTreebank(filepath.Join(data, file))
-		if err != nil {
-			return err
-		}
-		d.Treebank = append(d.Treebank, mergeHyphens(doc)...)
-	}
-	news, err := newsSentences(12)
-	if err != nil {
-		return err
-	}
-	d.Treebank = append(d.Treebank, news...)
-	if d.Forms, err = readForms(data); err != nil {
-		return err
-	}
-	if d.Text, err = readText(text); err != nil {
-		return err
-	}
-	m, err := nlp.Train(d)
-	if err != nil {
-		return err
-	}
-	return m.Write(out)
-}
-
-// progress gives a function that prints lines with the time passed.
-func progress() func(format string, args ...any) {
-	start := time.Now()
-	return func(format string, args ...any) {
-		fmt.Fprintf(os.Stderr, "%6.1fs "+format+"\n", append([]any{time.Since(start).Seconds()}, args...)...)
-	}
 }

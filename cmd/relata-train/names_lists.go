@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,18 +31,46 @@ const (
 // listedNames reads the lists of names.
 func listedNames(data string) (map[string]uint16, error) {
 	l := &lister{dir: data}
-	known := map[string]uint16{}
-	add := func(name string, kind uint16) {
-		name = strings.Join(strings.Fields(strings.ToLower(name)), " ")
-		name = strings.TrimPrefix(name, "the ")
-		if len(name) < 3 || len(name) > 80 {
-			return
-		}
-		known[name] |= kind
-		if f := world.Fold(name); f != name {
-			known[f] |= kind
-		}
+	known := nameKinds{}
+	known.places(l)
+	for _, r := range l.table('\t', "gazetteer", "factbook", "parties.tsv") {
+		name, short, _ := strings.Cut(r["party"], " or ")
+		known.add(name, partyNames)
+		known.add(short, partyNames)
 	}
+	known.people(l)
+	petrarch(string(l.read("gazetteer", "petrarch", "Phoenix.International.actors.txt")), func(name, code string) {
+		body := func(prefix string) bool { return strings.HasPrefix(code, prefix) }
+		if strings.HasPrefix(code, "MNC") {
+			known.add(name, companyNames)
+		} else if slices.ContainsFunc([]string{"NGO", "IGO", "INT", "IMG"}, body) {
+			known.add(name, bodyNames)
+		}
+	})
+	petrarch(string(l.read("gazetteer", "petrarch", "Phoenix.Countries.actors.txt")), func(name, code string) {
+		if strings.Contains(code, "GOV") || strings.Contains(code, "ELI") {
+			known.add(name, leaderNames)
+		}
+	})
+	return known, l.err
+}
+
+// nameKinds are the lists that have a name, as nlp.NameData wants them.
+type nameKinds map[string]uint16
+
+func (known nameKinds) add(name string, kind uint16) {
+	name = strings.Join(strings.Fields(strings.ToLower(name)), " ")
+	name = strings.TrimPrefix(name, "the ")
+	if len(name) < 3 || len(name) > 80 {
+		return
+	}
+	known[name] |= kind
+	if f := world.Fold(name); f != name {
+		known[f] |= kind
+	}
+}
+
+func (known nameKinds) places(l *lister) {
 	for _, r := range l.table('\t', "gazetteer", "geonames-cities", "cities1000.tsv") {
 		n, _ := strconv.Atoi(r["population"])
 		kind := villageNames
@@ -50,47 +79,32 @@ func listedNames(data string) (map[string]uint16, error) {
 		} else if n >= 15_000 {
 			kind = townNames
 		}
-		add(r["name"], kind)
+		known.add(r["name"], kind)
 	}
 	var regions []struct{ Name string }
 	l.json(&regions, "gazetteer", "geonames-cities", "admin1.json")
 	for _, r := range regions {
-		add(r.Name, regionNames)
+		known.add(r.Name, regionNames)
 	}
-	for _, r := range l.table('\t', "gazetteer", "factbook", "parties.tsv") {
-		name, short, _ := strings.Cut(r["party"], " or ")
-		add(name, partyNames)
-		add(short, partyNames)
-	}
+}
+
+func (known nameKinds) people(l *lister) {
 	for _, r := range l.table(',', "gazetteer", "names-cc0", "common-forenames-by-country.csv") {
-		add(cmp.Or(r["Romanized Name"], r["Localized Name"]), givenNames)
+		known.add(cmp.Or(r["Romanized Name"], r["Localized Name"]), givenNames)
 	}
 	for _, r := range l.table(',', "gazetteer", "names-cc0", "common-surnames-by-country.csv") {
-		add(cmp.Or(r["Romanized Name"], r["Localized Name"]), surnameNames)
+		known.add(cmp.Or(r["Romanized Name"], r["Localized Name"]), surnameNames)
 	}
 	for line := range strings.Lines(string(l.read("gazetteer", "us-executive", "legislators-current.yaml"))) {
 		field, value, _ := strings.Cut(strings.TrimSpace(line), ":")
 		value = strings.Trim(strings.TrimSpace(value), "'\"")
 		switch field {
 		case "first":
-			add(value, givenNames)
+			known.add(value, givenNames)
 		case "last":
-			add(value, surnameNames)
+			known.add(value, surnameNames)
 		}
 	}
-	petrarch(string(l.read("gazetteer", "petrarch", "Phoenix.International.actors.txt")), func(name, code string) {
-		if strings.HasPrefix(code, "MNC") {
-			add(name, companyNames)
-		} else if strings.HasPrefix(code, "NGO") || strings.HasPrefix(code, "IGO") || strings.HasPrefix(code, "INT") || strings.HasPrefix(code, "IMG") {
-			add(name, bodyNames)
-		}
-	})
-	petrarch(string(l.read("gazetteer", "petrarch", "Phoenix.Countries.actors.txt")), func(name, code string) {
-		if strings.Contains(code, "GOV") || strings.Contains(code, "ELI") {
-			add(name, leaderNames)
-		}
-	})
-	return known, l.err
 }
 
 // petrarch reads the names of a PETRARCH list of actors, each with the first

@@ -22,7 +22,8 @@ func newsSentences(n int) ([]nlp.Sentence, error) {
 	var patterns []string
 	for line := range strings.Lines(newsPatterns) {
 		line = strings.TrimSpace(line)
-		if name, choice, ok := strings.Cut(line, ": "); ok && strings.ToUpper(name) == name && !strings.ContainsAny(name, " [") {
+		name, choice, ok := strings.Cut(line, ": ")
+		if ok && strings.ToUpper(name) == name && !strings.ContainsAny(name, " [") {
 			choices[name] = append(choices[name], choice)
 		} else if line != "" && line[0] != '#' {
 			patterns = append(patterns, line)
@@ -72,7 +73,9 @@ func (g *generator) phrase(pattern, relation string, above int) error {
 			if heads > 1 {
 				return fmt.Errorf("word %q beside the head of its phrase", word)
 			}
-			g.tokens = append(g.tokens, nlp.Token{Form: form, UPOS: universal(xpos, relation), XPOS: xpos, Head: above, Deprel: relation, SpaceBefore: true})
+			g.tokens = append(g.tokens, nlp.Token{
+				Form: form, UPOS: universal(xpos, relation), XPOS: xpos, Head: above, Deprel: relation, SpaceBefore: true,
+			})
 			g.phrases = append(g.phrases, own)
 			continue
 		}

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/coref"
-	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/mention"
 	"github.com/relata-graph/relata/extract/nlp"
 )
@@ -44,12 +43,7 @@ func readPeople(m *nlp.Model, text string, skip int) coref.PronounText {
 		m.Tag(&doc.Sentences[i])
 	}
 	mentions := mention.Find(doc)
-	groups := make([][]nlp.Range, len(doc.Sentences))
-	for _, m := range mentions {
-		if m.Kind == entity.Named && !m.Inside && m.Tokens.Last-m.Tokens.First > 1 {
-			groups[m.Sentence] = append(groups[m.Sentence], m.Tokens)
-		}
-	}
+	groups := mention.LongNames(doc, mentions)
 	for i := range doc.Sentences {
 		if skip == 0 || i%skip != 0 {
 			m.Parse(&doc.Sentences[i], groups[i])

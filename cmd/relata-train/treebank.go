@@ -1,17 +1,13 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/nlp"
-	"github.com/relata-graph/relata/extract/world"
 )
 
 func readTreebank(file string) (*nlp.Document, error) {
@@ -85,77 +81,6 @@ func mergeHyphens(doc *nlp.Document) []nlp.Sentence {
 	return out
 }
 
-// readForms reads the dictionaries: lemmas and irregular forms of WordNet,
-// verb forms of UniMorph.
-func readForms(data string) ([]nlp.WordForm, error) {
-	var forms []nlp.WordForm
-	each := func(file string, fields int, do func(f []string)) error {
-		in, err := os.Open(filepath.Join(data, "lemma", file))
-		if err != nil {
-			return err
-		}
-		defer in.Close()
-		lines := bufio.NewScanner(in)
-		for lines.Scan() {
-			if f := strings.FieldsFunc(lines.Text(), func(r rune) bool { return r == '\t' || r == ' ' }); len(f) >= fields && !strings.Contains(f[0], "_") {
-				do(f)
-			}
-		}
-		return lines.Err()
-	}
-	verbs := make(map[string]bool)
-	base := func(xpos string) func(f []string) {
-		return func(f []string) {
-			if xpos == "VB" {
-				verbs[f[0]] = true
-			}
-			lemma := f[0]
-			if name := strings.ToUpper(lemma[:1]) + lemma[1:]; xpos == "JJ" && isNationality(name) {
-				lemma = name
-			}
-			forms = append(forms, nlp.WordForm{Form: f[0], XPOS: xpos, Lemma: lemma})
-			if xpos == "NN" && !strings.HasSuffix(f[0], "s") {
-				forms = append(forms, nlp.WordForm{Form: plural(f[0]), XPOS: "NNS", Lemma: f[0]})
-			}
-		}
-	}
-	exceptions := func(xpos ...string) func(f []string) {
-		return func(f []string) {
-			for _, x := range xpos {
-				forms = append(forms, nlp.WordForm{Form: f[0], XPOS: x, Lemma: f[1]})
-			}
-		}
-	}
-	irregular := make(map[string][]string)
-	unimorph := map[string]string{"V;3;SG;PRS": "VBZ", "V;PST": "VBD", "V;V.PTCP;PST": "VBN", "V;V.PTCP;PRS": "VBG"}
-	for _, err := range []error{
-		each("wordnet-exc/lemmas.noun.txt", 1, base("NN")),
-		each("wordnet-exc/lemmas.verb.txt", 1, base("VB")),
-		each("wordnet-exc/lemmas.adj.txt", 1, base("JJ")),
-		each("wordnet-exc/lemmas.adv.txt", 1, base("RB")),
-		each("wordnet-exc/noun.exc", 2, exceptions("NNS")),
-		each("wordnet-exc/adj.exc", 2, func(f []string) {
-			if strings.HasSuffix(f[0], "st") {
-				exceptions("JJS")(f)
-			} else if strings.HasSuffix(f[0], "er") {
-				exceptions("JJR")(f)
-			}
-		}),
-		each("wordnet-exc/verb.exc", 2, func(f []string) { irregular[f[0]] = append(irregular[f[0]], f[1:]...) }),
-		each("unimorph-eng/eng.2020-02.tsv", 3, func(f []string) {
-			of := irregular[f[1]] // where both lists have a form, UniMorph's other verbs for it are hardly English ("fled" of "flead")
-			if x := unimorph[f[2]]; x != "" && verbs[f[0]] && (of == nil || slices.Contains(of, f[0])) {
-				forms = append(forms, nlp.WordForm{Form: f[1], XPOS: x, Lemma: f[0]})
-			}
-		}),
-	} {
-		if err != nil {
-			return nil, fmt.Errorf("reading word lists: %w", err)
-		}
-	}
-	return forms, nil
-}
-
 // readText reads the sentences of articles, one JSON object a line.
 func readText(file string) ([]nlp.Sentence, error) {
 	f, err := os.Open(file)
@@ -174,21 +99,4 @@ func readText(file string) ([]nlp.Sentence, error) {
 		}
 		all = append(all, nlp.Split(article.Text).Sentences...)
 	}
-}
-
-func plural(noun string) string {
-	n := len(noun)
-	switch {
-	case n > 1 && noun[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(noun[n-2])):
-		return noun[:n-1] + "ies"
-	case strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"), strings.HasSuffix(noun, "x"), strings.HasSuffix(noun, "z"):
-		return noun + "es"
-	}
-	return noun + "s"
-}
-
-// isNationality tells whether a word is an adjective of a country.
-func isNationality(word string) bool {
-	_, n, adjective := world.FindCountry([]string{word})
-	return n == 1 && adjective
 }

@@ -1,54 +1,17 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 	"text/tabwriter"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
 )
-
-// A docEntity is a thing that a document speaks of, with all that the document
-// calls it. Its JSON is one line of an entities file.
-type docEntity struct {
-	Doc string `json:"doc"`
-	entity.Ref
-	Forms   []entity.Form `json:"forms,omitempty"`
-	Country entity.Ref    `json:"country,omitzero"`
-	SameAs  string        `json:"sameAs,omitempty"`
-}
-
-// holdsEntities tells whether a file is for entities as JSON lines.
-func holdsEntities(path string) bool {
-	name := strings.ToLower(filepath.Base(path))
-	return name == "entities.jsonl" || strings.HasSuffix(name, ".entities.jsonl")
-}
-
-// writeEntities writes the entities of a document as JSON, one a line.
-func writeEntities(w io.Writer, r *extract.Result) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for i := range r.Entities {
-		e := &r.Entities[i]
-		if err := enc.Encode(docEntity{r.Document.ID, e.Ref, e.Forms, e.Country, e.SameAs}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// readEntities reads entities as JSON, one a line.
-func readEntities(r io.Reader) ([]docEntity, error) {
-	return readLines(r, "an entity", "id", func(e *docEntity) bool { return e.Doc != "" && e.ID != "" })
-}
 
 // entityTypes are those that gold files list, in the order of the table.
 var entityTypes = []entity.Type{entity.Person, entity.Country, entity.Organization, entity.Place}
@@ -345,7 +308,8 @@ func printEntities(w io.Writer, rows []entityScore, diffs []entityDifference) er
 		if d.In != "" {
 			in = "\tin " + d.In
 		}
-		if _, err := fmt.Fprintf(w, "%s\t%s\t%s %s\t%s%s\n", d.Kind, d.Doc, d.Type, d.Name, foldSpace(strings.Join(d.Forms, " | ")), in); err != nil {
+		forms := foldSpace(strings.Join(d.Forms, " | "))
+		if _, err := fmt.Fprintf(w, "%s\t%s\t%s %s\t%s%s\n", d.Kind, d.Doc, d.Type, d.Name, forms, in); err != nil {
 			return err
 		}
 	}

@@ -41,7 +41,11 @@ Examples:
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "table or json", DefaultText: "table"},
 			packFlag, rulesFlag,
-			&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "list misses, false alarms and wrong qualifiers with their evidence; entities that are split, hold strangers or miss forms"},
+			&cli.BoolFlag{
+				Name: "verbose", Aliases: []string{"v"},
+				Usage: "list misses, false alarms and wrong qualifiers with their evidence; " +
+					"entities that are split, hold strangers or miss forms",
+			},
 		},
 		Action: evalAction,
 	}

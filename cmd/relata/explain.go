@@ -15,6 +15,7 @@ import (
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph/identity"
+	"github.com/relata-graph/relata/rules"
 )
 
 func explainCommand() *cli.Command {
@@ -68,39 +69,17 @@ func explainAction(c *cli.Context) error {
 			return usage(c, "%s: want a sentence or texts; --entity NAME tells what a graph knows of somebody", path)
 		}
 	}
-	pack, err := loadPack(c)
+	pack, x, err := loadExtractor(c)
 	if err != nil {
 		return err
 	}
-	x, err := extract.New(pack)
+	opts, err := explainOptions(c, pack)
 	if err != nil {
 		return err
 	}
-	opts := extract.ExplainOptions{Rule: c.String("rule"), FactsOnly: c.Bool("facts-only")}
-	if opts.Rule != "" {
-		if _, name, ok := strings.Cut(opts.Rule, "."); ok { // "diplomacy.call-on", as facts say
-			opts.Rule = name
-		}
-		var names []string
-		for _, r := range pack.Rules {
-			names = append(names, r.Name, r.Relation)
-		}
-		if !slices.Contains(names, opts.Rule) {
-			return unknownRule(fmt.Sprintf("--rule: no rule or relation is called %q", opts.Rule), opts.Rule, names)
-		}
-	}
-	relation := c.String("relation")
-	if relation != "" {
-		var names []string
-		for _, r := range pack.Relations {
-			names = append(names, r.Name)
-		}
-		switch {
-		case opts != extract.ExplainOptions{}:
-			return usage(c, "--relation goes without --rule and --facts-only")
-		case !slices.Contains(names, relation):
-			return unknownRule(fmt.Sprintf("--relation: no relation is called %q", relation), relation, names)
-		}
+	relation, err := explainedRelation(c, pack, opts)
+	if err != nil {
+		return err
 	}
 	in := &inputs{c: c, paths: c.Args().Slice()}
 	for doc := range in.sentenceOrDocuments() {
@@ -117,13 +96,54 @@ func explainAction(c *cli.Context) error {
 	return in.fault()
 }
 
+// explainOptions reads --rule, which may be a rule or a relation of the pack, and
+// --facts-only.
+func explainOptions(c *cli.Context, pack *rules.Pack) (extract.ExplainOptions, error) {
+	opts := extract.ExplainOptions{Rule: c.String("rule"), FactsOnly: c.Bool("facts-only")}
+	if opts.Rule == "" {
+		return opts, nil
+	}
+	if _, name, ok := strings.Cut(opts.Rule, "."); ok { // "diplomacy.call-on", as facts say
+		opts.Rule = name
+	}
+	var names []string
+	for _, r := range pack.Rules {
+		names = append(names, r.Name, r.Relation)
+	}
+	if !slices.Contains(names, opts.Rule) {
+		return opts, unknownRule(fmt.Sprintf("--rule: no rule or relation is called %q", opts.Rule), opts.Rule, names)
+	}
+	return opts, nil
+}
+
+// explainedRelation reads --relation, a relation of the pack, "" if it is not
+// given.
+func explainedRelation(c *cli.Context, pack *rules.Pack, opts extract.ExplainOptions) (string, error) {
+	relation := c.String("relation")
+	if relation == "" {
+		return "", nil
+	}
+	var names []string
+	for _, r := range pack.Relations {
+		names = append(names, r.Name)
+	}
+	switch {
+	case opts != extract.ExplainOptions{}:
+		return "", usage(c, "--relation goes without --rule and --facts-only")
+	case !slices.Contains(names, relation):
+		return "", unknownRule(fmt.Sprintf("--relation: no relation is called %q", relation), relation, names)
+	}
+	return relation, nil
+}
+
 // sentenceOrDocuments takes a single argument that is no file and has spaces
 // for the text itself.
 func (in *inputs) sentenceOrDocuments() iter.Seq[*source.Document] {
 	in.sentences = true
 	text := in.paths[0]
 	if len(in.paths) == 1 && strings.ContainsAny(strings.TrimSpace(text), " \n") {
-		if _, err := os.Stat(text); err != nil && !errors.Is(err, fs.ErrPermission) { // a long text is no name of a file either
+		// A long text is no name of a file either.
+		if _, err := os.Stat(text); err != nil && !errors.Is(err, fs.ErrPermission) {
 			return func(yield func(*source.Document) bool) {
 				yield(&source.Document{ID: "sentence", Text: text, Date: in.c.String("date")})
 			}

@@ -1,20 +1,11 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/urfave/cli/v2"
-
-	"github.com/relata-graph/relata/extract"
-	"github.com/relata-graph/relata/extract/source"
-	"github.com/relata-graph/relata/graph"
 )
 
 func extractCommand() *cli.Command {
@@ -62,142 +53,57 @@ func extractAction(c *cli.Context) error {
 	if !c.Args().Present() {
 		return usage(c, "no texts given")
 	}
-	paths := c.StringSlice("o")
-	if len(paths) == 0 && c.String("store") == "" {
-		paths = []string{"-"}
-	}
-	var factPaths, entityPaths, graphPaths []string
-	for i, path := range paths {
-		if slices.Contains(paths[:i], path) {
-			return usage(c, "-o %s is given twice", path)
-		}
-		switch {
-		case holdsEntities(path):
-			entityPaths = append(entityPaths, path)
-		case holdsFacts(path):
-			factPaths = append(factPaths, path)
-		default:
-			graphPaths = append(graphPaths, path)
-		}
-	}
-	if path := c.String("store"); graphKind(path) == "nquads" || holdsFacts(path) || holdsGraph(path) {
-		return usage(c, "--store %s: a store is no file of this format: want a name such as graph.db, or -o %[1]s", path)
-	}
-	wantGraph := c.String("store") != "" || len(graphPaths) > 0
-	if c.String("aliases") != "" && !wantGraph {
-		return usage(c, "--aliases: want a graph that they are for: --store, or -o FILE of a graph")
+	want, err := targetsOf(c)
+	if err != nil {
+		return err
 	}
 	aliases, err := loadAliases(c)
 	if err != nil {
 		return err
 	}
-	writers, err := graphWriters(c, graphPaths)
+	writers, err := graphWriters(c, want.graphs)
 	if err != nil {
 		return err
 	}
-	pack, err := loadPack(c)
+	pack, x, err := loadExtractor(c)
 	if err != nil {
 		return err
 	}
-	x, err := extract.New(pack)
-	if err != nil {
-		return err
-	}
-	if wantGraph || len(entityPaths) > 0 { // what a text without facts calls people tells who others are
+	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
 		x = x.Whole()
 	}
-	factFiles, err := createOutputs(factPaths, c.App.Writer)
+	out, err := openOutcome(c, want, graphOptions(pack, aliases))
 	if err != nil {
 		return err
 	}
-	defer factFiles.discard()
-	entityFiles, err := createOutputs(entityPaths, c.App.Writer)
-	if err != nil {
-		return err
-	}
-	defer entityFiles.discard()
-	graphFiles, err := createOutputs(graphPaths, c.App.Writer)
-	if err != nil {
-		return err
-	}
-	defer graphFiles.discard()
-	var store *graph.Store // nil when only facts are wanted
-	known := map[string]source.Origin(nil)
-	if dir := filepath.Dir(c.String("store")); c.String("store") != "" {
-		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-			return hint(fmt.Errorf("no folder %s for the store", dir), "make it first")
-		}
-	}
-	if wantGraph {
-		if store, err = graph.Open(c.String("store"), graphOptions(pack, aliases)); err != nil {
-			return storeFault(err)
-		}
-		defer store.Close()
-		if known, err = store.Origins(); err != nil {
-			return err
-		}
-	}
+	defer out.discard()
 
-	in := &inputs{c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: known, root: filepath.Dir(c.String("store"))}
-	facts, err := extractAll(c, x, in, func(r *extract.Result) error {
-		for _, file := range factFiles {
-			if err := writeFacts(file, r.Facts); err != nil {
-				return err
-			}
-		}
-		for _, file := range entityFiles {
-			if err := writeEntities(file, r); err != nil {
-				return err
-			}
-		}
-		if store == nil {
-			return nil
-		}
-		return store.Add(r)
-	})
+	in := &inputs{
+		c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: out.known, root: filepath.Dir(want.store),
+	}
+	facts, err := extractAll(c, x, in, out.add)
 	if err != nil {
 		return err
 	}
-	stored := ""
-	if store != nil {
-		if c.String("store") != "" {
-			n, err := store.Changes()
-			if err != nil {
-				return err
-			}
-			stored = fmt.Sprintf("; in the store %d added, %d replaced, %d unchanged", n.Added, n.Replaced, n.Unchanged)
-		}
-		if err := store.Commit(); err != nil {
+	stored, err := out.commitStore()
+	if err != nil {
+		return err
+	}
+	for i, file := range out.graphs {
+		if err := writers[i](file, out.store, exportOptions(c)); err != nil {
 			return err
 		}
 	}
-	for i, file := range graphFiles {
-		if err := writers[i](file, store, exportOptions(c)); err != nil {
+	if out.store != nil {
+		if err := warnOfAliases(c, out.store, aliases); err != nil {
 			return err
 		}
 	}
-	if store != nil {
-		if err := warnOfAliases(c, store, aliases); err != nil {
-			return err
-		}
-	}
-	if err := errors.Join(factFiles.commit(), entityFiles.commit(), graphFiles.commit()); err != nil {
+	if err := errors.Join(out.facts.commit(), out.entities.commit(), out.graphs.commit()); err != nil {
 		return err
 	}
 	if !c.Bool("quiet") {
 		fmt.Fprintf(c.App.ErrWriter, "relata: %s%s\n", in.summary(facts), stored)
 	}
 	return in.fault()
-}
-
-// writeFacts writes facts as JSON, one a line.
-func writeFacts(w io.Writer, facts []extract.Fact) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for i := range facts {
-		if err := enc.Encode(&facts[i]); err != nil {
-			return err
-		}
-	}
-	return nil
 }

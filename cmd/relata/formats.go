@@ -14,14 +14,17 @@ import (
 const graphEndings = ".nq (N-Quads), .graphml (Gephi, yEd, igraph, networkx)"
 
 var baseFlag = &cli.StringFlag{
-	Name:  "base",
-	Usage: "`IRI` that the graph's own IRIs begin with in files, \"https://example.org/news/\"", DefaultText: "urn:relata:",
+	Name:        "base",
+	Usage:       "`IRI` that the graph's own IRIs begin with in files, \"https://example.org/news/\"",
+	DefaultText: "urn:relata:",
 }
 
 // absoluteIRI is RFC 3987's, as far as N-Quads need it.
 var absoluteIRI = regexp.MustCompile("^[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+$")
 
-var allFlag = &cli.BoolFlag{Name: "all", Usage: "edges in .graphml and the like for planned, proposed and denied facts too"}
+var allFlag = &cli.BoolFlag{
+	Name: "all", Usage: "edges in .graphml and the like for planned, proposed and denied facts too",
+}
 
 // graphWriters finds for each path how a graph is written there.
 func graphWriters(c *cli.Context, paths []string) ([]export.Writer, error) {

@@ -19,7 +19,9 @@ import (
 	"github.com/relata-graph/relata/extract/source"
 )
 
-var dateFlag = &cli.StringFlag{Name: "date", Usage: "date of documents that do not tell their own: YYYY-MM-DD, YYYY-MM or YYYY"}
+var dateFlag = &cli.StringFlag{
+	Name: "date", Usage: "date of documents that do not tell their own: YYYY-MM-DD, YYYY-MM or YYYY",
+}
 
 func inputFlags() []cli.Flag {
 	return []cli.Flag{
@@ -99,7 +101,8 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 			}
 		}
 		if in.read == 0 && in.failed == 0 {
-			in.err = hint(errors.New("no texts found"), "name files ending in .txt, .md, .html or .jsonl, or folders that hold such")
+			in.err = hint(errors.New("no texts found"),
+				"name files ending in .txt, .md, .html or .jsonl, or folders that hold such")
 		}
 	}
 }
@@ -124,15 +127,18 @@ func (in *inputs) tell(err error) {
 // tellMore says of how many lines tell said nothing.
 func (in *inputs) tellMore() {
 	if in.told.more > 0 {
-		fmt.Fprintf(in.c.App.ErrWriter, "relata: error: %s: %s too: %v\n", in.told.path, count(in.told.more, "more line"), in.told.kind)
+		fmt.Fprintf(in.c.App.ErrWriter, "relata: error: %s: %s too: %v\n",
+			in.told.path, count(in.told.more, "more line"), in.told.kind)
 	}
 	in.told.more = 0
 }
 
 // tellReplaced says which documents of one file go since another has their ids.
 func (in *inputs) tellReplaced() {
-	for _, paths := range slices.SortedFunc(maps.Keys(in.replaced), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
-		fmt.Fprintf(in.c.App.ErrWriter, "relata: warning: %s of %s replaced: %s has the same ids\n", count(in.replaced[paths], "document"), paths[0], paths[1])
+	order := func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }
+	for _, paths := range slices.SortedFunc(maps.Keys(in.replaced), order) {
+		fmt.Fprintf(in.c.App.ErrWriter, "relata: warning: %s of %s replaced: %s has the same ids\n",
+			count(in.replaced[paths], "document"), paths[0], paths[1])
 	}
 }
 
@@ -176,16 +182,10 @@ func (in *inputs) summary(facts int) string {
 	return s
 }
 
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
-}
-
 // extractAll gives sink what the documents of in yield, in their order, and
 // counts the facts.
-func extractAll(c *cli.Context, x *extract.Extractor, in *inputs, sink func(*extract.Result) error) (facts int, err error) {
+func extractAll(c *cli.Context, x *extract.Extractor, in *inputs,
+	sink func(*extract.Result) error) (facts int, err error) {
 	if jobs := c.Int("jobs"); jobs < 0 {
 		return 0, usage(c, "--jobs %d: want how many texts to read at a time, or 0 for one a processor", jobs)
 	}

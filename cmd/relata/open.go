@@ -31,10 +31,15 @@ func graphFlags() []cli.Flag {
 	}, inputFlags()...)
 }
 
-var aliasesFlag = &cli.StringFlag{Name: "aliases", Usage: "YAML `FILE` that says which names are the same, which are different, and how things are called"}
+var aliasesFlag = &cli.StringFlag{
+	Name:  "aliases",
+	Usage: "YAML `FILE` that says which names are the same, which are different, and how things are called",
+}
 
 var (
-	jobsFlag  = &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "read `N` texts at a time; 0: one a processor", DefaultText: "0"}
+	jobsFlag = &cli.IntFlag{
+		Name: "jobs", Aliases: []string{"j"}, Usage: "read `N` texts at a time; 0: one a processor", DefaultText: "0",
+	}
 	quietFlag = &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "no summary, no progress"}
 )
 
@@ -158,11 +163,7 @@ func loadNQuads(paths []string) (*graph.Store, error) {
 }
 
 func graphOfTexts(c *cli.Context, paths []string, aliases *rules.Aliases) (store *graph.Store, fault error, err error) {
-	pack, err := loadPack(c)
-	if err != nil {
-		return nil, nil, err
-	}
-	x, err := extract.New(pack)
+	pack, x, err := loadExtractor(c)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -22,8 +23,9 @@ var rulesFlag = &cli.StringSliceFlag{
 const noPack = "none"
 
 var packFlag = &cli.StringSliceFlag{
-	Name:        "pack",
-	Usage:       "built-in rules `NAME`: " + strings.Join(rules.BuiltinNames(), ", ") + "; \"" + noPack + "\" for those of --rules alone (repeatable)",
+	Name: "pack",
+	Usage: "built-in rules `NAME`: " + strings.Join(rules.BuiltinNames(), ", ") +
+		"; \"" + noPack + "\" for those of --rules alone (repeatable)",
 	DefaultText: defaultPack,
 }
 
@@ -75,3 +77,14 @@ func loadPack(c *cli.Context) (*rules.Pack, error) {
 type files struct{}
 
 func (files) Open(name string) (fs.File, error) { return os.Open(filepath.FromSlash(name)) }
+
+// loadExtractor loads the packs that the flags name and makes an extractor of
+// them.
+func loadExtractor(c *cli.Context) (*rules.Pack, *extract.Extractor, error) {
+	pack, err := loadPack(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	x, err := extract.New(pack)
+	return pack, x, err
+}

@@ -21,7 +21,10 @@ Examples:
    relata parse news/lima.txt > lima.conllu`,
 		Flags: []cli.Flag{
 			dateFlag,
-			&cli.StringFlag{Name: "format", Usage: "conllu, which is what is written anyway; or how all inputs are written: txt, md, html or jsonl"},
+			&cli.StringFlag{
+				Name:  "format",
+				Usage: "conllu, which is what is written anyway; or how all inputs are written: txt, md, html or jsonl",
+			},
 		},
 		Action: parseAction,
 	}

@@ -25,42 +25,25 @@ Examples:
    relata rules lint --rules my-rules`,
 		Subcommands: []*cli.Command{
 			{
-				Name:  "list",
-				Usage: "print the rules: what each states, what starts it, how many examples it has",
-				Flags: []cli.Flag{packFlag, rulesFlag, outputFlag()},
-				Action: func(c *cli.Context) error {
-					output, err := outputOf(c)
-					if err != nil {
-						return err
-					}
-					pack, err := packOnly(c)
-					if err != nil {
-						return err
-					}
-					return listRules(pack).write(c.App.Writer, output)
-				},
+				Name:   "list",
+				Usage:  "print the rules: what each states, what starts it, how many examples it has",
+				Flags:  []cli.Flag{packFlag, rulesFlag, outputFlag()},
+				Action: listAction,
 			},
 			{
 				Name:      "show",
 				Usage:     "print a relation with its rules and their examples, or one rule",
 				ArgsUsage: "RELATION | RULE",
-				Flags:     []cli.Flag{packFlag, rulesFlag, &cli.StringFlag{Name: "output", Value: "table", Usage: "form of the answer: table (text for people), json", DefaultText: "table"}},
-				Action:    showAction,
+				Flags: []cli.Flag{packFlag, rulesFlag, &cli.StringFlag{
+					Name: "output", Value: "table", Usage: "form of the answer: table (text for people), json", DefaultText: "table",
+				}},
+				Action: showAction,
 			},
 			{
-				Name:  "functions",
-				Usage: "print the words of the rule language: the functions that a role's \"is\" may name, and the types",
-				Flags: []cli.Flag{outputFlag()},
-				Action: func(c *cli.Context) error {
-					output, err := outputOf(c)
-					if err != nil {
-						return err
-					}
-					if c.Args().Present() {
-						return usage(c, "unexpected argument %q", c.Args().First())
-					}
-					return listFunctions().write(c.App.Writer, output)
-				},
+				Name:   "functions",
+				Usage:  "print the words of the rule language: the functions that a role's \"is\" may name, and the types",
+				Flags:  []cli.Flag{outputFlag()},
+				Action: functionsAction,
 			},
 			{
 				Name:  "test",
@@ -81,6 +64,29 @@ that have no facts and no word that starts their rule. The exit code is 3 if the
 			},
 		},
 	}
+}
+
+func listAction(c *cli.Context) error {
+	output, err := outputOf(c)
+	if err != nil {
+		return err
+	}
+	pack, err := packOnly(c)
+	if err != nil {
+		return err
+	}
+	return listRules(pack).write(c.App.Writer, output)
+}
+
+func functionsAction(c *cli.Context) error {
+	output, err := outputOf(c)
+	if err != nil {
+		return err
+	}
+	if c.Args().Present() {
+		return usage(c, "unexpected argument %q", c.Args().First())
+	}
+	return listFunctions().write(c.App.Writer, output)
 }
 
 // packOnly is loadPack for commands without arguments.
@@ -136,14 +142,12 @@ func listFunctions() *table {
 	return t
 }
 
-// compiled loads the packs that the flags name and makes an extractor of them.
+// compiled is loadExtractor for commands without arguments.
 func compiled(c *cli.Context) (*rules.Pack, *extract.Extractor, error) {
-	pack, err := packOnly(c)
-	if err != nil {
-		return nil, nil, err
+	if c.Args().Present() {
+		return nil, nil, usage(c, "unexpected argument %q", c.Args().First())
 	}
-	x, err := extract.New(pack)
-	return pack, x, err
+	return loadExtractor(c)
 }
 
 func testRules(c *cli.Context) error {

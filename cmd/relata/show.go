@@ -101,8 +101,11 @@ func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
 		return nil, unknownRule(fmt.Sprintf("no relation or rule is called %q", name), name, names)
 	}
 	rel := &pack.Relations[at]
-	shown := &shownRelation{Relation: rel.Name, Doc: oneLine(rel.Doc), Subject: rel.Subject, Object: rel.Object, Symmetric: rel.Symmetric, Implies: rel.Implies,
-		Occasion: rel.Occasion, Never: rel.Never, CAMEO: rel.CAMEO, PLOVER: rel.PLOVER, At: rel.Pos.String(), Rules: []shownRule{}}
+	shown := &shownRelation{
+		Relation: rel.Name, Doc: oneLine(rel.Doc), Subject: rel.Subject, Object: rel.Object, Symmetric: rel.Symmetric,
+		Implies: rel.Implies, Occasion: rel.Occasion, Never: rel.Never, CAMEO: rel.CAMEO, PLOVER: rel.PLOVER,
+		At: rel.Pos.String(), Rules: []shownRule{},
+	}
 	for _, other := range pack.Relations {
 		if slices.Contains(other.Implies, rel.Name) {
 			shown.ImpliedBy = append(shown.ImpliedBy, other.Name)
@@ -187,7 +190,10 @@ func sayRole(r *rules.Role, or string) string {
 	for _, x := range []struct {
 		says string
 		so   bool
-	}{{"two or more", r.Several}, {"people may stand for their country", r.StandsFor}, {"those whose it is may stand for it", r.Owner}, {"may be missing", r.Optional}} {
+	}{
+		{"two or more", r.Several}, {"people may stand for their country", r.StandsFor},
+		{"those whose it is may stand for it", r.Owner}, {"may be missing", r.Optional},
+	} {
 		if x.so {
 			b.WriteString("; " + x.says)
 		}

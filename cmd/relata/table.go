@@ -20,7 +20,9 @@ import (
 var outputs = []string{"table", "json", "csv"}
 
 func outputFlag() cli.Flag {
-	return &cli.StringFlag{Name: "output", Value: "table", Usage: "form of the answer: " + strings.Join(outputs, ", "), DefaultText: "table"}
+	return &cli.StringFlag{
+		Name: "output", Value: "table", Usage: "form of the answer: " + strings.Join(outputs, ", "), DefaultText: "table",
+	}
 }
 
 // outputOf reads --output.

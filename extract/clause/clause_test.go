@@ -8,22 +8,15 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/coref"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/internal/fixture"
 	"github.com/relata-graph/relata/extract/mention"
-	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // read reads a text as far as its trees need; mentions are the indexes of the
 // mentions of each sentence.
 func read(t testing.TB, text string) (doc *entity.Document, mentions [][]int) {
 	t.Helper()
-	model, err := nlp.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	tokens := nlp.Split(text)
-	for i := range tokens.Sentences {
-		model.Tag(&tokens.Sentences[i])
-	}
+	model, tokens := fixture.Model(t), fixture.Tagged(t, text)
 	found := mention.Find(tokens)
 	for s := range tokens.Sentences {
 		var list []entity.Mention

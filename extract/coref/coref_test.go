@@ -14,31 +14,13 @@ import (
 	"github.com/relata-graph/relata/extract/coref"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/internal/fixture"
-	"github.com/relata-graph/relata/extract/mention"
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // read reads a text as the extractor does, with all of its sentences parsed.
 func read(t testing.TB, text string) *entity.Document {
 	t.Helper()
-	model, err := nlp.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc := nlp.Split(text)
-	for i := range doc.Sentences {
-		model.Tag(&doc.Sentences[i])
-	}
-	mentions := mention.Find(doc)
-	groups := make([][]nlp.Range, len(doc.Sentences))
-	for _, m := range mentions {
-		if m.Kind == entity.Named && !m.Inside && m.Tokens.Last-m.Tokens.First > 1 {
-			groups[m.Sentence] = append(groups[m.Sentence], m.Tokens)
-		}
-	}
-	for i := range doc.Sentences {
-		model.Parse(&doc.Sentences[i], groups[i])
-	}
+	doc, mentions := fixture.Parsed(t, text)
 	return coref.Resolve(doc, mentions, coref.Origin{})
 }
 

@@ -97,7 +97,8 @@ func (r *roster) collectOffices() {
 func (r *roster) toldInFull(e int, o *entity.Office) bool {
 	t := titleWords(o.Title)
 	return slices.ContainsFunc(r.Entities[e].Offices, func(full entity.Office) bool {
-		return full.Of.ID != "" && full.Status == o.Status && t.within(titleWords(full.Title))
+		u := titleWords(full.Title)
+		return full.Of.ID != "" && full.Status == o.Status && t != u && t.within(u)
 	})
 }
 

@@ -105,7 +105,7 @@ func (r *roster) dateline() entity.Ref {
 		}
 		tokens := r.tokens(m)
 		first := m.Tokens.First
-		if first > 0 && !world.ClosingDash.Has(tokens[first-1].Form) || !closesDateline(tokens, m.Tokens.Last) {
+		if first > 0 && !world.DatelineDash.Has(tokens[first-1].Form) || !closesDateline(tokens, m.Tokens.Last) {
 			continue
 		}
 		if country := countryOfPlace(m.Name); country.ID != "" {
@@ -138,7 +138,7 @@ func countryOfPlace(name string) entity.Ref {
 func closesDateline(tokens []nlp.Token, k int) bool {
 	for end := min(k+14, len(tokens)); k < end; k++ {
 		switch t := &tokens[k]; {
-		case world.ClosingDash.Has(t.Form):
+		case world.DatelineDash.Has(t.Form):
 			return t.SpaceBefore
 		case t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "PRON" || t.UPOS == "DET" || t.UPOS == "ADP":
 			return false
@@ -187,7 +187,7 @@ func (s *sentence) ours() int {
 		case s.quoted[s.first+i]:
 		case m.Kind == entity.Pronoun && word == "we":
 			others = !ours
-		case m.Kind == entity.Pronoun && world.OwnPronoun.Has(word):
+		case m.Kind == entity.Pronoun && world.FirstPersonPlural.Has(word):
 			opening = opening || m.Tokens.First < 3 && word == "our"
 			ours = true
 		case (!ours || opening) && s.acting(m):

@@ -4,17 +4,13 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/relata-graph/relata/extract/internal/fixture"
 	"github.com/relata-graph/relata/extract/mention"
-	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
 
 // TestHome checks of which country an official is whose country no sentence tells.
 func TestHome(t *testing.T) {
-	model, err := nlp.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	tests := []struct{ url, text, name, want string }{
 		// The page.
 		{"https://www.state.gov/readout", "President Ada Rossi signed the law.", "Ada Rossi", "President of United States"},
@@ -41,10 +37,7 @@ func TestHome(t *testing.T) {
 		{"", "The envoy met with Peruvian President Ada Rossi and Trade Minister Jorge Soto.", "Jorge Soto", "Trade Minister of Peru"},
 	}
 	for _, tt := range tests {
-		doc := nlp.Split(tt.text)
-		for i := range doc.Sentences {
-			model.Tag(&doc.Sentences[i])
-		}
+		doc := fixture.Tagged(t, tt.text)
 		got := ""
 		for _, e := range Resolve(doc, mention.Find(doc), Origin{URL: tt.url}).Entities {
 			for _, o := range e.Offices {

@@ -88,7 +88,7 @@ func (t *thread) see(i int) {
 
 // onlyOwns tells whether a pronoun only says whose something is.
 func (r *roster) onlyOwns(m *entity.Mention) bool {
-	return r.functionOf(m) == ownerRole || world.PossessivePronoun.Has(strings.ToLower(r.text(m.Span)))
+	return r.functionOf(m) == ownerRole || world.PossessiveDeterminer.Has(strings.ToLower(r.text(m.Span)))
 }
 
 // joins tells whether b goes on a list of likes that a is in: "A, B and C".

@@ -5,29 +5,18 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/relata-graph/relata/extract/mention"
+	"github.com/relata-graph/relata/extract/internal/fixture"
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // TestTrainPronouns learns from texts in which a pronoun means the first of
 // the two people in the sentence before.
 func TestTrainPronouns(t *testing.T) {
-	model, err := nlp.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	const first, second = "President Pedro Soto", "Mr Jan Novak"
 	var texts []PronounText
 	for _, verb := range strings.Fields("met thanked praised invited greeted visited joined called helped saw") {
 		text := first + " " + verb + " " + second + ". He left."
-		doc := nlp.Split(text)
-		for i := range doc.Sentences {
-			model.Tag(&doc.Sentences[i])
-		}
-		mentions := mention.Find(doc)
-		for i := range doc.Sentences {
-			model.Parse(&doc.Sentences[i], nil)
-		}
+		doc, mentions := fixture.Parsed(t, text)
 		at := func(s string) nlp.Span {
 			i := strings.Index(text, s)
 			return nlp.Span{Start: i, End: i + len(s)}

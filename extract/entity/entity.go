@@ -1,6 +1,11 @@
-// Package entity finds what a document names and decides who is who: mentions
-// of people with their titles, countries with demonyms and capitals,
-// organisations, places and events, pronouns and groups ("both sides").
+// Package entity has the types that the rooms of reading share: mentions, and the
+// people, countries, organisations, places, events and agreements that they mean,
+// with their offices and ids.
+//
+// In come names and what the lists of package world know of them; out come
+// references (NewRef, CountryRef), ids (MakeID) and one way of writing the name of a
+// body (BodyName). It knows no text: finding is of package mention, who is who of
+// package coref.
 package entity
 
 import (

@@ -120,7 +120,7 @@ func (s *peopleReader) apposition(p *person) {
 		}
 	case w.form == ",":
 		s.appositives(p, j+1)
-	case world.ClosingDash.Has(w.form) && w.gap && s.ws[j+1].gap:
+	case world.DatelineDash.Has(w.form) && w.gap && s.ws[j+1].gap:
 		if end := s.listedOffice(p, j+1); end > j+1 {
 			p.end = end
 		}

@@ -24,7 +24,7 @@ func (o *office) ties(prep string) bool {
 	case "at":
 		return rank >= world.StateRank && rank != world.CallingRank
 	}
-	return world.OfficeTie.Has(prep) && (rank == world.StateRank || rank == world.OrgRank)
+	return world.RemitPreposition.Has(prep) && (rank == world.StateRank || rank == world.OrgRank)
 }
 
 // complementAt gives the complement behind an office with the body that it

@@ -36,4 +36,5 @@
 //	pronouns, groups, nominals, anniversaries
 //	                    "she", "both sides", "the ambassador", "the 50th anniversary of"
 //	find                which of these is tried first
+//	longnames           which names a parser is told to take as one word
 package mention

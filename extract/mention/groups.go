@@ -137,10 +137,10 @@ func (s *finder) groupNoun(g *group) int {
 // by itself, so that it means the country at hand.
 func (s *finder) ownGovernment(j int) bool {
 	w := &s.ws[j]
-	if !world.OwnGovernmentNoun.Has(w.lower) {
+	if !world.RulingNoun.Has(w.lower) {
 		return false
 	}
-	if world.OwnGovernmentNoun.Value(w.lower) == "capital" && w.shape != capital {
+	if world.RulingNoun.Value(w.lower) == "capital" && w.shape != capital {
 		return false
 	}
 	if j+1 >= len(s.ws) || s.acts(j+1) {

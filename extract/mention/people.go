@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/relata-graph/relata/extract/entity"
-	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -189,14 +188,4 @@ func (s *peopleReader) nobody(o *office, first, end int) bool {
 	}
 	last := &s.ws[end-1]
 	return !s.ws[first].use.Given && last.named() && !s.nameLike(end-1) && isNoun(last.lower)
-}
-
-// isNoun tells whether a word is known as a noun.
-func isNoun(word string) bool {
-	model, err := nlp.Load()
-	if err != nil {
-		return false
-	}
-	readings, _ := model.Readings(word)
-	return slices.ContainsFunc(readings, func(r nlp.Reading) bool { return r.XPOS == "NN" || r.XPOS == "NNS" })
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/relata-graph/relata/extract/internal/fixture"
 	"github.com/relata-graph/relata/extract/mention"
 	"github.com/relata-graph/relata/extract/nlp"
 )
@@ -80,10 +81,6 @@ var peoples = []string{
 // TestPeoples tells how many of the names of many peoples the model and Find
 // find.
 func TestPeoples(t *testing.T) {
-	tagger, err := nlp.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	model, err := nlp.LoadNames()
 	if err != nil {
 		t.Fatal(err)
@@ -91,10 +88,7 @@ func TestPeoples(t *testing.T) {
 	var tagged, found nameScore
 	for _, marked := range peoples {
 		text, want := unmark(marked)
-		doc := nlp.Split(text)
-		for i := range doc.Sentences {
-			tagger.Tag(&doc.Sentences[i])
-		}
+		doc := fixture.Tagged(t, text)
 		clues := mention.Clues(doc)
 		got := map[nlp.Span]string{}
 		for i, s := range doc.Sentences {

@@ -12,7 +12,7 @@ import (
 var complementsOfThings = map[entity.Type]world.Class{
 	entity.Organization: world.OrganizationPreposition,
 	entity.Event:        world.EventPreposition,
-	entity.Agreement:    world.AgreementPreposition,
+	entity.Agreement:    world.OrganizationPreposition,
 }
 
 // phrase makes a body of the run [i, end) whose last noun that heads a name is at

@@ -16,10 +16,6 @@ import (
 // names beside them, on texts with names of Universal NER. Both are told the
 // tokens.
 func TestNames(t *testing.T) {
-	model, err := nlp.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	names, err := nlp.LoadNames()
 	if err != nil {
 		t.Fatal(err)
@@ -35,9 +31,7 @@ func TestNames(t *testing.T) {
 		t.Run(strings.Split(set.file, "/")[0], func(t *testing.T) {
 			var found, tagged nameScore
 			for _, d := range readUNER(t, fixture.Data(t, set.file)) {
-				for i := range d.doc.Sentences {
-					model.Tag(&d.doc.Sentences[i])
-				}
+				fixture.Tag(t, d.doc)
 				found.add(d.names, mentioned(mention.Find(d.doc)))
 				clues := mention.Clues(d.doc)
 				spans := map[nlp.Span]string{}

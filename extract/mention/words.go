@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -223,4 +224,14 @@ func trimDot(s string) string {
 		return s[:n-1]
 	}
 	return s
+}
+
+// isNoun tells whether a word is known as a noun.
+func isNoun(word string) bool {
+	model, err := nlp.Load()
+	if err != nil {
+		return false
+	}
+	readings, _ := model.Readings(word)
+	return slices.ContainsFunc(readings, func(r nlp.Reading) bool { return r.XPOS == "NN" || r.XPOS == "NNS" })
 }

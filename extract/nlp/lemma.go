@@ -45,56 +45,6 @@ func (z *lemmatizer) look(form, tag string) (string, bool) {
 	return "", false
 }
 
-// Forms gives all forms, in small letters, of which Tag may give the lemma: the
-// irregular ones, and any that the rules for endings lead back to it, whether
-// they are words or not. They are in no order. The lemma is in small letters
-// and no number.
-func (m *Model) Forms(lemma string) []string {
-	all := []string{lemma}
-	for _, e := range m.irregulars {
-		if strings.ToLower(e.lemma) == lemma {
-			all = append(all, e.form)
-		}
-	}
-	for short, full := range world.CalendarAbbreviation.All() {
-		if strings.ToLower(full) == lemma {
-			all = append(all, short)
-		}
-	}
-	n := len(lemma)
-	for _, ending := range []string{"s", "es", "'s", "ed", "ing", "er", "est"} {
-		all = append(all, lemma+ending)
-	}
-	if n < 2 {
-		return all
-	}
-	for _, ending := range []string{"ed", "ing", "er", "est"} {
-		all = append(all, lemma+lemma[n-1:]+ending)
-		if lemma[n-1] == 'e' {
-			all = append(all, lemma[:n-1]+ending)
-		}
-	}
-	if lemma[n-1] == 'y' {
-		for _, ending := range []string{"ies", "ied", "ier", "iest"} {
-			all = append(all, lemma[:n-1]+ending)
-		}
-	}
-	if stem, ok := strings.CutSuffix(lemma, "man"); ok {
-		all = append(all, stem+"men")
-	}
-	return all
-}
-
-var plainMarks = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "“", `"`, "”", `"`, "„", `"`, "‐", "-", "‑", "-", "``", `"`, "''", `"`)
-
-// small gives a form in small letters with plain quotes and hyphens.
-func small(form string) string {
-	if !isASCII(form) || form == "``" || form == "''" {
-		form = plainMarks.Replace(form)
-	}
-	return strings.ToLower(form)
-}
-
 // lemma gives the dictionary form of a token. Capitals of names stay; inside
 // of a sentence, those of adjectives (Peruvian) and acronyms stay too.
 func (z *lemmatizer) lemma(form, xpos string, first bool, style caseStyle) string {
@@ -266,7 +216,7 @@ func (z *lemmatizer) stem(form, stem string, c class) string {
 		return form
 	case doubled && !strings.ContainsRune("lsfz", rune(stem[n-1])):
 		return stem[:n-1]
-	case !doubled && (strings.ContainsRune("cvuz", rune(stem[n-1])) || strings.HasSuffix(stem, "at") || strings.HasSuffix(stem, "dg")):
+	case !doubled && (strings.ContainsRune("cvuz", rune(stem[n-1])) || stem[n-2:] == "at" || stem[n-2:] == "dg"):
 		return stem + "e"
 	}
 	return stem

@@ -83,7 +83,10 @@ func (m *Model) Write(dir string) error {
 	if err := m.parser.write(&parser); err != nil {
 		return err
 	}
-	for name, b := range map[string]*bytes.Buffer{"lexicon.bin": &lexicon, "tagger.bin": &tagger, "supertags.bin": &supertags, "parser.bin": &parser} {
+	files := map[string]*bytes.Buffer{
+		"lexicon.bin": &lexicon, "tagger.bin": &tagger, "supertags.bin": &supertags, "parser.bin": &parser,
+	}
+	for name, b := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o644); err != nil {
 			return fmt.Errorf("writing model: %w", err)
 		}
@@ -100,5 +103,39 @@ func (m *Model) Tag(s *Sentence) {
 		t := &s.Tokens[i]
 		t.Lemma = m.lemmatizer.lemma(t.Form, t.XPOS, first, style)
 		first = first && t.UPOS == "PUNCT"
+	}
+}
+
+// Parse fills Head and Deprel of every token of a tagged sentence. Each group is
+// a run of tokens that the caller knows to be one name; groups must not overlap.
+// The parser takes a group as one proper noun, with the form and lemma of its
+// last token that is not in brackets; its very last token gets the group's place
+// in the tree, the others attach to it as "flat". The result is always a tree
+// with one root. Time is linear in the number of tokens.
+func (m *Model) Parse(s *Sentence, groups []Range) {
+	if len(s.Tokens) == 0 {
+		return
+	}
+	var st state
+	last := m.lexicon.units(&st, s.Tokens, groups)
+	m.parser.supertagger.tag(st.units)
+	m.parser.parse(&st)
+	st.attach(s.Tokens)
+	for i, j := range last {
+		t, n := &s.Tokens[j], &st.nodes[i]
+		if int(n.head) == len(last) {
+			t.Head, t.Deprel = -1, "root"
+			continue
+		}
+		t.Head, t.Deprel = last[n.head], m.parser.moves[n.move].deprel
+		if t.Deprel == "nmod" && s.Tokens[t.Head].UPOS == "VERB" { // verbs have none
+			t.Deprel = "obl"
+			if n.caseWord == 0 {
+				t.Deprel = "obj"
+			}
+		}
+	}
+	for _, k := range st.marks {
+		s.Tokens[k.token].Head, s.Tokens[k.token].Deprel = last[k.head], "punct"
 	}
 }

@@ -5,14 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/relata-graph/relata/extract/internal/fixture"
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
 func TestNames(t *testing.T) {
-	m, err := nlp.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	names, err := nlp.LoadNames()
 	if err != nil {
 		t.Fatal(err)
@@ -22,9 +19,7 @@ func TestNames(t *testing.T) {
 		{"The talks ended without a result.", ""},
 		{"The University of Leeds opened an office in Nairobi, Kenya.", "ORG University of Leeds, LOC Nairobi, LOC Kenya"},
 	} {
-		doc := nlp.Split(test.text)
-		s := &doc.Sentences[0]
-		m.Tag(s)
+		s := &fixture.Tagged(t, test.text).Sentences[0]
 		var got []string
 		for _, n := range names.Names(s.Tokens, nil) {
 			got = append(got, fmt.Sprintf("%v %s", n.Type, test.text[s.Tokens[n.First].Start:s.Tokens[n.Last-1].End]))
@@ -42,17 +37,12 @@ func TestNames(t *testing.T) {
 }
 
 func BenchmarkNames(b *testing.B) {
-	m, err := nlp.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
 	names, err := nlp.LoadNames()
 	if err != nil {
 		b.Fatal(err)
 	}
-	doc := nlp.Split("Foreign Minister Amara Okonkwo, who had flown in from Lagos, met her counterpart John Whitfield at the University of Lima on Friday to talk about trade and the border.")
-	s := &doc.Sentences[0]
-	m.Tag(s)
+	s := &fixture.Tagged(b, "Foreign Minister Amara Okonkwo, who had flown in from Lagos, met her counterpart "+
+		"John Whitfield at the University of Lima on Friday to talk about trade and the border.").Sentences[0]
 	tokens := 0
 	b.ReportAllocs()
 	for b.Loop() {

@@ -1,5 +1,18 @@
 // Package nlp turns English text into sentences, tokens, tags, lemmas and
-// dependency trees.
+// dependency trees, and finds the names in it.
+//
+// In comes a text; out come its sentences ([Split]), tagged and lemmatised
+// ([Model.Tag]), as trees ([Model.Parse]), and the names of persons, organisations
+// and locations ([NameModel.Names]). What it knows are the embedded models, which
+// it also trains ([Train], [TrainNames]), and the words of the tokenizer in
+// [github.com/relata-graph/relata/extract/world]. It may not know what a name
+// stands for, what a document is about, or any relation.
+//
+// Its files stand on floors. At the bottom are runes, forms, hashes and the files
+// of models; on them the tokenizer (block, word, token, lines, sentence), the
+// linear models and what they decide by (lexicon, tagger, supertag, parser,
+// names), and the two models that others use (model, names_model); on top
+// training (train and what begins so).
 //
 // Annotation follows Universal Dependencies v2 (https://universaldependencies.org)
 // with Penn Treebank tags as XPOS. All positions are byte offsets into the text

@@ -2,7 +2,6 @@ package nlp
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -37,41 +36,6 @@ type word struct {
 	caps    bool
 }
 
-// A caseStyle tells how a sentence uses capitals.
-type caseStyle uint64
-
-const (
-	ordinaryCase caseStyle = iota
-	allCapitals            // WHOLE HEADLINE IN CAPITALS
-	titleCase              // Headline With a Capital on Every Word
-)
-
-func styleOf(tokens []Token) caseStyle {
-	words, upper, title, long := 0, 0, 0, 0
-	for i := range tokens {
-		r, size := utf8.DecodeRuneInString(tokens[i].Form)
-		if !isLetter(r) {
-			continue
-		}
-		words++
-		if isUpper(r) {
-			title++
-			if rest := tokens[i].Form[size:]; rest == "" || !strings.ContainsFunc(rest, isLower) {
-				upper++
-			}
-		} else if len(tokens[i].Form) > 3 {
-			long++
-		}
-	}
-	switch {
-	case words >= 3 && upper*10 >= words*7:
-		return allCapitals
-	case words >= 4 && long == 0 && title*10 >= words*6:
-		return titleCase
-	}
-	return ordinaryCase
-}
-
 func (l *lexicon) word(form string, style caseStyle) word {
 	var w word
 	var buf [64]byte
@@ -101,83 +65,6 @@ func (l *lexicon) word(form string, style caseStyle) word {
 	return w
 }
 
-func hashBytes(b []byte) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range b {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
-}
-
-// appendLower appends a form in small letters, digits as 0 in numbers of more
-// than one digit, and typographic quotes as plain ones.
-func appendLower(b []byte, form string) []byte {
-	digits := 0
-	for _, r := range form {
-		switch {
-		case r < utf8.RuneSelf:
-			c := byte(r)
-			if c >= 'A' && c <= 'Z' {
-				c += 'a' - 'A'
-			} else if c >= '0' && c <= '9' {
-				digits++
-			}
-			b = append(b, c)
-		case r == '’' || r == '‘' || r == 'ʼ':
-			b = append(b, '\'')
-		case r == '“' || r == '”' || r == '„':
-			b = append(b, '"')
-		case r == '–' || r == '‐' || r == '‑':
-			b = append(b, '-')
-		default:
-			b = utf8.AppendRune(b, unicode.ToLower(r))
-		}
-	}
-	if digits > 1 {
-		for i, c := range b {
-			if c >= '0' && c <= '9' {
-				b[i] = '0'
-			}
-		}
-	}
-	return b
-}
-
-// shapeOf hashes the pattern of a form: runs of capitals, small letters, digits
-// and others, with long runs shortened.
-func shapeOf(form string) uint64 {
-	h, last, run := uint64(14695981039346656037), byte(0), 0
-	for _, r := range form {
-		var c byte
-		switch {
-		case isUpper(r):
-			c = 'X'
-		case isLetter(r):
-			c = 'x'
-			if r >= utf8.RuneSelf {
-				h |= 1 // letters with diacritics
-			}
-		case isDigit(r):
-			c = 'd'
-		case r == '’' || r == '‘':
-			c = '\''
-		case r < utf8.RuneSelf:
-			c = byte(r)
-		default:
-			c = '~'
-		}
-		if c == last {
-			if run++; run > 2 {
-				continue
-			}
-		} else {
-			last, run = c, 1
-		}
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
-}
-
 // outside is the word before and after a sentence.
 var outside = word{lower: 1, form: 1, shape: 1}
 
@@ -193,70 +80,65 @@ func (l *lexicon) context(tokens []Token, words []word) ([]word, caseStyle) {
 	return append(words, outside, outside), style
 }
 
-// taggerFeatures appends the features of token i, given the labels of the two
+// taggerFeatures takes the features of token i, given the labels of the two
 // tokens before.
-func taggerFeatures(f []uint32, words []word, i int, style caseStyle, t1, t2 uint64) []uint32 {
+func taggerFeatures(f *features, words []word, i int, style caseStyle, t1, t2 uint64) {
+	f.start(0)
 	i += taggerMargin
 	w, p1, p2, n1, n2 := &words[i], &words[i-1], &words[i-2], &words[i+1], &words[i+2]
-	n := uint64(0)
-	one := func(a uint64) {
-		n++
-		f = append(f, key(mix(mix(n, a), 0x2545f4914f6cdd1d)))
-	}
-	two := func(a, b uint64) {
-		n++
-		f = append(f, key(mix(mix(mix(n, a), b), 0x2545f4914f6cdd1d)))
-	}
-	three := func(a, b, c uint64) { two(mix(a, b), c) }
 	first := uint64(0)
 	if i == taggerMargin {
 		first = 1
 	}
+	f.one(0)
+	w.features(f, first, style)
 	t1, t2 = t1+1, t2+1
-	one(0)
-	one(w.lower)
-	one(w.form)
-	two(w.shape, first|uint64(style)<<1)
-	two(w.class, first)
+	f.one(t1)
+	f.two(t1, t2)
+	f.two(t1, w.lower)
+	f.two(t1, w.class)
+	f.two(t1, w.suffix[2])
+	f.two(mix(t1, t2), w.class)
+	f.two(t1, n1.class)
+	f.one(p1.lower)
+	f.one(p2.lower)
+	f.one(n1.lower)
+	f.one(n2.lower)
+	f.one(n1.suffix[2])
+	f.one(p1.suffix[2])
+	f.two(p1.lower, w.lower)
+	f.two(w.lower, n1.lower)
+	f.two(p1.lower, n1.lower)
+	f.two(w.class, n1.class)
+	f.two(n1.class, n2.class)
+	f.two(p1.shape, w.shape)
+	f.two(w.shape, n1.shape)
+	f.two(w.lower, n1.class)
+	f.two(mix(t1, w.class), n1.class)
+	f.two(p2.lower, t1)
+	f.two(w.cluster, w.shape)
+	f.two(p1.cluster, w.cluster)
+	f.two(w.cluster, n1.cluster)
+	f.two(p2.cluster, w.cluster)
+	f.two(n1.cluster, n2.cluster)
+	f.two(t1, n1.cluster)
+	f.two(mix(t1, w.cluster), n1.cluster)
+	f.two(mix(p1.cluster, w.suffix[1]), n1.cluster)
+}
+
+// features takes the features of a word by itself.
+func (w *word) features(f *features, first uint64, style caseStyle) {
+	f.one(w.lower)
+	f.one(w.form)
+	f.two(w.shape, first|uint64(style)<<1)
+	f.two(w.class, first)
 	for _, s := range w.suffix {
-		one(s)
+		f.one(s)
 	}
 	for _, s := range w.prefix {
-		one(s)
+		f.one(s)
 	}
-	two(w.suffix[2], w.shape)
-	one(t1)
-	two(t1, t2)
-	two(t1, w.lower)
-	two(t1, w.class)
-	two(t1, w.suffix[2])
-	two(mix(t1, t2), w.class)
-	two(t1, n1.class)
-	one(p1.lower)
-	one(p2.lower)
-	one(n1.lower)
-	one(n2.lower)
-	one(n1.suffix[2])
-	one(p1.suffix[2])
-	two(p1.lower, w.lower)
-	two(w.lower, n1.lower)
-	two(p1.lower, n1.lower)
-	two(w.class, n1.class)
-	two(n1.class, n2.class)
-	two(p1.shape, w.shape)
-	two(w.shape, n1.shape)
-	two(w.lower, n1.class)
-	two(mix(t1, w.class), n1.class)
-	two(p2.lower, t1)
-	two(w.cluster, w.shape)
-	two(p1.cluster, w.cluster)
-	two(w.cluster, n1.cluster)
-	two(p2.cluster, w.cluster)
-	two(n1.cluster, n2.cluster)
-	two(t1, n1.cluster)
-	three(t1, w.cluster, n1.cluster)
-	three(p1.cluster, w.suffix[1], n1.cluster)
-	return f
+	f.two(w.suffix[2], w.shape)
 }
 
 // tag fills UPOS and XPOS of every token.
@@ -264,12 +146,13 @@ func (t *tagger) tag(tokens []Token) {
 	var wordBuf [64]word
 	words, style := t.lexicon.context(tokens, wordBuf[:0])
 	scores := make([]int32, len(t.labels))
-	var buf [64]uint32
+	var f features
 	none := uint64(len(t.labels))
 	t1, t2 := none, none
 	for i := range tokens {
 		clear(scores)
-		t.score(taggerFeatures(buf[:0], words, i, style, t1, t2), scores)
+		taggerFeatures(&f, words, i, style, t1, t2)
+		t.score(f.all(), scores)
 		best := 0
 		for l, s := range scores {
 			if s > scores[best] {

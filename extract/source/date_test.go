@@ -87,8 +87,7 @@ func TestDateSources(t *testing.T) {
 		{"", "Text.", "12024111799", "", ""},
 	}
 	for _, test := range tests {
-		r := reader{opts: Options{Date: test.option}}
-		if got := r.date(&Document{Date: test.meta, Text: test.text}, test.name); got != test.want {
+		if got := dateOf(&Document{Date: test.meta, Text: test.text}, test.name, test.option); got != test.want {
 			t.Errorf("metadata %q, %q, name %q, option %q: date %q, want %q", test.meta, test.text, test.name, test.option, got, test.want)
 		}
 	}

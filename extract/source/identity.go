@@ -13,39 +13,55 @@ import (
 	"strings"
 )
 
-// identify gives the files that can be read their ids.
-func (r *reader) identify(files []file) {
-	root, err := filepath.Abs(cmp.Or(r.opts.Root, "."))
-	if err == nil {
-		r.opts.Root = root
+// names are the ids of documents: those of documents that were read before, and
+// those in use.
+type names struct {
+	root   string // from which the paths of origins start
+	known  map[string]Origin
+	byPath map[string]string   // ids of known
+	byHash map[string][]string // ids of known
+	used   map[string]Origin
+}
+
+func newNames(opts Options) *names {
+	n := &names{
+		root: opts.Root, known: opts.Known,
+		used: map[string]Origin{}, byPath: map[string]string{}, byHash: map[string][]string{},
 	}
-	byPath := map[string]string{}
-	r.byHash = map[string][]string{}
-	for _, id := range slices.Backward(slices.Sorted(maps.Keys(r.opts.Known))) {
-		if o := r.opts.Known[id]; !o.Own {
-			byPath[o.Path] = id
-			r.byHash[o.Hash] = append(r.byHash[o.Hash], id)
+	if root, err := filepath.Abs(cmp.Or(opts.Root, ".")); err == nil {
+		n.root = root
+	}
+	for _, id := range slices.Backward(slices.Sorted(maps.Keys(n.known))) {
+		if o := n.known[id]; !o.Own {
+			n.byPath[o.Path] = id
+			n.byHash[o.Hash] = append(n.byHash[o.Hash], id)
 		}
 	}
+	return n
+}
+
+// identify gives the files that can be read their ids. format is that of all
+// files, "" if their endings tell.
+func (n *names) identify(files []file, format string) {
 	var fresh []*file
 	for i := range files {
 		f := &files[i]
 		f.origin = "-"
 		if !f.pipe {
 			f.origin = f.abs
-			if rel, err := filepath.Rel(r.opts.Root, filepath.FromSlash(f.abs)); err == nil {
+			if rel, err := filepath.Rel(n.root, filepath.FromSlash(f.abs)); err == nil {
 				f.origin = filepath.ToSlash(rel)
 			}
 		}
-		switch id, known := byPath[f.origin]; {
+		switch id, known := n.byPath[f.origin]; {
 		case f.err != nil:
 		case f.pipe:
 			f.id = "stdin"
-		case f.isJSON(r.opts.Format):
+		case f.isJSON(format):
 			f.id = fileName(path.Base(f.abs))
 		case known:
 			f.id = id
-			r.ids[id] = Origin{Path: f.origin}
+			n.used[id] = Origin{Path: f.origin}
 		default:
 			f.fresh = true
 			fresh = append(fresh, f)
@@ -54,8 +70,8 @@ func (r *reader) identify(files []file) {
 	// Not in the order of reading, which depends on how the paths were given.
 	slices.SortFunc(fresh, func(a, b *file) int { return strings.Compare(a.abs, b.abs) })
 	for _, f := range fresh {
-		r.choose(f)
-		r.ids[f.id] = Origin{Path: f.origin}
+		n.choose(f)
+		n.used[f.id] = Origin{Path: f.origin}
 	}
 }
 
@@ -63,10 +79,10 @@ func (r *reader) identify(files []file) {
 func fileName(base string) string { return cmp.Or(stem(base), base) }
 
 // choose gives f the shortest id that no other document has.
-func (r *reader) choose(f *file) {
+func (n *names) choose(f *file) {
 	var free func(id string) bool
 	free = func(id string) bool {
-		holder, used := r.holder(id)
+		holder, used := n.holder(id)
 		if !used {
 			f.id = id
 			return true
@@ -79,43 +95,43 @@ func (r *reader) choose(f *file) {
 			return
 		}
 	}
-	for n := 2; !free(f.abs + ":" + strconv.Itoa(n)); n++ {
+	for i := 2; !free(f.abs + ":" + strconv.Itoa(i)); i++ {
 	}
 }
 
 // holder gives the origin of the document that has an id.
-func (r *reader) holder(id string) (Origin, bool) {
-	o, used := r.ids[id]
+func (n *names) holder(id string) (Origin, bool) {
+	o, used := n.used[id]
 	if !used {
-		o, used = r.opts.Known[id]
+		o, used = n.known[id]
 	}
 	return o, used
 }
 
 // name gives a document that is a whole file its id.
-func (r *reader) name(f file, doc *Document) {
+func (n *names) name(f file, doc *Document) {
 	doc.ID, doc.Origin = f.id, Origin{Path: f.origin, Hash: hash(doc.Text)}
 	if f.pipe {
 		doc.ID += ":" + doc.Origin.Hash
 	}
-	if id := r.moved(f, doc.Origin.Hash); id != "" {
+	if id := n.moved(f, doc.Origin.Hash); id != "" {
 		doc.ID = id
 	}
-	r.ids[doc.ID] = doc.Origin
+	n.used[doc.ID] = doc.Origin
 }
 
 // moved gives the id of a known document that had the same file name and text,
 // if its file is not there any more; else "".
-func (r *reader) moved(f file, hash string) string {
+func (n *names) moved(f file, hash string) string {
 	if !f.fresh {
 		return ""
 	}
-	for _, id := range r.byHash[hash] {
-		o := r.opts.Known[id]
-		if _, used := r.ids[id]; used || path.Base(o.Path) != path.Base(f.origin) {
+	for _, id := range n.byHash[hash] {
+		o := n.known[id]
+		if _, used := n.used[id]; used || path.Base(o.Path) != path.Base(f.origin) {
 			continue
 		}
-		if _, err := os.Stat(filepath.Join(r.opts.Root, filepath.FromSlash(o.Path))); err != nil {
+		if _, err := os.Stat(filepath.Join(n.root, filepath.FromSlash(o.Path))); err != nil {
 			return id
 		}
 	}
@@ -124,24 +140,24 @@ func (r *reader) moved(f file, hash string) string {
 
 // nameLine gives a JSON line the id it does not have, or one that no other has.
 // It tells whether the line says something new.
-func (r *reader) nameLine(f file, doc *Document) bool {
+func (n *names) nameLine(f file, doc *Document) bool {
 	doc.Origin = Origin{Path: f.origin, Hash: hash(doc.Text), Own: doc.ID != ""}
 	if !doc.Origin.Own {
 		doc.ID = f.id + ":" + doc.Origin.Hash
 	}
 	for {
-		other, used := r.ids[doc.ID]
+		other, used := n.used[doc.ID]
 		if used && other.Hash == doc.Origin.Hash {
 			return false
 		}
-		known, before := r.opts.Known[doc.ID]
+		known, before := n.known[doc.ID]
 		if !used && (!before || known.Own == doc.Origin.Own) {
 			break
 		}
 		doc.ID += ":" + doc.Origin.Hash
 		doc.Origin.Own = false
 	}
-	r.ids[doc.ID] = doc.Origin
+	n.used[doc.ID] = doc.Origin
 	return true
 }
 

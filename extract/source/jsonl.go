@@ -22,18 +22,13 @@ var (
 	idFields    = []string{"id", "docid", "documentid", "guid", "uuid"}
 	textFields  = []string{"text", "body", "content", "articlebody", "fulltext", "maintext"}
 	titleFields = []string{"title", "headline"}
-	dateFields  = []string{"date", "published", "datepublished", "publishedat", "publishdate", "datepublish", "publicationdate", "pubdate"}
-	urlFields   = []string{"url", "link", "permalink", "canonicalurl", "sourceurl"}
+	dateFields  = []string{
+		"date", "published", "datepublished", "publishedat", "publishdate", "datepublish", "publicationdate", "pubdate",
+	}
+	urlFields = []string{"url", "link", "permalink", "canonicalurl", "sourceurl"}
 )
 
 var unpunctuated = strings.NewReplacer("_", "", "-", "")
-
-func (f file) isJSON(format string) bool {
-	if format == "" {
-		format = formats[ending(f.path)]
-	}
-	return format == jsonLines || format == jsonFile
-}
 
 // json reads a file that holds JSON lines or, when its first line is no value
 // of its own, values over several lines: objects, or one array of them.
@@ -220,8 +215,8 @@ func (r *reader) object(f file, line int, fields map[string]any) bool {
 	if doc.Text == "" {
 		return r.fail(f, line, fmt.Errorf(`%w: wanted a field "text" (or "body", "content") with a string`, ErrEmpty))
 	}
-	doc.Date = r.date(doc, doc.ID)
-	if !r.nameLine(f, doc) {
+	doc.Date = dateOf(doc, doc.ID, r.opts.Date)
+	if !r.names.nameLine(f, doc) {
 		return r.fail(f, line, fmt.Errorf("%w: the text of %q was there before", ErrDuplicate, doc.ID))
 	}
 	if len(fields) > 0 {

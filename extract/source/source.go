@@ -1,62 +1,19 @@
 // Package source reads news texts from files and streams: plain text, Markdown,
 // HTML and JSON lines.
+//
+// In come paths; out come documents ([Read]), each with its text in UTF-8, the id
+// by which it is known when it comes again, and what it tells of itself: title,
+// date, address. It may not know what a text says, beyond the date in its first
+// lines; so the words for months and days that it needs stand in its patterns.
 package source
 
 import (
+	"bufio"
 	"fmt"
-	"io"
 	"iter"
 	"os"
-	"regexp"
+	"path/filepath"
 )
-
-// A Document is one text to read, with what is known of it.
-type Document struct {
-	ID    string         // unique in a run: from metadata, else the file's name without its ending; see Read
-	Text  string         // valid UTF-8; every offset that relata reports counts bytes of this
-	Title string         // "" if unknown
-	Date  string         // ISO 8601 day of publication, as exact as known; "" if unknown
-	URL   string         // "" if unknown
-	Extra map[string]any // other fields of a JSON line, kept as they are
-
-	Origin Origin
-}
-
-// An Origin tells where a document came from, so that one knows it when it comes
-// again.
-type Origin struct {
-	Path string // of its file below Options.Root, with slashes; "-" for standard input
-	Hash string // of its text
-	Own  bool   // the document tells its ID itself: with that it is the same wherever it comes from
-}
-
-// Options tell how to read. The zero value reads each file as its ending says.
-type Options struct {
-	// Date is the date of documents that do not tell their own: YYYY, YYYY-MM
-	// or YYYY-MM-DD. It also gives its year to a dateline without one ("LIMA,
-	// Nov. 17").
-	Date string
-	// Format is how all inputs are written, whatever their endings: "txt",
-	// "md", "html" or "jsonl" (or another ending that names the same). When
-	// empty, the ending of a file tells, and standard input is recognised by
-	// its first bytes.
-	Format string
-	// Stdin is what the path "-" reads; nil means os.Stdin.
-	Stdin io.Reader
-	// MaxBytes is how large a document may be that is not a JSON line; zero
-	// means 64 MB.
-	MaxBytes int64
-	// Known are the origins of documents that were read before, by their IDs. A
-	// file among them keeps its ID, which no other file is given.
-	Known map[string]Origin
-	// Root is the directory that the paths of origins start from. When empty it
-	// is the working directory.
-	Root string
-}
-
-const maxBytes = 64 << 20
-
-var isoDate = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`)
 
 // Read gives the documents of files, of directories (with all below them, but
 // no hidden files) and of standard input ("-"). They come in the order of their
@@ -102,13 +59,60 @@ func Read(paths []string, opts Options) iter.Seq2[*Document, error] {
 		if opts.MaxBytes <= 0 {
 			opts.MaxBytes = maxBytes
 		}
-		r := reader{opts: opts, yield: yield, ids: map[string]Origin{}}
+		r := reader{opts: opts, yield: yield, names: newNames(opts)}
 		files := expand(paths, opts.Format != "")
-		r.identify(files)
+		r.names.identify(files, opts.Format)
 		for _, f := range files {
 			if !r.file(f) {
 				return
 			}
 		}
 	}
+}
+
+func (r *reader) file(f file) bool {
+	if f.err != nil {
+		return r.fail(f, 0, f.err)
+	}
+	in := r.opts.Stdin
+	if f.path != "-" {
+		file, err := os.Open(f.path)
+		if err != nil {
+			return r.fail(f, 0, err)
+		}
+		defer file.Close()
+		in = file
+	}
+	buf := bufio.NewReaderSize(in, 256<<10)
+	format := r.opts.Format
+	switch {
+	case format != "":
+	case f.pipe:
+		format = sniff(buf)
+	default:
+		format = formats[ending(f.path)]
+	}
+	switch json := format == jsonLines || format == jsonFile; {
+	case json && holdsFacts(buf):
+		err := ErrFacts
+		if f.below {
+			err = fmt.Errorf("%w: %w", ErrSkipped, ErrFacts)
+		}
+		return r.fail(f, 0, err)
+	case format == jsonLines:
+		return r.lines(f, buf)
+	case json:
+		return r.json(f, buf)
+	}
+	data, err := r.readAll(buf)
+	if err != nil {
+		return r.fail(f, 0, err)
+	}
+	doc, err := parse(data, format)
+	if err != nil {
+		return r.fail(f, 0, err)
+	}
+	doc.Date = dateOf(doc, stem(filepath.Base(f.path)), r.opts.Date)
+	r.names.name(f, doc)
+	return r.yield(doc, nil)
 }

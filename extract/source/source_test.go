@@ -114,11 +114,11 @@ func TestIDs(t *testing.T) {
 		for i, p := range test.paths {
 			files[i] = file{path: p, abs: p}
 		}
-		r := reader{ids: map[string]Origin{}, opts: Options{Root: "/"}}
+		opts := Options{Root: "/"}
 		if strings.Contains(test.paths[0], "new") || strings.Contains(test.paths[0], "known") {
-			r.opts.Known = map[string]Origin{"a": {Path: "known/a.txt"}, "odd": {Path: "known/c.txt"}}
+			opts.Known = map[string]Origin{"a": {Path: "known/a.txt"}, "odd": {Path: "known/c.txt"}}
 		}
-		r.identify(files)
+		newNames(opts).identify(files, "")
 		var got []string
 		for _, f := range files {
 			got = append(got, f.id)

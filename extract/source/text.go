@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -65,27 +64,9 @@ func checkUTF8(s string) error {
 	return &Error{
 		Line:   1 + strings.Count(s[:at], "\n"),
 		Offset: int64(at),
-		Err:    fmt.Errorf("%w: byte %d is 0x%02X; wanted UTF-8 (iconv can convert it from Windows-1252, Latin-1 and others)", ErrEncoding, at, s[at]),
+		Err: fmt.Errorf("%w: byte %d is 0x%02X; wanted UTF-8 (iconv can convert it from Windows-1252, Latin-1 and others)",
+			ErrEncoding, at, s[at]),
 	}
-}
-
-var numbered = regexp.MustCompile(`^(\d+|[a-z])[.)]\s`)
-
-// headline gives the first line of a text if it looks like one: a few words
-// with no full stop, then a blank line and more.
-func headline(text string) string {
-	first, rest, _ := strings.Cut(strings.TrimLeftFunc(text, blank), "\n")
-	first = strings.TrimFunc(first, blank)
-	next, more, _ := strings.Cut(rest, "\n")
-	words := strings.Fields(first)
-	if len(words) < 3 || len(first) > 250 || strings.TrimFunc(next, blank) != "" || strings.TrimFunc(more, blank) == "" ||
-		strings.ContainsAny(first[len(first)-1:], ".:;,") || numbered.MatchString(first) || !strings.ContainsFunc(first, unicode.IsLetter) {
-		return ""
-	}
-	if full, partial := dateline(first); full != "" || partial != "" {
-		return ""
-	}
-	return strings.Join(words, " ")
 }
 
 // blank tells white space and characters that do not show.

@@ -6,14 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// values splits a field into its values.
-func values(field string) []string {
-	if field == "" {
-		return nil
-	}
-	return strings.Split(field, "|")
-}
-
 // An index finds the longest name at the start of a run of words. Names are
 // compared by their units: folded words, split at spaces, hyphens and
 // apostrophes, without full stops. So "Guinea-Bissau" is found whether the

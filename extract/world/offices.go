@@ -21,7 +21,9 @@ const (
 	CallingRank            // says what someone is, but is no office: "businessman", "diplomat"
 )
 
-var ranks = map[string]OfficeRank{"head": HeadRank, "state": StateRank, "org": OrgRank, "grade": GradeRank, "calling": CallingRank}
+var ranks = map[string]OfficeRank{
+	"head": HeadRank, "state": StateRank, "org": OrgRank, "grade": GradeRank, "calling": CallingRank,
+}
 
 // An OfficeNoun is what is known of the head of an office's name.
 type OfficeNoun struct {
@@ -74,7 +76,8 @@ var loadOffices = sync.OnceValue(func() map[string]OfficeNoun {
 // "secretaries general".
 func pluralOf(phrase string) string {
 	first, rest, many := strings.Cut(phrase, " ")
-	if many && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "in ") || rest == "general" && first != "major" && first != "brigadier" && first != "lieutenant") {
+	complement := strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "in ")
+	if many && (complement || rest == "general" && !GeneralGrade.Has(first)) {
 		return pluralOf(first) + " " + rest
 	}
 	switch {
@@ -96,7 +99,7 @@ func pluralOf(phrase string) string {
 func TitleCase(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		if i > 0 && (w == "of" || w == "and" || w == "for" || w == "the" || w == "to" || w == "on" || w == "in") {
+		if i > 0 && SmallTitleWord.Has(w) {
 			continue
 		}
 		words[i] = strings.ToUpper(w[:1]) + w[1:]

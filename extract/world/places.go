@@ -12,7 +12,9 @@ type PlaceInfo struct {
 	Name       string // "Lima"
 	CountryID  string // "country:peru"; "" for seas, continents and the like
 	Population int    // of a city; 0 if unknown
-	Kind       string // "city", "region", "continent", "sea" (oceans, straits, lakes too), "river", "island", "mountain", "site"
+	// Kind is "city", "region", "continent", "sea" (oceans, straits, lakes too),
+	// "river", "island", "mountain" or "site".
+	Kind string
 	// Ambiguous tells that the name is also an English word, a nationality, a
 	// given name or, of places below a million people, a surname ("Nice",
 	// "Reading", "Victoria"), so that the text must show that the place is meant.

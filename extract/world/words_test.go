@@ -3,6 +3,7 @@ package world
 import (
 	"bytes"
 	"flag"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -27,8 +28,13 @@ func TestWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, c := range classes {
-		if !explained[name] || len(c.words) == 0 {
-			t.Errorf("class %s: no words, or not in classes.tsv", name)
+		if len(c.words) == 0 {
+			t.Errorf("class %s: it has no words", name)
+		}
+		if !explained[name] {
+			words := slices.Sorted(maps.Keys(c.words))
+			t.Errorf("class %s of %q: classes.tsv does not have it", name, words[:min(len(words), 3)])
+			continue
 		}
 		if !bytes.Contains(source, []byte(`class("`+name+`")`)) {
 			t.Errorf("class %s: classes.go has no name for it", name)
@@ -47,6 +53,20 @@ func TestWords(t *testing.T) {
 		}
 	}
 	for _, list := range wordLists {
+		for f := range records(list) {
+			if len(f) < 2 || len(f) > 3 || strings.TrimSpace(f[0]) != f[0] || f[0] == "" || f[1] == "" {
+				t.Errorf("%s: %q: want a word, a tab, its classes, and perhaps a tab and a comment", list, f)
+				continue
+			}
+			named := map[string]bool{}
+			for class := range strings.FieldsSeq(f[1]) {
+				name, _, _ := strings.Cut(class, "=")
+				if named[name] {
+					t.Errorf("%s: %q: class %s is there twice", list, f[0], name)
+				}
+				named[name] = true
+			}
+		}
 		have, _ := data.ReadFile("data/" + list)
 		if want := inOrder(have); !bytes.Equal(have, want) {
 			if !*update {

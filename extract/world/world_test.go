@@ -1,7 +1,6 @@
 package world
 
 import (
-	"regexp"
 	"strings"
 	"testing"
 )
@@ -227,70 +226,6 @@ func TestFindPlace(t *testing.T) {
 		if id != test.id || country != test.country || p.Kind != test.kind || n != test.n || p.Ambiguous != test.ambiguous {
 			t.Errorf("FindPlace(%q) = %q, %q, %q, %d, %v; want %q, %q, %q, %d, %v", test.text,
 				id, country, p.Kind, n, p.Ambiguous, test.id, test.country, test.kind, test.n, test.ambiguous)
-		}
-	}
-}
-
-// TestLists checks the form of the lists and what every record must have.
-func TestLists(t *testing.T) {
-	for name, fields := range map[string]int{
-		"countries.tsv": 6, "nations.tsv": 8, "organizations.tsv": 3, "companies.tsv": 3, "places.tsv": 6,
-		"geography.tsv": 4, "people.tsv": 2, "names.tsv": 2,
-	} {
-		for f := range records(name) {
-			if len(f) != fields {
-				t.Errorf("%s: %d fields, want %d: %q", name, len(f), fields, f)
-			}
-		}
-	}
-	item := regexp.MustCompile(`^Q[1-9][0-9]*$`)
-	ids, items := map[string]bool{}, map[string]string{}
-	for _, c := range loadCountries().countries {
-		if ids[c.ID] {
-			t.Errorf("two countries are %s", c.ID)
-		}
-		ids[c.ID] = true
-		if old := items[c.Wikidata]; old != "" {
-			t.Errorf("%s and %s are both %s", old, c.ID, c.Wikidata)
-		}
-		items[c.Wikidata] = c.ID
-		if !item.MatchString(c.Wikidata) {
-			t.Errorf("%s: Wikidata item %q", c.ID, c.Wikidata)
-		}
-		if len(c.ISO2) == 2 && len(c.ISO3) != 3 && c.ISO2 != "XK" {
-			t.Errorf("%s: ISO 3166-1 codes %q, %q", c.ID, c.ISO2, c.ISO3)
-		}
-		if got, _, adjective := FindCountry(strings.Fields(c.Name)); got == nil || got.ID != c.ID || adjective {
-			t.Errorf("%s is not found by its name", c.ID)
-		}
-		if c.Official != "" {
-			if got, _, _ := FindCountry(strings.Fields(c.Official)); got == nil || got.ID != c.ID {
-				t.Errorf("%s is not found by its official name %q", c.ID, c.Official)
-			}
-		}
-	}
-	for _, o := range loadOrganizations().organizations {
-		if ids[o.ID] {
-			t.Errorf("two organisations are %s", o.ID)
-		}
-		ids[o.ID] = true
-		for _, name := range o.Names {
-			if got, _ := FindOrganization(strings.Fields(name)); got == nil || got.ID != o.ID {
-				t.Errorf("%s is not found by its name %q", o.ID, name)
-			}
-		}
-	}
-	last := ""
-	for f := range records("places.tsv") {
-		if f[0] <= last {
-			t.Errorf("places.tsv: %q stands after %q", f[0], last)
-		}
-		last = f[0]
-		if !strings.HasPrefix(f[0], ListKey(f[1])) {
-			t.Errorf("places.tsv: the key of %q is %q, want %q", f[1], f[0], ListKey(f[1]))
-		}
-		if p := gazetteer(f[0]); p == nil || p.Name != f[1] || p.Kind == "" {
-			t.Errorf("places.tsv: %q is not found", f[0])
 		}
 	}
 }

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"path/filepath"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+func train(data, text, out string) error {
+	d := nlp.TrainingData{Seed: 1}
+	d.Progress = progress()
+	for _, file := range []string{"UD_English-EWT/en_ewt-ud-train.conllu", "GUM/open/gum-open-train.conllu"} {
+		doc, err := readTreebank(filepath.Join(data, file))
+		if err != nil {
+			return err
+		}
+		d.Treebank = append(d.Treebank, mergeHyphens(doc)...)
+	}
+	news, err := newsSentences(12)
+	if err != nil {
+		return err
+	}
+	d.Treebank = append(d.Treebank, news...)
+	if d.Forms, err = readForms(data); err != nil {
+		return err
+	}
+	if d.Text, err = readText(text); err != nil {
+		return err
+	}
+	m, err := nlp.Train(d)
+	if err != nil {
+		return err
+	}
+	return m.Write(out)
+}

@@ -1,0 +1,25 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+)
+
+// readLines reads JSON values, each of which must be whole.
+func readLines[T any](r io.Reader, what, key string, whole func(*T) bool) ([]T, error) {
+	var lines []T
+	dec := json.NewDecoder(r)
+	for {
+		var v T
+		if err := dec.Decode(&v); err == io.EOF {
+			return lines, nil
+		} else if err != nil {
+			return nil, fmt.Errorf("line %d: not %s as JSON: %w", len(lines)+1, what, err)
+		}
+		if !whole(&v) {
+			return nil, fmt.Errorf("line %d: not %s as JSON: no \"doc\" or %q", len(lines)+1, what, key)
+		}
+		lines = append(lines, v)
+	}
+}

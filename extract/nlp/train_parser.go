@@ -1,0 +1,167 @@
+package nlp
+
+import "math/rand/v2"
+
+// trainParser trains with the dynamic oracle of Goldberg and Nivre (2013): the
+// parser walks through its own mistakes and learns the best of what is left.
+func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, error) {
+	var examples []example
+	relations := make(map[string]int)
+	for i, s := range treebank {
+		examples = append(examples, l.example(s.Tokens, partOf(i)))
+		if groups := names(s.Tokens); len(groups) > 0 {
+			examples = append(examples, l.example(collapse(s.Tokens, groups), partOf(i)))
+		}
+	}
+	supertagger := supertag(examples, d.Seed)
+	d.Progress("supertagger: %d labels", len(supertagger.labels))
+	for _, e := range examples {
+		for i, r := range e.rels {
+			switch h := e.heads[i]; {
+			case int(h) < i:
+				relations["right "+r]++
+			case int(h) < len(e.heads):
+				relations["left "+r]++
+			}
+		}
+	}
+	labels := append([]string{"shift"}, frequent(relations, 5)...)
+	p, err := newParser(&linear{labels: labels}, supertagger, l)
+	if err != nil {
+		return nil, err
+	}
+	ids := make(map[string]int)
+	for i, name := range labels {
+		ids[name] = i
+	}
+	w := mixture(d.Seed, func(seed uint64) *weights {
+		w := newWeights(labels)
+		p.learn(w, examples, ids, rand.New(rand.NewPCG(seed, 2)), d.Progress)
+		return w
+	})
+	return newParser(w.model(3_600_000), supertagger, l)
+}
+
+// learn trains weights on the examples; ids are the numbers of the moves.
+func (p *parser) learn(w *weights, examples []example, ids map[string]int, random *rand.Rand,
+	progress func(format string, args ...any)) {
+	const epochs, margin = 6, 5
+	scores := make([]float32, len(p.moves))
+	var s state
+	var f features
+	order := random.Perm(len(examples))
+	for epoch := range epochs {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		moves, wrong := 0, 0
+		for _, k := range order {
+			e := &examples[k]
+			s.units = e.units
+			s.restart()
+			for s.next < s.n || len(s.stack) > 1 {
+				s.features(&f)
+				if epoch == 0 {
+					w.count(f.all())
+				}
+				if len(s.stack) == 0 {
+					s.apply(0, &p.moves[0])
+					continue
+				}
+				w.score(f.all(), scores)
+				best, gold, rival := p.choices(e, &s, scores, ids)
+				moves++
+				w.step++
+				if best != gold {
+					wrong++
+				}
+				if rival >= 0 && scores[gold] <= scores[rival]+margin {
+					w.update(f.all(), gold, 1)
+					w.update(f.all(), rival, -1)
+				}
+				next := gold
+				if epoch > 0 && random.IntN(10) > 0 {
+					next = best
+				}
+				s.apply(next, &p.moves[next])
+			}
+		}
+		progress("parser: epoch %d, %.2f%% of moves right", epoch+1, 100-100*float64(wrong)/float64(moves))
+	}
+}
+
+// choices gives the best move by the scores, the best of those that lose nothing,
+// and the best of the others; -1 if there is none.
+func (p *parser) choices(e *example, s *state, scores []float32, ids map[string]int) (best, gold, rival int) {
+	costs := e.costs(s)
+	best, gold, rival = -1, -1, -1
+	for i := range p.moves {
+		kind := p.moves[i].kind
+		if !s.legal(kind) || s.next == s.n && kind == left {
+			continue
+		}
+		if best < 0 || scores[i] > scores[best] {
+			best = i
+		}
+		if p.loses(e, s, i, costs, ids) {
+			if rival < 0 || scores[i] > scores[rival] {
+				rival = i
+			}
+		} else if gold < 0 || scores[i] > scores[gold] {
+			gold = i
+		}
+	}
+	return best, gold, rival
+}
+
+// loses tells whether a move makes the tree worse than another would: by the
+// arcs it costs, or by the relation of a right arc.
+func (p *parser) loses(e *example, s *state, move int, costs [3]int, ids map[string]int) bool {
+	kind, top := p.moves[move].kind, s.top(0)
+	switch {
+	case costs[kind] != min(costs[shift], costs[left], costs[right]):
+		return true
+	case kind == left && e.heads[top] == s.next:
+		return p.moves[move].deprel != e.rels[top] && ids["left "+e.rels[top]] != 0
+	case kind == right && e.heads[top] == s.top(1):
+		return p.moves[move].deprel != e.rels[top] && ids["right "+e.rels[top]] != 0
+	}
+	return false
+}
+
+// costs counts the arcs of the right tree that each kind of move makes
+// impossible; moves that are not allowed cost more than any.
+func (e *example) costs(s *state) [3]int {
+	const never = 1 << 20
+	costs := [3]int{never, never, never}
+	top, below, next := s.top(0), s.top(1), s.next
+	head := e.heads[top]
+	later := 0 // dependents of the top that are still to come
+	for d := next; d < s.n; d++ {
+		if e.heads[d] == top {
+			later++
+		}
+	}
+	if s.legal(shift) {
+		costs[shift] = 0
+		for i, u := range s.stack {
+			if e.heads[u] == next {
+				costs[shift]++
+			}
+			if e.heads[next] == u && i < len(s.stack)-1 {
+				costs[shift]++
+			}
+		}
+	}
+	if s.legal(left) && s.next < s.n {
+		costs[left] = later
+		if head == below || head > next {
+			costs[left]++
+		}
+	}
+	if s.legal(right) {
+		costs[right] = later
+		if head >= next {
+			costs[right]++
+		}
+	}
+	return costs
+}

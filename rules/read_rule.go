@@ -1,0 +1,121 @@
+package rules
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/relata-graph/relata/extract/world"
+)
+
+func (r *reader) readRule(n *yaml.Node) {
+	// The name goes first, so that every fault of the rule can tell it.
+	if n.Kind == yaml.MappingNode {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if value := n.Content[i+1].Value; n.Content[i].Value == "rule" && len(strings.Fields(value)) == 1 {
+				r.rule = value
+			}
+		}
+	}
+	defer func() { r.rule = "" }()
+
+	m := r.mapping(n, "rule", ruleKeys, ruleNeeds)
+	if m == nil {
+		return
+	}
+	name, relation := r.text(m["rule"], "rule"), r.text(m["relation"], "relation")
+	on := r.readTrigger(m["on"])
+	r.functions = functions
+	if len(on.Patterns) > 0 {
+		r.functions = []string{"self", "participants", "parties"}
+		for i := range on.Patterns {
+			r.functions = append(r.functions, on.Patterns[i].Captures()...)
+		}
+	}
+	rule := Rule{
+		Name:       name.text,
+		Doc:        r.text(m["doc"], "doc").text,
+		Relation:   relation.text,
+		On:         on,
+		Subject:    r.readRole(m["subject"], "subject"),
+		Object:     r.readRole(m["object"], "object"),
+		If:         r.readConditions(m["if"], "if"),
+		Not:        r.readConditions(m["not"], "not"),
+		Status:     r.choice(r.text(m["status"], "status"), "status", statuses),
+		Examples:   r.readExamples(m["examples"]),
+		Pack:       r.pack,
+		Pos:        r.pos(n),
+		relationAt: relation.pos,
+	}
+	for _, q := range slices.Sorted(slices.Values(qualifiers)) {
+		if m[q] != nil {
+			rule.Qualifiers = append(rule.Qualifiers, Qualifier{q, r.readRole(m[q], q)})
+		}
+	}
+	if name.text == "" || !r.named(name, "rule") {
+		return
+	}
+	if old, ok := r.rules[name.text]; ok {
+		r.fault(name.pos, "the name is already taken at %s", old.Pos)
+		return
+	}
+	r.rules[name.text] = rule
+}
+
+func (r *reader) readTrigger(n *yaml.Node) Trigger {
+	before := len(r.faults)
+	m := r.mapping(n, "on", triggerKeys, nil)
+	at := map[string]Pos{}
+	t := Trigger{
+		Verb:      r.lemmas(m["verb"], "verb", at),
+		Noun:      r.lemmas(m["noun"], "noun", at),
+		Adjective: r.lemmas(m["adjective"], "adjective", at),
+		Under:     r.lemmas(m["under"], "under", at),
+		at:        at,
+		Title:     r.flag(m["title"], "title"),
+	}
+	for _, n := range r.several(m["pattern"]) {
+		if w := r.text(n, "pattern"); w.text != "" {
+			t.Patterns = append(t.Patterns, r.readPattern(w, quoted(n)))
+		}
+	}
+	words := len(t.Verb) + len(t.Noun) + len(t.Adjective)
+	switch {
+	case m == nil || len(r.faults) > before:
+	case t.Title && words+len(t.Under)+len(t.Patterns) > 0:
+		r.fault(r.pos(m["title"]), "a trigger is title: true, or words or patterns, not both")
+	case len(t.Patterns) > 0 && words+len(t.Under) > 0:
+		r.fault(r.pos(m["pattern"]), "a trigger is patterns or words, not both")
+	case !t.Title && len(t.Patterns) == 0 && words == 0 && !r.partial: // a list of another file may give words
+		r.fault(r.pos(n), "a trigger that could start anywhere, want a verb, noun or adjective, or a pattern")
+	}
+	return t
+}
+
+// lemmas reads the words of a trigger and notes where they stand.
+func (r *reader) lemmas(n *yaml.Node, key string, at map[string]Pos) []string {
+	var all []string
+	for _, w := range r.words(n, key) {
+		at[key+" "+w.text] = w.pos
+		switch {
+		case strings.ToLower(w.text) != w.text:
+			r.fault(w.pos, "%s: want a lemma in lower case, got %q", key, w.text)
+		case key == "verb" && inflected(w.text):
+			r.fault(w.pos, "%s: want a lemma as in \"meet\", got %q", key, w.text)
+		}
+		all = append(all, w.text)
+	}
+	return all
+}
+
+// inflection is the end of a verb that is no lemma: -ing or -ed after a
+// syllable ("meeting", but "bring", "proceed"), or an -s that lemmas do not have
+// ("meets", but "focus").
+var inflection = regexp.MustCompile(`^[a-z]*[aeiouy][a-z]*(?:ing|[^aeou]ed)$|^[a-z]*[^aious]s$`)
+
+func inflected(verb string) bool {
+	first, _, _ := strings.Cut(verb, " ")
+	return inflection.MatchString(first) && !world.LemmaInEd.Has(first)
+}
