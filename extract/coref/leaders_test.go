@@ -31,6 +31,9 @@ func TestKnownLeaders(t *testing.T) {
 		{"2022", "President Gabriel Boric spoke. Ports Minister Ana Rey will leave today.", "Ana Rey", "Chile"},
 		{"2022", "President Gabriel Boric spoke to President Emmanuel Macron. Ports Minister Ana Rey listened.", "Ana Rey", ""},
 		{"2022", "Chilean President Gabriel Boric spoke. Ports Minister Ana Rey will leave today.", "Ana Rey", ""},
+		// A country named in passing is not that of an official with such an office.
+		{"2022", "Ports Minister Ana Rey spoke. Envoy Luis Soto wrote to Togo's ports minister.", "Ana Rey", ""},
+		{"2022", "Togo built a port. Ports Minister Ana Rey spoke. Envoy Luis Soto wrote to Togo's ports minister.", "Ana Rey", "Togo"},
 		// An official is not of the country to which he goes.
 		{"2022", "President Gabriel Boric spoke. Later Ports Minister Ana Rey arrived in Chile.", "Ana Rey", ""},
 		{"2022", "President Gabriel Boric spoke. Later Ports Minister Ana Rey returned to Chile.", "Ana Rey", "Chile"},
