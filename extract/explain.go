@@ -13,6 +13,7 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/internal/match"
 	"github.com/relata-graph/relata/extract/internal/reading"
+	"github.com/relata-graph/relata/extract/internal/record"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/extract/world"
@@ -42,7 +43,11 @@ func (x *Extractor) Explain(w io.Writer, doc *source.Document, opts ExplainOptio
 		x: x, doc: x.readAll(doc), opts: opts, w: out,
 		steps: map[*clause.Predicate][]step{}, fits: map[int][]step{}, started: map[int]bool{},
 	}
-	facts := match.Run(x.program, e.doc, match.Options{Trace: e.note})
+	var records []*record.Record
+	facts := match.Run(x.program, e.doc, match.Options{
+		Trace:   e.note,
+		Records: func(all []*record.Record) { records = all },
+	})
 	next := 0
 	for i := range e.doc.NLP.Sentences {
 		first := next
@@ -53,8 +58,32 @@ func (x *Extractor) Explain(w io.Writer, doc *source.Document, opts ExplainOptio
 			e.sentence(i, e.doc.Predicates[first:next])
 		}
 	}
+	if !opts.FactsOnly && opts.Rule == "" {
+		for _, rec := range records {
+			e.record(rec)
+		}
+	}
 	e.facts(facts)
 	return out.Flush()
+}
+
+// record writes what a document says of one thing that it is about, and which
+// sentence said it.
+func (e *explanation) record(rec *record.Record) {
+	fmt.Fprintf(e.w, "record %s, %s", rec.Kind.Name, cmp.Or(string(rec.Status), "named"))
+	if rec.Date != "" {
+		fmt.Fprintf(e.w, ", %s", rec.Date)
+	}
+	if rec.Place.ID != "" {
+		fmt.Fprintf(e.w, ", %s", rec.Place.Name)
+	}
+	fmt.Fprint(e.w, "\n")
+	for i, filled := range rec.Filled {
+		for _, f := range filled {
+			fmt.Fprintf(e.w, "  %s: %s, sentence %d\n", rec.Kind.Slots[i].Name, f.Ref.Name, f.Sentence+1)
+		}
+	}
+	fmt.Fprint(e.w, "\n")
 }
 
 // An explanation is what the rules did with a document, as it is written.
@@ -226,6 +255,11 @@ func isTime(lemma string) bool {
 // lack says what a role wanted, and why what stands in its place did not do.
 func lack(m *match.Match, name string, role *rules.Role) string {
 	s := "no " + name + ": wanted " + describe(role)
+	for _, function := range role.Is {
+		if why := m.NotTold(role, function); why != "" {
+			return s + "; " + why
+		}
+	}
 	for i := range m.Predicate.Args {
 		a := &m.Predicate.Args[i]
 		if !slices.Contains(role.Is, a.Function) || len(role.Type) == 0 || a.Function == "self" {

@@ -3,8 +3,8 @@
 // In come a rule pack, once, and documents; out come the entities of each document
 // and the facts that it states. The way between is a room each: internal/program
 // compiles the pack, internal/reading finds what a document says, internal/match
-// applies the rules to that, and internal/story keeps what the document has told
-// so far. On top stand Explain and ExplainRelation, which show what a rule does and
+// applies the rules to that, and internal/record keeps what the document is about
+// and has told so far. On top stand Explain and ExplainRelation, which show what a rule does and
 // what it lacks, Check, which runs the examples of rules, and Lint, which finds what
 // in them is of no use. The package knows nothing of the field of a pack, nor of
 // what becomes of facts.

@@ -8,9 +8,9 @@ import (
 )
 
 // check tells where the relations and rules of a pack do not fit the known
-// relations, those of the pack among them. When only part of the pack could be
-// read, a relation that is not known is no fault.
-func check(p *Pack, known map[string]Relation, partial bool) (faults Faults) {
+// relations, those of the pack among them, and, unless they are nil, the records. When
+// only part of the pack could be read, a relation that is not known is no fault.
+func check(p *Pack, known map[string]Relation, records map[string]Record, partial bool) (faults Faults) {
 	names := slices.Sorted(maps.Keys(known))
 	report := func(pos Pos, rule, format string, args ...any) {
 		faults = append(faults, Fault{pos, rule, fmt.Sprintf(format, args...)})
@@ -33,7 +33,22 @@ func check(p *Pack, known map[string]Relation, partial bool) (faults Faults) {
 			report(rel.impliesAt[0], "", "relation %s: implies itself, by way of what it implies", rel.Name)
 		}
 	}
+	for _, rec := range p.Records {
+		for i, name := range rec.Holds {
+			if _, ok := known[name]; !ok && !partial {
+				report(rec.holdsAt[i], "", "record %s: holds unknown relation %q%s", rec.Name, name, suggest(name, names))
+			}
+		}
+	}
 	for _, rule := range p.Rules {
+		for _, role := range rule.roles() {
+			for _, function := range role.Is {
+				record, slot, ok := Asked(function)
+				if rec := records[record]; ok && records != nil && rec.Slot(slot) == nil {
+					report(role.Pos, rule.Name, "no record has the slot %q", function)
+				}
+			}
+		}
 		rel, ok := known[rule.Relation]
 		if !ok {
 			if !partial && rule.Relation != "" {

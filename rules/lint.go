@@ -7,7 +7,7 @@ import (
 )
 
 // Lint tells what in a pack is right but of no use, in order of position: lists,
-// types and relations that nothing uses, rules and triggers that another rule
+// types and relations that nothing uses, slots that nothing fills, rules and triggers that another rule
 // covers, conditions that contradict what they are to allow, and examples that
 // stand twice. A pack that builds on others is linted after Merge.
 func (p *Pack) Lint() Faults {
@@ -16,6 +16,7 @@ func (p *Pack) Lint() Faults {
 		l.relations[r.Name] = r
 	}
 	l.unused()
+	l.unfilled()
 	l.covered()
 	l.contradictions()
 	l.repeated()
@@ -94,6 +95,28 @@ func (l *linter) taken(relation string) (subjects, objects []string) {
 		}
 	}
 	return subjects, objects
+}
+
+// unfilled finds the slots of records that no fact which they hold can fill.
+func (l *linter) unfilled() {
+	for i := range l.pack.Records {
+		rec := &l.pack.Records[i]
+		var types []string
+		for _, name := range rec.Holds {
+			types = append(types, l.relations[name].Subject...)
+			types = append(types, l.relations[name].Object...)
+		}
+		for k := range rec.Slots {
+			slot := &rec.Slots[k]
+			fills := func(t string) bool {
+				return slices.Contains(slot.Type, t) ||
+					slot.StandsFor && t == "Person" && slices.Contains(slot.Type, "Country")
+			}
+			if !slices.ContainsFunc(types, fills) {
+				l.report(slot.Pos, "", "record %s: nothing that it holds fills its slot %s", rec.Name, slot.Name)
+			}
+		}
+	}
 }
 
 // covered finds the rules, and the words of triggers, at which another rule
@@ -197,7 +220,6 @@ func subset(part, of []string) bool {
 // contradictions finds what can never be filled because of the rule's other
 // parts, or because of the pack's relations.
 func (l *linter) contradictions() {
-	meeting := slices.ContainsFunc(l.pack.Relations, func(r Relation) bool { return r.Occasion == "meeting" })
 	for i := range l.pack.Rules {
 		r := &l.pack.Rules[i]
 		needed := append([]Role{r.Subject, r.Object}, r.If...)
@@ -208,9 +230,6 @@ func (l *linter) contradictions() {
 		}
 		for k := range needed {
 			n := &needed[k]
-			if slices.Equal(n.Is, []string{"participants"}) && len(n.Path) == 0 && !meeting {
-				l.report(n.Pos, r.Name, "participants: no relation has occasion: meeting")
-			}
 			for j := range r.Not {
 				// A condition without types asks only that the argument is there.
 				not := &r.Not[j]

@@ -72,12 +72,13 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 	return r.read()
 }
 
-// Merge returns a pack with the types, relations, lists and rules of all packs. One of
-// a later pack replaces one of the same name. The error is of type Faults and
+// Merge returns a pack with the types, relations, records, lists and rules of all packs.
+// One of a later pack replaces one of the same name. The error is of type Faults and
 // tells which rules and relations do not fit the relations of the result; a
 // rule's lists were resolved when it was loaded.
 func Merge(packs ...*Pack) (*Pack, error) {
 	types, relations, lists, rules := map[string]Type{}, map[string]Relation{}, map[string]List{}, map[string]Rule{}
+	records := map[string]Record{}
 	uses := map[string]bool{}
 	for _, p := range packs {
 		for _, x := range p.Types {
@@ -85,6 +86,9 @@ func Merge(packs ...*Pack) (*Pack, error) {
 		}
 		for _, x := range p.Relations {
 			relations[x.Name] = x
+		}
+		for _, x := range p.Records {
+			records[x.Name] = x
 		}
 		for _, x := range p.Lists {
 			lists[x.Name] = x
@@ -95,9 +99,9 @@ func Merge(packs ...*Pack) (*Pack, error) {
 		maps.Copy(uses, p.uses)
 	}
 	merged := &Pack{
-		Types: byName(types), Relations: byName(relations), Lists: byName(lists), Rules: byName(rules), uses: uses,
+		Types: byName(types), Relations: byName(relations), Records: byName(records), Lists: byName(lists), Rules: byName(rules), uses: uses,
 	}
-	if err := check(merged, relations, false).err(); err != nil {
+	if err := check(merged, relations, records, false).err(); err != nil {
 		return nil, err
 	}
 	return merged, nil

@@ -24,6 +24,7 @@ func (r *reader) read() (*Pack, error) {
 	pack.Types = r.readTypes()
 	pack.Lists = r.readLists()
 	pack.Relations = r.readRelations()
+	pack.Records = r.readRecords()
 	for _, s := range r.files {
 		r.file = s.file
 		for _, n := range r.items(s.root["rules"], "rules") {
@@ -31,7 +32,7 @@ func (r *reader) read() (*Pack, error) {
 		}
 	}
 	pack.Rules = byName(r.rules)
-	r.faults = append(r.faults, check(pack, r.relations, r.partial)...)
+	r.faults = append(r.faults, check(pack, r.relations, nil, r.partial)...)
 	if err := r.faults.err(); err != nil {
 		return nil, err
 	}
@@ -122,13 +123,4 @@ func (r *reader) readRelation(key word, n *yaml.Node) Relation {
 		r.fault(key.pos, "a symmetric relation has the same types of subject and object")
 	}
 	return rel
-}
-
-// byName gives the values of a map by their names.
-func byName[T any](m map[string]T) []T {
-	var all []T
-	for _, name := range slices.Sorted(maps.Keys(m)) {
-		all = append(all, m[name])
-	}
-	return all
 }

@@ -1,13 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
-
-	"github.com/relata-graph/relata/extract/world"
 )
 
 func (r *reader) readRule(n *yaml.Node) {
@@ -27,9 +24,9 @@ func (r *reader) readRule(n *yaml.Node) {
 	}
 	name, relation := r.text(m["rule"], "rule"), r.text(m["relation"], "relation")
 	on := r.readTrigger(m["on"])
-	r.functions = functions
+	r.functions = append(slices.Clone(functions), r.asked()...)
 	if len(on.Patterns) > 0 {
-		r.functions = []string{"self", "participants", "parties"}
+		r.functions = append([]string{"self"}, r.asked()...)
 		for i := range on.Patterns {
 			r.functions = append(r.functions, on.Patterns[i].Captures()...)
 		}
@@ -92,30 +89,4 @@ func (r *reader) readTrigger(n *yaml.Node) Trigger {
 		r.fault(r.pos(n), "a trigger that could start anywhere, want a verb, noun or adjective, or a pattern")
 	}
 	return t
-}
-
-// lemmas reads the words of a trigger and notes where they stand.
-func (r *reader) lemmas(n *yaml.Node, key string, at map[string]Pos) []string {
-	var all []string
-	for _, w := range r.words(n, key) {
-		at[key+" "+w.text] = w.pos
-		switch {
-		case strings.ToLower(w.text) != w.text:
-			r.fault(w.pos, "%s: want a lemma in lower case, got %q", key, w.text)
-		case key == "verb" && inflected(w.text):
-			r.fault(w.pos, "%s: want a lemma as in \"meet\", got %q", key, w.text)
-		}
-		all = append(all, w.text)
-	}
-	return all
-}
-
-// inflection is the end of a verb that is no lemma: -ing or -ed after a
-// syllable ("meeting", but "bring", "proceed"), or an -s that lemmas do not have
-// ("meets", but "focus").
-var inflection = regexp.MustCompile(`^[a-z]*[aeiouy][a-z]*(?:ing|[^aeou]ed)$|^[a-z]*[^aious]s$`)
-
-func inflected(verb string) bool {
-	first, _, _ := strings.Cut(verb, " ")
-	return inflection.MatchString(first) && !world.LemmaInEd.Has(first)
 }

@@ -1,6 +1,11 @@
 package rules
 
-import "go.yaml.in/yaml/v3"
+import (
+	"maps"
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+)
 
 // A reader turns the YAML trees of a pack's files into the pack. It walks the
 // trees itself: decoding into structs would lose positions, unknown keys and
@@ -11,6 +16,7 @@ type reader struct {
 	lists     map[string]*list
 	types     map[string]Type
 	relations map[string]Relation // those of the base packs, and ours
+	records   map[string]Record   // the same
 	rules     map[string]Rule
 	faults    Faults
 	partial   bool            // a file could not be parsed, so what is not defined may be in it
@@ -49,7 +55,8 @@ type list struct {
 func newReader(pack string, base []*Pack) *reader {
 	r := &reader{
 		pack: pack, types: map[string]Type{}, lists: map[string]*list{}, relations: map[string]Relation{},
-		rules: map[string]Rule{}, uses: map[string]bool{},
+		records: map[string]Record{},
+		rules:   map[string]Rule{}, uses: map[string]bool{},
 	}
 	for _, p := range base {
 		for _, t := range p.Types {
@@ -57,6 +64,9 @@ func newReader(pack string, base []*Pack) *reader {
 		}
 		for _, rel := range p.Relations {
 			r.relations[rel.Name] = rel
+		}
+		for _, rec := range p.Records {
+			r.records[rec.Name] = rec
 		}
 		for _, l := range p.Lists {
 			known := &list{List: l}
@@ -67,4 +77,23 @@ func newReader(pack string, base []*Pack) *reader {
 		}
 	}
 	return r
+}
+
+// asked gives what roles can ask records for.
+func (r *reader) asked() []string {
+	var all []string
+	for _, name := range slices.Sorted(maps.Keys(r.records)) {
+		rec := r.records[name]
+		all = append(all, rec.Functions()...)
+	}
+	return all
+}
+
+// byName gives the values of a map by their names.
+func byName[T any](m map[string]T) []T {
+	var all []T
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		all = append(all, m[name])
+	}
+	return all
 }

@@ -23,6 +23,16 @@
 //	    never: proposed              # a status that states no fact of it
 //	    cameo: "040"
 //	    plover: CONSULT
+//	records:                         # optional: what documents are about over several sentences; see below
+//	  talks:
+//	    doc: a meeting, with all who took part
+//	    noun: [talks, meeting]       # what it is called: "the talks" finds it again
+//	    verb: [hold, take place]     # with a noun of it, opens one: "talks were held in Lima"
+//	    holds: [met]                 # facts of these relations open one or belong to one
+//	    within: 4                    # sentences after which it is forgotten
+//	    slots:                       # what its facts have as subject or object, by type
+//	      people: {type: Person}     # roles ask for it as talks.people
+//	      parties: {type: Country, stands-for: true, several: true} # of people the country; unknown if it is one
 //	lists:                           # words named once; used as $talks
 //	  talks: [talks, meeting, discussion]
 //	                                 # $meeting-noun and the like are classes of the language, which all packs can
@@ -51,6 +61,16 @@
 //	        facts: ["Lan met Sato | date=2024-11-16 place=Lima"]
 //	      - text: President Lan read a book about Prime Minister Sato.
 //	        facts: []
+//
+// # Records
+//
+// A document tells in one sentence who met, in another what the talks were about. The
+// role {is: talks.people} is filled by the people of the talks told last, whatever
+// sentence told them. After "subject", as in {is: [subject, talks.people]}, it is so
+// only where the clause leaves open who its subject is, "both sides", "the ministers",
+// and soon after the talks were spoken of. As a condition it asks that the subject has
+// part in some. Facts of such roles have the date and place of the record where their
+// clause tells none, and so have those told before it was dated.
 //
 // # Paths
 //
@@ -86,13 +106,17 @@
 // each, and the status actual if the rule gives none.
 package rules
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Pack is a set of relations and rules that has been read and checked. It is
 // immutable and safe for concurrent use.
 type Pack struct {
 	Types     []Type     // in order of name
 	Relations []Relation // in order of name
+	Records   []Record   // in order of name
 	Lists     []List     // in order of name
 	Rules     []Rule     // in order of name
 
@@ -170,6 +194,30 @@ type Trigger struct {
 // Pos gives where a word of the trigger stands; key is "verb", "noun",
 // "adjective" or "under". A word of a list stands in the list.
 func (t *Trigger) Pos(key, word string) Pos { return t.at[key+" "+word] }
+
+// roles gives all roles of a rule.
+func (r *Rule) roles() []*Role {
+	all := []*Role{&r.Subject, &r.Object}
+	for _, list := range [...][]Role{r.If, r.Not} {
+		for i := range list {
+			all = append(all, &list[i])
+		}
+	}
+	for i := range r.Qualifiers {
+		all = append(all, &r.Qualifiers[i].Role)
+	}
+	return all
+}
+
+// Asks tells whether a role of the rule asks for a slot of a record.
+func (r *Rule) Asks(record string) bool {
+	return slices.ContainsFunc(r.roles(), func(role *Role) bool {
+		return slices.ContainsFunc(role.Is, func(function string) bool {
+			name, _, ok := Asked(function)
+			return ok && name == record
+		})
+	})
+}
 
 // A Role says what may fill an argument.
 type Role struct {

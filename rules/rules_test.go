@@ -412,6 +412,8 @@ func TestSchema(t *testing.T) {
 	}{
 		{"", fileKeys, nil},
 		{"relation", relationKeys, relationNeeds},
+		{"record", recordKeys, recordNeeds},
+		{"slot", slotKeys, slotNeeds},
 		{"rule", ruleKeys, ruleNeeds},
 		{"trigger", triggerKeys, nil},
 		{"role", roleKeys, nil},

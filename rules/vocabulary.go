@@ -5,7 +5,7 @@ import "slices"
 // The words of the rule language. schema.json tells them to editors.
 
 var (
-	fileKeys     = []string{"types", "relations", "lists", "rules"}
+	fileKeys     = []string{"types", "relations", "records", "lists", "rules"}
 	relationKeys = []string{"doc", "subject", "object", "symmetric", "implies", "occasion", "never", "cameo", "plover"}
 	ruleKeys     = append([]string{
 		"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples",
@@ -14,10 +14,14 @@ var (
 	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner"}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
+	recordKeys    = []string{"doc", "noun", "verb", "holds", "within", "slots"}
+	slotKeys      = []string{"type", "stands-for", "alone", "several"}
 
 	relationNeeds = []string{"subject", "object"}
 	ruleNeeds     = []string{"rule", "relation", "on", "subject", "object", "examples"}
 	exampleNeeds  = []string{"text", "facts"}
+	recordNeeds   = []string{"holds", "slots"}
+	slotNeeds     = []string{"type"}
 )
 
 // qualifiers are the roles that a rule can add to a fact. An example can also
@@ -46,7 +50,7 @@ var statuses = []string{"actual", "planned", "proposed", "denied", "conditional"
 // clause normalises, then prepositions.
 var functions = []string{
 	"subject", "object", "indirect", "complement", "clause", "topic", "purpose", "possessor", "modifier", "apposition",
-	"speaker", "self", "participants", "traveller", "gathering", "listed", "parties",
+	"speaker", "self", "listed",
 
 	"about", "according to", "across", "after", "against", "ahead of", "along with", "alongside", "amid", "among",
 	"around", "as", "as well as", "at", "before", "behind", "beside", "between", "by", "concerning", "despite", "during",

@@ -60,6 +60,8 @@ type comparison struct {
 	found     []extract.Fact
 	gold      []goldFact
 	symmetric bool
+
+	statements *byRelation // of all relations, to which it adds
 }
 
 func (c *comparison) score() (score, []difference) {
@@ -100,6 +102,7 @@ func (c *comparison) score() (score, []difference) {
 		}
 		hit := ofGold[g] >= 0 || instead[g]
 		s.Recall.add(hit)
+		c.statements.add(c.doc.Doc, gold, hit)
 		if !hit {
 			diffs = append(diffs, difference{Kind: "miss", Doc: c.doc.Doc, Relation: gold.Relation,
 				Subject: c.doc.name(gold.Subject), Object: c.doc.name(gold.Object), Evidence: gold.Evidence})

@@ -27,6 +27,7 @@ what "relata extract" writes.
 Precision is the share of the found facts that a gold fact states, recall the share of the required
 gold facts that were found. People and countries are compared by any of their names in the text, areas,
 agreements, events and positions by their words. "core" sums up ` + fmt.Sprint(coreRelations) + `.
+A statement is what the gold has from one passage; its recall is the share of its required facts that were found.
 date, place, status and of tell how many of the matched facts have them right.
 
 With ENTITIES.jsonl it is scored who is who: precision and recall are B-cubed (Bagga and Baldwin 1998) over the
@@ -152,6 +153,8 @@ func (r report) print(w io.Writer) error {
 	if err := tw.Flush(); err != nil {
 		return err
 	}
+	fmt.Fprintf(w, "recall per statement: core %.3f of %d, all %.3f of %d\n",
+		r.Statements.Core.recall(), r.Statements.Core.Of, r.Statements.All.recall(), r.Statements.All.Of)
 	if len(r.Entities) > 0 {
 		fmt.Fprintln(w)
 		if err := printEntities(w, r.Entities, r.EntityDifferences); err != nil {

@@ -32,8 +32,8 @@ Examples:
 			},
 			{
 				Name:      "show",
-				Usage:     "print a relation with its rules and their examples, or one rule",
-				ArgsUsage: "RELATION | RULE",
+				Usage:     "print a relation with its rules and their examples, one rule, or a kind of record",
+				ArgsUsage: "RELATION | RULE | RECORD",
 				Flags: []cli.Flag{packFlag, rulesFlag, &cli.StringFlag{
 					Name: "output", Value: "table", Usage: "form of the answer: table (text for people), json", DefaultText: "table",
 				}},
@@ -42,7 +42,7 @@ Examples:
 			{
 				Name:   "functions",
 				Usage:  "print the words of the rule language: the functions that a role's \"is\" may name, and the types",
-				Flags:  []cli.Flag{outputFlag()},
+				Flags:  []cli.Flag{packFlag, rulesFlag, outputFlag()},
 				Action: functionsAction,
 			},
 			{
@@ -56,8 +56,8 @@ is printed with its place in the rule file, and the exit code is 1.`,
 			{
 				Name:  "lint",
 				Usage: "find what in rules is of no use",
-				Description: `Prints, each with its place: lists, types and relations that nothing uses; rules and triggers that another rule
-covers; triggers and functions that no text gives; examples that stand twice, that other rules satisfy too, or
+				Description: `Prints, each with its place: lists, types and relations that nothing uses; slots of records that nothing fills;
+rules and triggers that another rule covers; triggers and functions that no text gives; examples that stand twice, that other rules satisfy too, or
 that have no facts and no word that starts their rule. The exit code is 3 if there are any.`,
 				Flags:  []cli.Flag{packFlag, rulesFlag},
 				Action: lintRules,
@@ -83,10 +83,11 @@ func functionsAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if c.Args().Present() {
-		return usage(c, "unexpected argument %q", c.Args().First())
+	pack, err := packOnly(c)
+	if err != nil {
+		return err
 	}
-	return listFunctions().write(c.App.Writer, output)
+	return listFunctions(pack).write(c.App.Writer, output)
 }
 
 // packOnly is loadPack for commands without arguments.
@@ -108,26 +109,23 @@ func listRules(pack *rules.Pack) *table {
 
 // meanings are those of the functions that are no prepositions.
 var meanings = map[string]string{
-	"subject":      "who does it, in active and passive sentences",
-	"object":       "to whom it is done",
-	"indirect":     "to whom something is given or told",
-	"complement":   "what is done as part of it, an infinitive or participle: agreed to meet",
-	"clause":       "what is said, a whole clause: said that they met",
-	"topic":        "what it is about",
-	"purpose":      "what it is for",
-	"possessor":    "whose it is: Lan's visit",
-	"modifier":     "the word before a noun: trade talks",
-	"apposition":   "what a name is further called",
-	"speaker":      "who says so",
-	"self":         "the starting words themselves",
-	"participants": "those who took part in the meeting told of before",
-	"traveller":    "whose journey, or part in a gathering, was told last",
-	"gathering":    "the event told of before",
-	"listed":       "the people of the list that the sentence is the heading of",
-	"parties":      "those whose agreement was told of before",
+	"subject":    "who does it, in active and passive sentences",
+	"object":     "to whom it is done",
+	"indirect":   "to whom something is given or told",
+	"complement": "what is done as part of it, an infinitive or participle: agreed to meet",
+	"clause":     "what is said, a whole clause: said that they met",
+	"topic":      "what it is about",
+	"purpose":    "what it is for",
+	"possessor":  "whose it is: Lan's visit",
+	"modifier":   "the word before a noun: trade talks",
+	"apposition": "what a name is further called",
+	"speaker":    "who says so",
+	"self":       "the starting words themselves",
+	"listed":     "the people of the list that the sentence is the heading of",
 }
 
-func listFunctions() *table {
+// listFunctions lists the words of roles, with the slots of the pack's records.
+func listFunctions(pack *rules.Pack) *table {
 	t := &table{columns: []string{"word", "of", "meaning"}}
 	for _, f := range rules.Functions() {
 		meaning, ok := meanings[f]
@@ -135,6 +133,13 @@ func listFunctions() *table {
 			meaning = fmt.Sprintf("what follows %q", f)
 		}
 		t.add(f, "is", meaning)
+	}
+	for i := range pack.Records {
+		rec := &pack.Records[i]
+		for _, f := range rec.Functions() {
+			_, slot, _ := rules.Asked(f)
+			t.add(f, "is", fmt.Sprintf("the %s of the %s told of before", slot, rec.Name))
+		}
 	}
 	for _, typ := range rules.Types() {
 		t.add(typ, "type", nil)

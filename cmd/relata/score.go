@@ -9,11 +9,6 @@ import (
 	"github.com/relata-graph/relata/extract"
 )
 
-// coreRelations are the relations that the row "core" of a score sums up.
-var coreRelations = []string{
-	"met", "spokeWith", "received", "visited", "holdsPosition", "agreesOn", "signed", "partnerOf",
-}
-
 // readFacts reads facts as JSON, one a line.
 func readFacts(r io.Reader) ([]extract.Fact, error) {
 	return readLines(r, "a fact", "relation", func(f *extract.Fact) bool { return f.Doc != "" && f.Relation != "" })
@@ -21,9 +16,13 @@ func readFacts(r io.Reader) ([]extract.Fact, error) {
 
 // A report is what a comparison of found facts with gold gives.
 type report struct {
-	Relations   []score       `json:"relations"` // in order of name
-	Core        score         `json:"core"`      // the relations of coreRelations, each fact counting the same
-	All         score         `json:"all"`
+	Relations  []score `json:"relations"` // in order of name
+	Core       score   `json:"core"`      // the relations of coreRelations, each fact counting the same
+	All        score   `json:"all"`
+	Statements struct {
+		Core share `json:"core"`
+		All  share `json:"all"`
+	} `json:"statements"`
 	Entities    []entityScore `json:"entities,omitempty"`
 	Differences []difference  `json:"differences,omitempty"` // by document and relation
 
@@ -38,6 +37,7 @@ func compare(gold []*goldDoc, facts []extract.Fact, symmetric map[string]bool) r
 		byDoc[f.Doc] = append(byDoc[f.Doc], f)
 	}
 	scores := make(map[string]*score)
+	var passages byRelation
 	rep := report{Core: score{Relation: "core"}, All: score{Relation: "all"}}
 	for _, doc := range gold {
 		found := make(map[string][]extract.Fact)
@@ -51,12 +51,13 @@ func compare(gold []*goldDoc, facts []extract.Fact, symmetric map[string]bool) r
 			scores[g.Relation] = cmp.Or(scores[g.Relation], &score{Relation: g.Relation})
 		}
 		for _, name := range slices.Sorted(maps.Keys(scores)) {
-			c := comparison{doc: doc, found: found[name], gold: want[name], symmetric: symmetric[name]}
+			c := comparison{doc: doc, found: found[name], gold: want[name], symmetric: symmetric[name], statements: &passages}
 			s, differences := c.score()
 			scores[name].add(s)
 			rep.Differences = append(rep.Differences, differences...)
 		}
 	}
+	rep.Statements.Core, rep.Statements.All = passages.core.sum(), passages.all.sum()
 	for _, name := range slices.Sorted(maps.Keys(scores)) {
 		rep.Relations = append(rep.Relations, *scores[name])
 		rep.All.add(*scores[name])

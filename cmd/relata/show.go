@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 
@@ -39,12 +38,6 @@ type shownRule struct {
 	At       string         `json:"at"`
 }
 
-// A shownPart is a key of a rule with what it says: "subject", "the subject, a Person".
-type shownPart struct {
-	Key  string `json:"key"`
-	Says string `json:"says"`
-}
-
 type shownExample struct {
 	Text  string   `json:"text"`
 	Date  string   `json:"date,omitempty"`
@@ -53,7 +46,7 @@ type shownExample struct {
 
 func showAction(c *cli.Context) error {
 	if c.Args().Len() != 1 {
-		return usage(c, "want the name of one relation or rule")
+		return usage(c, "want the name of one relation, rule or record")
 	}
 	output := c.String("output")
 	if output != "table" && output != "json" {
@@ -64,8 +57,10 @@ func showAction(c *cli.Context) error {
 		return err
 	}
 	name := c.Args().First()
-	shown, err := showNamed(pack, name)
-	if err != nil {
+	var shown interface{ write(w io.Writer) }
+	if rec := recordNamed(pack, name); rec != nil {
+		shown = showRecord(pack, rec)
+	} else if shown, err = showNamed(pack, name); err != nil {
 		return err
 	}
 	if output == "json" {
@@ -96,9 +91,12 @@ func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
 			relation, only = name, ""
 		}
 	}
+	for i := range pack.Records {
+		names = append(names, pack.Records[i].Name)
+	}
 	at := slices.IndexFunc(pack.Relations, func(r rules.Relation) bool { return r.Name == relation })
 	if at < 0 {
-		return nil, unknownRule(fmt.Sprintf("no relation or rule is called %q", name), name, names)
+		return nil, unknownRule(fmt.Sprintf("no relation, rule or record is called %q", name), name, names)
 	}
 	rel := &pack.Relations[at]
 	shown := &shownRelation{
@@ -201,18 +199,9 @@ func sayRole(r *rules.Role, or string) string {
 	return b.String()
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// showWidth is how many columns "rules show" fills.
-const showWidth = 100
-
 func (s *shownRelation) write(w io.Writer) {
 	fmt.Fprintf(w, "relation %s  (%s)\n", s.Relation, s.At)
-	line := func(key, says string) {
-		if says != "" {
-			writeFolded(w, fmt.Sprintf("  %-10s ", key), says)
-		}
-	}
+	line := func(key, says string) { writeLine(w, key, says) }
 	line("", s.Doc)
 	holds := strings.Join(s.Subject, " or ") + " " + s.Relation + " " + strings.Join(s.Object, " or ")
 	if s.Symmetric {
@@ -246,25 +235,4 @@ func (s *shownRelation) write(w io.Writer) {
 			}
 		}
 	}
-}
-
-// writeFolded writes a text in lines of showWidth, all but the first indented
-// as far as head is long.
-func writeFolded(w io.Writer, head, text string) {
-	indent := utf8.RuneCountInString(head)
-	line := head
-	column := indent
-	for i, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		if i > 0 && column+1+n > showWidth {
-			fmt.Fprintln(w, line)
-			line, column = strings.Repeat(" ", indent), indent
-		} else if i > 0 {
-			line += " "
-			column++
-		}
-		line += word
-		column += n
-	}
-	fmt.Fprintln(w, line)
 }

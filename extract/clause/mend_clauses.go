@@ -188,3 +188,43 @@ func (t *tree) mendPurposes() {
 		}
 	}
 }
+
+// mendGerundMarks makes a word between a verb and a gerund that is no adverb the
+// preposition of the gerund: "revolved around building".
+func (t *tree) mendGerundMarks() {
+	for i := 1; i < len(t.nodes); i++ {
+		n, p := &t.nodes[i], &t.nodes[i-1]
+		if n.xpos == "VBG" && n.deprel == "advcl" && p.deprel == "advmod" && p.head == n.head && p.head < i-1 &&
+			world.ContentPreposition.Has(p.form) {
+			t.hang(i-1, i, "mark")
+		}
+	}
+}
+
+// mendExamples hangs a gerund that is an example on the noun that it is one of:
+// "discussed several matters, including building a port".
+func (t *tree) mendExamples() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.xpos != "VBG" || n.deprel != "advcl" || n.head < 0 || n.head > i ||
+			!t.kidOf(i, "mark", world.ExamplePreposition) {
+			continue
+		}
+		k := t.subtree(i, nil)[0] - 1
+		for k > n.head && t.nodes[k].form == "," {
+			k--
+		}
+		of := -1
+		for ; k > n.head; k = t.nodes[k].head {
+			if t.isNominal(k) {
+				of = k
+			}
+			if world.ShellNoun.Has(t.nodes[k].lemma) {
+				break
+			}
+		}
+		if of >= 0 {
+			t.hang(i, of, "advcl")
+		}
+	}
+}

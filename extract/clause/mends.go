@@ -141,6 +141,18 @@ var mends = []mend{
 		apply:   (*tree).mendNounInfinitives,
 	},
 	{
+		name:    "gerund-mark",
+		why:     "Before a gerund a preposition is no adverb.",
+		example: "The discussions revolved around enhancing bilateral ties.",
+		apply:   (*tree).mendGerundMarks,
+	},
+	{
+		name:    "example",
+		why:     "An example is one of what stands before it.",
+		example: "The ministers exchanged views on several topics, including building a port.",
+		apply:   (*tree).mendExamples,
+	},
+	{
 		name:    "second-infinitive",
 		why:     "An infinitive is coordinated with an infinitive.",
 		example: "Chile and Ghana agreed to bring trade to $9 billion and to open ports.",
@@ -211,6 +223,18 @@ var mends = []mend{
 		example: "The talks also covered a gas pipeline from Cusco to Lima and the fight against smuggling.",
 		after:   []string{"tagged-noun", "object-noun"},
 		apply:   (*tree).mendNouns,
+	},
+	{
+		name:    "range",
+		why:     "A range has two ends.",
+		example: "Cooperation ranges from dairy farming to coding.",
+		apply:   (*tree).mendRanges,
+	},
+	{
+		name:    "tail",
+		why:     "What stands behind the last of several belongs to that.",
+		example: "They discussed the prevention and suppression of crime.",
+		apply:   (*tree).mendTails,
 	},
 	{
 		name:    "verb-series",

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"cmp"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/rules"
@@ -48,7 +50,7 @@ func (m *Match) apply() Outcome {
 		return Outcome{Unfilled, "object", &r.Object}
 	}
 	f := m.fact()
-	f.Status = m.story.Headed(m.Predicate, objects[0].Function, objects[0].Ref, f.Status)
+	f.Status = m.records.Headed(m.Predicate, objects[0].Function, objects[0].Ref, f.Status)
 	if never := m.relation().Never; never != "" && f.Status == fact.Status(never) {
 		return Outcome{Verdict: Never}
 	}
@@ -82,7 +84,7 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			if m.isOf(o) {
 				pair.Place = entity.Ref{}
 			}
-			m.story.State(pair, m.clause())
+			m.records.State(pair, m.clause(), cmp.Or(s.Record, o.Record))
 			out.Verdict = Stated
 		}
 	}
@@ -111,7 +113,7 @@ func (m *Match) fact() fact.Fact {
 	f := fact.Fact{
 		Doc: m.Doc.Source.ID, Relation: r.Relation, Date: p.Date, Status: fact.Status(p.Status), Rule: ruleName(r),
 		Place: m.Doc.Venue(p.Place), Event: m.Doc.Mentioned(p.Event), By: m.Doc.Mentioned(p.Speaker),
-		Evidence: m.story.Evidence(p.Sentence),
+		Evidence: m.records.Evidence(p.Sentence),
 	}
 	f.Status = statusOf(r, f.Status)
 	return f

@@ -10,7 +10,7 @@ import (
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/internal/reading"
-	"github.com/relata-graph/relata/extract/internal/story"
+	"github.com/relata-graph/relata/extract/internal/record"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -18,7 +18,7 @@ import (
 type offices struct {
 	program *program.Program
 	doc     *reading.Document
-	story   *story.Story
+	records *record.Records
 }
 
 // ofMention states the offices that a mention's title gives to its person.
@@ -39,7 +39,7 @@ func (o *offices) ofMention(i int) {
 				office = *same
 			}
 		}
-		f := fact.Fact{Status: fact.Status(office.Status), Evidence: o.story.Evidence(mention.Sentence)}
+		f := fact.Fact{Status: fact.Status(office.Status), Evidence: o.records.Evidence(mention.Sentence)}
 		o.state(person, &office, f, nil)
 	}
 }
@@ -143,7 +143,7 @@ func (o *offices) led(p *clause.Predicate) {
 func (o *offices) fact(p *clause.Predicate) fact.Fact {
 	return fact.Fact{
 		Status: fact.Status(p.Status), Date: p.Date, By: o.doc.Mentioned(p.Speaker),
-		Evidence: o.story.Evidence(p.Sentence),
+		Evidence: o.records.Evidence(p.Sentence),
 	}
 }
 
@@ -159,7 +159,7 @@ func (o *offices) state(person *entity.Entity, office *entity.Office, f fact.Fac
 	for _, r := range o.program.Titles {
 		stated := f
 		stated.Relation, stated.Rule, stated.Status = r.Relation, ruleName(r), statusOf(r, f.Status)
-		o.story.State(stated, p)
+		o.records.State(stated, p, nil)
 	}
 }
 

@@ -19,11 +19,13 @@ func Ways(role *rules.Role) []string {
 }
 
 // Holds tells whether a condition is filled. A condition without types and
-// heads asks only that the argument is there; "participants" asks that the
-// subject is one of them.
+// heads asks only that the argument is there; one that asks for a record, that the
+// subject is told to have part in one of that kind.
 func (m *Match) Holds(role *rules.Role) bool {
-	if slices.Contains(role.Is, program.Participants) && m.story.InTalks(m.Predicate) {
-		return true
+	for _, function := range role.Is {
+		if program.Beyond(function) && m.records.HasPart(function, m.Predicate) {
+			return true
+		}
 	}
 	for i := range m.Predicate.Args {
 		if a := &m.Predicate.Args[i]; slices.Contains(role.Is, a.Function) && m.Fits(role, a) {
@@ -52,7 +54,7 @@ func (m *Match) HeadFits(role *rules.Role, a *clause.Arg) bool {
 			return true
 		}
 	}
-	if slices.Contains(role.Type, string(entity.Event)) && m.story.EventMeant(m.clause(), a).ID != "" {
+	if slices.Contains(role.Type, string(entity.Event)) && m.records.EventMeant(m.clause(), a).ID != "" {
 		return true
 	}
 	if len(role.Head) > 0 && !slices.Contains(role.Head, a.Head) {
@@ -102,22 +104,71 @@ func (m *Match) Fill(role *rules.Role, subjects []Filler) []Filler {
 	return nil
 }
 
-// beyond gives what fills a function of a role from other sentences.
+// beyond gives what fills a function of a role from other sentences. A role that asks
+// for the subject first asks a record only where nobody else is the subject: see
+// leftOpen.
 func (m *Match) beyond(role *rules.Role, function string) []Filler {
 	var out []Filler
-	for _, ref := range m.story.Beyond(function, m.Predicate) {
-		if f := (Filler{ref, function}); typeFits(role, ref.Type) && !contains(out, f) {
+	kind := entity.Type("any")
+	asks := slices.Contains(role.Is, "subject") && function != program.Listed
+	if asks {
+		if kind = m.leftOpen(); kind == "" {
+			return nil
+		}
+	}
+	refs, rec := m.records.Beyond(function, m.Predicate)
+	if asks && rec != nil && !rec.GoesOn(m.Predicate.Sentence) {
+		return nil
+	}
+	for _, ref := range refs {
+		if kind == entity.Country && ref.Type == entity.Person {
+			continue // "both countries"
+		}
+		if f := (Filler{ref, function, rec}); typeFits(role, ref.Type) && !contains(out, f) {
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
+// NotTold tells why no other sentence fills a role that asks a record for it; "" if
+// the function asks none.
+func (m *Match) NotTold(role *rules.Role, function string) string {
+	kind, _, ok := rules.Asked(function)
+	if !ok {
+		return ""
+	}
+	if slices.Contains(role.Is, "subject") && m.leftOpen() == "" {
+		return "the subject is nobody whom the " + kind + " told of before could mean"
+	}
+	if _, rec := m.records.Beyond(function, m.Predicate); rec == nil {
+		return "no " + kind + " were told of before"
+	}
+	return "the " + kind + " told of before have nobody of the type, or were spoken of too long ago"
+}
+
+// leftOpen gives the type, or "any", of the group that is the subject of the clause if
+// nobody knows who is in it, "ministers", "the delegations"; "" if it is no such group.
+func (m *Match) leftOpen() entity.Type {
+	group := entity.Type("")
+	for i := range m.Predicate.Args {
+		a := &m.Predicate.Args[i]
+		if a.Function != "subject" {
+			continue
+		}
+		if a.Mention < 0 || group != "" || len(a.Owners) > 0 || len(m.Doc.Mentions[a.Mention].Entities) > 0 {
+			return ""
+		}
+		group = m.Doc.Group(&m.Doc.Mentions[a.Mention])
+	}
+	return group
+}
+
 // addFillers adds what an argument gives to a role, each once.
 func (m *Match) addFillers(out []Filler, role *rules.Role, a *clause.Arg) []Filler {
 	if m.HeadFits(role, a) {
 		for _, ref := range m.Refs(role, a) {
-			if f := (Filler{ref, a.Function}); !contains(out, f) {
+			if f := (Filler{Ref: ref, Function: a.Function}); !contains(out, f) {
 				out = append(out, f)
 			}
 		}
@@ -211,9 +262,9 @@ func (m *Match) described(role *rules.Role, a *clause.Arg) []entity.Ref {
 		var known entity.Ref
 		switch t {
 		case entity.Agreement:
-			known = m.story.AgreementMeant(m.clause(), a)
+			known = m.records.AgreementMeant(m.clause(), a)
 		case entity.Event:
-			known = m.story.EventMeant(m.clause(), a)
+			known = m.records.EventMeant(m.clause(), a)
 		}
 		return []entity.Ref{known.Or(entity.NewRef(t, a.Text))}
 	}

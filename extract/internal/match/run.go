@@ -7,7 +7,7 @@ import (
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/internal/reading"
-	"github.com/relata-graph/relata/extract/internal/story"
+	"github.com/relata-graph/relata/extract/internal/record"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -18,24 +18,35 @@ type Options struct {
 	// Trace is told of each rule that started, as soon as it is done, so that the
 	// match still fills roles as it did; nil traces nothing.
 	Trace func(m Match, o Outcome)
+	// Records is told at the end of the records that the document has; nil is told
+	// nothing.
+	Records func(records []*record.Record)
 }
 
 // Run gives the facts that the rules state in a document.
 func Run(p *program.Program, doc *reading.Document, opts Options) []fact.Fact {
-	told := story.New(doc, p)
-	e := engine{program: p, doc: doc, story: told, offices: offices{p, doc, told}, opts: opts}
+	told := record.New(doc, p)
+	e := engine{program: p, doc: doc, records: told, offices: offices{p, doc, told}, opts: opts}
 	next := 0
 	for s := range doc.NLP.Sentences {
-		e.story.Note(s)
+		e.records.Note(s)
 		for _, i := range doc.MentionsIn(s) {
 			e.offices.ofMention(i)
 		}
-		for ; next < len(doc.Predicates) && doc.Predicates[next].Sentence == s; next++ {
-			e.predicate(&doc.Predicates[next])
+		first := next
+		for next < len(doc.Predicates) && doc.Predicates[next].Sentence == s {
+			next++
+		}
+		e.records.Open(doc.Predicates[first:next])
+		for i := first; i < next; i++ {
+			e.predicate(&doc.Predicates[i])
 		}
 		e.patterns(s)
 	}
-	told.JoinHeadlines()
+	told.Finish()
+	if opts.Records != nil {
+		opts.Records(told.All())
+	}
 	return told.Facts()
 }
 
@@ -43,7 +54,7 @@ func Run(p *program.Program, doc *reading.Document, opts Options) []fact.Fact {
 type engine struct {
 	program *program.Program
 	doc     *reading.Document
-	story   *story.Story
+	records *record.Records
 	offices offices
 	opts    Options
 }
@@ -56,15 +67,15 @@ func (e *engine) predicate(p *clause.Predicate) {
 	if e.opts.Without != nil {
 		started = slices.DeleteFunc(started, func(r *rules.Rule) bool { return r == e.opts.Without })
 	}
-	told := e.story.Occasions()
+	told := e.records.Occasions()
 	for _, first := range [...]bool{true, false} {
 		for _, r := range started {
-			if story.Gathers(e.program.Relation(r.Relation)) == first {
+			if record.Gathers(e.program.Relation(r.Relation)) == first {
 				e.apply(r, p)
 			}
 		}
 	}
-	e.story.Hear(p, started, told)
+	e.records.Hear(p, started, told)
 }
 
 // patterns states what the patterns say that fit a sentence.
@@ -96,7 +107,7 @@ func (e *engine) patterns(sentence int) {
 }
 
 func (e *engine) apply(r *rules.Rule, p *clause.Predicate) {
-	m := Match{Doc: e.doc, Rule: r, Predicate: p, program: e.program, story: e.story}
+	m := Match{Doc: e.doc, Rule: r, Predicate: p, program: e.program, records: e.records}
 	out := m.apply()
 	if e.opts.Trace != nil {
 		e.opts.Trace(m, out)

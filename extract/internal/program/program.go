@@ -9,29 +9,37 @@ package program
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
 // A Program is a compiled pack. It is immutable and safe for concurrent use.
 type Program struct {
-	Rules     []*rules.Rule // in order of the pack, with the types of their relations
-	Titles    []*rules.Rule // those started by titles
-	Described []entity.Type // of things that are known by their words rather than by name
+	Rules     []*rules.Rule   // in order of the pack, with the types of their relations
+	Titles    []*rules.Rule   // those started by titles
+	Records   []*rules.Record // in order of the pack
+	Described []entity.Type   // of things that are known by their words rather than by name
 
 	relations map[string]*rules.Relation
+	opening   [3]map[string]bool // words of records, by clause.Kind, by Key
+	nouns     map[*rules.Record]world.Class
+	holding   map[string][]*rules.Record  // by the names of the relations that they hold
 	triggers  [3]map[string][]*rules.Rule // by clause.Kind, by Key
 	patterns  map[string][]*Pattern       // by their keys
 }
 
 // Compile makes the program of a pack, which must not change after that.
 func Compile(pack *rules.Pack) *Program {
-	p := &Program{relations: map[string]*rules.Relation{}, patterns: map[string][]*Pattern{}}
+	p := &Program{
+		relations: map[string]*rules.Relation{}, holding: map[string][]*rules.Record{}, nouns: map[*rules.Record]world.Class{}, patterns: map[string][]*Pattern{},
+	}
 	for _, t := range pack.Types {
 		p.Described = append(p.Described, entity.Type(t.Name))
 	}
@@ -40,7 +48,10 @@ func Compile(pack *rules.Pack) *Program {
 		p.relations[pack.Relations[i].Name] = &pack.Relations[i]
 	}
 	for i := range p.triggers {
-		p.triggers[i] = map[string][]*rules.Rule{}
+		p.triggers[i], p.opening[i] = map[string][]*rules.Rule{}, map[string]bool{}
+	}
+	for i := range pack.Records {
+		p.addRecord(&pack.Records[i])
 	}
 	patterns := 0
 	for i := range pack.Rules {
@@ -66,6 +77,20 @@ func Compile(pack *rules.Pack) *Program {
 	return p
 }
 
+func (p *Program) addRecord(rec *rules.Record) {
+	p.Records = append(p.Records, rec)
+	p.nouns[rec] = world.Words(rec.Noun...)
+	for _, name := range rec.Holds {
+		p.holding[name] = append(p.holding[name], rec)
+	}
+	for _, w := range rec.Verb {
+		p.opening[clause.Verb][Key(clause.Verb, w)] = true
+	}
+	for _, w := range rec.Noun {
+		p.opening[clause.Noun][Key(clause.Noun, w)] = true
+	}
+}
+
 // typed is a rule whose roles have the types that its relation declares, where
 // they leave them open.
 func (p *Program) typed(rule *rules.Rule) *rules.Rule {
@@ -84,9 +109,28 @@ func (p *Program) typed(rule *rules.Rule) *rules.Rule {
 // Relation gives the relation of a name, nil if the pack has none.
 func (p *Program) Relation(name string) *rules.Relation { return p.relations[name] }
 
-// Wants tells whether any rule may start at a predicate with this lemma or form.
+// Holding gives the kinds of records that facts of a relation are part of, in order
+// of the pack.
+func (p *Program) Holding(relation string) []*rules.Record { return p.holding[relation] }
+
+// Nouns gives what records of a kind are called.
+func (p *Program) Nouns(rec *rules.Record) world.Class { return p.nouns[rec] }
+
+// Named yields the kinds of records that have a slot for things of a type.
+func (p *Program) Named(t entity.Type) iter.Seq[*rules.Record] {
+	return func(yield func(*rules.Record) bool) {
+		for _, rec := range p.Records {
+			if rec.Takes(string(t)) && !yield(rec) {
+				return
+			}
+		}
+	}
+}
+
+// Wants tells whether any rule may start at a predicate with this lemma or form, or
+// it may tell of a record.
 func (p *Program) Wants(kind clause.Kind, lemma, form string) bool {
-	return len(p.triggers[kind][lemma]) > 0 || len(p.triggers[kind][form]) > 0
+	return len(p.triggers[kind][lemma]) > 0 || len(p.triggers[kind][form]) > 0 || p.opening[kind][lemma]
 }
 
 // Started gives the rules that the words of a predicate start, in order of the

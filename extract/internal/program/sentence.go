@@ -19,6 +19,9 @@ func (p *Program) MayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 		return m.Type != entity.Place && m.Type != entity.Event && m.Type != entity.Agreement
 	})
 	words := Words(s)
+	if p.mayOpen(words) {
+		return true
+	}
 	for word := range words {
 		for kind := range p.triggers {
 			for _, r := range p.triggers[kind][word] {
@@ -29,6 +32,15 @@ func (p *Program) MayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 		}
 	}
 	return false
+}
+
+// mayOpen tells whether the words of a sentence may say that what a record is called
+// by happens.
+func (p *Program) mayOpen(words map[string]bool) bool {
+	there := func(w string) bool { return hasAll(words, w) }
+	return slices.ContainsFunc(p.Records, func(rec *rules.Record) bool {
+		return slices.ContainsFunc(rec.Verb, there) && slices.ContainsFunc(rec.Noun, there)
+	})
 }
 
 // MayStart tells whether a sentence has the words that start a rule.

@@ -9,23 +9,13 @@ import (
 	"github.com/relata-graph/relata/rules"
 )
 
-// The functions of a role that other sentences fill than that of the predicate.
-const (
-	Participants = "participants" // who took part in the meeting told last
-	Traveller    = "traveller"    // whose journey was told last
-	Gathering    = "gathering"    // the event told last
-	Listed       = "listed"       // who stands in the list that the sentence heads
-	Parties      = "parties"      // whose agreement was told last
-)
+// Listed is the function of who stands in the list that the sentence heads.
+const Listed = "listed"
 
 // Beyond tells whether other sentences fill a function than that of the
-// predicate.
+// predicate: those of a list, or those that tell of a record.
 func Beyond(function string) bool {
-	switch function {
-	case Participants, Traveller, Gathering, Listed, Parties:
-		return true
-	}
-	return false
+	return function == Listed || strings.IndexByte(function, '.') > 0
 }
 
 // Triggers yields the words that start a rule.
@@ -61,7 +51,12 @@ func triggered(r *rules.Rule, p *clause.Predicate) bool {
 		!slices.ContainsFunc(r.On.Under, func(u string) bool { return slices.Contains(p.Under, u) }) {
 		return false
 	}
-	return slices.ContainsFunc(triggers(r, p.Kind), func(w string) bool {
+	return says(p, triggers(r, p.Kind))
+}
+
+// says tells whether a predicate is one of some words or phrases.
+func says(p *clause.Predicate, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(w string) bool {
 		key := Key(p.Kind, w)
 		if key != p.Lemma && key != p.Form {
 			return false
@@ -73,4 +68,15 @@ func triggered(r *rules.Rule, p *clause.Predicate) bool {
 		}
 		return true
 	})
+}
+
+// Happens tells whether a predicate says of a record with a name of its kind that
+// it happens: "was held", "took place".
+func Happens(rec *rules.Record, p *clause.Predicate) bool {
+	return p.Kind == clause.Verb && says(p, rec.Verb)
+}
+
+// Calls tells whether a predicate is a noun that a record is called by.
+func Calls(rec *rules.Record, p *clause.Predicate) bool {
+	return p.Kind == clause.Noun && says(p, rec.Noun)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // ArgAt is the word of a sentence as an argument: the name that it ends, with
@@ -82,6 +83,33 @@ func (d *Document) Arg(sentence int, r nlp.Range, function string) clause.Arg {
 		}
 	}
 	return a
+}
+
+// Inside gives the countries and bodies whose names stand within a mention: those of
+// "the Malta-Ghana Policy Dialogue".
+func (d *Document) Inside(mention int) []entity.Ref {
+	whole := &d.Mentions[mention]
+	var out []entity.Ref
+	for _, i := range d.MentionsIn(whole.Sentence) {
+		n := &d.Mentions[i]
+		if i == mention || n.Tokens.First < whole.Tokens.First || n.Tokens.Last > whole.Tokens.Last {
+			continue
+		}
+		if ref := d.Mentioned(i); ref.Type == entity.Country || ref.Type == entity.Organization {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
+// Group gives the type, or "any", of those who are called by a mention together, "both
+// parties", "the ministers", "delegations"; "" if it calls nobody so.
+func (d *Document) Group(m *entity.Mention) entity.Type {
+	if m.Kind == entity.Named || !m.Plural {
+		return ""
+	}
+	head := strings.ToLower(d.Tokens(m.Sentence)[m.Head].Form)
+	return entity.Type(world.GroupNoun.Value(head))
 }
 
 // Subjects gives the ids of the subjects of a predicate.

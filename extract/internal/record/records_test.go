@@ -1,4 +1,4 @@
-package story_test
+package record_test
 
 import (
 	"slices"

@@ -1,4 +1,4 @@
-package story
+package record
 
 import (
 	"time"
@@ -17,52 +17,68 @@ const month = len("2006-01") // of a date
 // speaker, a meeting rather than a journey. During a journey of days, or in
 // another place, only the month is known. It returns where the occasion is, also
 // where the fact does not say so.
-func (s *Story) settle(rel *rules.Relation, f *fact.Fact, now scene) entity.Ref {
+func (r *Records) settle(rel *rules.Relation, f *fact.Fact, now scene) entity.Ref {
 	if rel.Occasion == "" {
 		return entity.Ref{}
 	}
 	if now.p != nil && now.p.Here && f.Place.ID == "" {
-		f.Place = s.doc.Dateline()
+		f.Place = r.doc.Dateline()
 	}
 	if rel.Occasion == state {
 		f.Place = entity.Ref{}
 		return f.Place
 	}
 	if f.Object.Type == entity.Event {
-		s.atEvent(f)
+		r.atEvent(f)
 	}
-	f.Place = s.city(f, now)
+	f.Place = r.city(f, now)
 	if rel.Occasion == journey {
-		s.settleJourney(f, now)
+		r.settleJourney(f, now)
 		return f.Place
 	}
 	if now.p != nil && now.p.Perfect && isTalks(rel) {
 		return f.Place
 	}
 	if f.Date == "" && !(rel.Occasion == outcome && now.lasts()) {
-		s.settleDate(rel, f, now)
+		r.settleDate(rel, f, now)
 	}
 	if f.Place.ID != "" || rel.Occasion == call {
 		return f.Place
 	}
-	return s.settlePlace(rel, f, now)
+	return r.settlePlace(rel, f, now)
+}
+
+// settle gives a fact of a record that does not tell its date or place those of the
+// record. A nil record knows neither.
+func (rec *Record) settle(rel *rules.Relation, f *fact.Fact, now scene) {
+	switch {
+	case rec == nil, rec.Status != f.Status, rec.travels, rel.Occasion == "", rel.Occasion == state,
+		rel.Occasion == journey:
+		return
+	}
+	if f.Date == "" && !(rel.Occasion == outcome && now.lasts()) {
+		f.Date = rec.Date
+	}
+	if f.Place.ID == "" && rel.Occasion != call && rel.Occasion != outcome && agree(f.Date, rec.Date) {
+		f.Place = rec.Place
+	}
 }
 
 // settleJourney drops a place that is not where a journey led, and dates one that
 // goes on to the month.
-func (s *Story) settleJourney(f *fact.Fact, now scene) {
+func (r *Records) settleJourney(f *fact.Fact, now scene) {
 	if !reading.IsIn(f.Object, f.Place) {
 		f.Place = entity.Ref{}
 	}
-	today := s.doc.Source.Date
+	today := r.doc.Source.Date
 	if f.Date == "" && f.Status == fact.Actual && now.p != nil && now.p.Now && len(today) == len(time.DateOnly) {
 		f.Date = today[:month]
 	}
 }
 
 // settleDate gives a fact the date of the occasion it is part of.
-func (s *Story) settleDate(rel *rules.Relation, f *fact.Fact, now scene) {
-	o := s.during(rel, f, now, func(o *occasion) bool { return o.date != "" })
+func (r *Records) settleDate(rel *rules.Relation, f *fact.Fact, now scene) {
+	o := r.during(rel, f, now, func(o *occasion) bool { return o.date != "" })
 	if o == nil {
 		return
 	}
@@ -76,15 +92,15 @@ func (s *Story) settleDate(rel *rules.Relation, f *fact.Fact, now scene) {
 
 // settlePlace gives a fact without a place that of the occasion it is part of,
 // and returns that place, which an outcome does not take.
-func (s *Story) settlePlace(rel *rules.Relation, f *fact.Fact, now scene) entity.Ref {
-	o := s.during(rel, f, now, func(o *occasion) bool { return o.place.ID != "" && o.covers(f.Date) })
+func (r *Records) settlePlace(rel *rules.Relation, f *fact.Fact, now scene) entity.Ref {
+	o := r.during(rel, f, now, func(o *occasion) bool { return o.place.ID != "" && o.covers(f.Date) })
 	if o == nil {
 		if rel.Occasion == meeting || f.Object.Type == entity.Event {
-			f.Place = s.home(f, now)
+			f.Place = r.home(f, now)
 		}
 		return f.Place
 	}
-	if rel.Occasion != outcome {
+	if rel.Occasion != outcome || f.Status == fact.Actual && o.isSpokenOfAs(now) {
 		f.Place = o.place
 	}
 	return o.place

@@ -1,4 +1,4 @@
-package story
+package record
 
 import (
 	"strings"
@@ -30,27 +30,32 @@ func (s scene) tokens() []nlp.Token { return s.doc.Tokens(s.p.Sentence) }
 // speaksOf tells whether the sentence speaks of one of some nouns as known: "the
 // visit", "their talks".
 func (s scene) speaksOf(nouns world.Class) bool {
-	return s.speaks(nouns, func(int) bool { return true })
+	return s.speaks(nouns.Has, func(int) bool { return true })
+}
+
+// speaksOfWord is speaksOf for one noun.
+func (s scene) speaksOfWord(noun string) bool {
+	return s.speaks(func(word string) bool { return word == noun }, func(int) bool { return true })
 }
 
 // travels tells whether the sentence speaks of what was done on a journey that is
 // known: "during the visit".
 func (s scene) travels() bool {
-	return s.speaks(world.JourneyNoun, func(determiner int) bool {
+	return s.speaks(world.JourneyNoun.Has, func(determiner int) bool {
 		return determiner > 0 && world.JourneyPreposition.Has(s.before(determiner))
 	})
 }
 
 // speaks tells whether the sentence speaks of one of some nouns as known, where
 // their determiner fits.
-func (s scene) speaks(nouns world.Class, fits func(determiner int) bool) bool {
+func (s scene) speaks(isOne func(noun string) bool, fits func(determiner int) bool) bool {
 	if s.p == nil {
 		return false
 	}
 	tokens := s.tokens()
 	for i := 1; i < len(tokens); i++ {
 		noun := tokens[i].Lemma
-		if !nouns.Has(noun) {
+		if !isOne(noun) {
 			continue
 		}
 		switch before := s.before(i); {
@@ -77,9 +82,9 @@ func (s scene) lasts() bool {
 	if s.p == nil {
 		return false
 	}
-	seen := false // "witnessed the signing"
-	for _, governor := range s.p.Under {
-		seen = seen || world.WitnessingVerb.Has(governor)
+	seen := false // "witnessed the signing", "reaffirmed their commitment"
+	for i, governor := range s.p.Under {
+		seen = seen || world.WitnessingVerb.Has(governor) || i == 0 && world.VoicingVerb.Has(governor)
 	}
 	return s.p.Kind == clause.Noun && !seen || s.p.Status == string(fact.Planned)
 }

@@ -1,4 +1,4 @@
-package story
+package record
 
 import (
 	"slices"
@@ -41,6 +41,8 @@ type occasion struct {
 	by     string // id of who tells of it, "" for the text itself
 	told   int    // where its sentence starts
 	days   bool   // date is the first of several days
+	head   string // noun by which it is said to happen, "" if it is not
+	at     bool   // its sentence tells what happened at it
 	event  string // name of the event that somebody is told to have taken part in, "" if none
 	past   bool   // told as background, of another season than the document's
 	people []entity.Ref
@@ -70,6 +72,16 @@ func (o *occasion) concerns(ids ...string) bool {
 // has been told to take part in: "on the sidelines of the summit".
 func (o *occasion) isSpokenOf(now scene) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(o.event)), func(word string) bool {
-		return world.OccasionNoun.Has(word) && now.speaksOf(world.Words(word))
+		return world.OccasionNoun.Has(word) && now.speaksOfWord(word)
 	})
+}
+
+// isBackground tells whether the clause at hand tells what is no occasion for
+// what comes: as past already, unless somebody "has arrived", or as the time of
+// something else.
+func isBackground(rel *rules.Relation, now scene) bool {
+	if now.p == nil {
+		return false
+	}
+	return now.p.When || now.p.Perfect && !(rel.Occasion == journey && world.ArrivalVerb.Has(now.p.Lemma))
 }

@@ -1,4 +1,4 @@
-package story
+package record
 
 import (
 	"slices"
@@ -10,13 +10,21 @@ import (
 
 // during finds the occasion that a fact is part of, among those that tell what
 // is wanted: nil if there is none.
-func (s *Story) during(rel *rules.Relation, f *fact.Fact, now scene, tells func(*occasion) bool) *occasion {
-	of := s.standing(f)
+func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells func(*occasion) bool) *occasion {
+	of := r.standing(f)
+	for _, other := range f.With {
+		of = append(of, r.doc.Standing(other)...)
+	}
+	for i := len(r.occasions) - 1; i >= 0; i-- {
+		if o := &r.occasions[i]; r.goesOn(o, f, now) && tells(o) && o.isSpokenOfAs(now) {
+			return o
+		}
+	}
 	var onJourney, weak, last *occasion
 	travels := now.travels() && rel.Occasion != outcome
-	for i := len(s.occasions) - 1; i >= 0; i-- {
-		o := &s.occasions[i]
-		if !s.goesOn(o, f, now) || !tells(o) {
+	for i := len(r.occasions) - 1; i >= 0; i-- {
+		o := &r.occasions[i]
+		if !r.goesOn(o, f, now) || !tells(o) {
 			continue
 		}
 		takes := o.kind != journey &&
@@ -52,25 +60,25 @@ func (s *Story) during(rel *rules.Relation, f *fact.Fact, now scene, tells func(
 // goesOn tells whether a fact may be part of an occasion: it is told by the same
 // speaker and as just as real, and of another season only where the text goes on
 // about that.
-func (s *Story) goesOn(o *occasion, f *fact.Fact, now scene) bool {
-	if o.past && !(s.occasions[len(s.occasions)-1].past && now.continues()) {
+func (r *Records) goesOn(o *occasion, f *fact.Fact, now scene) bool {
+	if o.past && !(r.occasions[len(r.occasions)-1].past && now.continues()) {
 		return false
 	}
-	return (o.status == f.Status || s.awaits(f, o)) && o.by == f.By.ID
+	return (o.status == f.Status || r.awaits(f, o)) && o.by == f.By.ID
 }
 
 // awaits tells whether a plan is for a journey that has begun: who is there is
 // to meet somebody of the country.
-func (s *Story) awaits(f *fact.Fact, o *occasion) bool {
+func (r *Records) awaits(f *fact.Fact, o *occasion) bool {
 	elsewhere := f.Place.ID != "" && f.Place.ID != o.place.ID
 	return f.Status == fact.Planned && o.status == fact.Actual && o.kind == journey && !elsewhere &&
-		s.doc.AtHome(o.place, f.Subject, f.Object)
+		r.doc.AtHome(o.place, f.Subject, f.Object)
 }
 
 // atEvent gives a fact about an event that does not tell its date or place those
 // that are told with the event's name, here or before.
-func (s *Story) atEvent(f *fact.Fact) {
-	for _, t := range slices.Backward(s.events) {
+func (r *Records) atEvent(f *fact.Fact) {
+	for _, t := range slices.Backward(r.events) {
 		if t.ref != f.Object {
 			continue
 		}

@@ -1,4 +1,4 @@
-package story
+package record
 
 import (
 	"strings"
@@ -17,12 +17,11 @@ type ledger struct {
 
 type key struct{ relation, subject, object, of string }
 
-// add keeps a fact and gives it as it is kept, which holds until the next one. A
-// fact that the document has told already only adds what was not known. before
+// add keeps a fact and gives its index. A fact that the document has told already only adds what was not known. before
 // tells that its clause speaks of it as past when the rest happens, "has met her
 // in Lima": what is known of it already is then the better place, and f loses its
 // own.
-func (l *ledger) add(f *fact.Fact, symmetric, before bool) *fact.Fact {
+func (l *ledger) add(f *fact.Fact, symmetric, before bool) int {
 	k := key{f.Relation, f.Subject.ID, f.Object.ID, f.Of.ID}
 	if symmetric && k.object < k.subject {
 		k.subject, k.object = k.object, k.subject
@@ -33,12 +32,12 @@ func (l *ledger) add(f *fact.Fact, symmetric, before bool) *fact.Fact {
 				f.Place = entity.Ref{}
 			}
 			supply(old, f)
-			return old
+			return i
 		}
 	}
 	l.same[k] = append(l.same[k], len(l.facts))
 	l.facts = append(l.facts, *f)
-	return &l.facts[len(l.facts)-1]
+	return len(l.facts) - 1
 }
 
 // supply gives a fact what another that tells the same knows better.

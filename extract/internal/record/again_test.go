@@ -1,0 +1,62 @@
+package record_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/rules"
+)
+
+// What one sentence tells of talks, agreements and events, others take up.
+func TestFoundAgain(t *testing.T) {
+	pack, err := rules.Builtin("diplomacy")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := extract.New(pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const date = "2025-06-05" // a Thursday
+	for _, c := range []struct{ text, want, not string }{
+		// The countries in the name of what was held, its day and city.
+		{text: "The Malta-Ghana Policy Dialogue took place in Accra on Monday. Discussions centred on ship repair.",
+			want: "Ghana discussed ship repair | date=2025-06-02 place=Accra"},
+		{text: "Talks between Peru and Kenya were held in Lima on Monday. Tuna quotas were discussed.",
+			want: "Kenya discussed Tuna quotas | date=2025-06-02 place=Lima"},
+		// Groups of which nobody knows who is in them.
+		{text: "Ministers of Peru and Kenya met in Lima on Monday. The ministers agreed to reopen the port.",
+			want: "Peru agreesOn reopen the port | date=2025-06-02 with=Kenya"},
+		{text: "Ministers of Peru and Kenya met in Lima on Monday. It was agreed to reopen the port.",
+			want: "Kenya agreesOn reopen the port | date=2025-06-02"},
+		{text: "Ministers of Peru and Kenya met in Lima on Monday. The farmers agreed to reopen the port.",
+			not: "agreesOn"},
+		// They are not meant long after, or where the talks are those of countries nobody has told.
+		{text: "Ministers of Peru and Kenya met in Lima on Monday. It rained. It was cold. Shops closed. Buses stopped. " +
+			"Ministers agreed to raise the wages of nurses.", not: "agreesOn"},
+		{text: "Talks were held in Lima on Monday. The ministers agreed to reopen the port.", not: "agreesOn"},
+		// What was done at something that was held.
+		{text: "A fisheries conference was held in Lima on Monday. At the conference, Togo and Chad signed a treaty.",
+			want: "Togo signed treaty | date=2025-06-02 place=Lima"},
+		{text: "Togo and Chad signed a treaty at a ceremony held in Lima on Monday.",
+			want: "Togo signed treaty | date=2025-06-02 place=Lima"},
+		// What is told later goes back.
+		{text: "Togo and Chad signed a treaty on tuna. The treaty was signed in Lima on Monday by Minister Ana Quiroga.",
+			want: "Chad signed treaty on tuna | date=2025-06-02"},
+		{text: "Togo and Chad will sign a treaty on tuna. Minister Ana Quiroga signed a treaty on rice on Monday.",
+			want: "Chad signed treaty on tuna | status=planned"},
+	} {
+		var got []string
+		result := x.Extract(&source.Document{ID: "a", Text: c.text, Date: date})
+		for i := range result.Facts {
+			got = append(got, result.Facts[i].String())
+		}
+		has := func(f string) bool { return strings.Contains(f, c.not) }
+		if c.want != "" && !slices.Contains(got, c.want) || c.not != "" && slices.ContainsFunc(got, has) {
+			t.Errorf("%s\n got %q\nwant %q, not %q", c.text, got, c.want, c.not)
+		}
+	}
+}

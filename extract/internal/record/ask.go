@@ -1,0 +1,99 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// Beyond gives what fills a function of a predicate from other sentences than
+// its own; see program.Beyond: the slot of the last record of its kind of which enough is told, and that record.
+func (r *Records) Beyond(function string, p *clause.Predicate) ([]entity.Ref, *Record) {
+	if function == program.Listed {
+		return r.doc.Listed(p), nil
+	}
+	for _, rec := range slices.Backward(r.records) {
+		slot := rec.slot(function)
+		if slot >= 0 && rec.isKnown(p.Sentence) {
+			return rec.told(slot, p.Sentence), rec
+		}
+	}
+	return nil, nil
+}
+
+// HasPart tells whether a subject of a predicate has part in a record of the kind
+// that a function asks for, even with others of no name, or it is the country of
+// one who has.
+func (r *Records) HasPart(function string, p *clause.Predicate) bool {
+	subjects := r.doc.Subjects(p)
+	return slices.ContainsFunc(r.records, func(rec *Record) bool {
+		return rec.slot(function) >= 0 &&
+			slices.ContainsFunc(subjects, func(id string) bool { return slices.Contains(rec.of, id) })
+	})
+}
+
+// Headed gives the status of what a heading such as "members of the delegation"
+// tells: that of the record which a function has given ref, since a heading has no
+// tense of its own. Of what is told otherwise it is the status given.
+func (r *Records) Headed(p *clause.Predicate, function string, ref entity.Ref, status fact.Status) fact.Status {
+	if p.Kind == clause.Verb || status != fact.Actual {
+		return status
+	}
+	for _, rec := range slices.Backward(r.records) {
+		if slot := rec.slot(function); slot >= 0 && rec.has(slot, ref) {
+			return rec.Status
+		}
+	}
+	return status
+}
+
+// EventMeant gives the event told of before that words with an article mean, "the
+// summit", "the gathering"; zero if there is none. p is the predicate whose
+// argument they are, nil where there is no clause.
+func (r *Records) EventMeant(p *clause.Predicate, a *clause.Arg) entity.Ref {
+	if p == nil || a.Mention >= 0 || a.Text == "" || !r.isKnown(p, a) {
+		return entity.Ref{}
+	}
+	said := strings.Fields(strings.ToLower(a.Text))
+	for _, rec := range slices.Backward(r.records) {
+		known, told := rec.named()
+		if known.Type != entity.Event || told >= p.Sentence {
+			continue
+		}
+		name := strings.Fields(strings.ToLower(known.Name))
+		other := func(word string) bool { return !slices.Contains(name, word) }
+		if len(name) > len(said) &&
+			(len(said) == 1 && world.EventWord.Has(said[0]) || !slices.ContainsFunc(said, other)) {
+			return known
+		}
+	}
+	return entity.Ref{}
+}
+
+// AgreementMeant gives the agreement that a bare noun with "the" or "this" speaks
+// of once more: "the treaty" is the last one of which the text has told by more
+// than that word; zero if there is none. p is as in EventMeant.
+func (r *Records) AgreementMeant(p *clause.Predicate, a *clause.Arg) entity.Ref {
+	if p == nil || strings.Contains(a.Text, " ") || !r.isKnown(p, a) {
+		return entity.Ref{}
+	}
+	said := strings.ToLower(a.Text)
+	for _, rec := range slices.Backward(r.records) {
+		known, _ := rec.named()
+		if known.Type == entity.Agreement && slices.Contains(strings.Fields(strings.ToLower(known.Name)), said) {
+			return known
+		}
+	}
+	return entity.Ref{}
+}
+
+// isKnown tells whether an argument has an article as for what has been told of.
+func (r *Records) isKnown(p *clause.Predicate, a *clause.Arg) bool {
+	article := r.at(p).before(a.Tokens.First)
+	return article == "the" || article == "this"
+}

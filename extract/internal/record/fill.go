@@ -1,0 +1,111 @@
+package record
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/rules"
+)
+
+// keepRecords puts what a fact tells into the records that it is part of.
+func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene) {
+	if f.Status == fact.Denied || isTalks(rel) && isBackground(rel, now) {
+		return
+	}
+	sentence := r.sentenceOf(f)
+	for _, kind := range r.program.Holding(rel.Name) {
+		rec := r.open(kind, sentence, f.Object)
+		rec.facts = append(rec.facts, at)
+		rec.Status, rec.travels = f.Status, rec.travels || rel.Occasion == journey
+		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
+			r.join(rec, side, sentence)
+		}
+		if len(f.Date) > len(rec.Date) {
+			rec.Date = f.Date
+		}
+		rec.Place = rec.Place.Or(place)
+	}
+}
+
+// join gives somebody or something part in a record.
+func (r *Records) join(rec *Record, side entity.Ref, sentence int) {
+	var country entity.Ref
+	if e := r.doc.Entity(side.ID); e != nil && e.Type == entity.Person {
+		country = e.Country
+	}
+	rec.fill(side, country, sentence)
+	rec.of = append(rec.of, r.doc.Standing(side)...)
+}
+
+// open gives the record of a kind that a sentence tells of: one of the same name,
+// or the one that it tells of already; or else a new one. It is then the last.
+func (r *Records) open(kind *rules.Record, sentence int, name entity.Ref) *Record {
+	if !isName(name) || !kind.Takes(string(name.Type)) {
+		name = entity.Ref{}
+	}
+	found := -1
+	for i, rec := range slices.Backward(r.records) {
+		if rec.Kind != kind {
+			continue
+		}
+		same := rec.sentence == sentence
+		if name.ID != "" {
+			known, _ := rec.named()
+			same = known.ID == name.ID || same && known.ID == ""
+		}
+		if same {
+			found = i
+			break
+		}
+	}
+	rec := &Record{Kind: kind, Filled: make([][]Filling, len(kind.Slots))}
+	if found >= 0 {
+		rec = r.records[found]
+		r.records = slices.Delete(r.records, found, found+1)
+	}
+	rec.sentence, rec.again = sentence, sentence
+	r.records = append(r.records, rec)
+	return rec
+}
+
+// keepTalking keeps who of some ids has part in the talks that a predicate tells of,
+// and the countries whose people have.
+func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []string) {
+	for _, s := range started {
+		rel := r.program.Relation(s.Relation)
+		if !isTalks(rel) || p.Status == string(fact.Denied) {
+			continue
+		}
+		for _, kind := range r.program.Holding(rel.Name) {
+			rec := r.open(kind, p.Sentence, entity.Ref{})
+			rec.of = append(rec.of, ids...)
+			rec.Status = fact.Status(p.Status)
+			for _, country := range r.represented(p) {
+				r.join(rec, country, p.Sentence)
+			}
+		}
+	}
+}
+
+// represented gives the countries whose people, of no name, are sides of a predicate:
+// "ministers of Peru and Chile", "Peruvian and Chilean officials".
+func (r *Records) represented(p *clause.Predicate) []entity.Ref {
+	var out []entity.Ref
+	for i := range p.Args {
+		a := &p.Args[i]
+		if a.Function != "subject" && a.Function != "with" && a.Function != "between" && a.Function != "object" {
+			continue
+		}
+		if a.Mention >= 0 && len(r.doc.Mentions[a.Mention].Entities) > 0 {
+			continue
+		}
+		for _, owner := range a.Owners {
+			if ref := r.doc.Mentioned(owner); ref.Type == entity.Country {
+				out = append(out, ref)
+			}
+		}
+	}
+	return out
+}

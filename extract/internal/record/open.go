@@ -1,0 +1,154 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/world"
+	"github.com/relata-graph/relata/rules"
+)
+
+// Open opens the records that the predicates of a sentence tell of by their nouns,
+// before its rules state facts: "The Malta-Ghana Policy Dialogue took place in Accra
+// on Monday", "talks between Malta and Ghana".
+func (r *Records) Open(predicates []clause.Predicate) {
+	if len(predicates) > 0 {
+		r.findAgain(&predicates[0])
+	}
+	for i := range predicates {
+		p := &predicates[i]
+		if p.Status != string(fact.Actual) && p.Status != string(fact.Planned) {
+			continue
+		}
+		for _, kind := range r.program.Records {
+			switch {
+			case program.Happens(kind, p):
+				r.openHeld(kind, p)
+			case program.Calls(kind, p):
+				if sides := r.sidesAs(p, "between"); len(sides) > 1 {
+					r.openOf(kind, p, entity.Ref{}, sides)
+				}
+			}
+		}
+	}
+}
+
+// findAgain notes which records a sentence speaks of once more: by their noun, "the
+// talks", "at the conference", or, soon after, by what their people are called
+// together, "the ministers", "both sides". p is any predicate of it.
+func (r *Records) findAgain(p *clause.Predicate) {
+	now := r.at(p)
+	group := slices.ContainsFunc(r.doc.MentionsIn(p.Sentence), func(i int) bool {
+		return r.doc.Group(&r.doc.Mentions[i]) != ""
+	})
+	for _, kind := range r.program.Records {
+		for _, rec := range slices.Backward(r.records) {
+			if rec.Kind != kind {
+				continue
+			}
+			if len(kind.Noun) > 0 && now.speaksOf(r.program.Nouns(kind)) {
+				rec.again = p.Sentence
+			} else if group {
+				rec.GoesOn(p.Sentence)
+			}
+			break
+		}
+	}
+}
+
+// openHeld opens the record that a predicate says to happen, if one of its arguments
+// is called as records of the kind are.
+func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate) {
+	for i := range p.Args {
+		a := &p.Args[i]
+		if a.Function != "subject" && a.Function != "object" || !slices.Contains(kind.Noun, a.Head) {
+			continue
+		}
+		name := r.EventMeant(p, a).Or(r.AgreementMeant(p, a))
+		sides := append(r.sidesAs(p, "between", "with", "by", "subject"), r.represented(p)...)
+		if a.Mention >= 0 {
+			name = r.doc.Mentioned(a.Mention)
+			sides = append(sides, r.doc.Inside(a.Mention)...)
+		}
+		rec := r.openOf(kind, p, name, sides)
+		if len(p.Date) > len(rec.Date) {
+			rec.Date = p.Date
+		}
+		rec.Place = rec.Place.Or(r.doc.Venue(p.Place))
+		r.keepHeld(rec, p, a)
+	}
+}
+
+// keepHeld keeps what has been said to happen as an occasion for the facts around it.
+func (r *Records) keepHeld(rec *Record, p *clause.Predicate, a *clause.Arg) {
+	former := slices.ContainsFunc(strings.Fields(a.Text), world.FormerWord.Has) // "the previous meeting was held"
+	if rec.Date == "" && rec.Place.ID == "" || p.Perfect || p.When || former {
+		return
+	}
+	o := occasion{
+		kind: other, date: rec.Date, place: rec.Place, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
+		told: r.doc.Sentence(p.Sentence).Start, of: rec.of, head: a.Head, at: r.isAt(p, a),
+		past: !r.doc.IsNear(rec.Date), days: p.Days,
+	}
+	r.occasions = append(r.occasions, o)
+}
+
+// openOf opens a record that a predicate tells of, or finds it again by its name, or
+// by those who have part in it.
+func (r *Records) openOf(kind *rules.Record, p *clause.Predicate, name entity.Ref, sides []entity.Ref) *Record {
+	rec := r.open(kind, p.Sentence, name)
+	rec.Status = fact.Status(p.Status)
+	if name.ID != "" {
+		rec.fill(name, entity.Ref{}, p.Sentence)
+	}
+	for _, side := range sides {
+		r.join(rec, side, p.Sentence)
+	}
+	return rec
+}
+
+// sidesAs gives those of a predicate's arguments of some functions who may have part
+// in something.
+func (r *Records) sidesAs(p *clause.Predicate, functions ...string) []entity.Ref {
+	var out []entity.Ref
+	for i := range p.Args {
+		a := &p.Args[i]
+		if a.Mention < 0 || !slices.Contains(functions, a.Function) {
+			continue
+		}
+		for _, e := range r.doc.Mentions[a.Mention].Entities {
+			switch ref := r.doc.Entities[e].Ref; ref.Type {
+			case entity.Person, entity.Country, entity.Organization:
+				out = append(out, ref)
+			}
+		}
+	}
+	return out
+}
+
+// isAt tells whether words that tell of an occasion stand after a preposition, "at a
+// ceremony held on Monday", so that their sentence tells what happened there.
+func (r *Records) isAt(p *clause.Predicate, a *clause.Arg) bool {
+	tokens := r.doc.Tokens(p.Sentence)
+	first := a.Tokens.First
+	for first > 0 && (tokens[first-1].UPOS == "DET" || tokens[first-1].UPOS == "ADJ") {
+		first--
+	}
+	return first > 0 && world.OccasionPreposition.Has(r.at(p).before(first))
+}
+
+// isSpokenOfAs tells whether the sentence at hand speaks of an occasion by its noun:
+// "at the conference", or "at a ceremony held on Monday", where it tells of it.
+func (o *occasion) isSpokenOfAs(now scene) bool {
+	if o.head == "" || now.p == nil {
+		return false
+	}
+	if now.doc.Sentence(now.p.Sentence).Start == o.told {
+		return o.at
+	}
+	return now.speaksOfWord(o.head)
+}

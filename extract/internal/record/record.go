@@ -1,0 +1,113 @@
+package record
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/rules"
+)
+
+// A Record is one thing that a document is about: some talks, a journey, an
+// agreement.
+type Record struct {
+	Kind   *rules.Record
+	Status fact.Status
+	Filled [][]Filling // by slot of the kind, in the order told
+
+	// When and where, as far as it is told.
+	Date  string
+	Place entity.Ref
+
+	sentence int      // that told of it last
+	again    int      // that spoke of it last
+	travels  bool     // it is a journey, which lasts
+	facts    []int    // what is told of it, in the ledger
+	of       []string // ids of those who have part in it, and of the countries they stand for
+}
+
+// A Filling is what fills a slot, and the sentence that told it first.
+type Filling struct {
+	Ref      entity.Ref
+	Sentence int
+}
+
+// slot is the index of the slot that a function asks for, -1 if it asks for
+// records of another kind.
+func (rec *Record) slot(function string) int {
+	kind, name, _ := rules.Asked(function)
+	if kind != rec.Kind.Name {
+		return -1
+	}
+	return slices.IndexFunc(rec.Kind.Slots, func(s rules.Slot) bool { return s.Name == name })
+}
+
+// GoesOn tells whether a sentence that speaks of a group goes on about the record: it
+// comes soon after the one that spoke of it last. If so, it is now that one.
+func (rec *Record) GoesOn(sentence int) bool {
+	const near = 3 // sentences
+	if sentence-rec.again > near {
+		return false
+	}
+	rec.again = max(rec.again, sentence)
+	return true
+}
+
+// told gives what fills a slot, as far as a sentence may mean it.
+func (rec *Record) told(slot, sentence int) []entity.Ref {
+	if within := rec.Kind.Within; within > 0 && sentence-rec.sentence > within {
+		return nil
+	}
+	var out []entity.Ref
+	for _, f := range rec.Filled[slot] {
+		out = append(out, f.Ref)
+	}
+	kind := &rec.Kind.Slots[slot]
+	if kind.Alone && len(out) > 1 || kind.Several && len(out) == 1 {
+		return nil
+	}
+	return out
+}
+
+// isKnown tells whether any slot says enough for a sentence to mean it.
+func (rec *Record) isKnown(sentence int) bool {
+	for slot := range rec.Filled {
+		if len(rec.told(slot, sentence)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (rec *Record) has(slot int, ref entity.Ref) bool {
+	return slices.ContainsFunc(rec.Filled[slot], func(f Filling) bool { return f.Ref.ID == ref.ID })
+}
+
+// fill puts an entity, and of a person the country where it may stand for it, into
+// the slots that take it.
+func (rec *Record) fill(e, country entity.Ref, sentence int) {
+	for i := range rec.Kind.Slots {
+		slot := &rec.Kind.Slots[i]
+		for _, ref := range [...]entity.Ref{e, country} {
+			takes := ref.ID != "" && slices.Contains(slot.Type, string(ref.Type)) && (ref == e || slot.StandsFor)
+			if takes && !rec.has(i, ref) {
+				rec.Filled[i] = append(rec.Filled[i], Filling{ref, sentence})
+			}
+		}
+	}
+}
+
+// named gives the agreement or event that a record is of, if any, and the sentence
+// that told it first.
+func (rec *Record) named() (name entity.Ref, sentence int) {
+	for _, filled := range rec.Filled {
+		if len(filled) > 0 && isName(filled[0].Ref) {
+			return filled[0].Ref, filled[0].Sentence
+		}
+	}
+	return entity.Ref{}, 0
+}
+
+// isName tells whether something is what records are known by, so that two of one
+// kind that differ in it are two.
+func isName(ref entity.Ref) bool { return ref.Type == entity.Agreement || ref.Type == entity.Event }

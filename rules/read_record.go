@@ -1,0 +1,73 @@
+package rules
+
+import (
+	"maps"
+	"strconv"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// readRecords reads the records of all files; from then on roles can ask for
+// their slots.
+func (r *reader) readRecords() []Record {
+	records := map[string]Record{}
+	for _, s := range r.files {
+		r.file = s.file
+		for key, value := range r.entries(s.root["records"], "records") {
+			if old, ok := records[key.text]; ok {
+				r.fault(key.pos, "record %q is already at %s", key.text, old.Pos)
+			} else if rec := r.readRecord(key, value); r.named(key, "record") {
+				records[key.text] = rec
+			}
+		}
+	}
+	maps.Copy(r.records, records)
+	return byName(records)
+}
+
+func (r *reader) readRecord(key word, n *yaml.Node) Record {
+	m := r.mapping(n, "record", recordKeys, recordNeeds)
+	at := map[string]Pos{}
+	rec := Record{
+		Name:   key.text,
+		Doc:    r.text(m["doc"], "doc").text,
+		Noun:   r.lemmas(m["noun"], "noun", at),
+		Verb:   r.lemmas(m["verb"], "verb", at),
+		Within: r.number(m["within"], "within"),
+		Pos:    key.pos,
+	}
+	for _, w := range r.words(m["holds"], "holds") {
+		rec.Holds = append(rec.Holds, w.text)
+		rec.holdsAt = append(rec.holdsAt, w.pos)
+	}
+	slots := map[string]Slot{}
+	for name, value := range r.entries(m["slots"], "slots") {
+		m := r.mapping(value, "slot", slotKeys, slotNeeds)
+		if r.named(name, "slot") {
+			slots[name.text] = Slot{
+				Name:      name.text,
+				Type:      r.chosen(m["type"], "type", r.typeNames()),
+				StandsFor: r.flag(m["stands-for"], "stands-for"),
+				Alone:     r.flag(m["alone"], "alone"),
+				Several:   r.flag(m["several"], "several"),
+				Pos:       name.pos,
+			}
+		}
+	}
+	rec.Slots = byName(slots)
+	return rec
+}
+
+// number reads a number of at least 1.
+func (r *reader) number(n *yaml.Node, what string) int {
+	w := r.text(n, what)
+	if w.text == "" {
+		return 0
+	}
+	i, err := strconv.Atoi(w.text)
+	if err != nil || i < 1 {
+		r.fault(w.pos, "%s: want a number of at least 1, got %q", what, w.text)
+		return 0
+	}
+	return i
+}
