@@ -57,9 +57,7 @@ func (v *venue) look(o, rank int) {
 			rank += 2
 			x = v.city(x)
 		}
-		if rank > v.rank {
-			v.mention, v.rank = v.nodes[x].mention, rank
-		}
+		v.take(x, rank)
 		return
 	}
 }
@@ -89,6 +87,20 @@ func (t *tree) isCity(k int) bool {
 	return p != nil && p.Kind == "city" && n == len(words)
 }
 
+// take takes the place that node x names if it ranks higher than the best.
+func (v *venue) take(x, rank int) {
+	if rank > v.rank {
+		v.mention, v.rank = v.nodes[x].mention, rank
+	}
+}
+
+// seat tells whether nominal o names a body by the house in which it sits: "at the
+// Presidential Secretariat".
+func (v *venue) seat(o int) bool {
+	m := v.mentionAt(o)
+	return m != nil && m.Kind == entity.Named && m.Type == entity.Organization && world.SeatNoun.Has(v.nodes[o].lemma)
+}
+
 // scan looks at the phrases of place of node k, which lies depth phrases below a
 // clause.
 func (v *venue) scan(k, depth int) {
@@ -98,6 +110,8 @@ func (v *venue) scan(k, depth int) {
 		switch {
 		case world.InnerPreposition.Has(c):
 			v.look(o, 2)
+		case c == "at" && v.seat(o):
+			v.take(o, 2)
 		case world.PlacePreposition.Has(c):
 			v.look(o, 1)
 		case c == "to" && k != v.of && world.TripNoun.Has(above):

@@ -3,6 +3,7 @@ package coref
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -13,6 +14,7 @@ import (
 // and forms, in the order of their first mentions, without those that are not
 // mentioned.
 func (r *roster) finish() {
+	r.namePlaces()
 	r.collectOffices()
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
@@ -27,6 +29,35 @@ func (r *roster) finish() {
 	r.sort()
 }
 
+// namePlaces gives places that the document never calls by the name that the lists have
+// first the one that it uses most: Rangoon stays Rangoon, and Yangon is another name of it.
+func (r *roster) namePlaces() {
+	for e := range r.Entities {
+		listed, forms := r.Entities[e].Name, r.profiles[e].forms
+		if r.Entities[e].Type != entity.Place || r.profiles[e].count == 0 {
+			continue
+		}
+		name := ""
+		for _, form := range slices.Sorted(maps.Keys(forms)) {
+			if sameWords(nameWords(form), nameWords(listed)) {
+				name = ""
+				break
+			}
+			if name == "" || forms[form] > forms[name] {
+				name = form
+			}
+		}
+		if name == "" {
+			continue
+		}
+		forms[listed] += 0 // another name
+		if strings.ToUpper(name) == name {
+			name = world.TitleCase(strings.ToLower(name))
+		}
+		r.Entities[e].Name = strings.TrimPrefix(name, "the ")
+	}
+}
+
 // collectOffices tells whose the offices of mentions are and gives those of names
 // to who is named. What is no office is dropped.
 func (r *roster) collectOffices() {
@@ -36,7 +67,7 @@ func (r *roster) collectOffices() {
 			o := &m.Offices[k]
 			o.Of, o.To = r.current(o.Of), r.current(o.To)
 			single := len(m.Entities) == 1 && m.Kind != entity.Pronoun && !m.Plural
-			if single && o.Of.ID == "" && o.Status != entity.Calling && National(o) {
+			if single && o.Of.ID == "" && o.Status != entity.Calling && National(o) && !r.toldInFull(m.Entities[0], o) {
 				o.Of = r.ownLand(m.Entities[0])
 			}
 			serves := m.Plural && m.Kind == entity.Nominal // "served as Co-Chairs of the Fund"
@@ -59,6 +90,16 @@ func (r *roster) collectOffices() {
 			}
 		}
 	}
+}
+
+// toldInFull tells whether an office is short for one that a person was said to have before,
+// of somebody: "High Commissioner" for "UN High Commissioner for Refugees".
+func (r *roster) toldInFull(e int, o *entity.Office) bool {
+	t := titleWords(o.Title)
+	return slices.ContainsFunc(r.Entities[e].Offices, func(full entity.Office) bool {
+		u := titleWords(full.Title)
+		return full.Of.ID != "" && full.Status == o.Status && t != u && t.within(u)
+	})
 }
 
 // completeOffices gives a mention the full titles that its short ones stand for:

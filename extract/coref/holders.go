@@ -70,7 +70,7 @@ func (r *roster) holding(m *entity.Mention, office title, country entity.Ref) []
 			continue
 		}
 		own := r.Entities[e].Country.ID
-		if country.ID != "" && own != country.ID && (own != "" || !r.headOfOne(e)) {
+		if country.ID != "" && own != country.ID && (own != "" || !r.headOfOne(e) || !r.namedAgain(country)) {
 			continue
 		}
 		holds := func(u title) bool { return office.within(u) || leads(office, u) }
@@ -122,6 +122,13 @@ func (r *roster) byline(m *entity.Mention, office title) int {
 	}
 	r.holds(found, m)
 	return found
+}
+
+// namedAgain tells whether a document names a country more than once: of one that it
+// names in passing nobody is taken to be.
+func (r *roster) namedAgain(country entity.Ref) bool {
+	e, ok := r.byID[country.ID]
+	return ok && r.profiles[e].count > 1
 }
 
 // headOfOne tells whether a person whose country is not known can be an official

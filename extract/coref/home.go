@@ -14,6 +14,7 @@ import (
 type Origin struct {
 	Author string // who writes or speaks it
 	URL    string // where it was published
+	Date   string // when, "2025-06-03", perhaps without its end
 }
 
 // countryOfURL gives the country where a page is published: of a government's
@@ -54,7 +55,7 @@ func (r *roster) home(url string) entity.Ref {
 		home = r.Entities[r.Author].Country
 	}
 	page := func() entity.Ref { return countryOfURL(url) }
-	for _, tells := range [...]func() entity.Ref{page, r.dateline, r.spokenFor, r.authorsPeople} {
+	for _, tells := range [...]func() entity.Ref{page, r.dateline, r.spokenFor, r.authorsPeople, r.leadersAtHome} {
 		if home.ID == "" {
 			home = tells()
 		}
@@ -83,7 +84,7 @@ func (r *roster) foreign(country entity.Ref) bool {
 			switch {
 			case o.Of == country:
 				told++
-			case o.Of.ID == "" && r.Entities[m.Entities[0]].Country.ID == "":
+			case o.Of.ID == "" && (r.Entities[m.Entities[0]].Country.ID == "" || r.profiles[m.Entities[0]].known):
 				bare++
 			}
 		}

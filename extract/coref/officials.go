@@ -48,7 +48,8 @@ func canHave(country entity.Ref, t title) bool {
 // suits tells whether an official whose country is not known can be of a
 // country: it can have such an office, and nobody else is told to hold it there.
 func (r *roster) suits(e int, country entity.Ref) bool {
-	if r.Entities[e].Type != entity.Person || r.Entities[e].Country.ID != "" {
+	if r.Entities[e].Type != entity.Person || r.Entities[e].Country.ID != "" ||
+		slices.Contains(r.profiles[e].guestOf, country.ID) {
 		return false
 	}
 	state := false

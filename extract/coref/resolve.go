@@ -24,6 +24,8 @@ func (r *roster) resolve(origin Origin, pronouns chooser) {
 	r.people()
 	r.quoted = quotations(r.NLP, r.Mentions)
 	r.findAuthor(origin.Author)
+	r.knownLeaders(origin.Date)
+	r.journeys()
 	r.localCountries()
 	r.references(pronouns)
 	r.retinues()

@@ -33,6 +33,8 @@ type profile struct {
 	royal      string         // "King", where a bare name needs it
 	home       entity.Ref     // the country of a document that tells of nobody else's officials
 	official   bool           // an office or a word like "counterpart" is known
+	known      bool           // the country is told by the lists of leaders alone
+	guestOf    []string       // countries to which the text tells journeys
 	count      int
 }
 

@@ -115,3 +115,45 @@ func (s *sentence) invitation(k int) {
 		}
 	}
 }
+
+// journeys notes to which countries the text tells that people go: they are not those
+// of officials who do.
+func (r *roster) journeys() {
+	for s := range r.sentences() {
+		for k := range s.tokens {
+			t := &s.tokens[k]
+			form := strings.ToLower(t.Form)
+			if !world.VisitForm.Has(form) && !world.GuestVerbForm.Has(form) && !(t.UPOS == "VERB" && world.MotionVerb.Has(t.Lemma) && !world.ReturnVerb.Has(t.Lemma)) {
+				continue
+			}
+			if visitor, country := s.journey(k); visitor >= 0 && country >= 0 {
+				p := &r.profiles[visitor]
+				p.guestOf = append(p.guestOf, r.Entities[country].ID)
+			}
+		}
+	}
+}
+
+// journey gives the only person named before a journey at token k and the country to
+// which it leads, nobody where they are not told.
+func (s *sentence) journey(k int) (visitor, country int) {
+	visitor, country = nobody, nobody
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		switch {
+		case m.Inside || len(m.Entities) != 1:
+		case names(m, entity.Person) && m.Tokens.Last <= k:
+			if visitor != nobody && visitor != m.Entities[0] {
+				return nobody, nobody
+			}
+			visitor = m.Entities[0]
+		case names(m, entity.Country) && !m.Adjective && m.Tokens.First > k && country == nobody:
+			before := strings.ToLower(s.tokens[m.Tokens.First-1].Form)
+			if m.Tokens.First == k+1 || m.Tokens.First < k+5 && (before == "to" || before == "in") ||
+				m.Tokens.First == k+2 && before == "the" {
+				country = m.Entities[0]
+			}
+		}
+	}
+	return visitor, country
+}

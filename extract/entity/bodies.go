@@ -10,8 +10,10 @@ import (
 // BodyName writes the name of a ministry or department in one way, by which it
 // can be compared: "Department of State" for "State Department", "Ministry of
 // Foreign Affairs" for "Foreign Ministry" and "Ministry for Foreign Affairs".
-// Other names are left as they are.
+// The legal form of a company is left out: "Alder Foods" for "Alder Foods, Inc.". Other
+// names are left as they are.
 func BodyName(name string) string {
+	name = withoutLegalForm(name)
 	words := strings.Fields(name)
 	n := len(words)
 	if n < 2 {
@@ -42,6 +44,20 @@ func BodyName(name string) string {
 		about = "Defense"
 	}
 	return head + " of " + about
+}
+
+// withoutLegalForm leaves out the legal form at the end of a company's name: "Alder
+// Foods" of "Alder Foods (Pvt) Ltd.".
+func withoutLegalForm(name string) string {
+	words := strings.Fields(name)
+	n := len(words)
+	for n > 1 && world.LegalForm.Has(strings.Trim(strings.ToLower(words[n-1]), "().,")) {
+		n--
+	}
+	if n == len(words) {
+		return name
+	}
+	return strings.TrimSuffix(strings.Join(words[:n], " "), ",")
 }
 
 // WithoutCountry parts the name of a body from a country at its beginning or

@@ -18,6 +18,9 @@ func TestBodyName(t *testing.T) {
 		"New York Police Department":       "New York Police Department",
 		"Supreme Court":                    "Supreme Court",
 		"Department":                       "Department",
+		"Alder Foods, Inc.":                "Alder Foods",
+		"Alder Foods (Pvt) Ltd":            "Alder Foods",
+		"Limited":                          "Limited",
 		"Trade and Industry Ministry":      "Ministry of Trade and Industry",
 		"Department for Social Protection": "Department of Social Protection",
 	} {

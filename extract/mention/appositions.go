@@ -120,6 +120,52 @@ func (s *peopleReader) apposition(p *person) {
 		}
 	case w.form == ",":
 		s.appositives(p, j+1)
+	case world.DatelineDash.Has(w.form) && w.gap && s.ws[j+1].gap:
+		if end := s.listedOffice(p, j+1); end > j+1 {
+			p.end = end
+		}
+	}
+	s.representative(p)
+}
+
+// listedOffice reads an office of a country or body at j behind a name and a dash that
+// is all the rest of its line, "Ana Soto – Ambassador of Peru (resident in Oslo)", and
+// returns the token after it, j if there is none.
+func (s *peopleReader) listedOffice(p *person, j int) int {
+	o, ok := s.office(j)
+	if !ok || !o.visible || o.det != "" || o.noun.Plural || o.noun.Rank == world.CallingRank || !o.complement && o.of.ID == "" {
+		return j
+	}
+	end := o.end
+	if s.wordAt(end).form == "(" {
+		for !s.ends(end) && s.ws[end].form != ")" {
+			end++
+		}
+		end++
+	}
+	if !s.ends(end) && !world.PhraseEndMark.Has(s.ws[end].form) {
+		return j
+	}
+	p.offices = append(p.offices, o)
+	return o.end
+}
+
+// representative reads "on behalf of Peru" behind a person, which tells whose the last
+// office is: "Ana Soto, Minister of Finance, on behalf of Peru".
+func (s *peopleReader) representative(p *person) {
+	n := len(p.offices)
+	if n == 0 || p.offices[n-1].of.ID != "" || p.offices[n-1].country.ID != "" || p.offices[n-1].noun.Rank == world.CallingRank {
+		return
+	}
+	j := p.end
+	if s.wordAt(j).form == "," {
+		j++
+	}
+	if s.wordAt(j).lower != "on" || s.wordAt(j+1).lower != "behalf" || s.wordAt(j+2).lower != "of" {
+		return
+	}
+	if end, b := s.bodyAt(j + 3); end > j+3 && b.Type == entity.Country && !b.adjective {
+		p.offices[n-1].country = b.ref
 	}
 }
 
@@ -153,7 +199,7 @@ func (s *peopleReader) appositive(p *person, k int, titled bool) (o office, ok b
 	if !o.visible && o.det == "" && !o.complement && o.of.ID == "" && !s.sharesBody(o.end) {
 		return o, false
 	}
-	if s.holderFollows(o.end) {
+	if s.holderFollows(o.end) || s.gradedHolder(o.end) {
 		return o, false // ", Prime Minister Sato and ..." names the next person
 	}
 	if s.wordAt(o.end).form == "," {
@@ -172,6 +218,15 @@ func (s *peopleReader) appositive(p *person, k int, titled bool) (o office, ok b
 		return o, false // "After talks with Sato, the foreign minister left"
 	}
 	return o, true
+}
+
+// gradedHolder tells whether a grade with a name stands at j: "Vice Admiral Ana Soto".
+func (s *peopleReader) gradedHolder(j int) bool {
+	if s.ends(j) || !s.ws[j].named() {
+		return false
+	}
+	o, n := s.officeNoun(j)
+	return n > 0 && o.Rank == world.GradeRank && s.holderFollows(j+n)
 }
 
 // nextPerson tells whether another person is named at j.

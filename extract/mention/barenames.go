@@ -46,10 +46,13 @@ func (s *peopleReader) bareName(i int) (p person, ok bool) {
 // person, are rather the name of something else.
 func (s *peopleReader) otherName(i, end int, seen bool) bool {
 	last := &s.ws[end-1]
+	if s.titleAlone(i, end) {
+		return true
+	}
 	if s.low[last.lower] && !s.ws[i].use.Given && !seen {
 		return true // "Pell Grant"
 	}
-	if s.names[last.fold] {
+	if s.names[last.fold] || s.articled(i, end) {
 		return false
 	}
 	if !last.use.Given && !last.use.Surname && end-i > 1 && s.noPerson(i) && s.noPerson(end-1) {
@@ -57,6 +60,32 @@ func (s *peopleReader) otherName(i, end int, seen bool) bool {
 	}
 	n, ok := s.taggedName(i)
 	return ok && n.Type != nlp.PersonName && n.Last >= end // "Juvenile Justice"
+}
+
+// titleAlone tells whether the words [i, end) are a title without a name: "the
+// Princess", "Chief Justice".
+func (s *peopleReader) titleAlone(i, end int) bool {
+	if s.names[s.ws[end-1].fold] || s.ws[end-1].loud {
+		return false
+	}
+	if _, n := s.officeNoun(i); n == end-i && n > 1 {
+		return true
+	}
+	return end == i+1 && world.RoyalTitle.Has(s.ws[i].form)
+}
+
+// articled tells whether the words [i, end) are a given name and others with an Arabic
+// article between them: "Mohamad Zein El Dine".
+func (s *peopleReader) articled(i, end int) bool {
+	if !s.ws[i].use.Given {
+		return false
+	}
+	for k := i + 2; k < end; k++ {
+		if s.afterArticle(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // cued tells whether the words around show that the unknown names [i, end) are a

@@ -76,8 +76,8 @@ func (s *bodyReader) thing(i int) body {
 		return body{}
 	}
 	if b.Type == entity.Organization && h.org == nil {
-		if t, ok := s.taggedBody(i); ok && t.Type == entity.Organization && t.end > b.end {
-			b = t // "Union of Peruvian Miners"
+		if t, ok := s.taggedBody(i); ok && t.Type == entity.Organization && t.end > b.end && !s.officeIn(b.end, t.end) {
+			b = t // "Union of Peruvian Miners", but not "Ministry of Ports Secretary"
 		}
 	}
 	b.first = i

@@ -38,7 +38,7 @@ func (s *reader) confident(first, end int) bool {
 		return false
 	}
 	if words < 2 {
-		return words == 1 && inits && known > 0
+		return words == 1 && (inits && known > 0 || s.particled(first))
 	}
 	if first == 0 && !given && s.ws[0].upos != "" && s.ws[0].upos != "PROPN" {
 		return false

@@ -31,6 +31,10 @@ func (o *office) ties(prep string) bool {
 // names, if any; false where no preposition stands there.
 func (s *peopleReader) complementAt(o *office) (c complement, ok bool) {
 	j := o.end
+	if s.posted(o, j) {
+		end, b := s.bodyAt(j + 1)
+		return complement{prep: "in", at: j, start: j + 1, end: end, body: b}, true
+	}
 	if j+1 >= len(s.ws) || s.ws[j].cut || s.ws[j].shape != lower || !o.ties(s.ws[j].lower) {
 		return c, false
 	}
@@ -45,11 +49,38 @@ func (s *peopleReader) complementAt(o *office) (c complement, ok bool) {
 	return c, true
 }
 
+// posted tells whether "in" at j and a place tell where an envoy is, before the name:
+// "Indian High Commissioner in Lusaka Ravi Sharma".
+func (s *peopleReader) posted(o *office, j int) bool {
+	if s.ends(j+1) || s.ws[j].lower != "in" || !o.visible || !world.PostedOffice.Has(s.ws[o.head].lower) {
+		return false
+	}
+	end, b := s.bodyAt(j + 1)
+	if end <= j+1 || b.adjective || b.Type != entity.Country && b.Type != entity.Place {
+		return false
+	}
+	return s.holderFollows(end)
+}
+
+// seatOf gives the country of a place where an envoy is posted: the country or that of
+// the capital; zero where it is neither.
+func (s *peopleReader) seatOf(c *complement) entity.Ref {
+	if c.body.Type == entity.Country {
+		return c.body.ref
+	}
+	if h := &s.at[c.start]; h.capital != nil && c.start+h.capitalLen == c.end {
+		return entity.CountryRef(h.capital)
+	}
+	return entity.Ref{}
+}
+
 // take makes a complement part of what the office is; false where it is none.
 func (s *peopleReader) take(o *office, c *complement) bool {
 	named := c.end > c.start
 	rank := o.noun.Rank
 	switch {
+	case c.prep == "in":
+		o.to = o.to.Or(s.seatOf(c))
 	case named && c.body.Type == entity.Country:
 		if !s.takeCountry(o, c) {
 			return false
@@ -58,6 +89,11 @@ func (s *peopleReader) take(o *office, c *complement) bool {
 		o.to = c.body.ref
 	case named && world.BelongingPreposition.Has(c.prep) && c.body.Type != "":
 		s.takeBody(o, c)
+		if end := s.partOf(c.end); end > c.end && !c.inTitle {
+			o.keepTokens(c.at, c.at+1)
+			o.keepTokens(c.end+1, end)
+			c.end = end
+		}
 	case rank == world.CallingRank || rank == world.GradeRank || c.prep == "at" || c.prep == "to":
 		return false
 	case c.prep == "of" && s.realm(c.start):
@@ -127,6 +163,20 @@ func (s *peopleReader) takeWords(o *office, c *complement) {
 		c.body = s.newBody(entity.Organization, c.start, e)
 		o.of = c.body.ref
 	}
+}
+
+// partOf reads the part of a body in small letters behind its possessive ending at j,
+// "the ministry's arms department", and returns the token after it, j if there is none.
+func (s *peopleReader) partOf(j int) int {
+	if s.ends(j+1) || !world.Genitive.Has(s.ws[j].lower) {
+		return j
+	}
+	for k := j + 1; k < j+4 && !s.ends(k) && s.ws[k].shape == lower; k++ {
+		if w := &s.ws[k]; world.NameHead.Value(w.lower) == string(entity.Organization) && !s.officeHere(k) {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // realm tells whether a noun that means the state itself stands at j, and no name

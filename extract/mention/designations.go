@@ -51,10 +51,28 @@ func (s *reader) officeBracket(o *office) int {
 		}
 	case world.RetirementMark.Has(in.lower):
 		o.status = "former"
-	case in.shape != initial:
+	case in.shape == initial:
+	case s.speciality(o, first, end):
+		// "Minister Counsellor (Commercial) Ana Soto"
+		o.keepTokens(first-1, end+1)
+	default:
 		return o.end
 	}
 	return end + 1
+}
+
+// speciality tells whether the words [first, end) in a bracket behind an office are part
+// of it: they have capitals, and the holder's name or a complement follows.
+func (s *reader) speciality(o *office, first, end int) bool {
+	if end-first > 3 || o.complement || o.noun.Rank != world.StateRank && o.noun.Rank != world.OrgRank || !s.ws[first].named() {
+		return false
+	}
+	for k := first; k < end; k++ {
+		if w := &s.ws[k]; w.shape != capital && w.form != "&" && w.lower != "and" || s.at[k].country != nil || s.nameLike(k) {
+			return false
+		}
+	}
+	return s.holderFollows(end+1) || s.lowerAt(end+1) == "of" && o.visible
 }
 
 // initials gives the capitals with which the words of a title begin.

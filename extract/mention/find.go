@@ -106,7 +106,9 @@ func (s *finder) titledPeople(i int) int {
 		return i
 	}
 	if p, ok := s.personAt(i); ok {
+		n := len(s.out)
 		s.person(&p)
+		s.shareBody(&p, n)
 		return p.end
 	}
 	list := s.respective(i)
@@ -132,7 +134,7 @@ func (s *finder) opensTitle(i int) bool {
 // starts with the name of a thing: "the Japanese ambassador".
 func (s *finder) name(i int) int {
 	w := &s.ws[i]
-	open := w.named() && (!world.ClosedWord.Has(w.lower) || s.startsPerson(i))
+	open := w.named() && (!world.ClosedWord.Has(w.lower) || s.startsPerson(i)) || s.particled(i)
 	if !open && !ordinal(w.lower) && w.lower != "the" && !(w.named() && world.MonthName.Has(w.lower)) {
 		return i
 	}

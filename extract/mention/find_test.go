@@ -127,6 +127,10 @@ func TestFindThings(t *testing.T) {
 		{"The Lisbon Treaty holds.", "Agreement:Lisbon Treaty"},
 		{"They marked the 60th anniversary of Kenya's independence in May.", "Event:60th anniversary of Kenya's independence"},
 		{"They toured Ayutthaya province.", "Place:Ayutthaya province"},
+		{"They toured the Kakuma refugee camp and the Lomas naval base.", "Place:Kakuma refugee camp"},
+		{"The Wheat and Maize Institute wrote to the Bank of Korea.", "Organization:Wheat and Maize Institute | Organization:Bank of Korea"},
+		{"Alder Foods, LLC bought Kestrel Motors, Ltd., and left.", "Organization:Alder Foods, LLC | Organization:Kestrel Motors, Ltd."},
+		{"They read the report of the Chamber of Notaries.", "Organization:Chamber of Notaries"},
 	}
 	for _, tt := range tests {
 		if got := things(tt.text); got != tt.want {

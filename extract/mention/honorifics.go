@@ -98,5 +98,6 @@ func (s *reader) nameStarts(k int) bool {
 		return false
 	}
 	w := &s.ws[k]
-	return w.proper() || world.NameParticle.Has(w.lower) && s.namedAt(k+1)
+	return w.proper() || (world.NameParticle.Has(w.lower) || w.shape == capital && w.use.FamilyFirst) && s.namedAt(k+1) ||
+		world.MonthGivenName.Has(w.lower) && s.joined(k+1) && s.namedAt(k+2)
 }

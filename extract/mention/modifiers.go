@@ -24,6 +24,11 @@ func (s *peopleReader) modifiers(o *office, j int) (first, n int, ok bool) {
 			continue
 		}
 		noun, n := s.officeNoun(j)
+		if n > 0 && noun.Full == "" && s.ws[j].named() && world.Genitive.Has(s.lowerAt(j+n)) && s.officeFollows(j+n+1) {
+			o.keepTokens(j, j+n+1) // "President's Secretary"
+			j += n + 1
+			continue
+		}
 		if n > 0 && !(n == 1 && world.OfficeModifier.Has(s.ws[j].lower) && s.officeFollows(j+1)) {
 			o.noun = noun
 			return j, n, true

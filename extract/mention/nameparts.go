@@ -25,6 +25,8 @@ func (s *reader) goesOn(p namePart) bool {
 		return true // "Tarik Al Said"
 	case !known && s.taggedEnd(p):
 		return false // "Malcolm Smith Motorsports"
+	case p.solid > 0 && strings.Count(w.form, ".") > 1 && len(w.form) == 4 && s.nameLike(p.at+1) && !s.ws[p.at+1].cut:
+		return true // "Kwame M.D. Mensah"
 	case p.solid > 0 && !w.loud && closesName(w):
 		return false
 	case w.shape == capital && !w.loud && s.taggedPart(p):
@@ -92,6 +94,9 @@ func (s *reader) closedGoesOn(p namePart) bool {
 		if p.solid == 0 && p.titled && w.use.FamilyFirst && s.namedAt(p.at+1) {
 			return true
 		}
+	}
+	if p.solid == 0 && p.titled && world.MonthGivenName.Has(w.lower) && s.joined(p.at+1) && s.namedAt(p.at+2) {
+		return true // "May-Britt"
 	}
 	return p.solid > 0 && (world.MonthGivenName.Has(w.lower) || w.lower == "may") && p.at > p.first &&
 		s.ws[p.at-1].use.Given && !(p.at+1 < len(s.ws) && s.ws[p.at+1].shape == number)

@@ -21,7 +21,7 @@ func (s *reader) nameAt(i int, titled bool) (first, end int) {
 			}
 			next = j + 2
 		case w.shape == lower:
-			if j > i || titled || s.joined(j+1) {
+			if j > i || titled || s.joined(j+1) || s.particled(j) {
 				next = s.particle(j)
 			}
 		case w.shape == initial:

@@ -57,6 +57,16 @@ func (s *reader) officeHere(j int) bool {
 	return n > 0
 }
 
+// officeIn tells whether a noun of an office starts in [j, end).
+func (s *reader) officeIn(j, end int) bool {
+	for ; j < end; j++ {
+		if s.officeHere(j) {
+			return true
+		}
+	}
+	return false
+}
+
 // officeBefore tells whether a noun of an office ends before j.
 func (s *reader) officeBefore(j int) bool {
 	for n := 1; n <= 3 && j-n >= 0; n++ {

@@ -95,7 +95,7 @@ func (s *peopleReader) complement(o *office) bool {
 		}
 		c.end, c.body = c.start, body{}
 	}
-	if c.body.Type == "" && c.prep == "to" && s.ws[c.start].named() {
+	if c.body.Type == "" && (c.prep == "to" || c.prep == "for" && c.start > c.at+1) && s.ws[c.start].named() {
 		in, ok := s.innerOffice(c.start)
 		if ok && c.start == c.at+1 && s.holderFollows(in.end) {
 			return false // "Adviser to President Soto"

@@ -14,6 +14,38 @@ type finder struct {
 	peopleReader
 	out     []entity.Mention
 	genders map[string]world.Gender // of full names
+	row     row
+}
+
+// A row is the list of people with titles that is being read: "State Secretary Ana Soto,
+// Chief of Protocol Luis Rey and Director Eva Lima of the Foreign Ministry".
+type row struct {
+	sentence, end int   // where the last of them ends
+	people        []int // in what has been written down
+}
+
+// shareBody gives those of a list of three and more the body of the last, p, which is
+// mention n, where it stands behind the name and they can be of it.
+func (s *finder) shareBody(p *person, n int) {
+	if s.row.sentence != s.index || s.row.end == 0 || p.first <= s.row.end || s.skipComma(s.row.end) != p.first {
+		s.row.people = s.row.people[:0]
+	}
+	s.row.sentence, s.row.end = s.index, p.end
+	s.row.people = append(s.row.people, n)
+	last := len(p.offices) - 1
+	if len(s.row.people) < 3 || last < 0 || s.lowerAt(p.name[1]) != "of" || p.offices[last].of.Type != entity.Organization {
+		return
+	}
+	for _, k := range s.row.people[:len(s.row.people)-1] {
+		for i := range s.out[k].Offices {
+			o := &s.out[k].Offices[i]
+			words := strings.Fields(strings.ToLower(o.Title))
+			head := words[len(words)-1]
+			if o.Of.ID == "" && (world.MinistryOffice.Has(head) || world.RankOf(head) == world.OrgRank) {
+				o.Of = p.offices[last].of
+			}
+		}
+	}
 }
 
 // newFinder makes a finder for a document that has words in lower case.

@@ -3,7 +3,7 @@ package mention
 import (
 	"slices"
 
-	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -20,8 +20,30 @@ func (s *peopleReader) personAt(i int) (p person, ok bool) {
 	}
 	p.name = [2]int{first, end}
 	p.end = s.suffix(end)
+	s.commaLost(&p)
 	s.after(&p)
 	return p, true
+}
+
+// commaLost takes the country before a title from the office where it ends the clause
+// before: in "Malta wants links with Ghana Foreign Minister Ana Borg said." a comma is
+// missing. The minister is then of the country that is the subject, if there is one.
+func (s *peopleReader) commaLost(p *person) {
+	i, k := p.first, p.end
+	if len(p.offices) != 1 || i < 2 || s.at[i].country == nil || s.at[i].adjective || s.ws[i-1].upos != "ADP" ||
+		s.ends(k+1) || !world.AttributionVerbForm.Has(s.ws[k].lower) || s.ws[k+1].form != "." {
+		return
+	}
+	o := &p.offices[0]
+	j := i + s.at[i].countryLen
+	if s.ws[j-1].gap && world.Genitive.Has(s.lowerAt(j)) || o.of.ID != s.at[i].country.ID ||
+		!slices.ContainsFunc(s.ws[:i], func(w word) bool { return w.verb() }) {
+		return
+	}
+	o.of, o.country = entity.Ref{}, entity.Ref{}
+	if end, b := s.bodyAt(0); end > 0 && b.Type == entity.Country && !b.adjective && s.acts(end) {
+		o.country = b.ref
+	}
 }
 
 // titles reads the honorifics and offices that stand at i before a person's name, and
@@ -112,8 +134,10 @@ func (s *peopleReader) inOfficeList(j int) bool {
 // of who has the office before it.
 func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 	o := &p.offices[len(p.offices)-1]
-	if !o.complement && o.det == "" && o.of.ID == "" {
-		return false
+	if !o.complement && o.det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
+		// "They met with Prime Minister, Ana Soto, on Monday"
+		return o.noun.Rank == world.HeadRank && p.first > 0 && s.ws[p.first-1].upos == "ADP" && end-first > 1 &&
+			s.wordAt(end).form == "," && s.confident(first, end)
 	}
 	if end-first < 2 && !s.names[s.ws[first].fold] {
 		return false
@@ -164,14 +188,4 @@ func (s *peopleReader) nobody(o *office, first, end int) bool {
 	}
 	last := &s.ws[end-1]
 	return !s.ws[first].use.Given && last.named() && !s.nameLike(end-1) && isNoun(last.lower)
-}
-
-// isNoun tells whether a word is known as a noun.
-func isNoun(word string) bool {
-	model, err := nlp.Load()
-	if err != nil {
-		return false
-	}
-	readings, _ := model.Readings(word)
-	return slices.ContainsFunc(readings, func(r nlp.Reading) bool { return r.XPOS == "NN" || r.XPOS == "NNS" })
 }

@@ -14,8 +14,9 @@ type person struct {
 	honorific  bool
 }
 
-// shareOf gives the first of two offices the organisation of the second where
-// it belongs to both: "President and CEO of the Bank of Peru".
+// shareOf gives the first of two offices the organisation or country of the second
+// where it belongs to both: "President and CEO of the Bank of Peru", "General Secretary
+// and President of Laos".
 func shareOf(offices []office) {
 	n := len(offices)
 	if n < 2 {
@@ -25,6 +26,10 @@ func shareOf(offices []office) {
 	free := a.of.ID == "" && !a.complement &&
 		(a.noun.Rank == world.OrgRank || a.noun.Rank == world.HeadRank && len(a.keep) == 1)
 	if free && b.of.Type == entity.Organization && b.complement && b.noun.Rank == world.OrgRank {
+		a.of = b.of
+	}
+	ruling := a.of.ID == "" && !a.complement && a.noun.Rank == world.OrgRank && a.words > 1
+	if ruling && b.of.Type == entity.Country && b.complement && b.noun.Rank == world.HeadRank {
 		a.of = b.of
 	}
 }

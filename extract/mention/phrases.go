@@ -180,7 +180,10 @@ func (s *bodyReader) complementOfThing(j int, kind entity.Type, prep string) int
 	if prep == "for" && s.nameLike(start) {
 		return j
 	}
-	if _, n := s.officeNoun(start); n > 0 && !world.PortfolioWord.Has(s.ws[start].lower) {
+	if o, n := s.officeNoun(start); n > 0 && !world.PortfolioWord.Has(s.ws[start].lower) {
+		if o.Plural && prep == "of" && world.PeerBodyNoun.Has(s.ws[j-2].lower) {
+			return start + n // "House of Chiefs"
+		}
 		if kind == entity.Organization && s.ws[max(j-2, 0)].lower == "office" {
 			return s.officeComplement(start, n)
 		}

@@ -51,6 +51,25 @@ func (s *reader) regionEnd(i int) int {
 			return k + 1
 		}
 	}
+	return s.siteEnd(i)
+}
+
+// siteEnd reads "Dadaab refugee camp" and returns the token after it, i if there is none.
+func (s *reader) siteEnd(i int) int {
+	j := i
+	for j < i+3 && s.properAt(j) && (j == i || !s.ws[j].cut) && s.at[j].country == nil && !s.ws[j].subject() {
+		j++
+	}
+	k := j
+	for k < j+2 && !s.ends(k) && s.ws[k].shape == lower && (s.ws[k].upos == "NOUN" || s.ws[k].upos == "") {
+		if world.SiteNoun.Has(s.ws[k].lower) {
+			if j == i {
+				break
+			}
+			return k + 1
+		}
+		k++
+	}
 	return i
 }
 

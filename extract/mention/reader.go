@@ -58,10 +58,19 @@ func (s *reader) nameLike(j int) bool {
 func (s *reader) learnNames(i, end int) {
 	for ; i < end; i++ {
 		w := &s.ws[i]
+		if i+1 < end && w.shape == lower && world.NameParticle.Has(w.lower) {
+			s.names[w.lower+" "+s.ws[i+1].fold] = true
+		}
 		if w.named() && w.shape != initial && !(s.low[w.lower] && !w.use.Given && !w.use.Surname) {
 			s.learnName(w)
 		}
 	}
+}
+
+// particled tells whether a particle in small letters stands at i with the rest of a name
+// that the document has told in full: "ben Horin" after "Oren ben Horin".
+func (s *reader) particled(i int) bool {
+	return s.ws[i].shape == lower && i+1 < len(s.ws) && s.ws[i+1].named() && s.names[s.ws[i].lower+" "+s.ws[i+1].fold]
 }
 
 // trusted is the margin from which on the model of names is believed where the

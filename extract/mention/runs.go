@@ -31,6 +31,8 @@ func (s *bodyReader) run(i int) (end, last int) {
 			if j > i && s.genitiveInRun(i, j, last) {
 				next = j + 1
 			}
+		case w.form == "," && j > i && s.formBehindComma(j):
+			last, next = j+1, j+2
 		case w.lower == "and" || w.form == ",":
 			if j > i && s.listInRun(j, last) {
 				next = j + 1
@@ -104,18 +106,44 @@ func (s *bodyReader) genitiveInRun(i, j, last int) bool {
 // listInRun tells whether a run goes on with the comma or "and" at j: "Trade, Industry
 // and Energy Ministry".
 func (s *bodyReader) listInRun(j, last int) bool {
-	if j+1 >= len(s.ws) || !s.ws[j-1].subject() || s.kindOf(j-1) != "" && last >= 0 {
+	if j+1 >= len(s.ws) {
+		return false
+	}
+	if last < 0 && s.ws[j].lower == "and" && s.matter(j-1) && s.matter(j+1) && s.kindAhead(j+1) && !s.secondOffice(j+1) {
+		return true
+	}
+	if !s.ws[j-1].subject() || s.kindOf(j-1) != "" && last >= 0 {
 		return false
 	}
 	return s.subjectAt(j+1, capital) && s.kindAhead(j+1) && !s.secondOffice(j+1) &&
 		(s.ws[j].form != "," || s.subjectList(j+1, capital))
 }
 
+// formBehindComma tells whether the legal form of a company stands behind the comma at j:
+// "Alder Foods, Inc.".
+func (s *bodyReader) formBehindComma(j int) bool {
+	if s.ends(j+1) || !s.ws[j-1].proper() || !s.ws[j+1].named() {
+		return false
+	}
+	form := undotted(s.ws[j+1].lower)
+	return len(form) > 2 && world.LegalForm.Has(form) && s.kindOf(j+1) == entity.Organization
+}
+
+// matter tells whether the capitalised word at j is an everyday noun and no name: "the
+// Wool and Leather Institute", but not "Kestrel and Alder Bank".
+func (s *bodyReader) matter(j int) bool {
+	w, h := &s.ws[j], &s.at[j]
+	return w.shape == capital && !w.loud && !s.heading && h.country == nil && h.place == nil && h.org == nil &&
+		s.kindOf(j) == "" && !s.nameLike(j) && !s.officeHere(j) && !w.use.Given && isNoun(w.lower)
+}
+
 // wordInRun tells whether a run that starts at i goes on with the capitalised word
 // at j, which starts no honorific and no office.
 func (s *bodyReader) wordInRun(i, j int) bool {
 	w := &s.ws[j]
-	if month := world.MonthGivenName.Has(w.lower) || j == i && world.MonthName.Has(w.lower); !month && !w.proper() {
+	month := world.MonthGivenName.Has(w.lower) || j == i && world.MonthName.Has(w.lower)
+	press := world.OfficeGrading.Has(w.lower) && !s.ends(j+1) && s.kindOf(j+1) != "" // "Press Section"
+	if !month && !press && !w.proper() {
 		return false
 	}
 	if j > i && s.honorific(j) > j && !w.subject() {

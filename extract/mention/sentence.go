@@ -192,6 +192,9 @@ func (s *sentence) kindOf(j int) entity.Type {
 	if w.lower == "house" && s.lowerAt(j+1) != "of" {
 		return ""
 	}
+	if world.OfficeGrading.Has(w.lower) && s.namedAt(j+1) && world.RankOf(s.ws[j+1].lower) == world.StateRank {
+		return "" // "Union Minister"
+	}
 	return entity.Type(world.NameHead.Value(w.lower))
 }
 

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -177,7 +178,8 @@ func (w *word) subject() bool {
 	if world.PortfolioWord.Has(l) {
 		return true
 	}
-	if i := strings.IndexByte(l, '-'); i > 0 && world.PortfolioWord.Has(l[:i]) && world.PortfolioWord.Has(l[i+1:]) {
+	if first, rest, ok := strings.Cut(l, "-"); ok && world.PortfolioWord.Has(rest) &&
+		(world.PortfolioWord.Has(first) || world.OfficePrefix.Has(first)) { // "Vice-Foreign"
 		return true
 	}
 	if len(l) < 7 {
@@ -222,4 +224,14 @@ func trimDot(s string) string {
 		return s[:n-1]
 	}
 	return s
+}
+
+// isNoun tells whether a word is known as a noun.
+func isNoun(word string) bool {
+	model, err := nlp.Load()
+	if err != nil {
+		return false
+	}
+	readings, _ := model.Readings(word)
+	return slices.ContainsFunc(readings, func(r nlp.Reading) bool { return r.XPOS == "NN" || r.XPOS == "NNS" })
 }

@@ -30,6 +30,14 @@ func (t *tokenizer) load(from, to int) {
 		case invisible(r):
 			i += size
 			continue
+		case r == '[' || r > 0x7f:
+			if n := citation(t.text[i:to], r, size, t.runes); n > 0 {
+				i += n
+				continue
+			}
+			if isSpace(r) {
+				r = ' '
+			}
 		case isSpace(r):
 			r = ' '
 		}

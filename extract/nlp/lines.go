@@ -97,9 +97,13 @@ func blocks(text string) []Span {
 		}
 	}
 	var out []Span
+	width, until := 0, 0 // of the running text that ends before a line
 	for i := 0; i < len(all); i++ {
 		if all[i].blank {
 			continue
+		}
+		if i >= until {
+			width, until = running(all, i)
 		}
 		b := all[i].Span
 		for i+1 < len(all) {
@@ -108,7 +112,8 @@ func blocks(text string) []Span {
 				break
 			}
 			soft := isLower(next.first) && l.width >= 20 && l.last != '.' && l.last != ':' && l.last != '|' ||
-				wrap >= 45 && l.width <= wrap && l.width+1+next.word > wrap
+				wrap >= 45 && l.width <= wrap && l.width+1+next.word > wrap ||
+				width > 0 && 4*l.width >= 3*width && !strings.ContainsRune(".!?:;|", l.last)
 			if !soft {
 				break
 			}
@@ -118,4 +123,26 @@ func blocks(text string) []Span {
 		out = append(out, b)
 	}
 	return out
+}
+
+// running tells whether the lines from i on, up to the next blank one, are wrapped text: many
+// of them break before a small letter. width is that of the longest, 0 where they are not;
+// end is the line after them.
+func running(all []line, i int) (width, end int) {
+	breaks, small := 0, 0
+	for end = i; end < len(all) && !all[end].blank; end++ {
+		if end == i {
+			continue
+		}
+		breaks++
+		if isLower(all[end].first) && !all[end].item {
+			small++
+		}
+		width = max(width, all[end-1].width)
+	}
+	const shortest, longest = 30, 120
+	if small == 0 || 3*small < breaks || width < shortest || width > longest {
+		width = 0
+	}
+	return width, end
 }

@@ -121,6 +121,10 @@ func startsSentence(tokens []Token, i, j int) bool {
 		return true
 	case world.TitleAbbreviation.Has(abbreviation):
 		return false
+	case j == i+1 && k == j && ministerAt(tokens, k) && endsBeforeMinister(stop):
+		return true // "left the U.S. Prime Minister"
+	case stop == "E." && i > 0 && tokens[i-1].Form == "H.": // "H. E. Mr."
+		return false
 	case world.ClockAbbreviation.Has(abbreviation):
 		return isUpper(r) && !world.TimeCapital.Has(strings.ToLower(next)) && !allCaps(next)
 	case world.OpeningMark.Has(tokens[j].Form) && tokens[j].Form != "(" && k > j:
@@ -132,6 +136,28 @@ func startsSentence(tokens []Token, i, j int) bool {
 			k+1 < len(tokens) && !capitalised(tokens[k+1].Form)
 	}
 	return isUpper(r) && world.SentenceStarter.Has(strings.ToLower(next))
+}
+
+// ministerAt tells whether the title of a minister starts at token k, with capitals.
+func ministerAt(tokens []Token, k int) bool {
+	for n := range 3 {
+		if k+n+1 >= len(tokens) || !capitalised(tokens[k+n].Form) {
+			return false
+		}
+		if world.MinisterNoun.Has(strings.ToLower(tokens[k+n].Form)) {
+			return capitalised(tokens[k+n+1].Form) && !world.TitleAbbreviation.Has(strings.ToLower(tokens[k+n+1].Form))
+		}
+	}
+	return false
+}
+
+// endsBeforeMinister tells whether an abbreviation in front of a minister's title ends a
+// sentence, as it is no part of the title: "Ltd.", "U.S.", but not "U.K.", "Dep.".
+func endsBeforeMinister(abbreviation string) bool {
+	if c, _, _ := world.FindCountry([]string{abbreviation}); c != nil {
+		return world.WithoutMinisters.Has(c.ISO2)
+	}
+	return world.ClosingAbbreviation.Has(strings.ToLower(abbreviation))
 }
 
 // startsSmall tells whether a sentence may start at token j though it has a

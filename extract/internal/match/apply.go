@@ -112,7 +112,7 @@ func (m *Match) fact() fact.Fact {
 	r, p := m.Rule, m.Predicate
 	f := fact.Fact{
 		Doc: m.Doc.Source.ID, Relation: r.Relation, Date: p.Date, Status: fact.Status(p.Status), Rule: ruleName(r),
-		Place: m.Doc.Mentioned(p.Place), Event: m.Doc.Mentioned(p.Event), By: m.Doc.Mentioned(p.Speaker),
+		Place: m.Doc.Venue(p.Place), Event: m.Doc.Mentioned(p.Event), By: m.Doc.Mentioned(p.Speaker),
 		Evidence: m.records.Evidence(p.Sentence),
 	}
 	f.Status = statusOf(r, f.Status)

@@ -67,7 +67,7 @@ func Read(model *nlp.Model, doc *source.Document, opts Options) *Document {
 		}
 	})
 	d := &Document{
-		Document:   coref.Resolve(text, mentions, coref.Origin{URL: doc.URL}),
+		Document:   coref.Resolve(text, mentions, coref.Origin{URL: doc.URL, Date: doc.Date}),
 		Source:     doc,
 		bySentence: bySentence,
 		byID:       map[string]*entity.Entity{},
@@ -157,6 +157,16 @@ func (d *Document) Mentioned(mention int) entity.Ref {
 		return d.Entities[e[0]].Ref
 	}
 	return entity.Ref{}
+}
+
+// Venue is the entity of a mention as the place where something happens, which of a body
+// is the house in which it sits.
+func (d *Document) Venue(mention int) entity.Ref {
+	ref := d.Mentioned(mention)
+	if ref.Type == entity.Organization {
+		return entity.NewRef(entity.Place, ref.Name)
+	}
+	return ref
 }
 
 // Standing gives the ids of an entity and, of a person, of the country.

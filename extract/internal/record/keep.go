@@ -105,7 +105,7 @@ func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 	}
 	if about(func(rel *rules.Relation) bool { return rel.Occasion == meeting }) {
 		if sides := r.sides(p.Sentence); len(sides) > 1 {
-			o.kind, o.place = meeting, r.doc.Mentioned(p.Place)
+			o.kind, o.place = meeting, r.doc.Venue(p.Place)
 			for _, ref := range sides {
 				o.of = append(o.of, r.doc.Standing(ref)...)
 			}

@@ -78,7 +78,7 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate) {
 		if len(p.Date) > len(rec.Date) {
 			rec.Date = p.Date
 		}
-		rec.Place = rec.Place.Or(r.doc.Mentioned(p.Place))
+		rec.Place = rec.Place.Or(r.doc.Venue(p.Place))
 		r.keepHeld(rec, p, a)
 	}
 }

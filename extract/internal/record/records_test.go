@@ -66,6 +66,13 @@ func TestOccasions(t *testing.T) {
 			"Joseph Kimani received Rosa Delgado | date=2025-06-04 place=Nairobi"},
 		{"NAIROBI, June 4 (VNA) – President Joseph Kimani met Prime Minister Rosa Delgado here on Wednesday.",
 			"Joseph Kimani met Rosa Delgado | date=2025-06-04 place=Nairobi"},
+		// The house of a body, unless the city is told.
+		{"President Rosa Delgado met Prime Minister Joseph Kimani at the Presidential Palace on Tuesday.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=\"Presidential Palace\""},
+		{"President Rosa Delgado, on a visit to Kenya, met Prime Minister Joseph Kimani at the Ministry of Ports on Tuesday.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=\"Ministry of Ports\""},
+		{"President Rosa Delgado met Prime Minister Joseph Kimani at the Ministry of Ports in Nairobi on Tuesday.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=Nairobi"},
 		// The city from which a meeting of the last days is reported, where one of the two is at home or all are at a summit.
 		{"NAIROBI, June 4 (VNA) – President Joseph Kimani of Kenya met Prime Minister Rosa Delgado of Peru on " +
 			"Tuesday.",

@@ -1,0 +1,103 @@
+package mention
+
+import (
+	"testing"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
+
+// TestOfficeShapes checks offices whose words stand in an unusual order or company.
+func TestOfficeShapes(t *testing.T) {
+	tests := []struct{ text, want string }{
+		// A country before a hyphenated title.
+		{"Peruvian Vice-Trade Minister Ana Lima spoke.", "Ana Lima [Vice-Trade Minister / Peru]"},
+		{"Peruvian Deputy-Foreign Minister Ana Lima spoke.", "Ana Lima [Deputy-Foreign Minister / Peru]"},
+		// Two offices share a country.
+		{"Party Leader and Prime Minister of Malta Ana Borg spoke.", "Ana Borg [Party Leader / Malta; Prime Minister / Malta]"},
+		{"Chairman and Prime Minister of Malta Ana Borg spoke.", "Ana Borg [Chairman; Prime Minister / Malta]"},
+		// An inner office takes no name, but the name an office without article.
+		{"Press Secretary for the Prime Minister Lars Berg spoke.", "Lars Berg [Press Secretary for the Prime Minister]"},
+		// An office before a grade is of who has the grade.
+		{"They saw Trade Minister Luis Rey, Chief of the Air Force Air Marshal Ana Soto and others.", "Luis Rey [Trade Minister] | Ana Soto [Chief / Air Force; Air Marshal]"},
+		{"They saw Trade Minister Luis Rey, Chief of the Air Force, and others.", "Luis Rey [Trade Minister; Chief / Air Force]"},
+		// Brackets that are part of an office.
+		{"First Secretary (Commercial) Ana Soto spoke.", "Ana Soto [First Secretary (Commercial)]"},
+		{"Joint Secretary (Ports) Ravi Shah of the Shipping Ministry spoke.", "Ravi Shah [Joint Secretary (Ports) / Shipping Ministry]"},
+		{"The Secretary (Peru) Ana Soto spoke.", "Ana Soto"},
+		// Names that look like other words.
+		{"He saw Mr. To Bach, Chairman of the Miners' Union.", "To Bach [Chairman / Miners' Union]"},
+		{"He sent To Bach a letter.", ""},
+		{"Envoy Kwasi B.K. Mensah spoke.", "Kwasi B.K. Mensah [Envoy]"},
+		{"Ambassador June-Marie Holm spoke.", "June-Marie Holm [Ambassador]"},
+		{"Commerce Minister Shah Anwar Khan spoke.", "Shah Anwar Khan [Commerce Minister]"},
+		{"Envoy Eitan ben Saar spoke. They thanked ben Saar.", "Eitan ben Saar [Envoy] | ben Saar"},
+		{"They thanked ben Saar.", ""},
+		{"They saw Karim Nour El Deen on Monday.", "Karim Nour El Deen"},
+		{"Duchess met Attorney General in Lima.", ""},
+		{"The Deputy Ambassador, Her Excellency June-Marie Holm, spoke.", "June-Marie Holm [Deputy Ambassador]"},
+		// An office or a part of a body in the possessive.
+		{"The Governor's Adviser Ana Soto spoke.", "Ana Soto [Governor's Adviser]"},
+		{"Peru's Adviser Ana Soto spoke.", "Ana Soto [Adviser / Peru]"},
+		{"Ana Soto, the head of the Ports Ministry's dredging department, spoke.", "Ana Soto [head of dredging department / Ports Ministry]"},
+		{"Ana Soto, the head of the Ports Ministry, spoke.", "Ana Soto [head / Ports Ministry]"},
+		{"Mines and Steel Union Minister Ravi Shah spoke.", "Ravi Shah [Mines and Steel Union Minister]"},
+		{"Chief of Staff, Ana Soto, spoke.", "Ana Soto [Chief of Staff]"},
+		// Honorifics.
+		{"The Bishop's adviser, the Rev. Kofi Mensah, spoke.", "Kofi Mensah [Bishop's adviser]"},
+		{"The Most Venerable Ananda Silva spoke.", "Ananda Silva"},
+		{"The Minister of Mines H.E. Eng. Omar Aziz spoke.", "Omar Aziz [Minister of Mines]"},
+		// A misprint.
+		{"Finance Minster Ana Soto spoke.", "Ana Soto [Finance Minister]"},
+		// Posts.
+		{"Kenyan Consul General in Lima John Kamau spoke.", "John Kamau [Consul General / Kenya > Peru]"},
+		{"The Kenyan Consul General in Lima spoke.", ""},
+		// Bodies of those who hold an office, and parts of bodies.
+		{"President of the Chamber of Notaries Ana Soto spoke.", "Ana Soto [President / Chamber of Notaries]"},
+		{"Head of Press Office Ana Soto spoke.", "Ana Soto [Head / Press Office]"},
+		{"Ministry of Mines Adviser Ana Soto spoke.", "Ana Soto [Adviser / Ministry of Mines]"},
+		// Lists.
+		{"Ms. Ana Soto – Ambassador of Chile (Resident in Lima)", "Ana Soto [Ambassador / Chile]"},
+		{"Ms. Ana Soto – Ambassador of Chile since May – spoke.", "Ana Soto"},
+		{"He saw Deputy Secretary Ana Soto, Chief of Cabinet Luis Rey and Director Eva Lima of the Ports Ministry.",
+			"Ana Soto [Deputy Secretary / Ports Ministry] | Luis Rey [Chief of Cabinet / Ports Ministry] | Eva Lima [Director / Ports Ministry]"},
+		{"He saw Minister Ana Soto, Ambassador Luis Rey and Director Eva Lima of the Ports Ministry.",
+			"Ana Soto [Minister] | Luis Rey [Ambassador] | Eva Lima [Director / Ports Ministry]"},
+		{"Notes were exchanged by Ana Soto, Minister of Finance, on behalf of Peru and Eva Lima, Minister of Trade, on behalf of Chile.",
+			"Ana Soto [Minister of Finance / Peru] | Eva Lima [Minister of Trade / Chile]"},
+		{"Ana Soto, Minister of Finance, on behalf of those present, spoke.", "Ana Soto [Minister of Finance]"},
+		// A calling in front of an office.
+		{"Eva Lima, Official Secretary to the Governor, spoke.", "Eva Lima [Official Secretary to the Governor]"},
+		{"Eva Lima, vice chair and resident manager of the Alder Bank, spoke.", "Eva Lima [vice chair / Alder Bank; resident manager / Alder Bank]"},
+	}
+	for _, tt := range tests {
+		if got := brief(tt.text); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestCommaLost checks of which country a speaker is when the comma before the title is
+// missing.
+func TestCommaLost(t *testing.T) {
+	model, err := nlp.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Peru seeks closer ties with Chile Trade Minister Ana Lima said.":   "Peru",
+		"Miners seek closer ties with Chile Trade Minister Ana Lima said.":  "",
+		"Peru seeks closer ties with Chile Trade Minister Ana Lima.":        "Chile",
+		"Peru seeks closer ties with Chilean Trade Minister Ana Lima said.": "Chile",
+		"In Lima, Chile Trade Minister Ana Lima said.":                      "Chile",
+	} {
+		doc := nlp.Split(text)
+		for i := range doc.Sentences {
+			model.Tag(&doc.Sentences[i])
+		}
+		for _, m := range Find(doc) {
+			if len(m.Offices) > 0 && m.Offices[0].Of.Name != want {
+				t.Errorf("%s: minister of %q, want %q", text, m.Offices[0].Of.Name, want)
+			}
+		}
+	}
+}
