@@ -145,7 +145,7 @@ func (t *tree) owners(k int) []int {
 	}
 	add(t.kids(k, "nmod:poss"))
 	before := t.countriesBefore(k)
-	people := t.nodes[k].xpos == "NNS" && world.ActorNoun.Has(t.nodes[k].lemma)
+	people := t.nodes[k].xpos == "NNS" && (world.ActorNoun.Has(t.nodes[k].lemma) || m != nil && m.Type == entity.Person)
 	// "The Japan-Kenya partnership" is neither's act, "Kenyan and Peruvian
 	// officials" are of both.
 	if len(before) == 1 || people {

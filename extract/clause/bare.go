@@ -51,13 +51,15 @@ words:
 			}
 		}
 		for _, i := range mentions {
-			if x := &doc.Mentions[i]; x.Tokens.First == k && namesPlace(x) {
-				if place < 0 {
-					place = i
-				}
-				k = x.Tokens.Last
-				continue words
+			x := &doc.Mentions[i]
+			if x.Tokens.First != k || !namesPlace(x) && !(x.Adjective && x.Type == entity.Country) {
+				continue
 			}
+			if place < 0 && !x.Adjective { // "in the Peruvian city of Lima"
+				place = i
+			}
+			k = x.Tokens.Last
+			continue words
 		}
 		if !world.BeforeTimeWord.Has(strings.ToLower(tokens[k].Form)) {
 			break

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -22,6 +23,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 func readTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	s := &doc.NLP.Sentences[sentence]
 	t := &tree{doc: doc, sentence: s}
+	t.asks = slices.ContainsFunc(s.Tokens, func(tok nlp.Token) bool { return tok.Form == "?" })
 	mentionOf, end := t.spans(mentions)
 	nodeOf := make([]int, len(s.Tokens))
 	for k := 0; k < len(s.Tokens); {

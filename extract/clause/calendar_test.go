@@ -37,13 +37,75 @@ func TestCalendar(t *testing.T) {
 		{"the previous morning", "2019-05-02", "2019-05-02"},
 		{"a month before .", "2019-04", "2019-04"},
 		{"a month before the vote", "", ""},
+		{"a decade later", "2029", "2029"},
+		{"up from a year earlier", "", ""},
+		// Days of a week.
+		{"Tuesday of last week", "2025-05-27", "2025-05-27"},
+		{"Wednesday of the previous week", "2025-05-28", "2025-05-28"},
+		{"Sunday next week", "2025-06-15", "2025-06-15"},
+		{"Monday this week", "2025-06-02", "2025-06-02"},
+		{"last week on Wednesday", "2025-05-28", "2025-05-28"},
+		{"this past Monday", "2025-06-02", "2025-06-02"},
+		{"this coming Monday", "2025-06-09", "2025-06-09"},
+		{"Tuesday the 10th of June", "2025-06-10", "2025-06-10"},
+		{"Monday 3 March 2025", "2025-03-03", "2025-03-03"},
+		{"Friday , 10 January", "2025-01-10", "2025-01-10"},
+		{"Saturday , 10 January", "2026-01-10", "2026-01-10"},
+		// Days of a month.
+		{"second Tuesday of May", "2025-05-13", "2026-05-12"},
+		{"last Friday in August 2024", "2024-08-30", "2024-08-30"},
+		{"third Monday of last month", "2025-05-19", "2025-05-19"},
+		{"1st Monday of next month", "2025-07-07", "2025-07-07"},
+		{"fifth Monday of February 2025", "2025-02", "2025-02"},
+		{"first Monday of each month", "", ""},
+		{"the 13th of last month", "2025-05-13", "2025-05-13"},
+		{"a fifth of Monday", "2025-06-02", "2025-06-09"},
+		// Stretches of days.
+		{"from Sunday 8 to Tuesday 10 June", "2025-06-08", "2025-06-08"},
+		{"from Saturday , 30 March to Tuesday , 2 April 2024", "2024-03-30", "2024-03-30"},
+		// Days told again in brackets.
+		{"yesterday ( 05 )", "2025-06-05", "2025-06-05"},
+		{"this evening ( 5 )", "2025-06-05", "2025-06-05"},
+		{"on Saturday ( 31st )", "2025-05-31", "2025-05-31"},
+		{"last Sunday ( 40 )", "2025-06-01", "2025-06-01"},
+		// Years and their parts.
+		{"Q1 2025", "2025", "2025"},
+		{"in Q3 of 2024", "2024", "2024"},
+		{"in mid - 2024", "2024", "2024"},
+		{"in spring 2024", "2024", "2024"},
+		{"early 2024", "2024", "2024"},
+		{"in the year 2023", "2023", "2023"},
+		{"in the second half of this year", "2025", "2025"},
+		{"at the end of the year", "2025", "2025"},
+		{"by the end of the year", "", ""},
+		{"the last week of May", "2025-05", "2026-05"},
+		{"the visit last week of the envoy", "2025-05", "2025-05"},
+		{"the last week of the strike", "", ""},
+		{"the first half of May", "2025-05", "2026-05"},
+		// Distances.
+		{"6 years ago", "2019", "2019"},
+		{"a fortnight ago", "2025-05", "2025-05"},
+		{"12 days ago", "2025-05-25", "2025-05-25"},
+		{"in ten days", "", "2025-06-16"},
+		{"in two months 's time", "", "2025-08"},
+		{"the first visit in ten years", "", ""},
+		{"the day after tomorrow", "2025-06-08", "2025-06-08"},
+		// Days in numbers, and days that do not exist.
+		{"13/05/2025", "2025-05-13", "2025-05-13"},
+		{"5/13/2025", "2025-05-13", "2025-05-13"},
+		{"3/4/2025", "", ""},
+		{"4/4/2025", "2025-04-04", "2025-04-04"},
+		{"2025/05/13", "2025-05-13", "2025-05-13"},
+		{"31 April 2025", "2025-04", "2025-04"},
+		{"on February 30", "2025-02", "2026-02"},
+		{"2025-02-30", "", ""},
 	} {
 		var tokens []nlp.Token
 		for _, form := range strings.Fields(c.text) {
 			tokens = append(tokens, nlp.Token{Form: form})
 		}
 		now, _ := numeric("2025-06-06")
-		times := calendar{now: now, known: true}.times(tokens, func() timex { return exact("2019-05-03") })
+		times := calendar{now: now, known: true}.times(tokens, func(int) timex { return exact("2019-05-03") })
 		var got timex
 		if len(times) > 0 {
 			got = times[0]

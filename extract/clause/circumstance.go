@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -28,7 +29,7 @@ func (t *tree) shares(i int) bool {
 	switch rel(n.deprel) {
 	case "xcomp", "advcl", "obj", "obl", "conj":
 	case "nsubj":
-		if n.deprel != "nsubj:pass" && !world.OccurrenceVerb.Has(t.nodes[n.head].lemma) {
+		if n.deprel != "nsubj:pass" && !world.OccurrenceVerb.Has(t.nodes[n.head].lemma) && t.happens(n.head) < 0 {
 			return false
 		}
 	case "acl":
@@ -48,10 +49,48 @@ func (t *tree) shares(i int) bool {
 	return t.isVerb(n.head) || t.isVerbal(n.head)
 }
 
-// arrangements are the participles that tell when and where what a noun names is
-// or was to be: "talks held in Lima", "a visit planned for Monday".
+// arrangements are the clauses that tell when and where what a noun names is or was
+// to be: "talks held in Lima", "a visit planned for Monday", "the forum, which opens
+// on Sunday".
 func (t *tree) arrangements(i int) []int {
-	return slices.DeleteFunc(t.kids(i, "acl"), func(k int) bool {
-		return t.nodes[k].xpos != "VBN" || !world.ArrangingVerb.Has(t.nodes[k].lemma)
-	})
+	return slices.DeleteFunc(t.kids(i, "acl"), func(k int) bool { return !t.arranges(k) })
+}
+
+// arranges tells whether a clause about a noun tells when and where it is.
+func (t *tree) arranges(k int) bool {
+	if !t.aboutNoun(k) {
+		return false
+	}
+	if world.ArrangingVerb.Has(t.nodes[k].lemma) && (t.nodes[k].xpos == "VBN" || t.passive(k)) {
+		return t.nodes[k].deprel == "acl" || t.hasKid(k, "nsubj", "nsubj:pass")
+	}
+	return t.occurs(k)
+}
+
+// occasions are the gatherings at which the predicate at node k happens: "at a
+// dinner", "on the sidelines of the summit".
+func (t *tree) occasions(k int) []int {
+	var out []int
+	for _, o := range t.kids(k, "obl", "nmod") {
+		if !isOccasion(t.caseOf(o)) {
+			continue
+		}
+		if world.VenueNoun.Has(t.nodes[o].lemma) && t.nodes[o].mention < 0 { // "sidelines"
+			of := t.kids(o, "nmod")
+			if len(of) == 0 || t.caseOf(of[0]) != "of" {
+				continue
+			}
+			o = of[0]
+		}
+		if t.isGathering(o) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// isOccasion tells whether what stands behind preposition c may be that at which something
+// happens: "at the summit", "on the sidelines of the summit".
+func isOccasion(c string) bool {
+	return world.OccasionPreposition.Has(c) || strings.HasSuffix(c, " of")
 }

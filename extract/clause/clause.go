@@ -18,8 +18,8 @@
 // (group); the tree and what is asked of it (nominal, verb, relative, office); the
 // calendar, which knows words only; mends, a table of the parser's mistakes, each in
 // a file of its subject, and the tree built with them; phrases and their text;
-// status; circumstances (when, where); subjects and the speaker; topics; arguments;
-// predicates. Parse stands beside: it sets tags right (retag) and hides from the
+// verdict and status; circumstances (when, where); subjects and the speaker; topics;
+// arguments; predicates. Parse stands beside: it sets tags right (retag) and hides from the
 // parser what would lead it astray.
 package clause
 

@@ -39,6 +39,31 @@ func (t *tree) mendHeadline() {
 	}
 }
 
+// mendHeadlineSpeaker makes the infinitive of a headline, and who is to do it, what
+// its speaker says.
+func (t *tree) mendHeadlineSpeaker() {
+	r := t.root()
+	if r < 0 || !world.SpeechVerb.Has(t.nodes[r].lemma) || !isFinite(t.nodes[r].xpos) {
+		return
+	}
+	for v := 2; v < r; v++ {
+		n, to := &t.nodes[v], v-1
+		if n.xpos != "VB" || t.nodes[to].form != "to" || t.nodes[to].head != v || t.nodes[to-1].form == "," ||
+			t.hasKid(v, "nsubj") || !slices.ContainsFunc(t.nodes[v:r], func(n node) bool { return n.form == "," }) {
+			continue
+		}
+		subjects := slices.DeleteFunc(t.kids(r, "nsubj"), func(k int) bool { return k > to })
+		if len(subjects) == 0 || n.head != r && !slices.Contains(subjects, n.head) {
+			continue
+		}
+		t.hang(v, r, "ccomp")
+		for _, s := range subjects {
+			t.hang(s, v, "nsubj")
+		}
+		return
+	}
+}
+
 // mendContents hangs what an agreement is to do on it where a passive stands
 // between.
 func (t *tree) mendContents() {
@@ -121,6 +146,8 @@ func (t *tree) mendNounInfinitives() {
 		case world.InfinitiveNoun.Has(p.lemma) && (p.deprel == "conj" || p.deprel == "nmod"),
 			world.IntentionNoun.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue":
 			t.hang(i, k, "acl")
+		case world.WishWord.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && t.hasKid(k, "nmod:poss"):
+			t.hang(i, k, "acl")
 		}
 	}
 }
@@ -185,6 +212,46 @@ func (t *tree) mendPurposes() {
 		}
 		if a := t.verbAbove(n.head); a >= 0 {
 			t.hang(i, a, "advcl")
+		}
+	}
+}
+
+// mendGerundMarks makes a word between a verb and a gerund that is no adverb the
+// preposition of the gerund: "revolved around building".
+func (t *tree) mendGerundMarks() {
+	for i := 1; i < len(t.nodes); i++ {
+		n, p := &t.nodes[i], &t.nodes[i-1]
+		if n.xpos == "VBG" && n.deprel == "advcl" && p.deprel == "advmod" && p.head == n.head && p.head < i-1 &&
+			world.ContentPreposition.Has(p.form) {
+			t.hang(i-1, i, "mark")
+		}
+	}
+}
+
+// mendExamples hangs a gerund that is an example on the noun that it is one of:
+// "discussed several matters, including building a port".
+func (t *tree) mendExamples() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.xpos != "VBG" || n.deprel != "advcl" || n.head < 0 || n.head > i ||
+			!t.kidOf(i, "mark", world.ExamplePreposition) {
+			continue
+		}
+		k := t.subtree(i, nil)[0] - 1
+		for k > n.head && t.nodes[k].form == "," {
+			k--
+		}
+		of := -1
+		for ; k > n.head; k = t.nodes[k].head {
+			if t.isNominal(k) {
+				of = k
+			}
+			if world.ShellNoun.Has(t.nodes[k].lemma) {
+				break
+			}
+		}
+		if of >= 0 {
+			t.hang(i, of, "advcl")
 		}
 	}
 }

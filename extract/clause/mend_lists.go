@@ -154,3 +154,37 @@ func (t *tree) hasSubject(verb, k int) bool {
 	}
 	return false
 }
+
+// mendRanges hangs both ends of a range on the verb: "ranges from A to B".
+func (t *tree) mendRanges() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || t.caseOf(i) != "to" || n.head < 0 {
+			continue
+		}
+		from := n.head
+		if t.nodes[from].deprel == "conj" && t.nodes[from].head >= 0 {
+			from = t.nodes[from].head
+		}
+		if v := t.nodes[from].head; t.caseOf(from) == "from" && v >= 0 && world.RangeVerb.Has(t.nodes[v].lemma) {
+			t.hang(i, v, "obl")
+		}
+	}
+}
+
+// mendTails hangs a phrase behind the last of several things on that rather than on
+// the first: "nursing, mining and studies in forestry".
+func (t *tree) mendTails() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || n.head > i || !t.isThing(n.head) || t.isActor(i) ||
+			!world.NamingPreposition.Has(t.caseOf(i)) && t.caseOf(i) != "of" {
+			continue
+		}
+		all := t.conjuncts(n.head)
+		last := slices.Max(all)
+		if last > n.head && last < i && t.isThing(last) && t.extent(last).Last == t.first(i) {
+			t.hang(i, last, "nmod")
+		}
+	}
+}

@@ -84,3 +84,99 @@ func (t *tree) mendOpening() {
 	t.hang(1, root, "obl")
 	t.hang(0, 1, "case")
 }
+
+// mendArranged hangs what tells when and where a gathering is, right behind it, on
+// the gathering.
+func (t *tree) mendArranged() {
+	for k := range t.nodes {
+		n := &t.nodes[k]
+		switch rel(n.deprel) {
+		case "acl", "advcl", "xcomp", "parataxis", "dep":
+		default:
+			continue
+		}
+		if !t.aboutNoun(k) {
+			continue
+		}
+		arranged := world.ArrangingVerb.Has(n.lemma) && (n.xpos == "VBN" || n.xpos == "VBD")
+		if !arranged && !t.occurs(k) || t.hasKid(k, "obj") && arranged {
+			continue
+		}
+		g := k - 1
+		for g >= 0 && t.nodes[g].head == k && world.ArrangedOpener.Has(t.nodes[g].form) {
+			g--
+		}
+		if g < 0 || !t.isGathering(g) || n.head == g && rel(n.deprel) == "acl" {
+			continue
+		}
+		if n.deprel != "acl:relcl" {
+			n.deprel = "acl"
+		}
+		if arranged {
+			n.xpos = "VBN"
+		}
+		t.hang(k, g, n.deprel)
+	}
+}
+
+// mendDeeds hangs a gathering at which something is done on the verb rather than on
+// what is done.
+func (t *tree) mendDeeds() {
+	for i := range t.nodes {
+		h := t.nodes[i].head
+		if t.nodes[i].deprel != "nmod" || h < 0 || !t.isGathering(i) {
+			continue
+		}
+		if c := t.caseOf(i); c != "during" && (c != "at" || t.nodes[h].mention < 0 && !world.ActNoun.Has(t.nodes[h].lemma)) {
+			continue
+		}
+		o := t.container(h)
+		for o >= 0 && t.nodes[o].deprel == "nmod" {
+			o = t.nodes[o].head
+		}
+		if o >= 0 && rel(t.nodes[o].deprel) == "obj" && !t.isGathering(o) {
+			t.hang(i, t.nodes[o].head, "obl")
+		}
+	}
+}
+
+// mendEventTimes hangs the time right behind a journey or gathering, and whoever
+// stands behind that, on the noun.
+func (t *tree) mendEventTimes() {
+	for g := range t.nodes {
+		if l := t.nodes[g].lemma; t.nodes[g].mention >= 0 || !world.TripNoun.Has(l) && !world.GatheringNoun.Has(l) {
+			continue
+		}
+		timed := -1
+		for k := g + 1; k < len(t.nodes); {
+			h, last := t.phraseAt(k)
+			if h < 0 {
+				break
+			}
+			switch up := t.nodes[h].head; {
+			case t.isTime(h) && t.nodes[h].mention < 0:
+				timed = h
+			case t.nodes[h].mention < 0 || up != g && up != timed && up != t.nodes[g].head:
+				last = len(t.nodes)
+			case timed >= 0 && up != g:
+				t.hang(timed, g, "nmod")
+				t.hang(h, g, "nmod")
+			}
+			k = last + 1
+		}
+	}
+}
+
+// phraseAt returns the head and the last node of the phrase that starts at node k
+// with a preposition or is a time without one; -1 if there is none.
+func (t *tree) phraseAt(k int) (head, last int) {
+	h := t.nodes[k].head
+	if h <= k || !t.opens(k, h) || !t.isNominal(h) {
+		return -1, -1
+	}
+	if t.nodes[k].deprel != "case" && !t.isTime(h) {
+		return -1, -1
+	}
+	below := t.subtree(h, func(c int) bool { return c > h && t.nodes[c].deprel != "conj" })
+	return h, below[len(below)-1]
+}

@@ -30,6 +30,12 @@ var mends = []mend{
 		example: "President Ada Bauer to visit Ghana in May",
 		apply:   (*tree).mendHeadline,
 	},
+	{
+		name:    "headline-speaker",
+		why:     "Who is to do what a headline says is not who says so.",
+		example: "President Ada Bauer to visit Ghana, President Joseph Kimani says",
+		apply:   (*tree).mendHeadlineSpeaker,
+	},
 
 	// Names beside nouns.
 	{
@@ -141,6 +147,18 @@ var mends = []mend{
 		apply:   (*tree).mendNounInfinitives,
 	},
 	{
+		name:    "gerund-mark",
+		why:     "Before a gerund a preposition is no adverb.",
+		example: "The discussions revolved around enhancing bilateral ties.",
+		apply:   (*tree).mendGerundMarks,
+	},
+	{
+		name:    "example",
+		why:     "An example is one of what stands before it.",
+		example: "The ministers exchanged views on several topics, including building a port.",
+		apply:   (*tree).mendExamples,
+	},
+	{
 		name:    "second-infinitive",
 		why:     "An infinitive is coordinated with an infinitive.",
 		example: "Chile and Ghana agreed to bring trade to $9 billion and to open ports.",
@@ -213,6 +231,18 @@ var mends = []mend{
 		apply:   (*tree).mendNouns,
 	},
 	{
+		name:    "range",
+		why:     "A range has two ends.",
+		example: "Cooperation ranges from dairy farming to coding.",
+		apply:   (*tree).mendRanges,
+	},
+	{
+		name:    "tail",
+		why:     "What stands behind the last of several belongs to that.",
+		example: "They discussed the prevention and suppression of crime.",
+		apply:   (*tree).mendTails,
+	},
+	{
 		name:    "verb-series",
 		why:     "Verbs of one form are a series, though no conjunction stands between.",
 		example: "Chile and Ghana agreed to raise exports, quickly build dams.",
@@ -264,6 +294,24 @@ var mends = []mend{
 		example: "Aid was discussed by Chile in Malawi.",
 		after:   []string{"sum-in", "recipient"},
 		apply:   (*tree).mendCircumstances,
+	},
+	{
+		name:    "arranged",
+		why:     "What tells of a gathering when it is belongs to the gathering.",
+		example: "Ada Bauer met Joseph Kimani at a dinner hosted in Lima.",
+		apply:   (*tree).mendArranged,
+	},
+	{
+		name:    "deed",
+		why:     "It is done at a gathering, not what it is done to.",
+		example: "They discussed fishing during talks held in Lima.",
+		apply:   (*tree).mendDeeds,
+	},
+	{
+		name:    "event-time",
+		why:     "Who takes part in a visit stands behind its time, too.",
+		example: "The row followed a trip this week to Ghana.",
+		apply:   (*tree).mendEventTimes,
 	},
 	{
 		name:    "opening-place",

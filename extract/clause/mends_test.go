@@ -51,6 +51,7 @@ var mended = map[string][]trial{
 		{"dialogue nsubj grown", "The dialogue of Chile and Ghana on transit has grown."},
 	},
 	"headline-infinitive": {{arc: "bauer nsubj visit"}},
+	"headline-speaker":    {{arc: "bauer nsubj visit"}},
 	"namee":               {{arc: "kimani obj named"}},
 	"name-behind-noun":    {{arc: "air appos airline"}},
 	"particle":            {{arc: "visit obj called"}},
@@ -75,6 +76,7 @@ var mended = map[string][]trial{
 	"relative-which": {{arc: "restored acl:relcl ties"}},
 	"noun-infinitive": {
 		{arc: "meet acl readiness"},
+		{"meet acl offer", "President Ada Bauer renewed her offer to meet President Joseph Kimani."},
 		{"visit acl invitation", "Ada Bauer was happy to accept an invitation from Joseph Kimani to visit Nairobi."},
 	},
 	"second-infinitive": {{arc: "open conj bring"}},
@@ -88,6 +90,10 @@ var mended = map[string][]trial{
 	"tagged-noun":       {{arc: "work conj raise"}},
 	"object-noun":       {{arc: "youth obj helping"}},
 	"listed-noun":       {{arc: "fight conj pipeline"}},
+	"gerund-mark":       {{arc: "around mark enhancing"}},
+	"example":           {{arc: "building advcl topics"}},
+	"range":             {{arc: "coding obl ranges"}},
+	"tail":              {{arc: "crime nmod suppression"}},
 	"verb-series":       {{arc: "build conj raise"}},
 	"verb-form":         {{arc: "thanked conj asked"}},
 	"headline-verbs":    {{arc: "agree conj discuss"}},
@@ -101,6 +107,16 @@ var mended = map[string][]trial{
 	"circumstance": {
 		{arc: "malawi obl discussed"},
 		{"fisheries nmod cooperation", "The cooperation between Chile and Ghana on fisheries has grown."},
+	},
+	"arranged": {
+		{arc: "hosted acl dinner"},
+		{"held acl summit", "Ada Bauer met Joseph Kimani on the margins of the Cocoa Summit being held in Lima."},
+		{"opened acl:relcl summit", "Ada Bauer met Joseph Kimani on the sidelines of the Cocoa Summit, which opened in Lima."},
+	},
+	"deed": {{arc: "talks obl discussed"}},
+	"event-time": {
+		{arc: "ghana nmod trip"},
+		{"bauer nmod visit", "The deal was arranged during the visit to Ghana this week of Ada Bauer."},
 	},
 	"opening-place": {{arc: "lima obl met"}},
 	"purpose": {

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -142,7 +143,9 @@ func (t *tree) isSum(k int) bool {
 // B", "with a focus on C".
 func (t *tree) lists(k int) bool {
 	c := t.caseOf(k)
-	return world.ExamplePreposition.Has(c) || c == "with" && world.EmphasisNoun.Has(t.nodes[k].lemma) ||
+	first, _, _ := strings.Cut(c, " ") // "including on trade"
+	return world.ExamplePreposition.Has(c) || world.ExamplePreposition.Has(first) ||
+		c == "with" && world.EmphasisNoun.Has(t.nodes[k].lemma) ||
 		t.kidLemma(k, "mark", "including")
 }
 
@@ -199,4 +202,16 @@ func (t *tree) isEvent(i int) bool {
 // namesPlace tells whether a mention is the name of a place or country.
 func namesPlace(m *entity.Mention) bool {
 	return m.Kind == entity.Named && !m.Adjective && (m.Type == entity.Place || m.Type == entity.Country)
+}
+
+// isThing tells whether node i is a common noun that means nobody.
+func (t *tree) isThing(i int) bool {
+	return t.nodes[i].upos == "NOUN" && t.nodes[i].mention < 0
+}
+
+// isGathering tells whether node i is an occasion that people gather for.
+func (t *tree) isGathering(i int) bool {
+	l := t.nodes[i].lemma
+	return t.isEvent(i) ||
+		t.nodes[i].mention < 0 && world.GatheringNoun.Has(l) && !world.TripNoun.Has(l) && !world.TimeNoun.Has(l)
 }

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -16,6 +18,7 @@ func (a *arguments) addNoun() {
 	}
 	a.addPhrases(i)
 	a.add("modifier", a.modifiers(i)...)
+	a.addNamed(i)
 	for _, k := range a.kids(i, "appos") {
 		a.add("apposition", a.conjuncts(k)...)
 	}
@@ -63,6 +66,23 @@ func (a *arguments) addPhrases(i int) {
 			if world.ActPreposition.Has(a.caseOf(x)) {
 				a.addCase(x)
 			}
+		}
+	}
+}
+
+// addNamed adds the countries in the name of the agreement at node i: "the
+// Chile-Ghana Comprehensive Partnership".
+func (a *arguments) addNamed(i int) {
+	m := a.mentionAt(i)
+	if m == nil || m.Kind != entity.Named || m.Type != entity.Agreement {
+		return
+	}
+	for _, k := range a.inner {
+		c := &a.doc.Mentions[k]
+		if c.Type == entity.Country && m.Tokens.First <= c.Tokens.First && c.Tokens.Last <= m.Head {
+			text := a.doc.NLP.Text[c.Start:c.End]
+			country := Arg{Function: "modifier", Mention: k, Tokens: c.Tokens, Head: strings.ToLower(text), Text: text}
+			a.list = append(a.list, country)
 		}
 	}
 }

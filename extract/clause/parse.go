@@ -19,6 +19,13 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	for _, i := range closingCommas(s, mentions) {
 		v.hidden[i] = i - 1
 	}
+	asides := append(shortForms(s, mentions), behalves(s, mentions)...)
+	for _, a := range asides {
+		for k := a.First; k < a.Last; k++ {
+			v.hidden[k] = a.on
+		}
+	}
+	groups = slices.DeleteFunc(groups, func(r nlp.Range) bool { return hidden(asides, r.First) })
 	for _, r := range words {
 		for i := r.First; i < r.Last-1; i++ {
 			v.hidden[i] = r.Last - 1
@@ -31,6 +38,11 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	v.show(words, groups)
 	model.Parse(&v.Sentence, groups)
 	v.spread()
+	for _, a := range asides {
+		for _, x := range a.arcs {
+			s.Tokens[x.token].Head, s.Tokens[x.token].Deprel = x.head, x.deprel
+		}
+	}
 }
 
 // A view is a sentence as the parser sees it where some tokens are hidden from it.
@@ -76,27 +88,4 @@ func (v *view) spread() {
 	for i, head := range v.hidden {
 		v.of.Tokens[i].Head, v.of.Tokens[i].Deprel = head, "punct"
 	}
-}
-
-// closingCommas finds the commas that close an apposition which is part of a
-// mention: "Trade Minister, Ms Ada Obi, was in Lima". Left in, they part the
-// subject from its verb.
-func closingCommas(s *nlp.Sentence, mentions []entity.Mention) []int {
-	var out []int
-	for i := range mentions {
-		m := &mentions[i]
-		end := m.Tokens.Last
-		if m.Inside || m.Kind != entity.Named || m.Type != entity.Person ||
-			end+1 >= len(s.Tokens) || s.Tokens[end].Form != "," {
-			continue
-		}
-		opened := slices.ContainsFunc(s.Tokens[m.Tokens.First:end], func(t nlp.Token) bool { return t.Form == "," })
-		switch s.Tokens[end+1].UPOS {
-		case "VERB", "AUX", "ADP", "ADV", "PART":
-			if opened {
-				out = append(out, end)
-			}
-		}
-	}
-	return out
 }

@@ -119,7 +119,7 @@ func (t *tree) phraseText(k int) string {
 	if m := t.mentionAt(k); m != nil && m.Kind == entity.Named && m.Name != "" {
 		return m.Name
 	}
-	text := t.text(k, t.outside, nil)
+	text := t.text(k, t.outside, nil) + t.sharedTail(k)
 	const long = 16 // words
 	if strings.Count(text, " ") >= long {
 		// "the campaign to free the city", without from whom
@@ -132,6 +132,23 @@ func (t *tree) phraseText(k int) string {
 		text = t.text(k, func(c int) bool { return t.outside(c) || rel(t.nodes[c].deprel) == "acl" }, nil)
 	}
 	return text
+}
+
+// sharedTail writes the of-phrase that bare noun k shares with the one that "and"
+// joins to it: "prevention" has that of "the prevention and suppression of crime".
+func (t *tree) sharedTail(k int) string {
+	m := k + 2
+	if m >= len(t.nodes) || t.nodes[m].head != k || t.nodes[m].deprel != "conj" || !t.isThing(k) || !t.isThing(m) ||
+		t.hasKid(k, "nmod", "acl", "compound", "amod") || t.hasKid(m, "det", "amod", "compound") {
+		return ""
+	}
+	for _, o := range t.kids(m, "nmod") {
+		if t.caseOf(o) == "of" && !t.apart(m, o) {
+			_, tail, _ := strings.Cut(t.text(m, t.outside, nil), " ")
+			return " " + tail
+		}
+	}
+	return ""
 }
 
 // text writes the phrase of k: its words in order, without the dependents that

@@ -69,3 +69,9 @@ func (t *tree) relativeVerbs(i int) []int {
 	}
 	return out
 }
+
+// aboutNoun tells whether a clause has no subject but a relative pronoun.
+func (t *tree) aboutNoun(k int) bool {
+	s := t.kid(k, "nsubj", "nsubj:pass")
+	return s < 0 || world.RelativePronoun.Has(t.nodes[s].form)
+}

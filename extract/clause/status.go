@@ -14,7 +14,7 @@ func (t *tree) status(i int) string {
 	if (s == "planned" || s == "proposed") && t.abandoned(i) {
 		return "denied"
 	}
-	return s
+	return combine(s, t.verdict(i))
 }
 
 // abandoned tells whether the sentence goes on to say that what had been planned
@@ -77,7 +77,7 @@ func (t *tree) statusUnder(i int) string {
 	case "conj":
 		// "was to have met and signed"
 		participle := n.xpos == "VBN" || n.xpos == "VBD" && t.kidLemma(n.head, "aux", "have")
-		if t.isVerb(i) && n.xpos != "VB" && n.xpos != "VBG" && !participle {
+		if t.isVerb(i) && n.xpos != "VB" && n.xpos != "VBG" && !participle && !t.bare(i) {
 			return "actual"
 		}
 		return ""
@@ -89,6 +89,13 @@ func (t *tree) statusUnder(i int) string {
 	return "actual"
 }
 
+// bare tells whether a verb that is coordinated with an infinitive is one itself,
+// whatever its tag: "will hold talks and also meet".
+func (t *tree) bare(i int) bool {
+	n := &t.nodes[i]
+	return n.xpos == "VBP" && n.form == n.lemma && t.nodes[n.head].xpos == "VB" && !t.hasKid(i, "nsubj", "aux")
+}
+
 // clauseUnder is statusUnder for what depends as a clause.
 func (t *tree) clauseUnder(i int) string {
 	n := &t.nodes[i]
@@ -97,6 +104,14 @@ func (t *tree) clauseUnder(i int) string {
 	switch {
 	case t.denies(g) && (n.deprel == "ccomp" || n.deprel == "acl"):
 		return combine("denied", t.ownStatus(g))
+	case n.xpos == "VBG" && t.kidOf(i, "mark", world.TimeConjunction): // "announced it while meeting"
+		return ""
+	case t.tentative(i):
+		return "conditional"
+	case n.deprel == "advcl" && t.isPresent(i) && t.whenMarked(i) && t.open(g):
+		return "planned"
+	case n.deprel == "ccomp" && t.isPresent(i) && t.isVerb(g) && world.WishWord.Has(above):
+		return combine("proposed", t.ownStatus(g))
 	case t.independent(i):
 		return "actual"
 	case n.deprel == "advcl" && t.leaving(g):
@@ -120,6 +135,45 @@ func (t *tree) clauseUnder(i int) string {
 		return combine("planned", t.ownStatus(g))
 	}
 	return ""
+}
+
+// tentative tells whether the participle at node i is what is talked about doing:
+// "discussed signing", "the prospect of signing".
+func (t *tree) tentative(i int) bool {
+	n := &t.nodes[i]
+	if n.xpos != "VBG" {
+		return false
+	}
+	above := t.nodes[n.head].lemma
+	switch n.deprel {
+	case "xcomp", "ccomp":
+		return world.TopicVerb.Has(above)
+	case "advcl":
+		return world.TalkVerb.Has(above) && t.kidLemma(i, "mark", "about")
+	case "acl":
+		return world.ProspectNoun.Has(above) && t.kidLemma(i, "mark", "of")
+	}
+	return false
+}
+
+// whenMarked tells whether a clause tells the time of another: "when he meets".
+func (t *tree) whenMarked(i int) bool {
+	return t.kidOf(i, "mark", world.TimeConjunction) || t.kidOf(i, "advmod", world.TimeConjunction)
+}
+
+// isPresent tells whether the verb at node i is a present tense by itself.
+func (t *tree) isPresent(i int) bool {
+	x := t.nodes[i].xpos
+	return (x == "VBZ" || x == "VBP") && t.isVerb(i) && !t.hasKid(i, "aux", "cop")
+}
+
+// open tells whether what node i says is still to come about.
+func (t *tree) open(i int) bool {
+	switch t.intended(i) {
+	case "planned", "proposed", "conditional":
+		return true
+	}
+	return t.isPresent(i) && governed(t.nodes[i].lemma) != "" // "expects progress when they meet"
 }
 
 // independent tells whether a dependent clause is told as fact whatever governs it:
@@ -150,6 +204,10 @@ func (t *tree) nounUnder(i int) string {
 	switch {
 	case n.deprel == "nsubj" && t.comesAbout(g): // "the talks will resume"
 		return ""
+	case n.deprel == "nsubj" && t.happens(g) >= 0: // "the talks failed to take place"
+		return t.status(t.happens(g))
+	case rel(n.deprel) == "nsubj" && t.fails(g):
+		return combine("denied", t.ownStatus(g))
 	case n.deprel == "nsubj", rel(n.deprel) == "nmod" && !world.CarrierPreposition.Has(p),
 		oblique && (p == "after" || p == "following"):
 		return "actual"
@@ -163,21 +221,6 @@ func (t *tree) nounUnder(i int) string {
 		return ""
 	case world.WishWord.Has(above) && !world.OfferedNoun.Has(n.lemma):
 		return "proposed"
-	}
-	return ""
-}
-
-// governed tells what a governing word makes of its complement.
-func governed(lemma string) string {
-	switch {
-	case world.RefusalWord.Has(lemma):
-		return "denied"
-	case world.IntentionWord.Has(lemma):
-		return "planned"
-	case world.WishWord.Has(lemma):
-		return "proposed"
-	case lemma == "unlikely":
-		return "conditional"
 	}
 	return ""
 }
@@ -204,7 +247,8 @@ func (t *tree) ownStatus(i int) string {
 	case t.conditioned(i):
 		return "conditional"
 	case t.kidLemma(i, "mark", "to") &&
-		(t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be") || t.nodes[i].head < 0 && t.untensed()):
+		(t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be") || t.nodes[i].head < 0 && t.untensed() ||
+			t.heads(i)):
 		return "planned" // "is to meet", and in headlines "Delgado to meet"
 	}
 	if s := t.modality(i); s != "" {
@@ -226,16 +270,10 @@ func (t *tree) ownStatus(i int) string {
 	return "actual"
 }
 
-// negated tells whether the predicate at node i, or one of its subjects, is
-// negated: "neither A nor B met".
-func (t *tree) negated(i int) bool {
-	if t.kidOf(i, "advmod", world.NegativeAdverb) || t.kidLemma(i, "det", "no") ||
-		t.kidLemma(i, "case", "without") || t.kidLemma(i, "mark", "without") {
-		return true
-	}
-	return slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass"), func(s int) bool {
-		return slices.ContainsFunc(t.conjuncts(s), func(c int) bool { return t.kidLemma(c, "cc", "nor") })
-	})
+// heads tells whether the infinitive at node i is the verb of a headline that tells
+// its speaker: "Delgado to meet Kimani, Nairobi says".
+func (t *tree) heads(i int) bool {
+	return t.nodes[i].deprel == "ccomp" && i < t.nodes[i].head && t.hasKid(i, "nsubj") && !t.kidLemma(i, "mark", "for")
 }
 
 // conditioned tells whether the predicate at node i is a condition or what happens

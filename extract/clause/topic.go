@@ -3,6 +3,7 @@ package clause
 import (
 	"slices"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -16,6 +17,11 @@ func (t *tree) topicsOf(i int) []Arg {
 		c.verb(i, 0)
 		return c.out
 	}
+	if m := t.mentionAt(i); m != nil && m.Kind == entity.Named && m.Type == entity.Agreement {
+		c.document(i, 0)
+		return c.out
+	}
+	c.ofSides(i, 0)
 	c.noun(i, 0, true)
 	if v := t.nodes[i].head; len(c.out) == 0 && t.nodes[i].deprel == "nsubj" && t.isVerb(v) &&
 		world.CoverageVerb.Has(t.nodes[v].lemma) && t.hasSides(i) {
@@ -44,17 +50,11 @@ func (t *tree) purposesOf(i int) []Arg {
 	}
 	for _, o := range t.kids(i, "obj", "nsubj:pass") {
 		for _, x := range t.conjuncts(o) {
-			for _, a := range t.kids(x, "acl") {
-				if t.nodes[a].xpos == "VB" {
-					c.verb(a, 1)
-				}
-			}
-			for _, k := range t.kids(x, "nmod") {
-				if world.DocumentPreposition.Has(t.caseOf(k)) && !t.isPlace(k) {
-					c.nominals(k, 1)
-				}
-			}
+			c.document(x, 1)
 		}
+	}
+	if world.SigningVerb.Has(t.nodes[i].lemma) {
+		c.signedOn(i)
 	}
 	for k := range c.out {
 		c.out[k].Function = "purpose"

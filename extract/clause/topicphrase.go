@@ -58,6 +58,8 @@ func (t *tree) beside(i, o int, preposition string) bool {
 	switch {
 	case preposition == "to" && world.RequestVerb.Has(t.nodes[i].lemma): // "appealed to donors for vaccines"
 		return true
+	case preposition == "with" && world.BondNoun.Has(t.nodes[i].lemma):
+		return true
 	case preposition == "of" && world.ActNoun.Has(t.nodes[i].lemma): // "memorandum of understanding"
 		return true
 	case l == "process" && t.hasKid(o, "compound", "amod"): // "the peace process" is more than "the process"
@@ -160,4 +162,15 @@ func (t *tree) contentClause(k, a int) bool {
 	}
 	l := t.nodes[k].lemma
 	return t.nodes[a].deprel != "acl:relcl" || (world.ContentNoun.Has(l) || l == "way") && t.hasKid(a, "nsubj")
+}
+
+// bindsIn tells whether noun k is what binds somebody in several fields, which it
+// then gives way to: "links in copper, energy and lithium".
+func (t *tree) bindsIn(k int) bool {
+	if l := t.nodes[k].lemma; !world.BondNoun.Has(l) || world.AgreementNoun.Has(l) {
+		return false
+	}
+	return slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
+		return t.caseOf(o) == "in" && !t.isPlace(o) && !t.isTime(o)
+	})
 }

@@ -7,37 +7,6 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// topics collects what one predicate is about. It walks down from the predicate:
-// verbs lead to their objects, infinitives and phrases, shell nouns to their
-// complements, up to a noun of substance. depth tells how far down that is.
-type topics struct {
-	*tree
-	talk bool // the predicate says what people talk about
-	out  []Arg
-	seen map[string]bool
-}
-
-const (
-	maxTopics = 24
-	maxDepth  = 6
-)
-
-// add adds the topic that node k heads unless it says nothing.
-func (c *topics) add(k int, text string) {
-	n := &c.nodes[k]
-	actor := n.mention < 0 && n.upos == "NOUN" && (world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form))
-	if text == "" || actor || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(k) {
-		return
-	}
-	c.put(k, n.mention, text)
-}
-
-func (c *topics) put(k, mention int, text string) {
-	c.seen[text] = true
-	topic := Arg{Function: "topic", Mention: mention, Tokens: c.extent(k), Head: c.nodes[k].lemma, Text: text}
-	c.out = append(c.out, topic)
-}
-
 // verb takes the objects of a verb, else its infinitive or participle, else
 // what its prepositions lead to.
 func (c *topics) verb(i, depth int) {
@@ -53,6 +22,9 @@ func (c *topics) verb(i, depth int) {
 	}
 	if c.asked(i, depth) {
 		return
+	}
+	if world.RangeVerb.Has(c.nodes[i].lemma) {
+		c.ends(i, depth)
 	}
 	shell := c.objects(i, depth)
 	c.clauses(i, depth)
@@ -75,6 +47,15 @@ func (c *topics) verb(i, depth int) {
 	}
 	if len(c.out) == before && depth == 1 {
 		c.wished(i, depth)
+	}
+}
+
+// ends takes what a range reaches from and to.
+func (c *topics) ends(i, depth int) {
+	for _, o := range c.kids(i, "obl") {
+		if p := c.caseOf(o); p == "from" || p == "to" {
+			c.nominals(o, depth)
+		}
 	}
 }
 
@@ -263,20 +244,6 @@ func (c *topics) forTo(o, depth int) bool {
 	return len(c.out) > before
 }
 
-// lands takes the countries, places and organisations that the talk is about:
-// "discussed Haiti and trade", "talks on Syria".
-func (c *topics) lands(k int) bool {
-	found := false
-	for _, x := range c.conjuncts(k) {
-		m := c.mentionAt(x)
-		if m != nil && (namesPlace(m) || c.isLand(x) && !m.Adjective) && !c.seen[m.Name] {
-			found = true
-			c.put(x, -1, m.Name) // as a topic it is no actor
-		}
-	}
-	return found
-}
-
 // nominals takes a nominal, or a gerund, and those coordinated with it.
 func (c *topics) nominals(k, depth int) {
 	for _, x := range c.conjuncts(k) {
@@ -327,7 +294,7 @@ func (c *topics) noun(k, depth int, root bool) {
 	case m != nil && (m.Kind == entity.Pronoun || m.Type == entity.Person || m.Type == entity.Country || m.Type == ""),
 		n.upos == "PRON", n.upos == "NUM":
 		return
-	case root || world.ShellNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) || c.isSum(k):
+	case root || world.ShellNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) || c.isSum(k) || c.bindsIn(k):
 		if c.shell(k, depth, root) {
 			return
 		}
@@ -349,6 +316,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		if !root && c.hasKid(k, "compound") { // "security challenges, including piracy"
 			c.add(k, c.phraseText(k))
 		}
+		c.prepositions(k, depth) // "steps in the operation, including A"
 		return true
 	}
 	if c.prepositions(k, depth); len(c.out) > before {

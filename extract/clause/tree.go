@@ -30,6 +30,7 @@ type tree struct {
 	sentence *nlp.Sentence
 	nodes    []node
 	inner    []int // the sentence's mentions inside larger ones
+	asks     bool  // whether it has a question mark
 }
 
 // mentionAt returns the mention that node i is, nil if it is none.

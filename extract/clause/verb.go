@@ -86,6 +86,24 @@ func (t *tree) comesAbout(g int) bool {
 	}
 }
 
+// happens returns what verb g says of how its subject comes about, -1 if nothing:
+// "failed to take place", "is expected to resume".
+func (t *tree) happens(g int) int {
+	for _, x := range t.kids(g, "xcomp") {
+		if t.comesAbout(x) && governed(t.nodes[g].lemma) != "" {
+			return x
+		}
+	}
+	return -1
+}
+
+// fails tells whether a verb with its particle says of its subject that nothing
+// came of it: "the talks fell through".
+func (t *tree) fails(g int) bool {
+	p := world.FailingVerb.Value(t.nodes[g].lemma)
+	return p != "" && (t.kidLemma(g, "compound", p) || t.kidLemma(g, "advmod", p))
+}
+
 // denies tells whether a word denies the clause it governs: "denied that they
 // had met", "denied reports that".
 func (t *tree) denies(g int) bool {
@@ -109,4 +127,36 @@ func (t *tree) leaving(g int) bool { return world.DepartureVerb.Has(t.nodes[g].l
 // untensed tells whether the sentence has no finite verb, as headlines have none.
 func (t *tree) untensed() bool {
 	return !slices.ContainsFunc(t.nodes, func(n node) bool { return isFinite(n.xpos) })
+}
+
+// governed tells what a governing word makes of its complement.
+func governed(lemma string) string {
+	switch {
+	case world.RefusalWord.Has(lemma):
+		return "denied"
+	case world.IntentionWord.Has(lemma):
+		return "planned"
+	case world.WishWord.Has(lemma):
+		return "proposed"
+	case lemma == "unlikely":
+		return "conditional"
+	}
+	return ""
+}
+
+// negated tells whether the predicate at node i, or one of its subjects, is
+// negated: "neither A nor B met".
+func (t *tree) negated(i int) bool {
+	if t.kidOf(i, "advmod", world.NegativeAdverb) || t.kidLemma(i, "det", "no") ||
+		t.kidLemma(i, "case", "without") || t.kidLemma(i, "mark", "without") {
+		return true
+	}
+	return slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass"), func(s int) bool {
+		return slices.ContainsFunc(t.conjuncts(s), func(c int) bool { return t.kidLemma(c, "cc", "nor") })
+	})
+}
+
+// occurs tells whether a verb says of its subject when it is or begins.
+func (t *tree) occurs(k int) bool {
+	return t.nodes[k].lemma == "take" && t.kidLemma(k, "obj", "place") || world.OpeningVerb.Has(t.nodes[k].lemma)
 }

@@ -40,7 +40,7 @@ func (c *clock) date(i int, status *string) (date string, days bool) {
 			}
 		}
 	}
-	if *status == "actual" && len(date) == 10 && c.today != "" && date > c.today && c.nodes[i].xpos != "VBD" {
+	if *status == "actual" && c.today != "" && date > c.today[:min(len(date), len(c.today))] && c.nodes[i].xpos != "VBD" {
 		*status = "planned"
 	}
 	return date, days
@@ -59,7 +59,7 @@ func (c *clock) circumstance(i int, status *string) (date string, days bool) {
 			(x.past != x.future || x.past == c.today) {
 			*status = "planned" // "on Thursday she flies to Lima"
 		}
-		if *status == "planned" || *status == "proposed" || *status == "conditional" {
+		if *status == "planned" || *status == "proposed" || *status == "conditional" && !c.isPast(i) {
 			date = x.future
 		}
 		return date == ""
@@ -67,13 +67,31 @@ func (c *clock) circumstance(i int, status *string) (date string, days bool) {
 	return date, days
 }
 
+// isPast tells whether a verb speaks of what was: "did they meet on Monday?"
+func (t *tree) isPast(i int) bool {
+	return t.nodes[i].xpos == "VBD" || slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {
+		n := &t.nodes[k]
+		return n.lemma == "have" || n.lemma == "do" && n.xpos == "VBD"
+	})
+}
+
 // timeAt returns the expression of time of node k, or of the clauses under it that
 // tell its time; nil if there is none. It asks participles only if arranged says so.
 func (c *clock) timeAt(k int, arranged bool) *timex {
 	x := c.timeOf(k)
+	if h := c.happens(k); x == nil && h >= 0 { // "is expected to take place on Monday"
+		x = c.timeOf(h)
+	}
 	if x == nil && arranged {
 		for _, h := range c.arrangements(k) {
 			if x = c.timeOf(h); x != nil {
+				break
+			}
+		}
+	}
+	if x == nil && arranged {
+		for _, o := range c.occasions(k) {
+			if x = c.timeAt(o, true); x != nil {
 				break
 			}
 		}

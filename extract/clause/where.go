@@ -55,12 +55,38 @@ func (v *venue) look(o, rank int) {
 		}
 		if m.Type == entity.Place {
 			rank += 2
+			x = v.city(x)
 		}
 		if rank > v.rank {
 			v.mention, v.rank = v.nodes[x].mention, rank
 		}
 		return
 	}
+}
+
+// city is the city behind the name of a place in it: "Elm Palace, Lima", "Elm Palace
+// in Lima". It is the place itself where there is none.
+func (t *tree) city(x int) int {
+	if in := x + 2; in < len(t.nodes) && t.nodes[x+1].form == "in" && t.isCity(in) && !t.isCity(x) {
+		return in
+	}
+	for _, k := range t.kids(x, "appos", "nmod:unmarked", "conj", "list") {
+		if k > x && t.nodes[k-1].form == "," && t.isCity(k) && !t.isCity(x) {
+			return k
+		}
+	}
+	return x
+}
+
+// isCity tells whether node k is the name of a city that the lists know.
+func (t *tree) isCity(k int) bool {
+	m := t.mentionAt(k)
+	if m == nil || m.Type != entity.Place || !namesPlace(m) {
+		return false
+	}
+	words := strings.Fields(m.Name)
+	p, n := world.FindPlace(words)
+	return p != nil && p.Kind == "city" && n == len(words)
 }
 
 // scan looks at the phrases of place of node k, which lies depth phrases below a
@@ -81,6 +107,12 @@ func (v *venue) scan(k, depth int) {
 		}
 		if depth < 2 && v.hasPlace(o, c) {
 			v.scan(o, depth+1)
+			if !isOccasion(c) && (depth == 0 || c != "of") {
+				continue
+			}
+			for _, h := range v.arrangements(o) { // "at a dinner held in Lima"
+				v.scan(h, depth+1)
+			}
 		}
 	}
 }
@@ -100,7 +132,7 @@ func (t *tree) occasion(i int) int {
 	event := -1
 	t.upward(i, func(k int) bool {
 		for _, o := range t.kids(k, "obl", "nmod") {
-			if c := t.caseOf(o); !world.OccasionPreposition.Has(c) && !strings.HasSuffix(c, " of") {
+			if !isOccasion(t.caseOf(o)) {
 				continue
 			}
 			for _, x := range append(t.conjuncts(o), t.kids(o, "nmod")...) {

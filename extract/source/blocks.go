@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -30,6 +31,7 @@ type blockWriter struct {
 	text    strings.Builder
 	pending gap
 	alt     bool
+	posts   []Post // a post starts at each <time> that tells its day
 }
 
 func (w *blockWriter) separate(g gap) { w.pending = max(w.pending, g) }
@@ -58,6 +60,10 @@ func (w *blockWriter) node(n *html.Node, pre bool) {
 		case atom.Br:
 			w.separate(newLine)
 			return
+		case atom.Time:
+			if d := parseDate(attr(n, "datetime")); len(d) == len(time.DateOnly) {
+				w.posts = append(w.posts, Post{Start: w.text.Len(), Date: d})
+			}
 		case atom.Img:
 			if w.alt {
 				w.run(attr(n, "alt"), false)

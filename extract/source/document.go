@@ -13,8 +13,28 @@ type Document struct {
 	Date  string         // ISO 8601 day of publication, as exact as known; "" if unknown
 	URL   string         // "" if unknown
 	Extra map[string]any // other fields of a JSON line, kept as they are
+	Posts []Post         // of a live page, in text order; nil of others
 
 	Origin Origin
+}
+
+// A Post is a part of a live page that tells when it was written.
+type Post struct {
+	Start int    // byte of Document.Text
+	Date  string // ISO 8601 day
+}
+
+// DateAt is the date of what stands at a byte of the text: that of its post or,
+// where there is none, of the document.
+func (d *Document) DateAt(offset int) string {
+	date := d.Date
+	for _, p := range d.Posts {
+		if p.Start > offset {
+			break
+		}
+		date = p.Date
+	}
+	return date
 }
 
 // An Origin tells where a document came from, so that one knows it when it comes

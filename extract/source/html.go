@@ -49,7 +49,11 @@ func parseHTML(data []byte) (*Document, error) {
 	doc := &Document{Date: meta.date(), URL: meta.url}
 	article, err := readability.FromDocument(root, nil)
 	if err == nil && article.Node != nil {
-		doc.Text = blocks(article.Node, false)
+		w := blockWriter{}
+		w.node(article.Node, false)
+		if doc.Text = w.text.String(); meta.live {
+			doc.Posts = w.posts
+		}
 	}
 	if doc.Text == "" { // nothing that looks like an article: all there is
 		doc.Text = blocks(root, false)
@@ -61,7 +65,11 @@ func parseHTML(data []byte) (*Document, error) {
 	// Readability leaves out a heading that repeats the title, but a headline
 	// says things like any other sentence.
 	if heading != "" && strings.Contains(doc.Title, heading) && !strings.Contains(doc.Text, heading) {
-		doc.Text = heading + "\n\n" + doc.Text
+		heading += "\n\n"
+		doc.Text = heading + doc.Text
+		for i := range doc.Posts {
+			doc.Posts[i].Start += len(heading)
+		}
 	}
 	return doc, nil
 }

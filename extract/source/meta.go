@@ -2,6 +2,7 @@ package source
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -14,6 +15,7 @@ type pageMeta struct {
 	published  string // <meta property="article:published_time">
 	linkedData string // JSON-LD datePublished
 	other      string // other <meta> and microdata
+	live       bool   // JSON-LD says that the page is a live blog
 	time       string // the first <time> of the article: others tell of today or of other news
 }
 
@@ -63,6 +65,7 @@ func metadata(root *html.Node) pageMeta {
 				var v any
 				if json.Unmarshal([]byte(n.FirstChild.Data), &v) == nil {
 					set(&m.linkedData, datePublished(v))
+					m.live = m.live || isLive(v)
 				}
 			}
 		case atom.Time:
@@ -97,4 +100,15 @@ func datePublished(v any) string {
 		}
 	}
 	return ""
+}
+
+// isLive tells whether JSON-LD says that the page is a live blog.
+func isLive(v any) bool {
+	switch v := v.(type) {
+	case []any:
+		return slices.ContainsFunc(v, isLive)
+	case map[string]any:
+		return isLive(v["@type"]) || isLive(v["@graph"])
+	}
+	return v == "LiveBlogPosting"
 }

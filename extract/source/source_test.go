@@ -490,6 +490,27 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+// The posts of a live page have dates of their own; other pages have one.
+func TestLivePage(t *testing.T) {
+	page := func(kind string) string {
+		post := func(at, text string) string {
+			return `<div class="block"><time datetime="` + at + `">11.00</time><p>` + strings.Repeat(text+" ", 9) + `</p></div>`
+		}
+		return `<!doctype html><html><head><title>Talks</title><script type="application/ld+json">{"@type":["` + kind +
+			`"],"datePublished":"2025-06-05T06:00:00Z"}</script></head><body><main><h1>Talks</h1><p>Follow the talks.</p>` +
+			post("2025-06-05T11:00:00Z", "Berg has arrived in Lima, where ministers wait.") +
+			post("2025-06-04T20:00:00Z", "Odhiambo met Nasser today, ministers said.") + `</main></body></html>`
+	}
+	for _, c := range []struct{ kind, want string }{{"LiveBlogPosting", "2025-06-04"}, {"NewsArticle", "2025-06-05"}} {
+		doc := one(t, "a.html", page(c.kind), Options{})
+		for text, want := range map[string]string{"Talks": "2025-06-05", "Berg": "2025-06-05", "Odhiambo": c.want} {
+			if got := doc.DateAt(strings.Index(doc.Text, text)); got != want {
+				t.Errorf("%s: %q is of %q, want %q", c.kind, text, got, want)
+			}
+		}
+	}
+}
+
 func TestHTMLCharsets(t *testing.T) {
 	tests := []struct{ name, in string }{
 		{"utf-8", "<p>S\u00E3o Paulo</p>"},

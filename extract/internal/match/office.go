@@ -170,7 +170,7 @@ func tenure(doc *reading.Document, office int) (date string, place entity.Ref) {
 	mentions, tokens := doc.MentionsIn(o.Sentence), doc.Tokens(o.Sentence)
 	k := o.Tokens.Last
 	if k < len(tokens) && tokens[k].Form == "since" {
-		date, _, _ = clause.Behind(doc.Document, office, mentions, doc.Source.Date)
+		date, _, _ = clause.Behind(doc.Document, office, mentions, doc.Date(o.Sentence))
 		return date, entity.Ref{}
 	}
 	if k < len(tokens) && tokens[k].Form == "in" {

@@ -89,7 +89,7 @@ func (e *engine) patterns(sentence int) {
 		if len(fits) == 0 {
 			continue
 		}
-		date, place := clause.Bare(e.doc.Document, sentence, mentions, e.doc.Source.Date)
+		date, place := clause.Bare(e.doc.Document, sentence, mentions, e.doc.Date(sentence))
 		for _, fit := range fits {
 			p := clause.Predicate{
 				Sentence: sentence, Token: -1, Status: string(fact.Actual), Date: date, Place: place,

@@ -78,7 +78,7 @@ func Read(model *nlp.Model, doc *source.Document, opts Options) *Document {
 	analyzer := clause.Analyzer{Want: opts.Predicate, Offices: opts.Offices}
 	for i := range text.Sentences {
 		if parsed[i] {
-			d.Predicates = append(d.Predicates, analyzer.Predicates(d.Document, i, bySentence[i], doc.Date)...)
+			d.Predicates = append(d.Predicates, analyzer.Predicates(d.Document, i, bySentence[i], d.Date(i))...)
 		}
 	}
 	return d
@@ -167,3 +167,6 @@ func (d *Document) Standing(ref entity.Ref) []string {
 	}
 	return out
 }
+
+// Date is when a sentence was written, as far as known.
+func (d *Document) Date(sentence int) string { return d.Source.DateAt(d.Sentence(sentence).Start) }

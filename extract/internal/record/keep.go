@@ -20,7 +20,7 @@ func (r *Records) Note(sentence int) {
 		}
 		t := telling{ref: ref}
 		var place int
-		t.past, t.future, place = clause.Behind(r.doc.Document, i, mentions, r.doc.Source.Date)
+		t.past, t.future, place = clause.Behind(r.doc.Document, i, mentions, r.doc.Date(sentence))
 		t.place = r.doc.Mentioned(place)
 		r.events = append(r.events, t)
 		for kind := range r.program.Named(ref.Type) {

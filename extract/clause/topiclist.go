@@ -1,0 +1,52 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// topics collects what one predicate is about. It walks down from the predicate:
+// verbs lead to their objects, infinitives and phrases, shell nouns to their
+// complements, up to a noun of substance. depth tells how far down that is.
+type topics struct {
+	*tree
+	talk bool // the predicate says what people talk about
+	out  []Arg
+	seen map[string]bool
+}
+
+const (
+	maxTopics = 24
+	maxDepth  = 6
+)
+
+// add adds the topic that node k heads unless it says nothing.
+func (c *topics) add(k int, text string) {
+	n := &c.nodes[k]
+	actor := n.mention < 0 && n.upos == "NOUN" && (world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form))
+	if text == "" || actor || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(k) {
+		return
+	}
+	c.put(k, n.mention, text)
+}
+
+func (c *topics) put(k, mention int, text string) {
+	c.seen[text] = true
+	topic := Arg{Function: "topic", Mention: mention, Tokens: c.extent(k), Head: c.nodes[k].lemma, Text: text}
+	c.out = append(c.out, topic)
+}
+
+// lands takes the countries, places and organisations that the talk is about:
+// "discussed Haiti and trade", "talks on Syria".
+func (c *topics) lands(k int) bool {
+	found := false
+	for _, x := range c.conjuncts(k) {
+		m := c.mentionAt(x)
+		if m != nil && (namesPlace(m) || c.isLand(x) && !m.Adjective) && !c.seen[m.Name] {
+			found = true
+			c.put(x, -1, m.Name) // as a topic it is no actor
+		}
+	}
+	return found
+}
