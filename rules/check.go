@@ -34,10 +34,16 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 		}
 	}
 	for _, rec := range p.Records {
-		for i, name := range rec.Holds {
+		unknown := func(pos Pos, does, name string) {
 			if _, ok := known[name]; !ok && !partial {
-				report(rec.holdsAt[i], "", "record %s: holds unknown relation %q%s", rec.Name, name, suggest(name, names))
+				report(pos, "", "record %s: %s unknown relation %q%s", rec.Name, does, name, suggest(name, names))
 			}
+		}
+		for i, name := range rec.Holds {
+			unknown(rec.holdsAt[i], "holds", name)
+		}
+		for i, name := range rec.Shares {
+			unknown(rec.sharesAt[i], "shares", name)
 		}
 	}
 	for _, rule := range p.Rules {

@@ -99,7 +99,8 @@ func Merge(packs ...*Pack) (*Pack, error) {
 		maps.Copy(uses, p.uses)
 	}
 	merged := &Pack{
-		Types: byName(types), Relations: byName(relations), Records: byName(records), Lists: byName(lists), Rules: byName(rules), uses: uses,
+		Types: byName(types), Relations: byName(relations), Records: byName(records), Lists: byName(lists),
+		Rules: byName(rules), uses: uses,
 	}
 	if err := check(merged, relations, records, false).err(); err != nil {
 		return nil, err

@@ -40,6 +40,10 @@ func (r *reader) readRecord(key word, n *yaml.Node) Record {
 		rec.Holds = append(rec.Holds, w.text)
 		rec.holdsAt = append(rec.holdsAt, w.pos)
 	}
+	for _, w := range r.words(m["shares"], "shares") {
+		rec.Shares = append(rec.Shares, w.text)
+		rec.sharesAt = append(rec.sharesAt, w.pos)
+	}
 	slots := map[string]Slot{}
 	for name, value := range r.entries(m["slots"], "slots") {
 		m := r.mapping(value, "slot", slotKeys, slotNeeds)

@@ -15,11 +15,13 @@ type Record struct {
 	Noun   []string // lemmas of what it is called
 	Verb   []string // lemmas of what says that one with such a name happens: "hold", "take place"
 	Holds  []string // names of the relations whose facts are part of one
+	Shares []string // names of the relations whose facts, told of one who has part in it, hold of all
 	Within int      // after how many sentences it is forgotten; 0 = never
 	Slots  []Slot   // in order of name
 	Pos    Pos
 
-	holdsAt []Pos // where each of Holds stands
+	holdsAt  []Pos // where each of Holds stands
+	sharesAt []Pos // the same of Shares
 }
 
 // A Slot is what a record knows of itself: whom or what of some types the facts

@@ -29,6 +29,7 @@
 //	    noun: [talks, meeting]       # what it is called: "the talks" finds it again
 //	    verb: [hold, take place]     # with a noun of it, opens one: "talks were held in Lima"
 //	    holds: [met]                 # facts of these relations open one or belong to one
+//	    shares: [discussed]          # facts of these, told of one who has part in it, hold of all
 //	    within: 4                    # sentences after which it is forgotten
 //	    slots:                       # what its facts have as subject or object, by type
 //	      people: {type: Person}     # roles ask for it as talks.people

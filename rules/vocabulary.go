@@ -14,7 +14,7 @@ var (
 	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner"}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
-	recordKeys    = []string{"doc", "noun", "verb", "holds", "within", "slots"}
+	recordKeys    = []string{"doc", "noun", "verb", "holds", "shares", "within", "slots"}
 	slotKeys      = []string{"type", "stands-for", "alone", "several"}
 
 	relationNeeds = []string{"subject", "object"}

@@ -16,6 +16,7 @@ type shownRecord struct {
 	Noun   []string    `json:"noun,omitempty"`
 	Verb   []string    `json:"verb,omitempty"`
 	Holds  []string    `json:"holds"`
+	Shares []string    `json:"shares,omitempty"`
 	Within int         `json:"within,omitempty"`
 	Slots  []shownPart `json:"slots"`
 	Rules  []string    `json:"rules"` // that ask for its slots
@@ -33,8 +34,9 @@ func recordNamed(pack *rules.Pack, name string) *rules.Record {
 
 func showRecord(pack *rules.Pack, rec *rules.Record) *shownRecord {
 	shown := &shownRecord{
-		Record: rec.Name, Doc: oneLine(rec.Doc), Noun: rec.Noun, Verb: rec.Verb, Holds: rec.Holds, Within: rec.Within,
-		Slots: []shownPart{}, Rules: []string{}, At: rec.Pos.String(),
+		Record: rec.Name, Doc: oneLine(rec.Doc), Noun: rec.Noun, Verb: rec.Verb, Holds: rec.Holds, Shares: rec.Shares,
+		Within: rec.Within,
+		Slots:  []shownPart{}, Rules: []string{}, At: rec.Pos.String(),
 	}
 	for i := range rec.Slots {
 		slot := &rec.Slots[i]
@@ -66,6 +68,7 @@ func (s *shownRecord) write(w io.Writer) {
 	writeLine(w, "noun", strings.Join(s.Noun, ", "))
 	writeLine(w, "verb", strings.Join(s.Verb, ", "))
 	writeLine(w, "holds", strings.Join(s.Holds, ", "))
+	writeLine(w, "shares", strings.Join(s.Shares, ", "))
 	if s.Within > 0 {
 		writeLine(w, "within", fmt.Sprintf("%d sentences", s.Within))
 	}

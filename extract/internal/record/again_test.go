@@ -43,6 +43,11 @@ func TestFoundAgain(t *testing.T) {
 			want: "Togo signed treaty | date=2025-06-02 place=Lima"},
 		{text: "Togo and Chad signed a treaty at a ceremony held in Lima on Monday.",
 			want: "Togo signed treaty | date=2025-06-02 place=Lima"},
+		// What one discusses at a meeting, the others do, unless it is told with whom.
+		{text: "President Rosa Delgado met Prime Minister Joseph Kimani in Lima and discussed tuna quotas.",
+			want: "Joseph Kimani discussed tuna quotas | place=Lima"},
+		{text: "President Rosa Delgado met Prime Minister Joseph Kimani in Lima and discussed tuna quotas with Minister " +
+			"Ana Quiroga.", not: "Kimani discussed"},
 		// What is told later goes back.
 		{text: "Togo and Chad signed a treaty on tuna. The treaty was signed in Lima on Monday by Minister Ana Quiroga.",
 			want: "Chad signed treaty on tuna | date=2025-06-02"},

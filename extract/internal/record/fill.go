@@ -65,7 +65,7 @@ func (r *Records) open(kind *rules.Record, sentence int, name entity.Ref) *Recor
 		rec = r.records[found]
 		r.records = slices.Delete(r.records, found, found+1)
 	}
-	rec.sentence, rec.again = sentence, sentence
+	rec.sentence, rec.again, rec.spoken = sentence, sentence, sentence
 	r.records = append(r.records, rec)
 	return rec
 }

@@ -51,7 +51,7 @@ func (r *Records) findAgain(p *clause.Predicate) {
 				continue
 			}
 			if len(kind.Noun) > 0 && now.speaksOf(r.program.Nouns(kind)) {
-				rec.again = p.Sentence
+				rec.again, rec.spoken = p.Sentence, p.Sentence
 			} else if group {
 				rec.GoesOn(p.Sentence)
 			}

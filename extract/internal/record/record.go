@@ -20,7 +20,9 @@ type Record struct {
 	Place entity.Ref
 
 	sentence int      // that told of it last
-	again    int      // that spoke of it last
+	again    int      // that spoke of it last, or of its people together
+	spoken   int      // that told of it or spoke of it by its noun last
+	shared   bool     // a fact of one is being stated of the others
 	travels  bool     // it is a journey, which lasts
 	facts    []int    // what is told of it, in the ledger
 	of       []string // ids of those who have part in it, and of the countries they stand for

@@ -7,6 +7,7 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/rules"
 )
 
 // State adds a fact and what it implies. p is the predicate that tells it, nil
@@ -29,11 +30,53 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	if of != nil {
 		of.facts = append(of.facts, at)
 	}
+	r.share(rel, &f, p, of)
 	for _, name := range rel.Implies {
 		implied := f
 		implied.Relation = name
 		r.State(implied, p, of)
 	}
+}
+
+// share states what is told of one who has part in a record of all the others, where
+// the record's kind says so and the sentence tells or speaks of the record: if "the
+// president met her and discussed trade", she discussed it, too.
+func (r *Records) share(rel *rules.Relation, f *fact.Fact, p *clause.Predicate, of *Record) {
+	if p == nil || of != nil && of.shared || f.Status == fact.Denied || slices.ContainsFunc(p.Args, tellsWhom) {
+		return
+	}
+	for _, rec := range slices.Backward(r.records) {
+		if !slices.Contains(rec.Kind.Shares, rel.Name) {
+			continue
+		}
+		if rec.spoken == p.Sentence && rec.Status == f.Status {
+			for slot := range rec.Filled {
+				if rec.has(slot, f.Subject) {
+					r.shareIn(rec, slot, f, p)
+				}
+			}
+		}
+		return
+	}
+}
+
+// shareIn states a fact of all others in a slot.
+func (r *Records) shareIn(rec *Record, slot int, f *fact.Fact, p *clause.Predicate) {
+	rec.shared = true
+	for _, other := range rec.told(slot, p.Sentence) {
+		if other.ID != f.Subject.ID {
+			same := *f
+			same.Subject = other
+			r.State(same, p, rec)
+		}
+	}
+	rec.shared = false
+}
+
+// tellsWhom tells whether an argument says with whom something is done, so that
+// nobody else does it.
+func tellsWhom(a clause.Arg) bool {
+	return a.Function == "with" || a.Function == "between" || a.Function == "to" && a.Mention >= 0
 }
 
 // ofGroup gives the talks of which a predicate goes on to tell, since its subject is
