@@ -28,7 +28,7 @@ Examples:
 				Name:   "list",
 				Usage:  "print the rules: what each states, what starts it, how many examples it has",
 				Flags:  []cli.Flag{packFlag, rulesFlag, outputFlag()},
-				Action: listAction,
+				Action: printed(listRules),
 			},
 			{
 				Name:      "show",
@@ -43,7 +43,7 @@ Examples:
 				Name:   "functions",
 				Usage:  "print the words of the rule language: the functions that a role's \"is\" may name, and the types",
 				Flags:  []cli.Flag{packFlag, rulesFlag, outputFlag()},
-				Action: functionsAction,
+				Action: printed(listFunctions),
 			},
 			{
 				Name:  "test",
@@ -66,28 +66,19 @@ that have no facts and no word that starts their rule. The exit code is 3 if the
 	}
 }
 
-func listAction(c *cli.Context) error {
-	output, err := outputOf(c)
-	if err != nil {
-		return err
+// printed is the action of a command that prints a table of a pack.
+func printed(list func(*rules.Pack) *table) cli.ActionFunc {
+	return func(c *cli.Context) error {
+		output, err := outputOf(c)
+		if err != nil {
+			return err
+		}
+		pack, err := packOnly(c)
+		if err != nil {
+			return err
+		}
+		return list(pack).write(c.App.Writer, output)
 	}
-	pack, err := packOnly(c)
-	if err != nil {
-		return err
-	}
-	return listRules(pack).write(c.App.Writer, output)
-}
-
-func functionsAction(c *cli.Context) error {
-	output, err := outputOf(c)
-	if err != nil {
-		return err
-	}
-	pack, err := packOnly(c)
-	if err != nil {
-		return err
-	}
-	return listFunctions(pack).write(c.App.Writer, output)
 }
 
 // packOnly is loadPack for commands without arguments.
