@@ -255,3 +255,16 @@ func (t *tree) mendExamples() {
 		}
 	}
 }
+
+// mendAdverbClauses hangs a gerund that hangs on an adverb on the verb of that.
+func (t *tree) mendAdverbClauses() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.head < 0 || n.xpos != "VBG" || rel(n.deprel) != "xcomp" && n.deprel != "ccomp" && n.deprel != "advcl" {
+			continue
+		}
+		if a := n.head; t.nodes[a].upos == "ADV" && t.nodes[a].deprel == "advmod" && t.isVerb(t.nodes[a].head) {
+			t.hang(i, t.nodes[a].head, "xcomp")
+		}
+	}
+}

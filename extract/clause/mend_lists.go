@@ -87,6 +87,33 @@ func (t *tree) mendPairs() {
 	}
 }
 
+// mendListedPhrases makes a noun without a preposition a conjunct of the noun with
+// one that stands before it, where others are listed with it.
+func (t *tree) mendListedPhrases() {
+	for i := 1; i < len(t.nodes); i++ {
+		n := &t.nodes[i]
+		if n.head < 0 || rel(n.deprel) != "nmod" || n.upos != "NOUN" || n.mention >= 0 || t.caseOf(i) != "" ||
+			!t.hasKid(i, "conj") || t.isTime(i) || t.nodes[t.subtree(i, nil)[0]].form != "," &&
+			t.formBefore(i) != "," {
+			continue
+		}
+		for _, k := range slices.Backward(t.kids(n.head, "nmod")) {
+			if k < i && k > n.head && t.caseOf(k) != "" && !t.isTime(k) && t.nodes[k].mention < 0 {
+				t.hang(i, k, "conj")
+				break
+			}
+		}
+	}
+}
+
+// formBefore gives the word that stands before the phrase of node i, "" for none.
+func (t *tree) formBefore(i int) string {
+	if first := t.subtree(i, nil)[0]; first > 0 {
+		return t.nodes[first-1].form
+	}
+	return ""
+}
+
 // mendCountries makes the last of several countries or organisations a conjunct
 // of the others.
 func (t *tree) mendCountries() {

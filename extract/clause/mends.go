@@ -147,6 +147,12 @@ var mends = []mend{
 		apply:   (*tree).mendNounInfinitives,
 	},
 	{
+		name:    "adverb-clause",
+		why:     "An adverb has no clause, the verb has it.",
+		example: "President Ada Bauer suggested further deepening cooperation in dairy farming.",
+		apply:   (*tree).mendAdverbClauses,
+	},
+	{
 		name:    "gerund-mark",
 		why:     "Before a gerund a preposition is no adverb.",
 		example: "The discussions revolved around enhancing bilateral ties.",
@@ -229,6 +235,12 @@ var mends = []mend{
 		example: "The talks also covered a gas pipeline from Cusco to Lima and the fight against smuggling.",
 		after:   []string{"tagged-noun", "object-noun"},
 		apply:   (*tree).mendNouns,
+	},
+	{
+		name:    "listed-phrase",
+		why:     "A noun behind a comma has the preposition of the noun before it, where it has none.",
+		example: "Chile and Ghana agreed to deepen cooperation in nurse training, cultural exchanges and tourism.",
+		apply:   (*tree).mendListedPhrases,
 	},
 	{
 		name:    "range",

@@ -90,6 +90,8 @@ var mended = map[string][]trial{
 	"tagged-noun":       {{arc: "work conj raise"}},
 	"object-noun":       {{arc: "youth obj helping"}},
 	"listed-noun":       {{arc: "fight conj pipeline"}},
+	"listed-phrase":     {{arc: "exchanges conj training"}},
+	"adverb-clause":     {{arc: "deepening xcomp suggested"}},
 	"gerund-mark":       {{arc: "around mark enhancing"}},
 	"example":           {{arc: "building advcl topics"}},
 	"range":             {{arc: "coding obl ranges"}},

@@ -59,12 +59,18 @@ func (c *clock) circumstance(i int, status *string) (date string, days bool) {
 			(x.past != x.future || x.past == c.today) {
 			*status = "planned" // "on Thursday she flies to Lima"
 		}
-		if *status == "planned" || *status == "proposed" || *status == "conditional" && !c.isPast(i) {
+		if *status == "planned" || *status == "proposed" || *status == "conditional" && !c.isPast(i) || c.isDue(i) {
 			date = x.future
 		}
 		return date == ""
 	})
 	return date, days
+}
+
+// isDue tells whether an adjective says what is to come: "is due in Lima".
+func (t *tree) isDue(i int) bool {
+	return t.nodes[i].upos == "ADJ" && governed(t.nodes[i].lemma) == "planned" &&
+		!slices.ContainsFunc(t.kids(i, "cop"), func(k int) bool { return t.nodes[k].xpos == "VBD" })
 }
 
 // isPast tells whether a verb speaks of what was: "did they meet on Monday?"
