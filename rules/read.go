@@ -64,17 +64,9 @@ func (r *reader) readTypes() []Type {
 
 // readLists reads the lists of all files; they may use each other.
 func (r *reader) readLists() []List {
-	lists := map[string]*list{}
-	for _, s := range r.files {
-		r.file = s.file
-		for key, value := range r.entries(s.root["lists"], "lists") {
-			if old, ok := lists[key.text]; ok {
-				r.fault(key.pos, "list %q is already at %s", key.text, old.Pos)
-			} else if r.named(key, "list") {
-				lists[key.text] = &list{List: List{Name: key.text, Pos: key.pos}, node: value}
-			}
-		}
-	}
+	lists := declared(r, "list", func(key word, value *yaml.Node) *list {
+		return &list{List: List{Name: key.text, Pos: key.pos}, node: value}
+	}, func(l *list) Pos { return l.Pos })
 	maps.Copy(r.lists, lists)
 	var all []List
 	for _, l := range byName(lists) {
@@ -86,19 +78,26 @@ func (r *reader) readLists() []List {
 
 // readRelations reads the relations of all files.
 func (r *reader) readRelations() []Relation {
-	relations := map[string]Relation{}
+	relations := declared(r, "relation", r.readRelation, func(rel Relation) Pos { return rel.Pos })
+	maps.Copy(r.relations, relations)
+	return byName(relations)
+}
+
+// declared reads what all files declare of a kind, in the section of the kind's
+// plural, by name; a name that stands twice is a fault.
+func declared[T any](r *reader, kind string, read func(key word, value *yaml.Node) T, pos func(T) Pos) map[string]T {
+	all := map[string]T{}
 	for _, s := range r.files {
 		r.file = s.file
-		for key, value := range r.entries(s.root["relations"], "relations") {
-			if old, ok := relations[key.text]; ok {
-				r.fault(key.pos, "relation %q is already at %s", key.text, old.Pos)
-			} else if rel := r.readRelation(key, value); r.named(key, "relation") {
-				relations[key.text] = rel
+		for key, value := range r.entries(s.root[kind+"s"], kind+"s") {
+			if old, ok := all[key.text]; ok {
+				r.fault(key.pos, "%s %q is already at %s", kind, key.text, pos(old))
+			} else if x := read(key, value); r.named(key, kind) {
+				all[key.text] = x
 			}
 		}
 	}
-	maps.Copy(r.relations, relations)
-	return byName(relations)
+	return all
 }
 
 func (r *reader) readRelation(key word, n *yaml.Node) Relation {

@@ -10,17 +10,7 @@ import (
 // readRecords reads the records of all files; from then on roles can ask for
 // their slots.
 func (r *reader) readRecords() []Record {
-	records := map[string]Record{}
-	for _, s := range r.files {
-		r.file = s.file
-		for key, value := range r.entries(s.root["records"], "records") {
-			if old, ok := records[key.text]; ok {
-				r.fault(key.pos, "record %q is already at %s", key.text, old.Pos)
-			} else if rec := r.readRecord(key, value); r.named(key, "record") {
-				records[key.text] = rec
-			}
-		}
-	}
+	records := declared(r, "record", r.readRecord, func(rec Record) Pos { return rec.Pos })
 	maps.Copy(r.records, records)
 	return byName(records)
 }

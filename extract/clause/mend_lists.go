@@ -93,8 +93,7 @@ func (t *tree) mendListedPhrases() {
 	for i := 1; i < len(t.nodes); i++ {
 		n := &t.nodes[i]
 		if n.head < 0 || rel(n.deprel) != "nmod" || n.upos != "NOUN" || n.mention >= 0 || t.caseOf(i) != "" ||
-			!t.hasKid(i, "conj") || t.isTime(i) || t.nodes[t.subtree(i, nil)[0]].form != "," &&
-			t.formBefore(i) != "," {
+			!t.hasKid(i, "conj") || t.isTime(i) || !t.followsComma(i) {
 			continue
 		}
 		for _, k := range slices.Backward(t.kids(n.head, "nmod")) {
@@ -106,12 +105,11 @@ func (t *tree) mendListedPhrases() {
 	}
 }
 
-// formBefore gives the word that stands before the phrase of node i, "" for none.
-func (t *tree) formBefore(i int) string {
-	if first := t.subtree(i, nil)[0]; first > 0 {
-		return t.nodes[first-1].form
-	}
-	return ""
+// followsComma tells whether a comma stands before the phrase of node i, or is hung
+// on it as its first word.
+func (t *tree) followsComma(i int) bool {
+	first := t.subtree(i, nil)[0]
+	return t.nodes[first].form == "," || first > 0 && t.nodes[first-1].form == ","
 }
 
 // mendCountries makes the last of several countries or organisations a conjunct

@@ -120,13 +120,16 @@ func (r *Records) sides(sentence int) []entity.Ref {
 	var out []entity.Ref
 	for _, i := range r.doc.MentionsIn(sentence) {
 		for _, e := range r.doc.Mentions[i].Entities {
-			switch ref := r.doc.Entities[e].Ref; ref.Type {
-			case entity.Person, entity.Country, entity.Organization:
-				if !slices.ContainsFunc(out, func(side entity.Ref) bool { return side.ID == ref.ID }) {
-					out = append(out, ref)
-				}
+			ref := r.doc.Entities[e].Ref
+			if isParty(ref) && !slices.ContainsFunc(out, func(side entity.Ref) bool { return side.ID == ref.ID }) {
+				out = append(out, ref)
 			}
 		}
 	}
 	return out
+}
+
+// isParty tells whether somebody or something can take part in a meeting or sign.
+func isParty(ref entity.Ref) bool {
+	return ref.Type == entity.Person || ref.Type == entity.Country || ref.Type == entity.Organization
 }

@@ -121,8 +121,7 @@ func (r *Records) sidesAs(p *clause.Predicate, functions ...string) []entity.Ref
 			continue
 		}
 		for _, e := range r.doc.Mentions[a.Mention].Entities {
-			switch ref := r.doc.Entities[e].Ref; ref.Type {
-			case entity.Person, entity.Country, entity.Organization:
+			if ref := r.doc.Entities[e].Ref; isParty(ref) {
 				out = append(out, ref)
 			}
 		}
