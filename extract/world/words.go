@@ -6,13 +6,22 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // A Class is a set of words that the language treats alike: speech verbs, shell
 // nouns, words that come before a month. It is immutable. Words are looked up as
 // they are; each class tells in data/classes.tsv whether its words are lemmas or
 // forms in small letters.
-type Class struct{ words map[string]string }
+type Class struct {
+	words  map[string]string
+	sorted func() []string // computed once, since All is asked for in reading, too
+}
+
+func newClass() Class {
+	words := map[string]string{}
+	return Class{words, sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(words)) })}
+}
 
 // Has tells whether a word is of the class.
 func (c Class) Has(word string) bool {
@@ -37,7 +46,10 @@ func (c Class) Number(word string) int {
 // All yields the words of the class with their values, in order of the words.
 func (c Class) All() iter.Seq2[string, string] {
 	return func(yield func(string, string) bool) {
-		for _, word := range slices.Sorted(maps.Keys(c.words)) {
+		if c.sorted == nil {
+			return
+		}
+		for _, word := range c.sorted() {
 			if !yield(word, c.words[word]) {
 				return
 			}
@@ -47,7 +59,7 @@ func (c Class) All() iter.Seq2[string, string] {
 
 // Words makes a class of the words given, for what is asked of a few words only.
 func Words(words ...string) Class {
-	c := Class{make(map[string]string, len(words))}
+	c := newClass()
 	for _, w := range words {
 		c.words[w] = ""
 	}
@@ -62,7 +74,7 @@ var classes = readClasses()
 func readClasses() map[string]Class {
 	all := map[string]Class{}
 	for f := range records("classes.tsv") {
-		all[f[0]] = Class{map[string]string{}}
+		all[f[0]] = newClass()
 	}
 	for _, list := range wordLists {
 		for f := range records(list) {
@@ -72,7 +84,7 @@ func readClasses() map[string]Class {
 			for named := range strings.FieldsSeq(f[1]) {
 				name, value, _ := strings.Cut(named, "=")
 				if _, explained := all[name]; !explained { // so does it
-					all[name] = Class{map[string]string{}}
+					all[name] = newClass()
 				}
 				all[name].words[f[0]] = value
 			}
