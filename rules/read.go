@@ -83,23 +83,6 @@ func (r *reader) readRelations() []Relation {
 	return byName(relations)
 }
 
-// declared reads what all files declare of a kind, in the section of the kind's
-// plural, by name; a name that stands twice is a fault.
-func declared[T any](r *reader, kind string, read func(key word, value *yaml.Node) T, pos func(T) Pos) map[string]T {
-	all := map[string]T{}
-	for _, s := range r.files {
-		r.file = s.file
-		for key, value := range r.entries(s.root[kind+"s"], kind+"s") {
-			if old, ok := all[key.text]; ok {
-				r.fault(key.pos, "%s %q is already at %s", kind, key.text, pos(old))
-			} else if x := read(key, value); r.named(key, kind) {
-				all[key.text] = x
-			}
-		}
-	}
-	return all
-}
-
 func (r *reader) readRelation(key word, n *yaml.Node) Relation {
 	m := r.mapping(n, "relation", relationKeys, relationNeeds)
 	rel := Relation{
