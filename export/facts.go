@@ -25,7 +25,7 @@ func Facts(w io.Writer, s *graph.Store, _ Options) error {
 		for _, st := range f.Statements {
 			e := st.Evidence[0]
 			told = append(told, extract.Fact{
-				Doc: st.Doc, Relation: f.Relation, Subject: f.Subject, Object: f.Object, Date: st.Date,
+				Doc: st.Doc, Relation: f.Relation, CAMEO: f.CAMEO, PLOVER: f.PLOVER, Subject: f.Subject, Object: f.Object, Date: st.Date,
 				Place: st.Place, Status: f.Status, By: st.By, Of: f.Of, To: f.To, With: st.With,
 				Level: st.Level, Amount: st.Amount, Event: st.Event, Evidence: e.Evidence, Rule: e.Rule,
 			})

@@ -74,6 +74,10 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 	}
 	read := x.read(doc)
 	facts := match.Run(x.program, read, match.Options{})
+	for i := range facts {
+		r := x.program.Relation(facts[i].Relation)
+		facts[i].CAMEO, facts[i].PLOVER = r.CAMEO, r.PLOVER
+	}
 	return &Result{Document: doc, Entities: read.Entities, Facts: facts}
 }
 

@@ -31,6 +31,9 @@ func dateForm(s string) string {
 	return ""
 }
 
+// IsDate tells whether s is a date as facts have them: YYYY, YYYY-MM or YYYY-MM-DD.
+func IsDate(s string) bool { return dateForm(s) != "" }
+
 // LastDay gives the last day of a month: "28" of "2025-02".
 func LastDay(month string) string {
 	y, _ := strconv.Atoi(month[:4])

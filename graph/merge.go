@@ -38,7 +38,7 @@ func mergeFacts(records []*record, in *identity.Identity) []Fact {
 	for c, told := range claimsOf(records, in) {
 		for date, told := range byDate(told) {
 			facts = append(facts, Fact{
-				ID: c.id(date), Relation: c.relation, Status: c.status, Date: date,
+				ID: c.id(date), Relation: c.relation, Status: c.status, Date: date, CAMEO: told[0].CAMEO, PLOVER: told[0].PLOVER,
 				Subject: told[0].Subject, Object: told[0].Object, Of: told[0].Of, To: told[0].To,
 				Statements: statements(told),
 			})

@@ -25,6 +25,7 @@ func build(records []*record, aliases *rules.Aliases) []quad.Quad {
 	for i := range facts {
 		q.fact(&facts[i], symmetric[facts[i].Relation])
 	}
+	q.codes(facts)
 	for id := range q.used {
 		if e, ok := in.Entity(id); ok {
 			q.entity(e)
@@ -77,6 +78,27 @@ func (q *quadList) entity(e identity.Entity) {
 	}
 	if e.SameAs != "" {
 		q.add(iri, sameAs, quad.IRI(wikidata+e.SameAs))
+	}
+}
+
+// codes adds the event codes of the relations of facts, of several the least.
+func (q *quadList) codes(facts []Fact) {
+	q.label = nil
+	cameo, plover := map[string]string{}, map[string]string{}
+	least := func(of map[string]string, relation, code string) {
+		if known := of[relation]; code != "" && (known == "" || code < known) {
+			of[relation] = code
+		}
+	}
+	for i := range facts {
+		least(cameo, facts[i].Relation, facts[i].CAMEO)
+		least(plover, facts[i].Relation, facts[i].PLOVER)
+	}
+	for relation, code := range cameo {
+		q.text(quad.IRI("rel:"+relation), relCAMEO, code)
+	}
+	for relation, code := range plover {
+		q.text(quad.IRI("rel:"+relation), relPLOVER, code)
 	}
 }
 

@@ -34,6 +34,18 @@ func (s *Store) Facts() iter.Seq2[Fact, error] {
 	return each(s, func(m *model) []Fact { return m.facts })
 }
 
+// FactsOf gives the facts in which the entity with an id has a part, as
+// Fact.Involves has it, sorted by id. They are not to be changed.
+func (s *Store) FactsOf(id string) iter.Seq2[Fact, error] {
+	return each(s, func(m *model) []Fact {
+		facts := make([]Fact, len(m.involving[id]))
+		for i, at := range m.involving[id] {
+			facts[i] = m.facts[at]
+		}
+		return facts
+	})
+}
+
 func each[T any](s *Store, list func(*model) []T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		m, err := s.things()

@@ -47,6 +47,8 @@ const (
 	relStart    = quad.IRI("rel:start")
 	relEnd      = quad.IRI("rel:end")
 	relText     = quad.IRI("rel:text")
+	relCAMEO    = quad.IRI("rel:cameo")  // of a relation
+	relPLOVER   = quad.IRI("rel:plover") // of a relation
 
 	wikidata = "http://www.wikidata.org/entity/"
 )

@@ -51,7 +51,9 @@ type Fact struct {
 	Amount   string       `json:"amount,omitempty"`
 	Event    entity.Ref   `json:"event,omitzero"` // the occasion
 	Evidence Evidence     `json:"evidence"`
-	Rule     string       `json:"rule"` // "diplomacy.met-talks"
+	Rule     string       `json:"rule"`             // "diplomacy.met-talks"
+	CAMEO    string       `json:"cameo,omitempty"`  // event code of the relation, "040", "05x"; "" if it has none
+	PLOVER   string       `json:"plover,omitempty"` // event type of the relation, "CONSULT"; "" if it has none
 }
 
 // Refs gives all references of f that are set, to be read or changed in place.
