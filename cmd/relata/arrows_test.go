@@ -49,6 +49,7 @@ var livesIn = map[string][]string{
 	"github.com/hidal-go/hidalgo":         {"graph"},
 	"go.etcd.io/bbolt":                    {"graph"},
 	"github.com/dop251/goja":              {"graph"},
+	"gonum.org/v1/gonum":                  {"graph/ask"},
 	"github.com/urfave/cli/v2":            {"cmd"},
 	"codeberg.org/readeck/go-readability": {"extract/source"},
 	"github.com/yuin/goldmark":            {"extract/source"},

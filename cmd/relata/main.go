@@ -31,6 +31,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := bufio.NewWriter(stdout)
 	app := newApp()
 	app.Reader, app.Writer, app.ErrWriter = stdin, out, stderr
+	app.Metadata = map[string]any{terminalWidth: columnsOf(stdout)}
 
 	err := app.RunContext(ctx, append([]string{app.Name}, flagsFirst(app, args)...))
 	if flushErr := out.Flush(); err == nil {

@@ -1,0 +1,118 @@
+package ask
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/graph"
+	"github.com/relata-graph/relata/graph/identity"
+)
+
+// about tells at a glance what the graph knows of one thing.
+func about(q *question, args []string) ([]Row, error) {
+	e, err := q.find(args[0])
+	if err != nil {
+		return nil, err
+	}
+	facts, err := q.facts(e.ID, nil)
+	if err != nil {
+		return nil, err
+	}
+	rows := []Row{aboutRow(nil, "name", e.Name), aboutRow(nil, "is", string(e.Type)), aboutRow(nil, "id", e.ID)}
+	if len(e.Aliases) > 0 {
+		rows = append(rows, aboutRow(nil, "also", some(e.Aliases, 8)))
+	}
+	if e.SameAs != "" {
+		rows = append(rows, aboutRow(nil, "Wikidata", e.SameAs))
+	}
+	rows = append(rows, aboutOffices(&e, facts)...)
+	rows = append(rows, aboutRelations(&e, facts)...)
+	return append(rows, latest(facts)...), nil
+}
+
+// aboutRow makes a row whose dates and documents are those of facts.
+func aboutRow(facts []graph.Fact, what, value string) Row {
+	if len(facts) == 0 {
+		return row(nil, what, value, nil, nil, nil, nil)
+	}
+	first, last := reported(facts)
+	return row(facts, what, value, first, last, len(facts), documents(facts))
+}
+
+// some lists at most n texts.
+func some(list []string, n int) string {
+	if more := len(list) - n; more > 0 {
+		list = append(slices.Clone(list[:n]), fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(list, ", ")
+}
+
+// aboutOffices gives a row for each of the offices that most documents tell.
+func aboutOffices(e *identity.Entity, facts []graph.Fact) []Row {
+	held := slices.DeleteFunc(slices.Clone(facts), func(f graph.Fact) bool { return f.Relation != holds || f.Subject.ID != e.ID })
+	list := tenures(held, period{})
+	slices.SortStableFunc(list, func(a, b *tenure) int { return cmp.Compare(documents(b.facts), documents(a.facts)) })
+	var rows []Row
+	for _, t := range list[:min(len(list), 4)] {
+		says := map[string]string{"former": "held office", "planned": "to take office"}[string(t.status())]
+		rows = append(rows, aboutRow(t.facts, cmp.Or(says, "holds office"), officeName(&t.facts[0])))
+	}
+	return rows
+}
+
+// aboutRelations gives a row for each relation that the thing has with others,
+// and for each way round: with whom most.
+func aboutRelations(e *identity.Entity, facts []graph.Fact) []Row {
+	type group struct {
+		what  string
+		facts []graph.Fact
+		with  map[string]int
+	}
+	groups := map[string]*group{}
+	var order []*group
+	for _, f := range facts {
+		if f.Relation == holds && f.Subject.ID == e.ID || !at(e.ID)(&f) || !happened(f.Status) {
+			continue
+		}
+		what := f.Relation
+		if f.Object.ID == e.ID && f.Subject.Type != f.Object.Type {
+			what = string(f.Subject.Type) + " " + f.Relation // others who did it to e
+		}
+		g := groups[what]
+		if g == nil {
+			g = &group{what: what, with: map[string]int{}}
+			groups[what] = g
+			order = append(order, g)
+		}
+		g.facts = append(g.facts, f)
+		g.with[other(&f, e.ID).Name]++
+	}
+	slices.SortStableFunc(order, func(a, b *group) int { return cmp.Compare(len(b.facts), len(a.facts)) })
+	var rows []Row
+	for _, g := range order {
+		value := most(g.with, 5)
+		if more := len(g.with) - 5; more > 0 {
+			value += fmt.Sprintf(", and %d more", more)
+		}
+		rows = append(rows, aboutRow(g.facts, g.what, value))
+	}
+	return rows
+}
+
+// latest gives a row for each of the last facts with a date.
+func latest(facts []graph.Fact) []Row {
+	var rows []Row
+	for i := len(facts) - 1; i >= 0 && len(rows) < 5; i-- {
+		f := facts[i]
+		if f.When() == "" || f.Relation == holds || f.Subject.Type == entity.Position {
+			continue
+		}
+		says := fmt.Sprintf("%s %s %s%s (%s)", f.Subject.Name, f.Relation, f.Object.Name, details(&f),
+			strings.TrimPrefix(string(f.Status)+", "+f.When(), "actual, "))
+		rows = append(rows, aboutRow([]graph.Fact{f}, "latest", says))
+	}
+	return rows
+}

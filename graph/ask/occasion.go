@@ -1,0 +1,101 @@
+package ask
+
+import (
+	"cmp"
+
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/graph"
+)
+
+// Days that may lie between what is told of one occasion.
+const (
+	apart   = 7   // between reports of one journey
+	overdue = 180 // from the report of a plan without a date to what came of it
+	slack   = 3   // between two dates of one event: time zones, a visit's first and second day
+)
+
+// sameOccasion tells whether two facts about the same people and country can be
+// one occasion: their dates agree, and one document tells both or they were
+// reported within days.
+func sameOccasion(f, g *graph.Fact) bool {
+	if !agree(f.Date, g.Date) && !near(f.Date, g.Date, slack) {
+		return false
+	}
+	for _, s := range f.Statements {
+		for _, t := range g.Statements {
+			if s.Doc == t.Doc || near(s.Reported, t.Reported, apart) {
+				return true
+			}
+		}
+	}
+	return f.Date != "" && g.Date != ""
+}
+
+// near tells whether at most n days lie between two exact dates.
+func near(a, b string, n int) bool {
+	if len(a) < 10 || len(b) < 10 {
+		return false
+	}
+	d, ok := days(a, b)
+	return ok && -n <= d && d <= n
+}
+
+// mostExact gives the fact of the longest date.
+func mostExact(facts []graph.Fact) *graph.Fact {
+	best := &facts[0]
+	for i := range facts {
+		if len(facts[i].Date) > len(best.Date) {
+			best = &facts[i]
+		}
+	}
+	return best
+}
+
+// carries tells whether what happened in g is what was to happen in plan: the
+// same with the same, a country standing for its city and the other way round,
+// at a time that fits and not told before the plan was.
+func carries(g, plan *graph.Fact) bool {
+	if kindOf(g.Relation) != kindOf(plan.Relation) {
+		return false
+	}
+	straight := g.Subject.ID == plan.Subject.ID && samePlace(g, plan)
+	turned := g.Subject.ID == plan.Object.ID && g.Object.ID == plan.Subject.ID
+	if !straight && !(turned && kindOf(plan.Relation) == "met") {
+		return false
+	}
+	planned, _ := plan.Reported()
+	_, told := g.Reported()
+	if told != "" && planned != "" && lastDay(told) < planned {
+		return false
+	}
+	if plan.Date != "" && g.Date != "" {
+		return agree(plan.Date, g.Date) || near(plan.Date, g.Date, slack)
+	}
+	if g.Date != "" && planned != "" && lastDay(g.Date) < firstDay(planned[:min(len(planned), len(g.Date))]) {
+		return false
+	}
+	d, ok := days(cmp.Or(plan.Date, planned), g.When())
+	return !ok || d <= overdue
+}
+
+// kindOf gives relations that tell the same event one name: who received
+// somebody met him.
+func kindOf(relation string) string {
+	if relation == "received" {
+		return "met"
+	}
+	return relation
+}
+
+// samePlace tells whether the objects of two facts are one, or one is the
+// country of the other.
+func samePlace(f, g *graph.Fact) bool {
+	if f.Object.ID == g.Object.ID {
+		return true
+	}
+	c := graph.CountryOf(f.Object).ID
+	return c != "" && c == graph.CountryOf(g.Object).ID && (f.Object.ID == c || g.Object.ID == c)
+}
+
+// happened are the statuses of what came of a plan.
+func happened(s extract.Status) bool { return s == extract.Actual || s == extract.Former }
