@@ -15,12 +15,16 @@ type Fact struct {
 	Relation string         `json:"relation"`
 	CAMEO    string         `json:"cameo,omitempty"`  // event code of the relation; "" if it has none
 	PLOVER   string         `json:"plover,omitempty"` // event type of the relation; "" if it has none
-	Subject  entity.Ref     `json:"subject"`          // of a symmetric relation the one with the lesser id
+	Subject  entity.Ref     `json:"subject"`
 	Object   entity.Ref     `json:"object"`
 	Status   extract.Status `json:"status"`
 	Date     string         `json:"date,omitempty"` // the most exact that a statement has
 	Of       entity.Ref     `json:"of,omitzero"`
 	To       entity.Ref     `json:"to,omitzero"`
+
+	// Symmetric tells that the relation holds both ways; the subject is then the
+	// one with the lesser id.
+	Symmetric bool `json:"symmetric,omitempty"`
 
 	Statements []Statement `json:"statements"` // one a document, sorted by document; never empty
 }
@@ -45,14 +49,16 @@ type Evidence struct {
 	Rule string `json:"rule,omitempty"`
 }
 
-// Place gives where it happened, by the first document that says so.
+// Place gives where it happened, by the first document that says so; a city goes
+// before its country.
 func (f *Fact) Place() entity.Ref {
+	var place entity.Ref
 	for _, s := range f.Statements {
-		if s.Place.ID != "" {
-			return s.Place
+		if place.ID == "" || isAround(place, s.Place) {
+			place = s.Place
 		}
 	}
-	return entity.Ref{}
+	return place
 }
 
 // Reported gives the first and the last date of the documents that say so, ""
@@ -66,6 +72,19 @@ func (f *Fact) Reported() (first, last string) {
 		default:
 			first, last = min(first, s.Reported), max(last, s.Reported)
 		}
+	}
+	return first, last
+}
+
+// Reported gives the first and the last date of the documents that tell any of
+// facts, "" where none has a date.
+func Reported(facts []Fact) (first, last string) {
+	for i := range facts {
+		f, l := facts[i].Reported()
+		if first == "" || f != "" && f < first {
+			first = f
+		}
+		last = max(last, l)
 	}
 	return first, last
 }

@@ -56,6 +56,24 @@ func (s *Store) Find(name string, types ...entity.Type) (identity.Entity, error)
 	return identity.Entity{}, unknown(m.entities, name, types)
 }
 
+// Like gives the entities, of one of types if any are given, of whose label or an
+// alias name is a part, or all of it, in any order of its words, sorted by id.
+func (s *Store) Like(name string, types ...entity.Type) ([]identity.Entity, error) {
+	m, err := s.things()
+	if err != nil {
+		return nil, err
+	}
+	wanted := words(name)
+	fits := func(form string) bool { return contains(words(form), wanted) }
+	var like []identity.Entity
+	for _, e := range ofTypes(m.entities, types) {
+		if len(wanted) > 0 && (fits(e.Name) || slices.ContainsFunc(e.Aliases, fits)) {
+			like = append(like, e)
+		}
+	}
+	return like, nil
+}
+
 // fitting gives the entities that name fits as Find has it, labels and aliases
 // alike, all equally well.
 func fitting(entities []identity.Entity, name string, types []entity.Type) []identity.Entity {

@@ -31,12 +31,17 @@ func (c claim) id(date string) string {
 
 // mergeFacts makes one fact of all statements that claim the same at the same
 // date, sorted by id. A statement whose date is missing or less exact goes to
-// the more exact one if only one fits, and neither place nor event, level
-// or amount differs. The records are sorted by document.
+// the more exact one if only one fits, of all, of those of its document, or of
+// those shortly before its document, and neither place nor event, level or amount
+// differs. The records are sorted by document.
 func mergeFacts(records []*record, in *identity.Identity) []Fact {
+	reported := map[string]string{}
+	for _, rec := range records {
+		reported[rec.Document.ID] = rec.Document.Date
+	}
 	var facts []Fact
 	for c, told := range claimsOf(records, in) {
-		for date, told := range byDate(told) {
+		for date, told := range byDate(told, reported) {
 			facts = append(facts, Fact{
 				ID: c.id(date), Relation: c.relation, Status: c.status, Date: date, CAMEO: told[0].CAMEO, PLOVER: told[0].PLOVER,
 				Subject: told[0].Subject, Object: told[0].Object, Of: told[0].Of, To: told[0].To,
@@ -79,8 +84,9 @@ func claimsOf(records []*record, in *identity.Identity) map[claim][]extract.Fact
 	return claims
 }
 
-// byDate parts statements of one claim by the date of the fact that they tell.
-func byDate(told []extract.Fact) map[string][]extract.Fact {
+// byDate parts statements of one claim by the date of the fact that they tell;
+// reported are the dates of documents.
+func byDate(told []extract.Fact, reported map[string]string) map[string][]extract.Fact {
 	dated := map[string][]extract.Fact{} // by the date that they give themselves
 	for _, f := range told {
 		dated[f.Date] = append(dated[f.Date], f)
@@ -103,8 +109,8 @@ func byDate(told []extract.Fact) map[string][]extract.Fact {
 		}
 		for _, f := range dated[d] {
 			to := d
-			if len(within) == 1 && !conflict(f, dated[within[0]]) {
-				to = within[0]
+			if e := only(within, &f, dated, reported[f.Doc]); e != "" && !conflict(f, dated[e]) {
+				to = e
 			}
 			merged[to] = append(merged[to], f)
 		}
@@ -112,8 +118,49 @@ func byDate(told []extract.Fact) map[string][]extract.Fact {
 	return merged
 }
 
+// fresh is how many days old what a document tells without a date mostly is.
+const fresh = 7
+
+// only gives the only one of dates at which f can have happened; of several, the
+// only one that its document gives itself, since who tells of a meeting twice
+// tells its date once; else the only one of the days before it was reported. It is
+// "" if there is none.
+func only(dates []string, f *extract.Fact, dated map[string][]extract.Fact, reported string) string {
+	age := func(date string) (days int, known bool) { return Days(date, reported) }
+	possible := selected(dates, func(d string) bool {
+		days, known := age(d)
+		return !known || f.Status != extract.Actual || days >= -1 // not told before it happened
+	})
+	if len(possible) > 1 {
+		own := selected(possible, func(d string) bool {
+			return slices.ContainsFunc(dated[d], func(o extract.Fact) bool { return o.Doc == f.Doc })
+		})
+		if len(own) == 0 {
+			own = selected(possible, func(d string) bool {
+				days, known := age(d)
+				return known && len(d) == len("2025-06-06") && days <= fresh
+			})
+		}
+		possible = own
+	}
+	if len(possible) != 1 {
+		return ""
+	}
+	return possible[0]
+}
+
+// selected gives those of list that keep keeps.
+func selected(list []string, keep func(string) bool) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return !keep(s) })
+}
+
 // conflict tells whether f says something that others know and none of them says.
+// A country is no other place than its city.
 func conflict(f extract.Fact, others []extract.Fact) bool {
+	around := func(o extract.Fact) bool { return isAround(f.Place, o.Place) || isAround(o.Place, f.Place) }
+	if slices.ContainsFunc(others, around) {
+		f.Place = entity.Ref{}
+	}
 	for _, detail := range []func(extract.Fact) string{
 		func(f extract.Fact) string { return f.Place.ID },
 		func(f extract.Fact) string { return f.Event.ID },
@@ -148,7 +195,7 @@ func statements(told []extract.Fact) []Statement {
 		if len(f.Date) > len(s.Date) {
 			s.Date = f.Date
 		}
-		if s.Place.ID == "" {
+		if s.Place.ID == "" || isAround(s.Place, f.Place) {
 			s.Place = f.Place
 		}
 		if s.Event.ID == "" {

@@ -197,7 +197,7 @@ func (r *quadReader) take(f *Fact, d *draft, q quad.Quad) {
 	switch q.Predicate {
 	case relRelation:
 		f.Relation = strings.TrimPrefix(string(node), "rel:")
-		f.CAMEO, f.PLOVER = r.codes(node)
+		r.relation(f, node)
 	case relSubject:
 		f.Subject = ref
 	case relObject:
@@ -232,17 +232,18 @@ func (r *quadReader) take(f *Fact, d *draft, q quad.Quad) {
 	}
 }
 
-// codes gives the event codes of a relation.
-func (r *quadReader) codes(relation quad.IRI) (cameo, plover string) {
+// relation takes what is known of the relation of a fact.
+func (r *quadReader) relation(f *Fact, relation quad.IRI) {
 	for _, q := range r.subjects[relation] {
 		switch text, _ := q.Object.(quad.String); q.Predicate {
 		case relCAMEO:
-			cameo = string(text)
+			f.CAMEO = string(text)
 		case relPLOVER:
-			plover = string(text)
+			f.PLOVER = string(text)
+		case rdfType:
+			f.Symmetric = f.Symmetric || q.Object == bothWays
 		}
 	}
-	return cameo, plover
 }
 
 // readEvidence reads the sentence with quads; rules are those of the fact.

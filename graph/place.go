@@ -23,3 +23,8 @@ func CountryOf(r entity.Ref) entity.Ref {
 	}
 	return entity.Ref{}
 }
+
+// isAround tells whether a country has a place in it.
+func isAround(country, place entity.Ref) bool {
+	return country.Type == entity.Country && place.Type == entity.Place && CountryOf(place).ID == country.ID
+}

@@ -25,7 +25,7 @@ func build(records []*record, aliases *rules.Aliases) []quad.Quad {
 	for i := range facts {
 		q.fact(&facts[i], symmetric[facts[i].Relation])
 	}
-	q.codes(facts)
+	q.relations(facts, symmetric)
 	for id := range q.used {
 		if e, ok := in.Entity(id); ok {
 			q.entity(e)
@@ -81,9 +81,15 @@ func (q *quadList) entity(e identity.Entity) {
 	}
 }
 
-// codes adds the event codes of the relations of facts, of several the least.
-func (q *quadList) codes(facts []Fact) {
+// relations adds what is known of the relations of facts: whether they hold both
+// ways, and their event codes, of several the least.
+func (q *quadList) relations(facts []Fact, symmetric map[string]bool) {
 	q.label = nil
+	for relation, is := range symmetric {
+		if is {
+			q.add(quad.IRI("rel:"+relation), rdfType, bothWays)
+		}
+	}
 	cameo, plover := map[string]string{}, map[string]string{}
 	least := func(of map[string]string, relation, code string) {
 		if known := of[relation]; code != "" && (known == "" || code < known) {

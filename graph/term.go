@@ -23,6 +23,7 @@ const (
 	rdfsLabel     = quad.IRI("rdfs:label")
 	alternateName = quad.IRI("schema:alternateName")
 	sameAs        = quad.IRI("owl:sameAs")
+	bothWays      = quad.IRI("owl:SymmetricProperty")
 	newsArticle   = quad.IRI("schema:NewsArticle")
 	headline      = quad.IRI("schema:headline")
 	datePublished = quad.IRI("schema:datePublished")

@@ -38,16 +38,8 @@ func aboutRow(facts []graph.Fact, what, value string) Row {
 	if len(facts) == 0 {
 		return row(nil, what, value, nil, nil, nil, nil)
 	}
-	first, last := reported(facts)
+	first, last := graph.Reported(facts)
 	return row(facts, what, value, first, last, len(facts), documents(facts))
-}
-
-// some lists at most n texts.
-func some(list []string, n int) string {
-	if more := len(list) - n; more > 0 {
-		list = append(slices.Clone(list[:n]), fmt.Sprintf("and %d more", more))
-	}
-	return strings.Join(list, ", ")
 }
 
 // aboutOffices gives a row for each of the offices that most documents tell.
@@ -64,42 +56,51 @@ func aboutOffices(e *identity.Entity, facts []graph.Fact) []Row {
 }
 
 // aboutRelations gives a row for each relation that the thing has with others,
-// and for each way round: with whom most.
+// "(by)" where they have it with the thing: with whom most.
 func aboutRelations(e *identity.Entity, facts []graph.Fact) []Row {
-	type group struct {
-		what  string
-		facts []graph.Fact
-		with  map[string]int
-	}
-	groups := map[string]*group{}
-	var order []*group
+	groups := map[string][]graph.Fact{}
+	var order []string
 	for _, f := range facts {
-		if f.Relation == holds && f.Subject.ID == e.ID || !at(e.ID)(&f) || !happened(f.Status) {
+		if f.Relation == holds || !at(e.ID)(&f) || !happened(f.Status) {
 			continue
 		}
 		what := f.Relation
-		if f.Object.ID == e.ID && f.Subject.Type != f.Object.Type {
-			what = string(f.Subject.Type) + " " + f.Relation // others who did it to e
+		if f.Object.ID == e.ID && !f.Symmetric {
+			what += " (by)"
 		}
-		g := groups[what]
-		if g == nil {
-			g = &group{what: what, with: map[string]int{}}
-			groups[what] = g
-			order = append(order, g)
+		if groups[what] == nil {
+			order = append(order, what)
 		}
-		g.facts = append(g.facts, f)
-		g.with[other(&f, e.ID).Name]++
+		groups[what] = append(groups[what], f)
 	}
-	slices.SortStableFunc(order, func(a, b *group) int { return cmp.Compare(len(b.facts), len(a.facts)) })
+	slices.SortStableFunc(order, func(a, b string) int { return cmp.Compare(len(groups[b]), len(groups[a])) })
 	var rows []Row
-	for _, g := range order {
-		value := most(g.with, 5)
-		if more := len(g.with) - 5; more > 0 {
-			value += fmt.Sprintf(", and %d more", more)
-		}
-		rows = append(rows, aboutRow(g.facts, g.what, value))
+	for _, what := range order {
+		rows = append(rows, aboutRow(groups[what], what, others(groups[what], e.ID)))
 	}
 	return rows
+}
+
+// others names those at the other ends of facts, the most frequent first, of
+// several the latest.
+func others(facts []graph.Fact, id string) string {
+	times, latest := map[string]int{}, map[string]int{}
+	var names []string
+	for i, f := range facts {
+		name := other(&f, id).Name
+		if times[name] == 0 {
+			names = append(names, name)
+		}
+		times[name]++
+		latest[name] = i
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(times[b]-times[a], latest[b]-latest[a]) })
+	for i, name := range names {
+		if times[name] > 1 {
+			names[i] = fmt.Sprintf("%s (%d)", name, times[name])
+		}
+	}
+	return some(names, 5)
 }
 
 // latest gives a row for each of the last facts with a date.

@@ -108,7 +108,7 @@ func (a *agreement) row(of string) Row {
 		}
 	}
 	f := &a.facts[0]
-	first, _ := reported(a.facts)
+	first, _ := graph.Reported(a.facts)
 	return row(a.facts, f.Date, first, f.Relation, a.what.Name, strings.Join(names, ", "), f.Place().Name,
 		documents(a.facts), a.what.ID, strings.Join(ids, " "), string(f.Status), f.CAMEO, f.PLOVER)
 }

@@ -68,21 +68,25 @@ func documents(facts []graph.Fact) int {
 	return len(docs)
 }
 
-// reported gives the first and the last date of the documents that tell of any of facts.
-func reported(facts []graph.Fact) (first, last string) {
-	for i := range facts {
-		f, l := facts[i].Reported()
-		if first == "" || f != "" && f < first {
-			first = f
-		}
-		last = max(last, l)
-	}
-	return first, last
-}
-
 // sortRows orders rows by the text in a column, equal ones as they stand.
 func sortRows(rows []Row, column int) {
 	slices.SortStableFunc(rows, func(a, b Row) int {
 		return strings.Compare(fmt.Sprint(a.Cells[column]), fmt.Sprint(b.Cells[column]))
 	})
+}
+
+// plural is a number with what is counted.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// some lists at most n texts.
+func some(list []string, n int) string {
+	if more := len(list) - n; more > 0 {
+		list = append(slices.Clone(list[:n]), fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(list, ", ")
 }

@@ -61,11 +61,47 @@ func (q *question) choices(several *graph.AmbiguousError) error {
 	return e
 }
 
-// find gives the entity that a name means, of one of types if any are given.
+// find gives the entity that a name means, of one of types if any are given. What
+// goes by a name goes before what is only described by the same words, as the
+// subject of talks "Sri Lanka". A hint tells of longer names of which more is told.
 func (q *question) find(name string, types ...entity.Type) (identity.Entity, error) {
 	e, err := q.store.Find(name, types...)
 	if several, ok := errors.AsType[*graph.AmbiguousError](err); ok {
-		return e, q.choices(several)
+		named := slices.DeleteFunc(slices.Clone(several.Among), func(e identity.Entity) bool { return described[e.Type] })
+		if len(named) != 1 {
+			return e, q.choices(several)
+		}
+		e, err = named[0], nil
 	}
-	return e, err
+	if err != nil || name == e.ID {
+		return e, err
+	}
+	return e, q.tellLonger(name, e)
+}
+
+// described are the types of what has no name of its own.
+var described = map[entity.Type]bool{entity.Area: true, entity.Position: true, entity.Agreement: true, entity.Event: true}
+
+// tellLonger says which longer names like that of e have more facts.
+func (q *question) tellLonger(name string, e identity.Entity) error {
+	like, err := q.store.Like(name, e.Type)
+	if err != nil || len(like) < 2 {
+		return err
+	}
+	choices := q.choices(&graph.AmbiguousError{Name: name, Among: like})
+	all, ok := choices.(*ChoiceError)
+	if !ok {
+		return choices
+	}
+	var longer []string
+	for _, c := range all.Choices {
+		if c.ID == e.ID {
+			break
+		}
+		longer = append(longer, fmt.Sprintf("%s (%s, %s)", c.Name, c.ID, plural(c.Facts, "fact", "facts")))
+	}
+	if len(longer) > 0 {
+		q.hint("%q is taken for %s; more is told of %s", name, e.ID, some(longer, 3))
+	}
+	return nil
 }

@@ -36,7 +36,7 @@ func near(a, b string, n int) bool {
 	if len(a) < 10 || len(b) < 10 {
 		return false
 	}
-	d, ok := days(a, b)
+	d, ok := graph.Days(a, b)
 	return ok && -n <= d && d <= n
 }
 
@@ -65,16 +65,16 @@ func carries(g, plan *graph.Fact) bool {
 	}
 	planned, _ := plan.Reported()
 	_, told := g.Reported()
-	if told != "" && planned != "" && lastDay(told) < planned {
+	if told != "" && planned != "" && graph.LastDay(told) < planned {
 		return false
 	}
 	if plan.Date != "" && g.Date != "" {
 		return agree(plan.Date, g.Date) || near(plan.Date, g.Date, slack)
 	}
-	if g.Date != "" && planned != "" && lastDay(g.Date) < firstDay(planned[:min(len(planned), len(g.Date))]) {
+	if g.Date != "" && planned != "" && graph.LastDay(g.Date) < graph.FirstDay(planned[:min(len(planned), len(g.Date))]) {
 		return false
 	}
-	d, ok := days(cmp.Or(plan.Date, planned), g.When())
+	d, ok := graph.Days(cmp.Or(plan.Date, planned), g.When())
 	return !ok || d <= overdue
 }
 

@@ -1,11 +1,9 @@
 package ask
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/relata-graph/relata/graph"
 )
@@ -23,7 +21,7 @@ func newPeriod(from, to string) (period, error) {
 			return period{}, fmt.Errorf("%w: %q: want YYYY, YYYY-MM or YYYY-MM-DD", ErrOptions, d)
 		}
 	}
-	p := period{firstDay(from), lastDay(to)}
+	p := period{graph.FirstDay(from), graph.LastDay(to)}
 	if p.to != "" && p.to < p.from {
 		return period{}, fmt.Errorf("%w: from %s to %s is no time", ErrOptions, from, to)
 	}
@@ -36,33 +34,9 @@ func (p period) has(date string) bool {
 	if p == (period{}) {
 		return true
 	}
-	return date != "" && lastDay(date) >= p.from && (p.to == "" || firstDay(date) <= p.to)
-}
-
-func firstDay(date string) string {
-	if date == "" {
-		return ""
-	}
-	return date + "-01-01"[len(date)-4:]
-}
-
-func lastDay(date string) string {
-	switch len(date) {
-	case 4:
-		return date + "-12-31"
-	case 7:
-		return date + "-" + graph.LastDay(date)
-	}
-	return date
+	return date != "" && graph.LastDay(date) >= p.from && (p.to == "" || graph.FirstDay(date) <= p.to)
 }
 
 // agree tells whether two dates can be those of one thing: one is missing, or
 // less exact than the other.
 func agree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
-
-// days gives the days from one date to another, ok whether both are dates.
-func days(from, to string) (n int, ok bool) {
-	a, err := time.Parse(time.DateOnly, firstDay(from))
-	b, err2 := time.Parse(time.DateOnly, firstDay(to))
-	return int(b.Sub(a).Hours() / 24), cmp.Or(err, err2) == nil
-}

@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/relata-graph/relata/extract"
@@ -52,11 +51,16 @@ func planned(q *question, args []string) ([]Row, error) {
 }
 
 // outcome tells what became of a plan: "open", "overdue" when its day has
-// passed before the newest document, "called off", "" if it was carried out.
+// passed before the newest document, "lapsed" when it had none and was told long
+// before that, "called off", "" if it was carried out.
 func (q *question) outcome(plan *graph.Fact, newest string) (string, error) {
 	state := "open"
-	if plan.Date != "" && lastDay(plan.Date) < newest {
+	first, _ := plan.Reported()
+	switch silent, ok := graph.Days(first, newest); {
+	case plan.Date != "" && graph.LastDay(plan.Date) < newest:
 		state = "overdue"
+	case plan.Date == "" && ok && silent > overdue:
+		state = "lapsed"
 	}
 	for f, err := range q.store.FactsOf(plan.Subject.ID) {
 		switch {
@@ -70,14 +74,6 @@ func (q *question) outcome(plan *graph.Fact, newest string) (string, error) {
 		}
 	}
 	return state, nil
-}
-
-// plural is a number with what is counted.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // changes gives what was first told in a time, and what it changes.

@@ -86,7 +86,8 @@ documents until then tell; who was called former before is left out.`,
 		Name: "planned", Args: "[NAME]", Help: "what was planned and is nowhere told to have happened",
 		Long: `One row a plan. It counts as carried out when a text tells the same of the same people at a time that fits, of the
 country for its city and the other way round. state is "overdue" when the day has passed before the newest document,
-"called off" when a text denies it, else "open".`,
+"lapsed" when there was no day and it was told half a year before that, "called off" when a text denies it, else
+"open".`,
 		Examples: []string{`planned --relation visited,met --from 2025-03`, `planned "Narendra Modi"`},
 		run:      planned,
 		columns: slices.Concat(
@@ -127,7 +128,7 @@ first. --relation makes groups by other relations.`,
 	},
 	{
 		Name: "about", Args: "NAME", Help: "all that is known of a person, country or thing, at a glance",
-		Long: `Its names, its offices, what it did with whom how often, and what was told last. "from" and "to" are dates of
+		Long: `Its names, its offices, what it did with whom how often ("visited (by)": who visited it), and what was told last. "from" and "to" are dates of
 documents; timeline, who-met and offices tell the single facts.`,
 		Examples: []string{`about "Anura Kumara Dissanayake"`, `about ASEAN --from 2025`},
 		run:      about,

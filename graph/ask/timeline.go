@@ -20,6 +20,9 @@ func timeline(q *question, args []string) ([]Row, error) {
 	facts, err := q.facts(id, nil)
 	var rows []Row
 	for _, f := range facts {
+		if f.Symmetric && f.Object.ID == id {
+			f.Subject, f.Object = f.Object, f.Subject // the one asked about goes first
+		}
 		first, _ := f.Reported()
 		rows = append(rows, row([]graph.Fact{f}, f.Date, first, f.Subject.Name, f.Relation, f.Object.Name+details(&f),
 			string(f.Status), f.Place().Name, len(f.Statements), f.ID, f.Subject.ID, f.Object.ID, f.CAMEO, f.PLOVER))

@@ -87,7 +87,7 @@ func (q *question) journeyRow(j *journey) (Row, error) {
 		}
 	}
 	f := mostExact(j.facts)
-	first, _ := reported(j.facts)
+	first, _ := graph.Reported(j.facts)
 	return row(j.facts, f.Date, first, j.who.Name, office, j.country.Name, strings.Join(places, ", "), documents(j.facts),
 		j.who.ID, j.country.ID, string(f.Status), f.CAMEO, f.PLOVER), nil
 }
