@@ -75,8 +75,9 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 	read := x.read(doc)
 	facts := match.Run(x.program, read, match.Options{})
 	for i := range facts {
-		r := x.program.Relation(facts[i].Relation)
-		facts[i].CAMEO, facts[i].PLOVER = r.CAMEO, r.PLOVER
+		f := &facts[i]
+		r := x.program.Relation(f.Relation)
+		f.CAMEO, f.PLOVER, f.ID = r.CAMEO, r.PLOVER, f.MakeID(r.Symmetric)
 	}
 	return &Result{Document: doc, Entities: read.Entities, Facts: facts}
 }

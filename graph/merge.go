@@ -2,8 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"maps"
 	"slices"
 	"strings"
@@ -20,15 +18,6 @@ type claim struct {
 	of, to                    string
 }
 
-func (c claim) id(date string) string {
-	h := sha256.New()
-	for _, s := range []string{c.relation, c.subject, c.object, string(c.status), date, c.of, c.to} {
-		h.Write([]byte(s))
-		h.Write([]byte{0})
-	}
-	return "fact:" + hex.EncodeToString(h.Sum(nil)[:8])
-}
-
 // mergeFacts makes one fact of all statements that claim the same at the same
 // date, sorted by id. A statement whose date is missing or less exact goes to
 // the more exact one if only one fits, of all, of those of its document, or of
@@ -42,9 +31,11 @@ func mergeFacts(records []*record, in *identity.Identity) []Fact {
 	var facts []Fact
 	for c, told := range claimsOf(records, in) {
 		for date, told := range byDate(told, reported) {
+			first := told[0]
+			first.Date = date
 			facts = append(facts, Fact{
-				ID: c.id(date), Relation: c.relation, Status: c.status, Date: date, CAMEO: told[0].CAMEO, PLOVER: told[0].PLOVER,
-				Subject: told[0].Subject, Object: told[0].Object, Of: told[0].Of, To: told[0].To,
+				ID: first.MakeID(false), Relation: c.relation, Status: c.status, Date: date, CAMEO: first.CAMEO, PLOVER: first.PLOVER,
+				Subject: first.Subject, Object: first.Object, Of: first.Of, To: first.To,
 				Statements: statements(told),
 			})
 		}

@@ -10,6 +10,9 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
+// queryName is the command whose arguments may be a topic of help.
+const queryName = "query"
+
 // flagsFirst puts the flags of a command line before its other arguments, since
 // the flag package stops at the first of those. A call for help comes without
 // arguments, of which cli would make topics of its own; query gets them after
@@ -105,4 +108,17 @@ func unknownCommand(c *cli.Context) error {
 		return &failure{code: exitUsage, err: err, hint: fmt.Sprintf("did you mean %q? %s", s, helpHint(c))}
 	}
 	return &failure{code: exitUsage, err: err, hint: helpHint(c)}
+}
+
+// listed gives the values of a flag, which may stand with commas between them.
+func listed(c *cli.Context, flag string) []string {
+	var values []string
+	for _, v := range c.StringSlice(flag) {
+		for _, name := range strings.Split(v, ",") {
+			if name = strings.TrimSpace(name); name != "" {
+				values = append(values, name)
+			}
+		}
+	}
+	return values
 }

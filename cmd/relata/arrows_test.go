@@ -36,8 +36,9 @@ var mayImport = map[string][]string{
 	"graph/identity":           {"extract"},
 	"graph":                    {"graph/identity"},
 	"graph/ask":                {"graph"},
+	"graph/diff":               {"extract/fact"},
 	"export":                   {"graph"},
-	"cmd":                      {"export", "graph/ask"},
+	"cmd":                      {"export", "graph/ask", "graph/diff"},
 }
 
 // livesIn says which packages may import a module of others. Those under

@@ -71,8 +71,8 @@ Examples:
 
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
-			extractCommand(), queryCommand(), exportCommand(), explainCommand(), parseCommand(), rulesCommand(),
-			evalCommand(), versionCommand(),
+			extractCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), explainCommand(),
+			parseCommand(), rulesCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},

@@ -17,8 +17,6 @@ import (
 	"github.com/relata-graph/relata/graph/ask"
 )
 
-const queryName = "query"
-
 func queryCommand() *cli.Command {
 	var named strings.Builder
 	for _, q := range ask.Queries() {
@@ -146,30 +144,14 @@ func askOptions(c *cli.Context) (ask.Options, error) {
 	if c.IsSet("limit") && opts.Limit <= 0 {
 		opts.Limit = -1
 	}
-	known := []extract.Status{
-		extract.Actual, extract.Planned, extract.Proposed, extract.Denied, extract.Conditional, extract.Former,
-	}
 	for _, name := range listed(c, "status") {
 		s := extract.Status(name)
-		if !slices.Contains(known, s) {
-			return opts, usage(c, "unknown status %q: want some of %v", name, known)
+		if !slices.Contains(statuses, s) {
+			return opts, usage(c, "unknown status %q: want some of %v", name, statuses)
 		}
 		opts.Statuses = append(opts.Statuses, s)
 	}
 	return opts, nil
-}
-
-// listed gives the values of a flag, which may stand with commas between them.
-func listed(c *cli.Context, flag string) []string {
-	var values []string
-	for _, v := range c.StringSlice(flag) {
-		for _, name := range strings.Split(v, ",") {
-			if name = strings.TrimSpace(name); name != "" {
-				values = append(values, name)
-			}
-		}
-	}
-	return values
 }
 
 // splitQuestion parts the paths of a command line from the named query after

@@ -34,6 +34,11 @@ func outputOf(c *cli.Context) (string, error) {
 	return output, nil
 }
 
+// statuses are all, in the order in which they are listed.
+var statuses = []extract.Status{
+	extract.Actual, extract.Planned, extract.Proposed, extract.Denied, extract.Conditional, extract.Former,
+}
+
 // A table is an answer: rows of as many cells as there are columns. A cell is a
 // string, a number, nil where nothing is known, or what a script has emitted.
 type table struct {
