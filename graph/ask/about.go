@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/graph"
 	"github.com/relata-graph/relata/graph/identity"
@@ -51,6 +52,20 @@ func aboutOffices(e *identity.Entity, facts []graph.Fact) []Row {
 	for _, t := range list[:min(len(list), 4)] {
 		says := map[string]string{"former": "held office", "planned": "to take office"}[string(t.status())]
 		rows = append(rows, aboutRow(t.facts, cmp.Or(says, "holds office"), officeName(&t.facts[0])))
+	}
+	return append(rows, holders(e, facts)...)
+}
+
+// holders gives a row for each of those that most documents tell in an office of
+// a country or body.
+func holders(e *identity.Entity, facts []graph.Fact) []Row {
+	held := slices.DeleteFunc(slices.Clone(facts), func(f graph.Fact) bool { return f.Relation != holds || f.Of.ID != e.ID })
+	list := slices.DeleteFunc(tenures(held, period{}), func(t *tenure) bool { return t.status() != extract.Actual })
+	slices.SortStableFunc(list, func(a, b *tenure) int { return cmp.Compare(documents(b.facts), documents(a.facts)) })
+	var rows []Row
+	for _, t := range list[:min(len(list), 4)] {
+		f := &t.facts[0]
+		rows = append(rows, aboutRow(t.facts, "office", f.Object.Name+toWhom(f)+": "+f.Subject.Name))
 	}
 	return rows
 }

@@ -29,8 +29,12 @@ func visits(q *question, args []string) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
+	list := journeys(facts)
+	slices.SortStableFunc(list, func(a, b journey) int {
+		return graph.CompareDates(mostExact(a.facts).When(), mostExact(b.facts).When())
+	})
 	var rows []Row
-	for _, j := range journeys(facts) {
+	for _, j := range list {
 		r, err := q.journeyRow(&j)
 		if err != nil {
 			return nil, err
