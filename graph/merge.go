@@ -21,8 +21,8 @@ type claim struct {
 // mergeFacts makes one fact of all statements that claim the same at the same
 // date, sorted by id. A statement whose date is missing or less exact goes to
 // the more exact one if only one fits, of all, of those of its document, or of
-// those shortly before its document, and neither place nor event, level or amount
-// differs. The records are sorted by document.
+// those shortly before its document, and neither place nor event, level, amount or
+// who it was with differs. The records are sorted by document.
 func mergeFacts(records []*record, in *identity.Identity) []Fact {
 	reported := map[string]string{}
 	for _, rec := range records {
@@ -152,19 +152,27 @@ func conflict(f extract.Fact, others []extract.Fact) bool {
 	if slices.ContainsFunc(others, around) {
 		f.Place = entity.Ref{}
 	}
-	for _, detail := range []func(extract.Fact) string{
-		func(f extract.Fact) string { return f.Place.ID },
-		func(f extract.Fact) string { return f.Event.ID },
-		func(f extract.Fact) string { return f.Level },
-		func(f extract.Fact) string { return f.Amount },
+	for _, details := range []func(extract.Fact) []string{
+		func(f extract.Fact) []string { return []string{f.Place.ID} },
+		func(f extract.Fact) []string { return []string{f.Event.ID} },
+		func(f extract.Fact) []string { return []string{f.Level} },
+		func(f extract.Fact) []string { return []string{f.Amount} },
+		func(f extract.Fact) []string {
+			ids := make([]string, len(f.With))
+			for i, w := range f.With {
+				ids[i] = w.ID
+			}
+			return ids
+		},
 	} {
-		mine, known, same := detail(f), false, false
+		mine, known, same := details(f), false, false
 		for _, o := range others {
-			theirs := detail(o)
-			known = known || theirs != ""
-			same = same || theirs == mine
+			for _, theirs := range details(o) {
+				known = known || theirs != ""
+				same = same || slices.Contains(mine, theirs)
+			}
 		}
-		if mine != "" && known && !same {
+		if strings.Join(mine, "") != "" && known && !same {
 			return true
 		}
 	}

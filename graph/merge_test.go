@@ -39,6 +39,11 @@ func TestFactsMerge(t *testing.T) {
 			document("a", []extract.Fact{fact(ada, "met", bo, on("2025-04-01"))}),
 			document("b", []extract.Fact{fact(ada, "met", bo)}),
 		}, []string{"Ada Nkemelu met Bo Lindqvist 2025-04-01 [a]", "Ada Nkemelu met Bo Lindqvist [b]"}},
+		{"with somebody else", []*extract.Result{
+			document("a", []extract.Fact{fact(ada, "agreesOn", bo, on("2025-02-01"), with("Peru"))}),
+			document("b", []extract.Fact{fact(ada, "agreesOn", bo, with("Chile"))}),
+			document("c", []extract.Fact{fact(ada, "agreesOn", bo, with("Chile", "Peru"))}),
+		}, []string{"Ada Nkemelu agreesOn Bo Lindqvist 2025-02-01 [a c]", "Ada Nkemelu agreesOn Bo Lindqvist [b]"}},
 		{"a country and its city", []*extract.Result{
 			document("a", []extract.Fact{fact(ada, "met", bo, on("2025-03-01"), in("Lima"))}),
 			document("b", []extract.Fact{fact(ada, "met", bo, func(f *extract.Fact) { f.Place = country("Peru") })}),

@@ -54,7 +54,7 @@ Examples:
 			&cli.IntFlag{Name: "limit", Usage: "at most `N` rows; 0: all", DefaultText: "all, but 20 of top and communities"},
 			&cli.StringFlag{Name: "gizmo", Aliases: []string{"g"}, Usage: "`SCRIPT` to run"},
 			&cli.StringFlag{Name: "f", Usage: "`FILE` with the script to run"},
-			&cli.BoolFlag{Name: "evidence", Usage: "print the sentences behind each row"},
+			&cli.BoolFlag{Name: "evidence", Usage: "print the sentences behind each row; a table has five of each, csv and json all"},
 			&cli.BoolFlag{Name: "all-rows", Usage: "print rows of a script as often as they come"},
 			&cli.DurationFlag{Name: "timeout", Value: time.Minute, Usage: "stop a script after this `TIME`", DefaultText: "1m"},
 			outputFlag(),

@@ -81,11 +81,25 @@ func (c citation) String() string { return c.Doc + ": " + foldSpace(c.Text) }
 
 func (t *table) add(cells ...any) { t.rows = append(t.rows, cells) }
 
-// cite says what the last row rests on.
-func (t *table) cite(citations []citation) { t.evidence = append(t.evidence, citations) }
+// cite says what the last row rests on, each sentence once.
+func (t *table) cite(citations []citation) {
+	var once []citation
+	seen := make(map[citation]bool)
+	for _, c := range citations {
+		if !seen[c] {
+			seen[c] = true
+			once = append(once, c)
+		}
+	}
+	t.evidence = append(t.evidence, once)
+}
+
+// mostSentences is how many sentences people get to read of one row.
+const mostSentences = 5
 
 // write writes the table for people (table), its lines cut to width unless that
-// is 0, or as a JSON array of objects, or as CSV with a header line.
+// is 0 and with a few sentences a row, or as a JSON array of objects, or as CSV
+// with a header line; these have all sentences.
 func (t *table) write(w io.Writer, output string, width int) error {
 	switch output {
 	case "json":
@@ -96,8 +110,12 @@ func (t *table) write(w io.Writer, output string, width int) error {
 	for i, line := range t.lines(width) {
 		fmt.Fprintln(w, line)
 		if i > 0 && t.evidence != nil {
-			for _, c := range t.evidence[i-1] {
+			all := t.evidence[i-1]
+			for _, c := range all[:min(mostSentences, len(all))] {
 				fmt.Fprintln(w, strings.Join(wrap("    "+c.String(), "      ", width), "\n"))
+			}
+			if more := len(all) - mostSentences; more > 0 {
+				fmt.Fprintf(w, "    and %s more: csv and json have all\n", count(more, "sentence"))
 			}
 		}
 	}

@@ -27,26 +27,32 @@ func agreedOn(q *question, args []string) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	type matter struct{ relation, object, date string }
-	found := map[matter]*agreement{}
+	found := map[string]*agreement{}
 	var order []*agreement
 	for _, f := range facts {
-		m := matter{f.Relation, f.Object.ID, f.Date}
-		if found[m] == nil {
-			found[m] = &agreement{what: f.Object}
-			order = append(order, found[m])
-		}
-		if err := q.take(found[m], f); err != nil {
+		told, err := q.agreements(&f, of)
+		if err != nil {
 			return nil, err
+		}
+		for _, a := range told {
+			key := a.key()
+			if found[key] == nil {
+				found[key] = a
+				order = append(order, a)
+				continue
+			}
+			found[key].facts = append(found[key].facts, a.facts...)
 		}
 	}
 	var rows []Row
 	for _, a := range order {
-		if len(parties) == 2 && !slices.ContainsFunc(a.parties, is(parties[1].ID)) {
-			continue
+		if len(parties) == 1 || slices.ContainsFunc(a.others, is(parties[1].ID)) {
+			rows = append(rows, a.row())
 		}
-		rows = append(rows, a.row(of))
 	}
+	slices.SortStableFunc(rows, func(a, b Row) int {
+		return graph.CompareDates(mostExact(a.Facts).When(), mostExact(b.Facts).When())
+	})
 	return rows, nil
 }
 
@@ -56,61 +62,64 @@ func is(id string) func(entity.Ref) bool { return func(r entity.Ref) bool { retu
 func withOf(f *graph.Fact) []entity.Ref {
 	var with []entity.Ref
 	for _, s := range f.Statements {
-		for _, w := range s.With {
-			if !slices.ContainsFunc(with, is(w.ID)) {
-				with = append(with, w)
-			}
-		}
+		with = append(with, s.With...)
 	}
 	return with
 }
 
-// An agreement is what several agreed on or signed at one time.
+// An agreement is what somebody agreed on or signed with others at one time.
 type agreement struct {
-	what    entity.Ref
-	parties []entity.Ref
-	facts   []graph.Fact
+	others []entity.Ref // sorted by id
+	facts  []graph.Fact // of one relation, object and date; with the statements that name these others
 }
 
-// take takes in a fact and those in which the same sentences tell others to
-// have done the same.
-func (q *question) take(a *agreement, f graph.Fact) error {
-	a.add(f)
-	for g, err := range q.store.FactsOf(f.Object.ID) {
-		if err != nil {
-			return err
-		}
-		if g.Relation == f.Relation && g.Status == f.Status && g.Object.ID == f.Object.ID && shareSentence(&f, &g) {
-			a.add(g)
-		}
+// key is equal for tellings of one agreement.
+func (a *agreement) key() string {
+	f := &a.facts[0]
+	parts := []string{f.Relation, f.Object.ID, f.Date, string(f.Status)}
+	for _, o := range a.others {
+		parts = append(parts, o.ID)
 	}
-	return nil
+	return strings.Join(parts, "\n")
 }
 
-func (a *agreement) add(f graph.Fact) {
-	if slices.ContainsFunc(a.facts, func(g graph.Fact) bool { return g.ID == f.ID }) {
-		return
-	}
-	a.facts = append(a.facts, f)
-	for _, r := range append([]entity.Ref{f.Subject}, withOf(&f)...) {
-		if !slices.ContainsFunc(a.parties, is(r.ID)) {
-			a.parties = append(a.parties, r)
+// agreements gives what documents tell by a fact of one that has a part in it: to
+// agree on trade with one country is not to agree on it with another. Others are
+// also those of whom the same sentence tells the same.
+func (q *question) agreements(f *graph.Fact, of string) ([]*agreement, error) {
+	var list []*agreement
+	for _, s := range f.Statements {
+		if f.Subject.ID != of && !slices.ContainsFunc(s.With, is(of)) {
+			continue
 		}
+		one := *f
+		one.Statements = []graph.Statement{s}
+		others := append([]entity.Ref{f.Subject}, s.With...)
+		for g, err := range q.store.FactsOf(f.Object.ID) {
+			if err != nil {
+				return nil, err
+			}
+			if g.Relation == f.Relation && g.Status == f.Status && g.Object.ID == f.Object.ID && shareSentence(&one, &g) {
+				others = append(others, g.Subject)
+			}
+		}
+		others = slices.DeleteFunc(others, is(of))
+		slices.SortFunc(others, func(a, b entity.Ref) int { return strings.Compare(a.ID, b.ID) })
+		list = append(list, &agreement{slices.Compact(others), []graph.Fact{one}})
 	}
+	return list, nil
 }
 
-// row shows the agreement to who is one of its parties.
-func (a *agreement) row(of string) Row {
+// row shows the agreement.
+func (a *agreement) row() Row {
 	var names, ids []string
-	for _, p := range a.parties {
-		if p.ID != of {
-			names, ids = append(names, p.Name), append(ids, p.ID)
-		}
+	for _, p := range a.others {
+		names, ids = append(names, p.Name), append(ids, p.ID)
 	}
 	f := &a.facts[0]
 	first, _ := graph.Reported(a.facts)
-	return row(a.facts, f.Date, first, f.Relation, a.what.Name, strings.Join(names, ", "), f.Place().Name,
-		documents(a.facts), a.what.ID, strings.Join(ids, " "), string(f.Status), f.CAMEO, f.PLOVER)
+	return row(a.facts, f.Date, first, f.Relation, f.Object.Name, strings.Join(names, ", "), f.Place().Name,
+		documents(a.facts), f.Object.ID, strings.Join(ids, " "), string(f.Status), f.CAMEO, f.PLOVER)
 }
 
 // shareSentence tells whether one sentence tells both facts.

@@ -54,7 +54,7 @@ func Ask(s *graph.Store, name string, args []string, opts Options) (*Answer, err
 		a.Rows, a.More = rows[:limit], len(rows)-limit
 	}
 	if len(rows) > 0 {
-		q.tellUndated()
+		q.tellUndated(rows)
 	} else if err := q.tellNothing(a); err != nil {
 		return nil, err
 	}
@@ -63,9 +63,18 @@ func Ask(s *graph.Store, name string, args []string, opts Options) (*Answer, err
 }
 
 // tellUndated says that dates of reports were taken for those of events.
-func (q *question) tellUndated() {
-	if q.period != (period{}) && q.undated > 0 {
-		q.hint("%d in the time asked for by the date of the first report, since no text says when it was", q.undated)
+func (q *question) tellUndated(rows []Row) {
+	undated := map[string]bool{}
+	for _, r := range rows {
+		for _, f := range r.Facts {
+			if f.Date == "" {
+				undated[f.ID] = true
+			}
+		}
+	}
+	if q.period != (period{}) && len(undated) > 0 {
+		q.hint("%s in the time asked for by the date of the first report, since no text says when it was",
+			plural(len(undated), "fact is", "facts are"))
 	}
 }
 

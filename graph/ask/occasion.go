@@ -21,6 +21,9 @@ func sameOccasion(f, g *graph.Fact) bool {
 	if !agree(f.Date, g.Date) && !near(f.Date, g.Date, slack) {
 		return false
 	}
+	if toldBefore(f, g) || toldBefore(g, f) {
+		return false
+	}
 	for _, s := range f.Statements {
 		for _, t := range g.Statements {
 			if s.Doc == t.Doc || near(s.Reported, t.Reported, apart) {
@@ -29,6 +32,12 @@ func sameOccasion(f, g *graph.Fact) bool {
 		}
 	}
 	return f.Date != "" && g.Date != ""
+}
+
+// toldBefore tells whether f has no date and was told before g happened.
+func toldBefore(f, g *graph.Fact) bool {
+	_, last := f.Reported()
+	return f.Date == "" && g.Date != "" && last != "" && graph.LastDay(last) < graph.FirstDay(g.Date)
 }
 
 // near tells whether at most n days lie between two exact dates.

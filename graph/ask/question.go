@@ -60,7 +60,6 @@ type question struct {
 
 	otherwise map[extract.Status]int // facts left out for their status
 	outside   int                    // facts left out for their date
-	undated   int                    // facts of the answer that only a report dates
 	posts     map[string]*graph.Fact // of people, by id
 }
 
@@ -117,9 +116,6 @@ func (q *question) asksFor(f *graph.Fact) bool {
 	if !q.period.has(f.When()) {
 		q.outside++
 		return false
-	}
-	if f.Date == "" {
-		q.undated++
 	}
 	return true
 }
