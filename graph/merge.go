@@ -34,7 +34,8 @@ func mergeFacts(records []*record, in *identity.Identity) []Fact {
 			first := told[0]
 			first.Date = date
 			facts = append(facts, Fact{
-				ID: first.MakeID(false), Relation: c.relation, Status: c.status, Date: date, CAMEO: first.CAMEO, PLOVER: first.PLOVER,
+				ID: first.MakeID(false), Relation: c.relation, Status: c.status, Date: date,
+				CAMEO: first.CAMEO, PLOVER: first.PLOVER,
 				Subject: first.Subject, Object: first.Object, Of: first.Of, To: first.To,
 				Statements: statements(told),
 			})

@@ -37,13 +37,18 @@ func (s *Store) Facts() iter.Seq2[Fact, error] {
 // FactsOf gives the facts in which the entity with an id has a part, as
 // Fact.Involves has it, sorted by id. They are not to be changed.
 func (s *Store) FactsOf(id string) iter.Seq2[Fact, error] {
-	return each(s, func(m *model) []Fact {
-		facts := make([]Fact, len(m.involving[id]))
-		for i, at := range m.involving[id] {
-			facts[i] = m.facts[at]
+	return func(yield func(Fact, error) bool) {
+		m, err := s.things()
+		if err != nil {
+			yield(Fact{}, err)
+			return
 		}
-		return facts
-	})
+		for _, i := range m.involving[id] {
+			if !yield(m.facts[i], nil) {
+				return
+			}
+		}
+	}
 }
 
 func each[T any](s *Store, list func(*model) []T) iter.Seq2[T, error] {

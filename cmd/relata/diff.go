@@ -19,11 +19,12 @@ func diffCommand() *cli.Command {
 		Name:      "diff",
 		Usage:     "compare two graphs: facts added, removed and changed",
 		ArgsUsage: "BEFORE AFTER",
-		Description: `BEFORE and AFTER are each a store (.db), an N-Quads file (.nq) or facts (.jsonl, as extract and export write them).
+		Description: `BEFORE and AFTER are each a store (.db), an N-Quads file (.nq) or facts (.jsonl, as extract and export
+write them).
 
-A fact is what one document tells: it is the same wherever in the text it stands, and by whatever rule it was found.
-It has changed when the document tells it of the same two with another status, date, place or the like. The facts
-come by relation, then by document. The exit code is 3 when there is a difference, else 0.
+A fact is what one document tells: it is the same wherever in the text it stands, and by whatever rule it was
+found. It has changed when the document tells it of the same two with another status, date, place or the like. The
+facts come by relation, then by document. The exit code is 3 when there is a difference, else 0.
 
 Examples:
    relata diff monday.db tuesday.db

@@ -46,10 +46,10 @@ Examples:
    relata query graph.nq --gizmo 'g.V("planned").In("<rel:status>").Save("<rel:subject>", "who").Save("<rel:object>", "what").All()'
    relata query graph.nq --output csv -f query.js`,
 		Flags: append([]cli.Flag{
-			&cli.StringFlag{Name: "from", Usage: "only what happened, or was reported, from this `DATE` on: YYYY[-MM[-DD]]"},
+			&cli.StringFlag{Name: "from", Usage: "only what happened, or else was reported, since `DATE`: YYYY[-MM[-DD]]"},
 			&cli.StringFlag{Name: "to", Usage: "only until this `DATE`"},
 			&cli.StringSliceFlag{Name: "relation", Usage: "these `RELATIONS` instead of the query's: met,spokeWith"},
-			&cli.StringSliceFlag{Name: "status", Usage: "facts of this `STATUS`: actual, planned, proposed, denied, conditional, former"},
+			&cli.StringSliceFlag{Name: "status", Usage: "only `STATUS`: actual, planned, proposed, denied, conditional, former"},
 			&cli.StringFlag{Name: "at", Usage: "offices: as documents until this `DATE` tell"},
 			&cli.IntFlag{Name: "limit", Usage: "at most `N` rows; 0: all", DefaultText: "all, but 20 of top and communities"},
 			&cli.StringFlag{Name: "gizmo", Aliases: []string{"g"}, Usage: "`SCRIPT` to run"},
@@ -112,7 +112,8 @@ func queryHelp(c *cli.Context, args []string) error {
 			continue
 		}
 		w := c.App.Writer
-		fmt.Fprintf(w, "relata query GRAPH... %s - %s\n\n%s\n\nColumns: ", strings.TrimSpace(q.Name+" "+q.Args), q.Help, q.Long)
+		usage := strings.TrimSpace(q.Name + " " + q.Args)
+		fmt.Fprintf(w, "relata query GRAPH... %s - %s\n\n%s\n\nColumns: ", usage, q.Help, q.Long)
 		var names, data []string
 		for _, column := range q.Columns() {
 			if column.Data {
@@ -129,7 +130,8 @@ func queryHelp(c *cli.Context, args []string) error {
 		for _, e := range q.Examples {
 			fmt.Fprintf(w, "   relata query graph.db %s\n", e)
 		}
-		fmt.Fprint(w, "\n--from, --to, --relation, --status, --limit, --evidence and --output: see \"relata query --help\".\n")
+		fmt.Fprintln(w)
+		fmt.Fprintln(w, `--from, --to, --relation, --status, --limit, --evidence and --output: see "relata query --help".`)
 		return nil
 	}
 	return cli.ShowSubcommandHelp(c)
@@ -174,7 +176,8 @@ func splitQuestion(c *cli.Context, args []string) (paths, question []string, err
 		if name := strange(c, args); name != "" {
 			err := fmt.Errorf("unknown query %q: want one of %s", name, strings.Join(names, ", "))
 			if s := nearest(name, names); s != "" {
-				return nil, nil, &failure{code: exitUsage, err: err, hint: fmt.Sprintf("did you mean %q? %s", s, helpHint(c))}
+				hint := fmt.Sprintf("did you mean %q? %s", s, helpHint(c))
+				return nil, nil, &failure{code: exitUsage, err: err, hint: hint}
 			}
 			return nil, nil, usage(c, "%w", err)
 		}
@@ -232,15 +235,18 @@ func answer(c *cli.Context, s *graph.Store, question []string, opts ask.Options)
 	}
 	for _, row := range a.Rows {
 		t.add(row.Cells...)
-		if c.Bool("evidence") || a.Quoted {
+		if c.Bool("evidence") {
 			var citations []citation
 			for _, f := range row.Facts {
 				citations = append(citations, citationsOf(f)...)
 			}
-			if !c.Bool("evidence") {
-				citations = citations[:min(1, len(citations))]
-			}
 			t.cite(citations)
+		} else if a.Quoted {
+			var quote []citation
+			if doc, e, ok := row.Quote(); ok {
+				quote = append(quote, citation{doc, e.Evidence})
+			}
+			t.cite(quote)
 		}
 	}
 	return t, nil
@@ -271,5 +277,6 @@ func askFault(c *cli.Context, err error) error {
 	if n := len(several.Choices) - most; n > 0 {
 		fmt.Fprintf(&b, "\n   and %d more", n)
 	}
-	return hint(fmt.Errorf("%q: %w", several.Name, graph.ErrAmbiguousName), "want the whole name, or the id, of one of these:%s", &b)
+	err = fmt.Errorf("%q: %w", several.Name, graph.ErrAmbiguousName)
+	return hint(err, "want the whole name, or the id, of one of these:%s", &b)
 }

@@ -43,10 +43,14 @@ func aboutRow(facts []graph.Fact, what, value string) Row {
 	return row(facts, what, value, first, last, len(facts), documents(facts))
 }
 
+// kept gives the facts that keep keeps.
+func kept(facts []graph.Fact, keep func(*graph.Fact) bool) []graph.Fact {
+	return slices.DeleteFunc(slices.Clone(facts), func(f graph.Fact) bool { return !keep(&f) })
+}
+
 // aboutOffices gives a row for each of the offices that most documents tell.
 func aboutOffices(e *identity.Entity, facts []graph.Fact) []Row {
-	held := slices.DeleteFunc(slices.Clone(facts), func(f graph.Fact) bool { return f.Relation != holds || f.Subject.ID != e.ID })
-	list := tenures(held, period{})
+	list := tenures(kept(facts, func(f *graph.Fact) bool { return f.Relation == holds && f.Subject.ID == e.ID }), period{})
 	slices.SortStableFunc(list, func(a, b *tenure) int { return cmp.Compare(documents(b.facts), documents(a.facts)) })
 	var rows []Row
 	for _, t := range list[:min(len(list), 4)] {
@@ -59,8 +63,8 @@ func aboutOffices(e *identity.Entity, facts []graph.Fact) []Row {
 // holders gives a row for each of those that most documents tell in an office of
 // a country or body.
 func holders(e *identity.Entity, facts []graph.Fact) []Row {
-	held := slices.DeleteFunc(slices.Clone(facts), func(f graph.Fact) bool { return f.Relation != holds || f.Of.ID != e.ID })
-	list := slices.DeleteFunc(tenures(held, period{}), func(t *tenure) bool { return t.status() != extract.Actual })
+	list := tenures(kept(facts, func(f *graph.Fact) bool { return f.Relation == holds && f.Of.ID == e.ID }), period{})
+	list = slices.DeleteFunc(list, func(t *tenure) bool { return t.status() != extract.Actual })
 	slices.SortStableFunc(list, func(a, b *tenure) int { return cmp.Compare(documents(b.facts), documents(a.facts)) })
 	var rows []Row
 	for _, t := range list[:min(len(list), 4)] {

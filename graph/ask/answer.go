@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/graph"
 )
 
@@ -32,6 +33,31 @@ type Column struct {
 type Row struct {
 	Cells []any        // one a column: a string, an int, a float64, or nil where nothing is known
 	Facts []graph.Fact // with the evidence
+}
+
+// Quote gives the sentence to show if only one is: the first that names both ends
+// of a fact, else the first; ok is false if there is none.
+func (r *Row) Quote() (doc string, e graph.Evidence, ok bool) {
+	for _, f := range r.Facts {
+		for _, s := range f.Statements {
+			for _, told := range s.Evidence {
+				if names(told.Text, f.Subject) && names(told.Text, f.Object) {
+					return s.Doc, told, true
+				}
+				if !ok {
+					doc, e, ok = s.Doc, told, true
+				}
+			}
+		}
+	}
+	return doc, e, ok
+}
+
+// names tells whether a sentence has a word of a name.
+func names(sentence string, r entity.Ref) bool {
+	return slices.ContainsFunc(strings.Fields(r.Name), func(word string) bool {
+		return len(word) > len("von") && strings.Contains(sentence, word)
+	})
 }
 
 // row makes a row whose empty texts are nil.

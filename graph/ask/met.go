@@ -78,7 +78,8 @@ func metBoth(q *question, args []string) ([]Row, error) {
 		rows = append(rows, row(both, r.Name, office, dates(a), dates(b), documents(both), r.ID))
 	}
 	slices.SortFunc(rows, func(a, b Row) int {
-		return cmp.Or(cmp.Compare(b.Cells[4].(int), a.Cells[4].(int)), strings.Compare(a.Cells[5].(string), b.Cells[5].(string)))
+		return cmp.Or(cmp.Compare(documents(b.Facts), documents(a.Facts)),
+			strings.Compare(a.Cells[5].(string), b.Cells[5].(string)))
 	})
 	return rows, nil
 }

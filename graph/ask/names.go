@@ -80,7 +80,9 @@ func (q *question) find(name string, types ...entity.Type) (identity.Entity, err
 }
 
 // described are the types of what has no name of its own.
-var described = map[entity.Type]bool{entity.Area: true, entity.Position: true, entity.Agreement: true, entity.Event: true}
+var described = map[entity.Type]bool{
+	entity.Area: true, entity.Position: true, entity.Agreement: true, entity.Event: true,
+}
 
 // tellLonger says which longer names like that of e have more facts.
 func (q *question) tellLonger(name string, e identity.Entity) error {

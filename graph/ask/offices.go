@@ -2,6 +2,7 @@ package ask
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 
 // A tenure is all that is told of a person in an office.
 type tenure struct {
+	who   string
 	facts []graph.Fact
 	// When it was told first and last that he holds it (actual), no longer does
 	// (former), or will (planned), and by how many documents.
@@ -53,18 +55,55 @@ func holdings(q *question, args []string) ([]Row, error) {
 		}
 		f := mostExact(t.facts)
 		held := cmp.Or(t.told[extract.Actual], t.told[status])
+		then, err := q.successor(f, held, on)
+		if err != nil {
+			return nil, err
+		}
 		rows = append(rows, row(t.facts, f.Subject.Name, f.Object.Name+toWhom(f), f.Of.Name, string(status), f.Date,
-			held.first, held.last, documents(t.facts), f.Subject.ID, f.Object.ID, f.Of.ID))
+			held.first, held.last, then.Name, documents(t.facts), f.Subject.ID, f.Object.ID, f.Of.ID, then.ID))
 	}
 	if later > 0 {
 		q.hint("%d told only after %s, or by texts without a date", later, q.opts.At)
 	}
-	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(b.Cells[7].(int), a.Cells[7].(int)) })
+	slices.SortStableFunc(rows, func(a, b Row) int {
+		if q.opts.At != "" { // what was told last is surest
+			return strings.Compare(fmt.Sprint(b.Cells[6]), fmt.Sprint(a.Cells[6]))
+		}
+		return cmp.Compare(documents(b.Facts), documents(a.Facts))
+	})
 	return rows, nil
 }
 
-// tenures puts together what is told of one person in one office, with what was
-// known at the end of a period.
+// successor gives the one of whom most documents of a period tell, and several do,
+// that he holds the office of a fact: he was told so first and last after its
+// holder, who was from first to last.
+func (q *question) successor(f *graph.Fact, held *span, known period) (entity.Ref, error) {
+	var who entity.Ref
+	if f.Of.ID == "" || held.last == "" {
+		return who, nil
+	}
+	var same []graph.Fact
+	for g, err := range q.store.FactsOf(f.Object.ID) {
+		if err != nil {
+			return who, err
+		}
+		if g.Relation == holds && g.Status == extract.Actual && g.Subject.ID != f.Subject.ID &&
+			g.Object.ID == f.Object.ID && g.Of.ID == f.Of.ID && g.To.ID == f.To.ID {
+			same = append(same, g)
+		}
+	}
+	most := 1
+	for _, t := range tenures(same, known) {
+		told := t.told[extract.Actual]
+		if told != nil && told.first > held.first && told.last > held.last && told.documents > most {
+			most, who = told.documents, t.facts[0].Subject
+		}
+	}
+	return who, nil
+}
+
+// tenures puts together what documents of a period tell of one person in one
+// office; those of which they tell nothing have no facts.
 func tenures(facts []graph.Fact, known period) []*tenure {
 	type key struct{ who, office, of, to string }
 	found := map[key]*tenure{}
@@ -73,19 +112,26 @@ func tenures(facts []graph.Fact, known period) []*tenure {
 		k := key{f.Subject.ID, f.Object.ID, f.Of.ID, f.To.ID}
 		t := found[k]
 		if t == nil {
-			t = &tenure{told: map[extract.Status]*span{}}
+			t = &tenure{who: f.Subject.Name, told: map[extract.Status]*span{}}
 			found[k] = t
 			list = append(list, t)
 		}
-		t.facts = append(t.facts, f)
+		f.Statements = slices.DeleteFunc(slices.Clone(f.Statements), func(s graph.Statement) bool {
+			return !known.has(s.Reported)
+		})
+		f.Date = ""
 		for _, s := range f.Statements {
-			if known.has(s.Reported) {
-				t.tell(f.Status, s.Reported)
+			t.tell(f.Status, s.Reported)
+			if len(s.Date) > len(f.Date) {
+				f.Date = s.Date
 			}
+		}
+		if len(f.Statements) > 0 {
+			t.facts = append(t.facts, f)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b *tenure) int {
-		return cmp.Or(strings.Compare(b.last(), a.last()), strings.Compare(a.facts[0].Subject.Name, b.facts[0].Subject.Name))
+		return cmp.Or(strings.Compare(b.last(), a.last()), strings.Compare(a.who, b.who))
 	})
 	return list
 }
@@ -115,7 +161,8 @@ func (t *tenure) status() extract.Status {
 	best := extract.Status("")
 	for _, s := range []extract.Status{extract.Actual, extract.Former, extract.Planned} {
 		now, known := t.told[s], t.told[best]
-		if now != nil && (known == nil || now.last > known.last || now.last == known.last && now.documents > known.documents) {
+		if now != nil && (known == nil ||
+			cmp.Or(strings.Compare(now.last, known.last), cmp.Compare(now.documents, known.documents)) > 0) {
 			best = s
 		}
 	}

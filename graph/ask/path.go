@@ -44,7 +44,7 @@ func path(q *question, args []string) ([]Row, error) {
 	q.quoted = true
 	var rows []Row
 	for i, s := range chain {
-		f := slices.MaxFunc(s.facts, func(a, b graph.Fact) int { return cmp.Compare(len(a.Statements), len(b.Statements)) })
+		f := slices.MaxFunc(s.facts, bySureness)
 		first, _ := f.Reported()
 		rows = append(rows, row([]graph.Fact{f}, i+1, s.from.Name, f.Relation, s.to.Name, f.Date, first, f.Place().Name,
 			documents(s.facts), s.from.ID, s.to.ID, f.ID, f.CAMEO, f.PLOVER))
@@ -52,8 +52,14 @@ func path(q *question, args []string) ([]Row, error) {
 	return rows, nil
 }
 
+// bySureness orders facts: those of which a text says when, as of what it really
+// tells, go after others, those that most documents tell last.
+func bySureness(a, b graph.Fact) int {
+	return cmp.Or(cmp.Compare(min(len(a.Date), 1), min(len(b.Date), 1)), cmp.Compare(len(a.Statements), len(b.Statements)))
+}
+
 // chain gives a shortest chain from a to b, of several the one whose last steps
-// most documents tell; nil if there is none. It goes out from a in breadth.
+// are the surest; nil if there is none. It goes out from a in breadth.
 func (q *question) chain(a, b entity.Ref) ([]step, error) {
 	before := map[string][]step{a.ID: nil} // the last steps to each that was reached
 	for front := []entity.Ref{a}; len(front) > 0; {
@@ -82,12 +88,13 @@ func (q *question) chain(a, b entity.Ref) ([]step, error) {
 	return nil, nil
 }
 
-// back goes back from b to a by the steps of most documents.
+// back goes back from b to a by the surest steps.
 func back(before map[string][]step, a, b string) []step {
 	var chain []step
 	for b != a {
 		s := slices.MinFunc(before[b], func(x, y step) int {
-			return cmp.Or(cmp.Compare(documents(y.facts), documents(x.facts)), strings.Compare(x.from.ID, y.from.ID))
+			return cmp.Or(bySureness(slices.MaxFunc(y.facts, bySureness), slices.MaxFunc(x.facts, bySureness)),
+				strings.Compare(x.from.ID, y.from.ID))
 		})
 		chain = append(chain, s)
 		b = s.from.ID
