@@ -240,6 +240,7 @@ func (t *tree) mendPossessors() {
 			continue
 		}
 		t.hang(x, g, "nmod:poss")
+		t.hang(x+1, x, "case")
 	}
 }
 
