@@ -80,7 +80,8 @@ func (p *Predicate) read(s *subjects, c *clock, i int) {
 			p.Args = append(p.Args, s.arg("predecessor", x))
 		}
 	}
-	p.Date, p.Days = c.date(k, &p.Status)
+	m := c.date(k, &p.Status)
+	p.Date, p.Days, p.Dated = m.date, m.days, m.own
 	p.Place = s.where(k)
 	p.Here = p.Place < 0 && s.kidLemma(k, "advmod", "here")
 	p.When = rel(s.nodes[k].deprel) == "advcl" &&

@@ -44,6 +44,7 @@ type Predicate struct {
 	Status   string   // "actual", "planned", "proposed", "denied" or "conditional"
 	Date     string   // ISO 8601, as exact as the text; "" if not told
 	Days     bool     // Date is the first of several days
+	Dated    bool     // Date is told of this itself, not of the clause that it stands in
 	Place    int      // mention where it happens, -1 if not told
 	Event    int      // mention of the occasion, -1 if not told
 	Speaker  int      // mention of who says so, -1 if the text itself does

@@ -20,6 +20,9 @@ func (r *Records) Open(predicates []clause.Predicate) {
 		r.findAgain(&predicates[0])
 	}
 	for i := range predicates {
+		r.tellAgain(&predicates[i])
+	}
+	for i := range predicates {
 		p := &predicates[i]
 		if p.Status != string(fact.Actual) && p.Status != string(fact.Planned) {
 			continue
@@ -57,6 +60,33 @@ func (r *Records) findAgain(p *clause.Predicate) {
 			}
 			break
 		}
+	}
+}
+
+// tellAgain gives the record that a noun speaks of as known the time and place told
+// with the noun: "The meeting on Thursday was cordial."
+func (r *Records) tellAgain(p *clause.Predicate) {
+	if p.Kind != clause.Noun || !p.Dated || p.Perfect || p.When || !r.at(p).isKnown(p.Token) {
+		return
+	}
+	for _, rec := range slices.Backward(r.records) {
+		if !program.Calls(rec.Kind, p) || rec.sentence >= p.Sentence || len(rec.facts) == 0 {
+			continue
+		}
+		place := r.doc.Venue(p.Place)
+		if string(rec.Status) != p.Status || !agree(rec.Date, p.Date) ||
+			rec.Place.ID != "" && place.ID != "" && rec.Place.ID != place.ID {
+			return
+		}
+		if len(p.Date) > len(rec.Date) {
+			rec.Date = p.Date
+		}
+		rec.Place = rec.Place.Or(place)
+		r.occasions = append(r.occasions, occasion{
+			kind: meeting, date: rec.Date, place: rec.Place, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
+			told: r.doc.Sentence(p.Sentence).Start, of: rec.of, past: !r.doc.IsNear(rec.Date), days: p.Days,
+		})
+		return
 	}
 }
 

@@ -53,6 +53,17 @@ func TestOccasions(t *testing.T) {
 		// During a visit of days only the month is known.
 		{"President Rosa Delgado visited Nairobi from 2 to 4 June. She met Prime Minister Joseph Kimani.",
 			"Rosa Delgado met Joseph Kimani | date=2025-06 place=Nairobi"},
+		// A later sentence tells when the meeting was.
+		{"President Rosa Delgado met Prime Minister Joseph Kimani at the palace in Lima. " +
+			"The long meeting on Tuesday was cordial.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=Lima"},
+		// What is done with the meeting then is no time of it.
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima. On Tuesday, reporters praised the meeting.",
+			"Rosa Delgado met Joseph Kimani | place=Lima"},
+		// Who tells of the talks may tell of what was said there.
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday. " +
+			"Delgado discussed the fishing quarrel, said Ana Quiroga.",
+			"Rosa Delgado discussed fishing quarrel | date=2025-06-03 place=Lima by=\"Ana Quiroga\""},
 		// An event is when and where its name tells.
 		{"President Rosa Delgado named a team for the inauguration of President Joseph Kimani on September 13, " +
 			"2025, in Nairobi. Trade Minister Ana Castillo will attend the inauguration of President Joseph Kimani.",

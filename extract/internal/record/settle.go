@@ -82,8 +82,12 @@ func (r *Records) settleDate(rel *rules.Relation, f *fact.Fact, now scene) {
 	if o == nil {
 		return
 	}
+	elsewhere := o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
+	if elsewhere && rel.Occasion == outcome && reading.IsCity(o.place) && reading.IsCity(f.Place) {
+		return // signed there is another paper
+	}
+	elsewhere = elsewhere && rel.Occasion != outcome
 	f.Date = o.date
-	elsewhere := rel.Occasion != outcome && o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
 	laterDay := o.kind == journey && !now.speaksOf(world.ArrivalNoun) || o.days && o.event != ""
 	if (laterDay || elsewhere) && len(f.Date) > month {
 		f.Date = f.Date[:month]
