@@ -87,6 +87,7 @@ func (p *Predicate) read(s *subjects, c *clock, i int) {
 	p.When = rel(s.nodes[k].deprel) == "advcl" &&
 		(s.kidLemma(k, "advmod", "when") || s.kidLemma(k, "mark", "when", "since"))
 	p.Perfect = s.kidLemma(k, "aux", "have")
+	p.Recent = s.recent(k)
 	p.Now = s.now(k)
 	p.Event = s.occasion(k)
 	if p.Speaker = s.speaker(k); p.Speaker >= 0 {

@@ -51,6 +51,7 @@ type Predicate struct {
 	Office   int      // mention that says an office of the subject, "is Peru's envoy to Kenya", -1 if it says none
 	Past     bool     // an office is said to have been held: "was", "has served as"
 	Perfect  bool     // told as past already when the rest happens: "has met", "had met"
+	Recent   bool     // told in the present perfect: "has met"
 	Now      bool     // goes on or has just ended when the text is written: "is visiting", "has just returned"
 	When     bool     // told as the time of something else: "when he visited Peru"
 	Here     bool     // it happens "here", where the document is written

@@ -89,6 +89,14 @@ func (t *tree) isPast(i int) bool {
 	})
 }
 
+// recent tells whether a verb is in the present perfect: "has met".
+func (t *tree) recent(i int) bool {
+	return slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {
+		n := &t.nodes[k]
+		return n.lemma == "have" && (n.xpos == "VBZ" || n.xpos == "VBP")
+	})
+}
+
 // timeAt returns the expression of time of node k, or of the clauses under it that
 // tell its time; nil if there is none. It asks participles only if arranged says so.
 func (c *clock) timeAt(k int, arranged bool) *timex {

@@ -11,7 +11,7 @@ import (
 
 // keepRecords puts what a fact tells into the records that it is part of.
 func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene) {
-	if f.Status == fact.Denied || isTalks(rel) && isBackground(rel, now) {
+	if f.Status == fact.Denied || isTalks(rel) && r.isBackground(rel, now) {
 		return
 	}
 	sentence := r.sentenceOf(f)
@@ -24,6 +24,9 @@ func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place e
 		}
 		if len(f.Date) > len(rec.Date) {
 			rec.Date = f.Date
+		}
+		if rel.Occasion == outcome {
+			place = f.Place
 		}
 		rec.Place = rec.Place.Or(place)
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
-	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // Finish gives facts what has been told only after them. It is for the end of the
@@ -44,7 +43,7 @@ func (r *Records) joinHeadlines() {
 	for i := range facts {
 		f := &facts[i]
 		if f.Date != "" || f.Status != fact.Actual || r.program.Relation(f.Relation).Occasion != outcome ||
-			!r.isHeadline(f.Evidence) {
+			!r.isHeadline(f.Evidence.Start) {
 			continue
 		}
 		words := strings.Fields(strings.ToLower(f.Object.Name))
@@ -58,15 +57,6 @@ func (r *Records) joinHeadlines() {
 			f.Date = facts[i+k].Date
 		}
 	}
-}
-
-// isHeadline tells whether a sentence is one of the first and has no stop.
-func (r *Records) isHeadline(e fact.Evidence) bool {
-	const leads = 3 // sentences
-	first := r.doc.NLP.Sentences[:min(leads, len(r.doc.NLP.Sentences))]
-	return slices.ContainsFunc(first, func(sentence nlp.Sentence) bool {
-		return sentence.Start == e.Start && sentence.Tokens[len(sentence.Tokens)-1].UPOS != "PUNCT"
-	})
 }
 
 // sharesWord tells whether a name has one of some words, a small one aside.

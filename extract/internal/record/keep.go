@@ -32,7 +32,7 @@ func (r *Records) Note(sentence int) {
 // keepOccasion keeps what happened at a place as an occasion for the facts told
 // after it. One of another season than the document's is told as background.
 func (r *Records) keepOccasion(rel *rules.Relation, f *fact.Fact, place entity.Ref, now scene) {
-	if rel.Occasion == "" || rel.Occasion == state || isBackground(rel, now) {
+	if rel.Occasion == "" || rel.Occasion == state || r.isBackground(rel, now) {
 		return
 	}
 	if rel.Occasion == journey && f.Status == fact.Denied {
@@ -96,7 +96,7 @@ func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 		r.keepTalking(started, p, r.doc.Subjects(p))
 	}
 	if len(r.occasions) > told || len(started) == 0 || len(p.Under) > 0 || p.Date == "" && p.Place < 0 ||
-		p.Perfect || p.When || !r.doc.IsNear(p.Date) {
+		r.looksBack(p) || p.When || !r.doc.IsNear(p.Date) {
 		return
 	}
 	o := occasion{

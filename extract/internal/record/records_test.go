@@ -57,6 +57,13 @@ func TestOccasions(t *testing.T) {
 		{"President Rosa Delgado met Prime Minister Joseph Kimani at the palace in Lima. " +
 			"The long meeting on Tuesday was cordial.",
 			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=Lima"},
+		{"President Rosa Delgado has met Prime Minister Joseph Kimani. They discussed the fishing quarrel. " +
+			"The talks took place in Lima on Tuesday.",
+			"Joseph Kimani discussed fishing quarrel | date=2025-06-03 place=Lima"},
+		// A paper is signed where those who signed it are told to have done so.
+		{"Peru and Kenya signed a treaty on fisheries in Lima on Tuesday. The treaty was signed by Foreign " +
+			"Minister Ana Quiroga.",
+			"Ana Quiroga signed treaty on fisheries | date=2025-06-03 place=Lima"},
 		// What is done with the meeting then is no time of it.
 		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima. On Tuesday, reporters praised the meeting.",
 			"Rosa Delgado met Joseph Kimani | place=Lima"},

@@ -22,7 +22,7 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	}
 	of.settle(rel, &f, now)
 	place := r.settle(rel, &f, now)
-	at := r.ledger.add(&f, rel.Symmetric, p != nil && p.Perfect)
+	at := r.ledger.add(&f, rel.Symmetric, r.looksBack(now.p))
 	stated := &r.ledger.facts[at] // until the next one is added
 	place = cmp.Or(place, stated.Place)
 	r.keepOccasion(rel, stated, place, now)
@@ -82,7 +82,7 @@ func tellsWhom(a clause.Arg) bool {
 // ofGroup gives the talks of which a predicate goes on to tell, since its subject is
 // what those who had part in them are called together; nil if there are none.
 func (r *Records) ofGroup(p *clause.Predicate) *Record {
-	if p == nil || p.Perfect {
+	if p == nil || r.looksBack(p) {
 		return nil
 	}
 	for i := range p.Args {
