@@ -13,6 +13,7 @@ import (
 func (r *Records) Finish() {
 	r.joinHeadlines()
 	r.carryBack()
+	r.dateHeadlines()
 }
 
 // carryBack gives facts of records and events the date and place that later sentences
@@ -55,6 +56,30 @@ func (r *Records) joinHeadlines() {
 		}
 		if k := slices.IndexFunc(facts[i:], same); k >= 0 {
 			f.Date = facts[i+k].Date
+		}
+	}
+}
+
+// dateHeadlines gives what a headline tells of talks when and where the first talks
+// of its subject were that the text tells.
+func (r *Records) dateHeadlines() {
+	for i := range r.ledger.facts {
+		f := &r.ledger.facts[i]
+		rel := r.program.Relation(f.Relation)
+		if f.Date != "" || f.Status != fact.Actual || rel.Occasion != part && rel.Occasion != outcome ||
+			f.Object.Type == entity.Event || !r.isHeadline(f.Evidence.Start) {
+			continue
+		}
+		for k := range r.ledger.facts {
+			g := &r.ledger.facts[k]
+			if g.Status == fact.Actual && isTalks(r.program.Relation(g.Relation)) && r.doc.IsNear(g.Date) &&
+				(g.Subject.ID == f.Subject.ID || g.Object.ID == f.Subject.ID) {
+				f.Date = g.Date
+				if rel.Occasion != outcome {
+					f.Place = f.Place.Or(g.Place)
+				}
+				break
+			}
 		}
 	}
 }

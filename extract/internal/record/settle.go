@@ -88,7 +88,8 @@ func (r *Records) settleDate(rel *rules.Relation, f *fact.Fact, now scene) {
 	}
 	elsewhere = elsewhere && rel.Occasion != outcome
 	f.Date = o.date
-	laterDay := o.kind == journey && !now.speaksOf(world.ArrivalNoun) || o.days && o.event != ""
+	firstDay := now.speaksOf(world.ArrivalNoun) || f.Status == fact.Actual && o.date == r.doc.Source.Date
+	laterDay := o.kind == journey && !firstDay || o.days && o.event != ""
 	if (laterDay || elsewhere) && len(f.Date) > month {
 		f.Date = f.Date[:month]
 	}
