@@ -22,13 +22,10 @@ func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place e
 		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
 			r.join(rec, side, sentence)
 		}
-		if len(f.Date) > len(rec.Date) {
-			rec.Date = f.Date
-		}
 		if rel.Occasion == outcome {
 			place = f.Place
 		}
-		rec.Place = rec.Place.Or(place)
+		rec.tell(f.Date, place)
 	}
 }
 
@@ -85,6 +82,9 @@ func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []
 			rec := r.open(kind, p.Sentence, entity.Ref{})
 			rec.of = append(rec.of, ids...)
 			rec.Status = fact.Status(p.Status)
+			if !p.When && !r.looksBack(p) {
+				rec.tell(p.Date, r.doc.Venue(p.Place))
+			}
 			for _, country := range r.represented(p) {
 				r.join(rec, country, p.Sentence)
 			}

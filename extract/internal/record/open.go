@@ -77,10 +77,7 @@ func (r *Records) tellAgain(p *clause.Predicate) {
 		if !rec.mayBe(p, place) {
 			return
 		}
-		if len(p.Date) > len(rec.Date) {
-			rec.Date = p.Date
-		}
-		rec.Place = rec.Place.Or(place)
+		rec.tell(p.Date, place)
 		r.occasions = append(r.occasions, occasion{
 			kind: meeting, date: rec.Date, place: rec.Place, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
 			told: r.doc.Sentence(p.Sentence).Start, of: rec.of, past: !r.doc.IsNear(rec.Date), days: p.Days,
@@ -107,10 +104,7 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate) {
 		if rec == nil || name.ID != "" || len(sides) > 0 {
 			rec = r.openOf(kind, p, name, sides)
 		}
-		if len(p.Date) > len(rec.Date) {
-			rec.Date = p.Date
-		}
-		rec.Place = rec.Place.Or(r.doc.Venue(p.Place))
+		rec.tell(p.Date, r.doc.Venue(p.Place))
 		r.keepHeld(rec, p, a)
 	}
 }

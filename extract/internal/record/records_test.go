@@ -64,6 +64,16 @@ func TestOccasions(t *testing.T) {
 		{"Peru and Kenya signed a treaty on fisheries in Lima on Tuesday. The treaty was signed by Foreign " +
 			"Minister Ana Quiroga.",
 			"Ana Quiroga signed treaty on fisheries | date=2025-06-03 place=Lima"},
+		// Those who attend a meeting of others without a name are there, too.
+		{"Ambassadors of six countries met Prime Minister Joseph Kimani in Nairobi on Tuesday, officials said. " +
+			"Ambassador Rosa Delgado and High Commissioner Ana Castillo attended the meeting.",
+			"Rosa Delgado met Ana Castillo | date=2025-06-03 place=Nairobi"},
+		// Who has arrived today did all of it today.
+		{"President Rosa Delgado arrived in Nairobi today. She was received by Foreign Minister Peter Otieno.",
+			"Peter Otieno received Rosa Delgado | date=2025-06-05 place=Nairobi"},
+		{"Delgado and Kimani discuss fishing quarrel\n\nPresident Rosa Delgado met Prime Minister Joseph Kimani in " +
+			"Lima on Tuesday.",
+			"Joseph Kimani discussed fishing quarrel | date=2025-06-03 place=Lima"},
 		// What is done with the meeting then is no time of it.
 		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima. On Tuesday, reporters praised the meeting.",
 			"Rosa Delgado met Joseph Kimani | place=Lima"},
