@@ -213,6 +213,7 @@ var (
 	MinistryOffice          = class("ministry-office")
 	Modal                   = class("modal")
 	MonarchTitle            = class("monarch-title")
+	MomentNoun              = class("moment-noun")
 	Month                   = class("month")
 	MonthDayRangeMark       = class("month-day-range-mark")
 	MonthGivenName          = class("month-given-name")
