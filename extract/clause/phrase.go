@@ -231,8 +231,9 @@ func (t *tree) apart(k, c int) bool {
 // isKindOwner tells whether a possessor says of which kind something is rather than
 // whose: "women's rights", "farmers' markets".
 func (t *tree) isKindOwner(c int) bool {
-	n := &t.nodes[c]
-	return n.xpos == "NNS" && n.mention < 0 && !world.GroupNoun.Has(strings.ToLower(n.form)) && !t.hasKid(c, "det", "nmod:poss")
+	n, m := &t.nodes[c], t.mentionAt(c)
+	return n.xpos == "NNS" && (m == nil || m.Kind == entity.Nominal && len(m.Entities) == 0) && !world.GroupNoun.Has(strings.ToLower(n.form)) &&
+		!t.hasKid(c, "det", "nmod:poss")
 }
 
 // aside tells whether a dependent further down is no part of the phrase: there
