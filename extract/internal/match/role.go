@@ -120,7 +120,7 @@ func (m *Match) beyond(role *rules.Role, function string) []Filler {
 		}
 	}
 	refs, rec := m.records.Beyond(function, m.Predicate)
-	if asks && rec != nil && !rec.GoesOn(m.Predicate.Sentence) {
+	if asks && rec != nil && !m.records.GoesOn(rec, m.Predicate) {
 		return nil
 	}
 	for _, ref := range refs {
