@@ -332,6 +332,12 @@ var mends = []mend{
 		apply:   (*tree).mendEventTimes,
 	},
 	{
+		name:    "opening-time",
+		why:     "The time that opens a sentence is when it happens, not what it says.",
+		example: "Last October, Ada Bauer attended the Pacific Ocean Forum in Suva.",
+		apply:   (*tree).mendOpeningTime,
+	},
+	{
 		name:    "opening-place",
 		why:     "The place that opens a sentence is where all of it happens.",
 		example: "In Lima, whose ports were closed, Ada Bauer met Joseph Kimani.",

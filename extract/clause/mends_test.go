@@ -121,6 +121,7 @@ var mended = map[string][]trial{
 		{arc: "ghana nmod trip"},
 		{"bauer nmod visit", "The deal was arranged during the visit to Ghana this week of Ada Bauer."},
 	},
+	"opening-time":  {{arc: "october obl:unmarked attended"}},
 	"opening-place": {{arc: "lima obl met"}},
 	"purpose": {
 		{arc: "release advcl asked"},

@@ -42,6 +42,9 @@ func (m *Match) Holds(role *rules.Role) bool {
 
 // Fits tells whether an argument fills a role.
 func (m *Match) Fits(role *rules.Role, a *clause.Arg) bool {
+	if role.Again != "" && !m.records.SpeaksOf(role.Again, m.Predicate, a) {
+		return false
+	}
 	return m.HeadFits(role, a) && (len(role.Type) == 0 || len(m.Refs(role, a)) > 0)
 }
 

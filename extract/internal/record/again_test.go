@@ -56,7 +56,7 @@ func TestFoundAgain(t *testing.T) {
 			"Ana Quiroga.", not: "Kimani discussed"},
 		// What is told later goes back.
 		{text: "Togo and Chad signed a treaty on tuna. The treaty was signed in Lima on Monday by Minister Ana Quiroga.",
-			want: "Chad signed treaty on tuna | date=2025-06-02"},
+			want: "Chad signed treaty on tuna | date=2025-06-02 place=Lima"},
 		{text: "Togo and Chad will sign a treaty on tuna. Minister Ana Quiroga signed a treaty on rice on Monday.",
 			want: "Chad signed treaty on tuna | status=planned"},
 	} {

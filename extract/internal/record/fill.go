@@ -11,7 +11,7 @@ import (
 
 // keepRecords puts what a fact tells into the records that it is part of.
 func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene) {
-	if f.Status == fact.Denied || isTalks(rel) && isBackground(rel, now) {
+	if f.Status == fact.Denied || isTalks(rel) && r.isBackground(rel, now) {
 		return
 	}
 	sentence := r.sentenceOf(f)
@@ -22,10 +22,10 @@ func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place e
 		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
 			r.join(rec, side, sentence)
 		}
-		if len(f.Date) > len(rec.Date) {
-			rec.Date = f.Date
+		if rel.Occasion == outcome {
+			place = f.Place
 		}
-		rec.Place = rec.Place.Or(place)
+		rec.tell(f.Date, place)
 	}
 }
 
@@ -82,6 +82,9 @@ func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []
 			rec := r.open(kind, p.Sentence, entity.Ref{})
 			rec.of = append(rec.of, ids...)
 			rec.Status = fact.Status(p.Status)
+			if !p.When && !r.looksBack(p) {
+				rec.tell(p.Date, r.doc.Venue(p.Place))
+			}
 			for _, country := range r.represented(p) {
 				r.join(rec, country, p.Sentence)
 			}

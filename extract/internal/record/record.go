@@ -77,6 +77,14 @@ func (rec *Record) isKnown(sentence int) bool {
 	return false
 }
 
+// tell keeps when and where a record is said to have been, where that says more.
+func (rec *Record) tell(date string, place entity.Ref) {
+	if len(date) > len(rec.Date) {
+		rec.Date = date
+	}
+	rec.Place = rec.Place.Or(place)
+}
+
 func (rec *Record) has(slot int, ref entity.Ref) bool {
 	return slices.ContainsFunc(rec.Filled[slot], func(f Filling) bool { return f.Ref.ID == ref.ID })
 }
