@@ -218,6 +218,12 @@ var mends = []mend{
 		apply:   (*tree).mendOwners,
 	},
 	{
+		name:    "possessors",
+		why:     "A noun with \"'s\" belongs to the noun behind it.",
+		example: "Chile and Ghana agreed on digital payments and women's rights.",
+		apply:   (*tree).mendPossessors,
+	},
+	{
 		name:    "tagged-noun",
 		why:     "What has the dependents of a verb is none of several nouns.",
 		example: "Ghana's efforts to raise exports, work within the union, and defeat malaria failed.",

@@ -8,6 +8,7 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
@@ -30,7 +31,7 @@ func (r *Records) Open(predicates []clause.Predicate) {
 		for _, kind := range r.program.Records {
 			switch {
 			case program.Happens(kind, p):
-				r.openHeld(kind, p)
+				r.openHeld(kind, p, predicates)
 			case program.Calls(kind, p):
 				if sides := r.sidesAs(p, "between"); len(sides) > 1 {
 					r.openOf(kind, p, entity.Ref{}, sides)
@@ -45,9 +46,8 @@ func (r *Records) Open(predicates []clause.Predicate) {
 // together, "the ministers", "both sides". p is any predicate of it.
 func (r *Records) findAgain(p *clause.Predicate) {
 	now := r.at(p)
-	group := slices.ContainsFunc(r.doc.MentionsIn(p.Sentence), func(i int) bool {
-		return r.doc.Group(&r.doc.Mentions[i]) != ""
-	})
+	groups := slices.Clone(r.doc.MentionsIn(p.Sentence))
+	groups = slices.DeleteFunc(groups, func(i int) bool { return r.doc.Group(&r.doc.Mentions[i]) == "" })
 	for _, kind := range r.program.Records {
 		for _, rec := range slices.Backward(r.records) {
 			if rec.Kind != kind {
@@ -55,8 +55,8 @@ func (r *Records) findAgain(p *clause.Predicate) {
 			}
 			if len(kind.Noun) > 0 && now.speaksOf(r.program.Nouns(kind)) {
 				rec.again, rec.spoken = p.Sentence, p.Sentence
-			} else if group {
-				rec.GoesOn(p.Sentence)
+			} else if rec.isNear(p.Sentence) && slices.ContainsFunc(groups, func(i int) bool { return r.means(i, rec) }) {
+				rec.again = p.Sentence
 			}
 			break
 		}
@@ -86,9 +86,32 @@ func (r *Records) tellAgain(p *clause.Predicate) {
 	}
 }
 
+// means tells whether group i of a sentence can be those of a record: "the ministers", but
+// "they" only if it opens its sentence and nobody else is in between.
+func (r *Records) means(i int, rec *Record) bool {
+	m := &r.doc.Mentions[i]
+	if m.Kind != entity.Pronoun {
+		return true
+	}
+	isVerb := func(t nlp.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" }
+	if slices.ContainsFunc(r.doc.Tokens(m.Sentence)[:m.Tokens.First], isVerb) {
+		return false
+	}
+	for k := rec.again + 1; k < m.Sentence; k++ {
+		tokens := r.doc.Tokens(k)
+		subject := tokens[:max(slices.IndexFunc(tokens, isVerb), 0)]
+		if slices.ContainsFunc(subject, func(t nlp.Token) bool {
+			return strings.HasSuffix(t.XPOS, "S") && t.UPOS != "DET" && !world.OccasionNoun.Has(t.Lemma)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
 // openHeld opens the record that a predicate says to happen, if one of its arguments
-// is called as records of the kind are.
-func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate) {
+// is called as records of the kind are. The predicates are those of its sentence.
+func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate, predicates []clause.Predicate) {
 	for i := range p.Args {
 		a := &p.Args[i]
 		if a.Function != "subject" && a.Function != "object" || !slices.Contains(kind.Noun, a.Head) {
@@ -104,7 +127,14 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate) {
 		if rec == nil || name.ID != "" || len(sides) > 0 {
 			rec = r.openOf(kind, p, name, sides)
 		}
-		rec.tell(p.Date, r.doc.Venue(p.Place))
+		place := r.doc.Venue(p.Place)
+		for k := range predicates { // "held consultations in Lima"
+			if noun := &predicates[k]; noun.Kind == clause.Noun && a.Tokens.First <= noun.Token && noun.Token < a.Tokens.Last &&
+				noun.Lemma == a.Head {
+				place = place.Or(r.doc.Venue(noun.Place))
+			}
+		}
+		rec.tell(p.Date, place)
 		r.keepHeld(rec, p, a)
 	}
 }
