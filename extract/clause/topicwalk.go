@@ -236,7 +236,8 @@ func (c *topics) foundIn(v, depth int) {
 // wished takes the infinitive of which somebody wishes that it be done, or its
 // subject where it has one.
 func (c *topics) wished(i, depth int) {
-	if c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[c.nodes[i].head].lemma) {
+	h := c.nodes[i].head
+	if h < 0 || c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[h].lemma) {
 		return
 	}
 	switch own := c.kids(i, "nsubj"); {
