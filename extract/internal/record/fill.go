@@ -9,13 +9,18 @@ import (
 	"github.com/relata-graph/relata/rules"
 )
 
-// keepRecords puts what a fact tells into the records that it is part of.
-func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene) {
+// keepRecords puts what a fact tells into the records that it is part of. of is the
+// record that filled one of its roles, nil if none did: who took part in known talks
+// is told to have met the others there.
+func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene, of *Record) {
 	if f.Status == fact.Denied || isTalks(rel) && r.isBackground(rel, now) {
 		return
 	}
 	sentence := r.sentenceOf(f)
 	for _, kind := range r.program.Holding(rel.Name) {
+		if of != nil && of.Kind == kind {
+			of.sentence = sentence
+		}
 		rec := r.open(kind, sentence, f.Object)
 		rec.facts = append(rec.facts, at)
 		rec.Status, rec.travels = f.Status, rec.travels || rel.Occasion == journey
