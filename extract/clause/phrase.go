@@ -212,7 +212,8 @@ func (t *tree) apart(k, c int) bool {
 		m := t.mentionAt(c)
 		switch {
 		case p != "" && !world.NamingPreposition.Has(p),
-			t.isTime(c), t.withPerson(c), world.MannerNoun.Has(n.lemma), t.lists(c):
+			t.isTime(c), t.withPerson(c), t.lists(c),
+			world.MannerNoun.Has(n.lemma) && !(p == "of" && world.GatheringNoun.Has(n.lemma)): // but "a round of talks"
 			return true
 		case world.ActNoun.Has(t.nodes[k].lemma):
 			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)
@@ -221,7 +222,7 @@ func (t *tree) apart(k, c int) bool {
 		}
 		return false
 	case "acl": // "an agreement to trade", "help in building a port", but not "perceptions reached in Lima"
-		return n.xpos != "VB" && !(n.xpos == "VBG" && t.kidOf(c, "mark", world.GerundPreposition))
+		return t.setOff(c) || n.xpos != "VB" && !(n.xpos == "VBG" && t.kidOf(c, "mark", world.GerundPreposition))
 	case "flat", "compound", "nummod":
 		return false
 	}

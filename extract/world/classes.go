@@ -141,6 +141,7 @@ var (
 	GeneralGrade            = class("general-grade")
 	GenerationSuffix        = class("generation-suffix")
 	Genitive                = class("genitive")
+	GerundVerb              = class("gerund-verb")
 	GerundPreposition       = class("gerund-preposition")
 	GovernmentHead          = class("government-head")
 	GovernmentHost          = class("government-host")
