@@ -16,6 +16,11 @@ func (t *tree) verbText(i int) string {
 	if t.slight(i) || x != "VB" && x != "VBG" && !t.kidLemma(i, "mark", "to") { // "how storms have ruined it"
 		return ""
 	}
+	if world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && !slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
+		return t.caseOf(k) != "with" && !t.points(k)
+	}) {
+		return "" // "willing to work with Peru"
+	}
 	own := []string{"obj", "obl", "compound:prt", "xcomp"}
 	if world.CessationVerb.Has(t.nodes[i].lemma) {
 		own = append(own, "advcl")

@@ -210,7 +210,9 @@ func (c *topics) wished(i, depth int) {
 // prepositions takes the phrases of the first content preposition that is there.
 func (c *topics) prepositions(i, depth int) {
 	phrases := c.kids(i, "obl", "nmod", "advcl", "acl", "xcomp")
-	behind := func(o int) bool { return o > i && world.ContentPreposition.Has(c.caseOf(o)) && !c.isTime(o) }
+	behind := func(o int) bool {
+		return o > i && (world.ContentPreposition.Has(c.caseOf(o)) || c.nodes[o].xpos == "VBG") && !c.isTime(o)
+	}
 	before := !c.hasKid(i, "obj") && !slices.ContainsFunc(phrases, behind)
 	for _, want := range contentPrepositions {
 		found := false

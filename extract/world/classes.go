@@ -70,6 +70,7 @@ var (
 	CompanyContext          = class("company-context")
 	CompanyForm             = class("company-form")
 	CompanyNoun             = class("company-noun")
+	CompanionVerb           = class("companion-verb")
 	CompanyPreposition      = class("company-preposition")
 	CompanySuffix           = class("company-suffix")
 	ComplementPreposition   = class("complement-preposition")
