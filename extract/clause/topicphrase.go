@@ -160,13 +160,11 @@ func (t *tree) inCountry(k int) bool {
 // contentClause tells whether a clause on noun k says what it is about: "a wish to
 // work", "the hope that trade will grow".
 func (t *tree) contentClause(k, a int) bool {
-<<<<<<< HEAD
 	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" {
 		return t.nodes[a].deprel == "acl" && world.PurposeParticiple.Has(t.nodes[a].form)
-=======
-	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) {
+	}
+	if t.setOff(a) {
 		return false
->>>>>>> t-rtalk
 	}
 	l := t.nodes[k].lemma
 	return t.nodes[a].deprel != "acl:relcl" || (world.ContentNoun.Has(l) || l == "way") && t.hasKid(a, "nsubj")
