@@ -31,8 +31,8 @@ func queryCommand() *cli.Command {
 Queries with a name; "relata query who-met --help" tells more about one:
 ` + named.String() + `
 People and things go by any of their names, in any spelling, or by their id (person:luong-cuong). "date" is when
-something happened as far as a text says it, "reported" the date of the first document that tells it: where a text
-does not say when, --from, --to and the order go by the report.
+something happened as far as a text says it, "reported" the date of the first document that tells it. --from, --to go by the
+report where no text says when, or only "in March" and the report is of March.
 
 Gizmo is Cayley's query language: https://github.com/cayleygraph/cayley/blob/master/docs/gizmoapi.md. Things are
 called person:luong-cuong, country:japan, rel:met. A thing that several documents name is printed once. Facts that

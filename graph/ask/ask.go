@@ -67,13 +67,13 @@ func (q *question) tellUndated(rows []Row) {
 	undated := map[string]bool{}
 	for _, r := range rows {
 		for _, f := range r.Facts {
-			if f.Date == "" {
+			if _, report := counted(&f); report {
 				undated[f.ID] = true
 			}
 		}
 	}
 	if q.period != (period{}) && len(undated) > 0 {
-		q.hint("%s in the time asked for by the date of the first report, since no text says when it was",
+		q.hint("%s in the time asked for by the date of the first report, since no text says the day",
 			plural(len(undated), "fact is", "facts are"))
 	}
 }

@@ -28,13 +28,31 @@ func newPeriod(from, to string) (period, error) {
 	return p, nil
 }
 
-// has tells whether any day that a date may mean lies in the period. No date
+// has tells whether all days that a date may mean lie in the period. No date
 // lies in no period, and all do in the open one.
 func (p period) has(date string) bool {
 	if p == (period{}) {
 		return true
 	}
-	return date != "" && graph.LastDay(date) >= p.from && (p.to == "" || graph.FirstDay(date) <= p.to)
+	return date != "" && graph.FirstDay(date) >= p.from && (p.to == "" || graph.LastDay(date) <= p.to)
+}
+
+// holds tells whether a fact lies in the period: by its date, or by that of the
+// first report where no text says when it was or the report was in the month or
+// year that it says.
+func (p period) holds(f *graph.Fact) bool {
+	date, _ := counted(f)
+	return p.has(date)
+}
+
+// counted gives the date by which a fact counts, and whether it is that of the
+// first report.
+func counted(f *graph.Fact) (date string, report bool) {
+	first, _ := f.Reported()
+	if len(f.Date) < len(first) && strings.HasPrefix(first, f.Date) {
+		return first, true
+	}
+	return f.Date, false
 }
 
 // agree tells whether two dates can be those of one thing: one is missing, or

@@ -41,7 +41,8 @@ func (q *Query) Columns() []Column { return slices.Clone(q.columns) }
 // Options narrow a question. The zero value asks as its help says.
 type Options struct {
 	// From and To are dates, YYYY[-MM[-DD]], both included, "" where open: of the
-	// event, or of the first report where the event has none.
+	// event, or of the first report where the event has none or only the month or
+	// year of the report.
 	From, To  string
 	Relations []string         // instead of those that the question is about
 	Statuses  []extract.Status // instead of those that the question is about
@@ -113,7 +114,7 @@ func (q *question) asksFor(f *graph.Fact) bool {
 		q.otherwise[f.Status]++
 		return false
 	}
-	if !q.period.has(f.When()) {
+	if !q.period.holds(f) {
 		q.outside++
 		return false
 	}
