@@ -74,6 +74,11 @@ func queryAction(c *cli.Context) error {
 	}
 	var run func(*graph.Store) (*table, error)
 	if c.IsSet("gizmo") || c.IsSet("f") {
+		for _, flag := range narrowing {
+			if c.IsSet(flag) {
+				return usage(c, "--%s is for queries with a name: a script selects by itself", flag)
+			}
+		}
 		script, err := scriptOf(c)
 		if err != nil {
 			return err
@@ -87,6 +92,9 @@ func queryAction(c *cli.Context) error {
 		opts, err := askOptions(c)
 		if err != nil {
 			return err
+		}
+		if opts.At != "" && question[0] != "offices" {
+			return usage(c, "--at is for offices; --from and --to are for all queries")
 		}
 		run = func(s *graph.Store) (*table, error) { return answer(c, s, question, opts) }
 	}
@@ -136,6 +144,9 @@ func queryHelp(c *cli.Context, args []string) error {
 	}
 	return cli.ShowSubcommandHelp(c)
 }
+
+// narrowing are the flags of askOptions.
+var narrowing = []string{"from", "to", "at", "relation", "status", "limit"}
 
 // askOptions reads the flags that narrow a query with a name.
 func askOptions(c *cli.Context) (ask.Options, error) {
