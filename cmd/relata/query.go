@@ -247,11 +247,7 @@ func answer(c *cli.Context, s *graph.Store, question []string, opts ask.Options)
 	for _, row := range a.Rows {
 		t.add(row.Cells...)
 		if c.Bool("evidence") {
-			var citations []citation
-			for _, f := range row.Facts {
-				citations = append(citations, citationsOf(f)...)
-			}
-			t.cite(citations)
+			t.cite(citationsOf(row.Facts...))
 		} else if a.Quoted {
 			var quote []citation
 			if doc, e, ok := row.Quote(); ok {

@@ -67,9 +67,17 @@ type citation struct {
 	extract.Evidence
 }
 
-func citationsOf(f graph.Fact) []citation {
+// citationsOf gives the sentences behind facts, in the order of the reports.
+func citationsOf(facts ...graph.Fact) []citation {
+	var told []graph.Statement
+	for _, f := range facts {
+		told = append(told, f.Statements...)
+	}
+	slices.SortStableFunc(told, func(a, b graph.Statement) int {
+		return cmp.Or(graph.CompareDates(a.Reported, b.Reported), strings.Compare(a.Doc, b.Doc))
+	})
 	var all []citation
-	for _, s := range f.Statements {
+	for _, s := range told {
 		for _, e := range s.Evidence {
 			all = append(all, citation{s.Doc, e.Evidence})
 		}

@@ -1,8 +1,10 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/graph"
 )
 
@@ -34,6 +36,9 @@ func changes(q *question, args []string) ([]Row, error) {
 			return nil, err
 		}
 		first, _ := f.Reported()
+		f.Statements = slices.DeleteFunc(slices.Clone(f.Statements), func(s graph.Statement) bool {
+			return !during.has(s.Reported)
+		})
 		rows = append(rows, row([]graph.Fact{f}, first, was, f.Subject.Name, f.Relation, f.Object.Name+details(&f),
 			string(f.Status), f.Date, f.Place().Name, len(f.Statements), f.ID, f.Subject.ID, f.Object.ID, f.CAMEO, f.PLOVER))
 	}
@@ -51,7 +56,7 @@ func (q *question) before(f *graph.Fact) (string, error) {
 			return "", err
 		}
 		told, _ := g.Reported()
-		if g.Status == f.Status || told == "" || told >= now || !succeeds(f, &g) {
+		if told == "" || told >= now || !follows[f.Status][g.Status] || !succeeds(f, &g) {
 			continue
 		}
 		if told > when || told == when && string(g.Status) < strings.TrimPrefix(was, "was ") {
@@ -59,6 +64,13 @@ func (q *question) before(f *graph.Fact) (string, error) {
 		}
 	}
 	return was, nil
+}
+
+// follows are the statuses after which another tells something new.
+var follows = map[extract.Status]map[extract.Status]bool{
+	extract.Actual: {extract.Planned: true, extract.Proposed: true, extract.Conditional: true},
+	extract.Former: {extract.Actual: true, extract.Planned: true},
+	extract.Denied: {extract.Planned: true, extract.Proposed: true, extract.Conditional: true, extract.Actual: true},
 }
 
 // succeeds tells whether f can be the same thing as g, told later with another

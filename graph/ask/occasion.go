@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/graph"
 )
 
@@ -61,30 +62,36 @@ func mostExact(facts []graph.Fact) *graph.Fact {
 }
 
 // carries tells whether what happened in g is what was to happen in plan: the
-// same with the same, a country standing for its city and the other way round,
-// at a time that fits and not told before the plan was.
+// same event, at a time that fits and not told days before the plan was.
 func carries(g, plan *graph.Fact) bool {
-	if kindOf(g.Relation) != kindOf(plan.Relation) {
-		return false
-	}
-	straight := g.Subject.ID == plan.Subject.ID && samePlace(g, plan)
-	turned := g.Subject.ID == plan.Object.ID && g.Object.ID == plan.Subject.ID
-	if !straight && !(turned && kindOf(plan.Relation) == "met") {
+	if !sameEvent(g, plan) {
 		return false
 	}
 	planned, _ := plan.Reported()
 	_, told := g.Reported()
-	if told != "" && planned != "" && graph.LastDay(told) < planned {
+	if d, ok := graph.Days(graph.LastDay(told), planned); ok && d > slack {
 		return false
 	}
 	if plan.Date != "" && g.Date != "" {
 		return agree(plan.Date, g.Date) || near(plan.Date, g.Date, slack)
 	}
-	if g.Date != "" && planned != "" && graph.LastDay(g.Date) < graph.FirstDay(planned[:min(len(planned), len(g.Date))]) {
+	if d, ok := graph.Days(graph.LastDay(g.Date), planned); ok && d > slack {
 		return false
 	}
 	d, ok := graph.Days(cmp.Or(plan.Date, planned), g.When())
 	return !ok || d <= overdue
+}
+
+// sameEvent tells whether two facts are of the same with the same, a country
+// standing for its city and the other way round. Who did something at a place
+// was there.
+func sameEvent(g, plan *graph.Fact) bool {
+	straight := g.Subject.ID == plan.Subject.ID && samePlace(g.Object, plan.Object)
+	turned := g.Subject.ID == plan.Object.ID && g.Object.ID == plan.Subject.ID
+	if kindOf(g.Relation) == kindOf(plan.Relation) {
+		return straight || turned && kindOf(plan.Relation) == "met"
+	}
+	return plan.Relation == "visited" && at(plan.Subject.ID)(g) && samePlace(g.Place(), plan.Object)
 }
 
 // kindOf gives relations that tell the same event one name: who received
@@ -96,14 +103,13 @@ func kindOf(relation string) string {
 	return relation
 }
 
-// samePlace tells whether the objects of two facts are one, or one is the
-// country of the other.
-func samePlace(f, g *graph.Fact) bool {
-	if f.Object.ID == g.Object.ID {
-		return true
+// samePlace tells whether two things are one, or one is the country of the other.
+func samePlace(a, b entity.Ref) bool {
+	if a.ID == b.ID {
+		return a.ID != ""
 	}
-	c := graph.CountryOf(f.Object).ID
-	return c != "" && c == graph.CountryOf(g.Object).ID && (f.Object.ID == c || g.Object.ID == c)
+	c := graph.CountryOf(a).ID
+	return c != "" && c == graph.CountryOf(b).ID && (a.ID == c || b.ID == c)
 }
 
 // happened are the statuses of what came of a plan.

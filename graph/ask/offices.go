@@ -2,7 +2,6 @@ package ask
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -66,12 +65,27 @@ func holdings(q *question, args []string) ([]Row, error) {
 		q.hint("%d told only after %s, or by texts without a date", later, q.opts.At)
 	}
 	slices.SortStableFunc(rows, func(a, b Row) int {
-		if q.opts.At != "" { // what was told last is surest
-			return strings.Compare(fmt.Sprint(b.Cells[6]), fmt.Sprint(a.Cells[6]))
-		}
-		return cmp.Compare(documents(b.Facts), documents(a.Facts))
+		return cmp.Or(q.doubt(a)-q.doubt(b), cmp.Compare(documents(b.Facts), documents(a.Facts)))
 	})
 	return rows, nil
+}
+
+// doubt tells how doubtful it is that somebody was in office at the date asked
+// about: another was told in the office since, or he was not for two months.
+func (q *question) doubt(r Row) int {
+	if q.opts.At == "" {
+		return 0
+	}
+	n := 0
+	if r.Cells[7] != nil {
+		n++
+	}
+	if last, ok := r.Cells[6].(string); ok {
+		if d, ok := graph.Days(last, q.opts.At); ok && d > 60 {
+			n++
+		}
+	}
+	return n
 }
 
 // successor gives the one of whom most documents of a period tell, and several do,

@@ -76,8 +76,8 @@ for journeys that are to come.`,
 		Long: `One row a person and office, those that most documents tell first; status is what was told last. "first
 told" and "last told" are the dates of the first and the last document that tells the person in office,
 "since" is a date that a text itself gives, "then" who was told in the same office after that, by several
-documents. --at DATE: who was in office as far as documents until then tell, those told last first; who
-was called former before is left out.`,
+documents. --at DATE: who was in office as far as documents until then tell, those told in the two months
+before, and without another after them, first; who was called former before is left out.`,
 		Examples: []string{`offices "Luong Cuong"`, `offices Japan --at 2024-09-15 --limit 20`},
 		run:      holdings,
 		columns: slices.Concat(shown("person", "office", "of", "status", "since", "first told", "last told", "then", "documents"),
@@ -87,9 +87,9 @@ was called former before is left out.`,
 	{
 		Name: "planned", Args: "[NAME]", Help: "what was planned and is nowhere told to have happened",
 		Long: `One row a plan. It counts as carried out when a text tells the same of the same people at a time that
-fits, of the country for its city and the other way round. state is "overdue" when the day has passed
-before the newest document, "lapsed" when there was no day and it was told half a year before that,
-"called off" when a text denies it, else "open".`,
+fits, of the country for its city and the other way round, or tells for a journey that they did something
+there. state is "overdue" when the day has passed before the newest document, "lapsed" when there was no
+day and it was told half a year before that, "called off" when a text denies it, else "open".`,
 		Examples: []string{`planned --relation visited,met --from 2025-03`, `planned "Narendra Modi"`},
 		run:      planned,
 		columns: slices.Concat(
@@ -101,7 +101,7 @@ before the newest document, "lapsed" when there was no day and it was told half 
 		Name: "changes", Args: "FROM TO [NAME]", Help: "what was first told between two days, and what it changed",
 		Long: `One row a fact that no document told before FROM, by the day of the report. change is "new", or what was
 told before with another status: "was planned" of what has now happened, "was actual" of an office that is
-no longer held.`,
+no longer held. Documents and sentences are those of the time asked for.`,
 		Examples: []string{`changes 2025-03-01 2025-03-07`, `changes 2024-09 2024-09 "Sri Lanka" --relation holdsPosition`},
 		run:      changes,
 		columns: slices.Concat(

@@ -33,13 +33,27 @@ func visits(q *question, args []string) ([]Row, error) {
 	slices.SortStableFunc(list, func(a, b journey) int {
 		return graph.CompareDates(mostExact(a.facts).When(), mostExact(b.facts).When())
 	})
+	home := 0
 	var rows []Row
 	for _, j := range list {
+		post, err := q.post(j.who)
+		if err != nil {
+			return nil, err
+		}
+		place := func(f graph.Fact) bool { return f.Object.ID != j.country.ID }
+		if post != nil && post.Of.ID == j.country.ID && !slices.ContainsFunc(j.facts, place) {
+			home++
+			continue
+		}
 		r, err := q.journeyRow(&j)
 		if err != nil {
 			return nil, err
 		}
 		rows = append(rows, r)
+	}
+	if home > 0 {
+		q.hint("%s of people in the country whose office they hold: left out; timeline has them",
+			plural(home, "more is", "more are"))
 	}
 	return rows, nil
 }
