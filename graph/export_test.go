@@ -1,9 +1,11 @@
 package graph
 
 import (
-	"github.com/cayleygraph/quad"
+	"context"
+	"slices"
 
-	"github.com/relata-graph/relata/extract"
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
 )
 
 // ScanCayley reads the quads that Cayley itself has.
@@ -15,16 +17,29 @@ func ScanCayley(s *Store) ([]quad.Quad, error) {
 	return scan(qs)
 }
 
-// WriteOnlyRecords is a Commit that is killed half-way.
-func WriteOnlyRecords(s *Store, results ...*extract.Result) error {
-	changed := map[string]*record{}
-	for _, r := range results {
-		rec, err := newRecord(r, s.symmetric)
-		if err != nil {
-			return err
+// scan reads all quads of a Cayley store, in the order of compareQuads.
+func scan(qs graph.QuadStore) ([]quad.Quad, error) {
+	var quads []quad.Quad
+	names := map[any]quad.Value{}
+	name := func(ref graph.Ref) quad.Value {
+		if ref == nil {
+			return nil
 		}
-		changed[rec.Document.ID] = rec
+		key := ref.Key()
+		v, ok := names[key]
+		if !ok {
+			v = qs.NameOf(ref)
+			names[key] = v
+		}
+		return v
 	}
-	_, err := s.file.write(changed, s.unkept)
-	return err
+	err := graph.Iterate(context.Background(), qs.QuadsAllIterator()).Paths(false).Each(func(ref graph.Ref) {
+		var q quad.Quad
+		for _, d := range quad.Directions {
+			q.Set(d, name(qs.QuadDirection(ref, d)))
+		}
+		quads = append(quads, q)
+	})
+	slices.SortFunc(quads, compareQuads)
+	return quads, err
 }
