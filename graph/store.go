@@ -78,6 +78,7 @@ type Store struct {
 	fingerprint string
 	aliases     *rules.Aliases
 	unkept      bool // the file does not have the aliases yet
+	lenient     bool // aliases that are damaged are none
 	lock        *storefile.Lock
 
 	mu        sync.RWMutex
@@ -93,6 +94,17 @@ type Store struct {
 	cayley graph.QuadStore
 }
 
+func newStore(opts Options) *Store {
+	s := &Store{
+		readOnly: opts.ReadOnly, symmetric: map[string]bool{}, fingerprint: opts.Fingerprint,
+		pending: map[string]*stored{}, touched: map[string]bool{}, committed: contents{docs: map[string]*stored{}},
+	}
+	for _, r := range opts.Relations {
+		s.symmetric[r.Name] = r.Symmetric
+	}
+	return s
+}
+
 // Open opens the store at path, a file, and makes it if there is none and opts do
 // not say ReadOnly. A path "" or "memory:" means a new store in memory.
 //
@@ -101,13 +113,7 @@ type Store struct {
 // fs.ErrNotExist or ErrEmpty when there is nothing to read, ErrNotStore when the
 // file is something else, ErrVersion or ErrDamaged when it cannot be used.
 func Open(path string, opts Options) (*Store, error) {
-	s := &Store{
-		readOnly: opts.ReadOnly, symmetric: map[string]bool{}, fingerprint: opts.Fingerprint,
-		pending: map[string]*stored{}, touched: map[string]bool{}, committed: contents{docs: map[string]*stored{}},
-	}
-	for _, r := range opts.Relations {
-		s.symmetric[r.Name] = r.Symmetric
-	}
+	s := newStore(opts)
 	if path == "" || path == "memory:" {
 		s.aliases = opts.Aliases
 		return s, nil
@@ -155,6 +161,9 @@ func (s *Store) load() error {
 		return err
 	}
 	aliases, err := file.Read(aliasesSection)
+	if errors.Is(err, ErrDamaged) && s.lenient {
+		return nil
+	}
 	if err != nil || aliases == nil {
 		return err
 	}

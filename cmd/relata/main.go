@@ -71,7 +71,7 @@ Examples:
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
 			extractCommand(), queryCommand(), exportCommand(), explainCommand(), parseCommand(), rulesCommand(),
-			evalCommand(), versionCommand(),
+			removeCommand(), storeCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
