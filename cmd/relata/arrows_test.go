@@ -35,7 +35,8 @@ var mayImport = map[string][]string{
 	"extract":                  {"extract/internal/match"},
 	"graph/identity":           {"extract"},
 	"graph/internal/storefile": nil,
-	"graph":                    {"graph/identity", "graph/internal/storefile"},
+	"graph/quadfile":           nil,
+	"graph":                    {"graph/identity", "graph/internal/storefile", "graph/quadfile"},
 	"graph/ask":                {"graph"},
 	"export":                   {"graph"},
 	"cmd":                      {"export", "graph/ask"},
@@ -45,8 +46,8 @@ var mayImport = map[string][]string{
 // golang.org/x may be imported everywhere.
 var livesIn = map[string][]string{
 	"go.yaml.in/yaml/v3":                  {"rules"},
-	"github.com/cayleygraph/cayley":       {"graph"},
-	"github.com/cayleygraph/quad":         {"graph", "export"},
+	"github.com/cayleygraph/cayley":       {"graph", "graph/quadfile"},
+	"github.com/cayleygraph/quad":         {"graph", "graph/quadfile", "export"},
 	"github.com/dop251/goja":              {"graph"},
 	"github.com/urfave/cli/v2":            {"cmd"},
 	"codeberg.org/readeck/go-readability": {"extract/source"},
