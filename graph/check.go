@@ -56,5 +56,5 @@ func Repair(path string) (lost []string, err error) {
 	for _, id := range d.Documents {
 		delete(s.committed.docs, id)
 	}
-	return d.Documents, s.write()
+	return d.Documents, s.write(true)
 }

@@ -51,29 +51,26 @@ func decode(data []byte, fields func(*coder)) error {
 	return c.err
 }
 
+// readTable reads the table: the lengths of all strings, and then these.
 func (c *coder) readTable() {
-	ends := make([]int, c.count(0))
-	end := 0
-	for i := range ends {
-		n := 0
-		c.number(&n)
-		if n < 0 || n > len(c.body)-end {
-			c.fail()
-			return
-		}
-		end += n
-		ends[i] = end
+	n := c.count(0)
+	lengths, size := c.body, 0
+	for range n {
+		length := c.count(0)
+		size += length
 	}
-	if end > len(c.body) {
+	if c.err != nil || size > len(c.body) {
 		c.fail()
 		return
 	}
-	all, start := string(c.body[:end]), 0
-	c.body = c.body[end:]
-	c.strings = make([]string, len(ends))
-	for i, end := range ends {
-		c.strings[i], start = all[start:end], end
+	all := string(c.body[:size])
+	c.strings = make([]string, n)
+	for i := range c.strings {
+		length, k := binary.Uvarint(lengths)
+		lengths = lengths[k:]
+		c.strings[i], all = all[:length], all[length:]
 	}
+	c.body = c.body[size:]
 }
 
 func (c *coder) fail() { c.body, c.err = nil, errCoded }

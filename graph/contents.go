@@ -44,15 +44,20 @@ func readContents(file *storefile.File) (contents, error) {
 	return c, err
 }
 
-// bytes gives the record of a document in bytes, in buf if it comes from the file.
-func (c *contents) bytes(d *stored, buf []byte) ([]byte, error) {
+// bytes gives the record of a document in bytes, in *buf if it comes from the file,
+// which may be replaced by a larger one.
+func (c *contents) bytes(d *stored, buf *[]byte) ([]byte, error) {
 	switch {
 	case d.rec != nil:
 		return encode(d.rec.code), nil
 	case d.data != nil:
 		return d.data, nil
 	}
-	return c.file.Data(d.entry, buf)
+	data, err := c.file.Data(d.entry, *buf)
+	if err == nil {
+		*buf = data
+	}
+	return data, err
 }
 
 // records gives all records, sorted by document.
@@ -65,7 +70,7 @@ func (c *contents) records() ([]*record, error) {
 		wg.Go(func() {
 			var buf []byte
 			for i := w; i < len(ids); i += workers {
-				records[i], buf, faults[i] = c.record(ids[i], buf)
+				records[i], faults[i] = c.record(ids[i], &buf)
 			}
 		})
 	}
@@ -78,42 +83,32 @@ func (c *contents) records() ([]*record, error) {
 	return records, nil
 }
 
-// record gives the record of a document. It reads it into buf, which it may
-// replace by a larger one.
-func (c *contents) record(id string, buf []byte) (*record, []byte, error) {
+// record gives the record of a document, by way of buf as with bytes.
+func (c *contents) record(id string, buf *[]byte) (*record, error) {
 	d := c.docs[id]
 	if d.rec != nil {
-		return d.rec, buf, nil
+		return d.rec, nil
 	}
 	data, err := c.bytes(d, buf)
 	if err != nil {
-		return nil, buf, err
+		return nil, err
 	}
 	rec := &record{}
 	if err := decode(data, rec.code); err != nil {
-		return nil, data, fmt.Errorf("document %q: %w", id, err)
+		return nil, fmt.Errorf("%w: document %q: %w", storefile.ErrDamaged, id, err)
 	}
-	return rec, data, nil
+	return rec, nil
 }
 
-// documents gives all documents as a file has them, but those of other with that
-// id in their place; nil there stands for a document that goes.
-func (c *contents) documents(other map[string]*stored) iter.Seq2[storefile.Document, error] {
-	all := maps.Clone(c.docs)
-	maps.Copy(all, other)
+// documents gives all documents as a file has them.
+func (c *contents) documents() iter.Seq2[storefile.Document, error] {
 	return func(yield func(storefile.Document, error) bool) {
 		var buf []byte
-		for _, id := range slices.Sorted(maps.Keys(all)) {
-			d := all[id]
-			if d == nil {
-				continue
-			}
-			data, err := c.bytes(d, buf)
+		for _, id := range slices.Sorted(maps.Keys(c.docs)) {
+			d := c.docs[id]
+			data, err := c.bytes(d, &buf)
 			if !yield(storefile.Document{ID: id, Head: encode(d.head.code), Data: data}, err) || err != nil {
 				return
-			}
-			if d.rec == nil && d.data == nil {
-				buf = data
 			}
 		}
 	}

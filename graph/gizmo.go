@@ -12,6 +12,8 @@ import (
 	"github.com/cayleygraph/cayley/query/gizmo"
 	"github.com/cayleygraph/quad"
 	"github.com/dop251/goja"
+
+	"github.com/relata-graph/relata/graph/quadfile"
 )
 
 // Limits of a Gizmo script. The engine's time-out does not stop its parser,
@@ -79,8 +81,8 @@ func (s *Store) Gizmo(ctx context.Context, script string) ([]Row, error) {
 		}()
 		return nil, fmt.Errorf("gizmo: %w", ctx.Err())
 	}
-	if err = cmp.Or(err, *failed); err != nil {
-		return nil, fmt.Errorf("gizmo: %w", err)
+	if err = cmp.Or(err, *failed, qs.Err()); err != nil {
+		return nil, fmt.Errorf("gizmo: %w", damaged(err))
 	}
 	return rows, nil
 }
@@ -107,7 +109,10 @@ func guard(session *gizmo.Session, script string) (failed *error, err error) {
 				*failed = fmt.Errorf("%v", p)
 			}
 		}()
-		_, *failed = vm.RunProgram(program)
+		*failed = quadfile.Guard(func() error {
+			_, err := vm.RunProgram(program)
+			return err
+		})
 		return goja.Undefined()
 	})
 }

@@ -21,7 +21,7 @@ type model struct {
 	facts     []Fact
 }
 
-// newModel reads things from quads in the order of compareQuads.
+// newModel reads things from quads that are sorted as Quads gives them.
 func newModel(quads []quad.Quad) (*model, error) {
 	r := &quadReader{subjects: bySubject(quads), names: map[quad.IRI]entity.Ref{}}
 	types := map[quad.IRI]entity.Type{}

@@ -20,17 +20,18 @@ package graph
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"sync"
 
-	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/quad"
 
 	"github.com/relata-graph/relata/graph/internal/storefile"
+	"github.com/relata-graph/relata/graph/quadfile"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -47,7 +48,10 @@ var (
 )
 
 // The sections of a file beside its documents.
-const aliasesSection = "aliases" // as JSON
+const (
+	graphSection   = "graph"   // as package quadfile has it
+	aliasesSection = "aliases" // as JSON
+)
 
 // A Relation is what the graph must know of a relation.
 type Relation struct {
@@ -78,6 +82,7 @@ type Store struct {
 	fingerprint string
 	aliases     *rules.Aliases
 	unkept      bool // the file does not have the aliases yet
+	overruled   bool // the graph of the file is that of other aliases
 	lenient     bool // aliases that are damaged are none
 	lock        *storefile.Lock
 
@@ -87,11 +92,10 @@ type Store struct {
 	changes   Changes            // since then
 	committed contents
 
-	lazy   sync.Mutex // guards what is made when first asked for
-	quads  []quad.Quad
-	ready  bool // quads are made
-	model  *model
-	cayley graph.QuadStore
+	lazy  sync.Mutex // guards what is made when first asked for
+	graph *quadfile.File
+	model *model
+	past  []*storefile.File // replaced ones whose graph may still be read
 }
 
 func newStore(opts Options) *Store {
@@ -154,7 +158,7 @@ func (s *Store) load() error {
 		return err
 	}
 	if s.committed.file != nil {
-		s.committed.file.Close()
+		s.past = append(s.past, s.committed.file)
 	}
 	s.committed.file = file
 	if s.committed, err = readContents(file); err != nil {
@@ -181,7 +185,7 @@ func (s *Store) overrule(a *rules.Aliases) error {
 	if err != nil || bytes.Equal(data, old) {
 		return err
 	}
-	s.aliases, s.unkept = a, !s.readOnly
+	s.aliases, s.unkept, s.overruled = a, !s.readOnly, true
 	return nil
 }
 
@@ -191,63 +195,98 @@ func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var errs []error
-	if s.committed.file != nil {
-		errs = append(errs, s.committed.file.Close())
+	for _, f := range append(s.past, s.committed.file) {
+		if f != nil {
+			errs = append(errs, f.Close())
+		}
 	}
 	if s.lock != nil {
 		errs = append(errs, s.lock.Release())
 	}
-	s.committed.file, s.lock = nil, nil
+	s.committed.file, s.past, s.lock = nil, nil, nil
 	return errors.Join(errs...)
 }
 
 // forget drops what was made from the records before.
-func (s *Store) forget() { s.quads, s.ready, s.model, s.cayley = nil, false, nil, nil }
+func (s *Store) forget() { s.graph, s.model = nil, nil }
 
 // allRecords gives the committed records, sorted by document.
 func (s *Store) allRecords() ([]*record, error) { return s.committed.records() }
 
-// allQuads gives the graph.
-func (s *Store) allQuads() ([]quad.Quad, error) {
+// quadStore gives the graph: that of the file, or one in memory if that has none or
+// other aliases.
+func (s *Store) quadStore() (*quadfile.File, error) {
 	s.lazy.Lock()
 	defer s.lazy.Unlock()
-	if s.ready {
-		return s.quads, nil
+	if s.graph != nil {
+		return s.graph, nil
 	}
-	records, err := s.allRecords()
+	data, err := s.graphBytes()
 	if err != nil {
 		return nil, err
 	}
-	s.quads, s.ready = build(records, s.aliases), true
-	return s.quads, nil
+	if s.graph, err = quadfile.Open(data); err != nil {
+		return nil, fmt.Errorf("%s: %w: its graph: %w", cmp.Or(s.path, "memory"), ErrDamaged, err)
+	}
+	return s.graph, nil
+}
+
+func (s *Store) graphBytes() ([]byte, error) {
+	if s.committed.file != nil && s.committed.file.Has(graphSection) && !s.overruled {
+		return s.committed.file.Map(graphSection)
+	}
+	return inMemory(ahead(quadsOf(&s.committed, s.aliases)))
+}
+
+// inMemory makes a graph of quads, in any order.
+func inMemory(quads iter.Seq2[quad.Quad, error]) ([]byte, error) {
+	var b bytes.Buffer
+	err := quadfile.Write(&b, quads, quadfile.Options{})
+	return b.Bytes(), err
+}
+
+// damaged says of an error of reading the graph that the store is damaged.
+func damaged(err error) error {
+	if errors.Is(err, quadfile.ErrDamaged) {
+		return fmt.Errorf("%w: its graph: %w", ErrDamaged, err)
+	}
+	return err
 }
 
 // things gives the graph as things.
 func (s *Store) things() (*model, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	quads, err := s.allQuads()
+	s.lazy.Lock()
+	m := s.model
+	s.lazy.Unlock()
+	if m != nil {
+		return m, nil
+	}
+	f, err := s.quadStore()
 	if err != nil {
 		return nil, err
+	}
+	quads := make([]quad.Quad, 0, f.Len())
+	err = quadfile.Guard(func() error {
+		for q, err := range f.Quads() {
+			if err != nil {
+				return err
+			}
+			quads = append(quads, q)
+		}
+		return nil
+	})
+	if err == nil {
+		m, err = newModel(quads)
+	}
+	if err != nil {
+		return nil, damaged(err)
 	}
 	s.lazy.Lock()
 	defer s.lazy.Unlock()
 	if s.model == nil {
-		s.model, err = newModel(quads)
+		s.model = m
 	}
-	return s.model, err
-}
-
-// quadStore gives the graph as Cayley asks it.
-func (s *Store) quadStore() (graph.QuadStore, error) {
-	quads, err := s.allQuads()
-	if err != nil {
-		return nil, err
-	}
-	s.lazy.Lock()
-	defer s.lazy.Unlock()
-	if s.cayley == nil {
-		s.cayley = memstore.New(quads...)
-	}
-	return s.cayley, nil
+	return s.model, nil
 }

@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph/internal/storefile"
+	"github.com/relata-graph/relata/graph/quadfile"
 )
 
 // Add takes in what documents say. A document that the store has is replaced.
@@ -74,11 +76,12 @@ func (s *Store) count(id string, now *stored) (same bool, err error) {
 		s.changes.Added++
 		return false, nil
 	}
-	old, err := s.committed.bytes(was, nil)
+	var buf []byte
+	old, err := s.committed.bytes(was, &buf)
 	if err != nil {
 		return false, err
 	}
-	data, err := s.committed.bytes(now, nil)
+	data, err := s.committed.bytes(now, &buf)
 	if err != nil {
 		return false, err
 	}
@@ -151,7 +154,7 @@ func (s *Store) Save() error {
 	if s.lock == nil || len(s.pending) == 0 {
 		return nil
 	}
-	return s.write()
+	return s.write(false)
 }
 
 // Commit makes the graph anew from all documents. Adding a document that has not
@@ -160,25 +163,41 @@ func (s *Store) Commit() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.touched, s.changes = map[string]bool{}, Changes{}
-	if len(s.pending) == 0 && !s.unkept && (s.lock == nil || s.committed.file != nil) {
+	hasGraph := s.lock == nil || s.committed.file != nil && s.committed.file.Has(graphSection)
+	if len(s.pending) == 0 && !s.unkept && hasGraph {
 		return nil
 	}
 	if s.lock != nil {
-		return s.write()
+		return s.write(true)
 	}
-	for id, d := range s.pending {
-		if s.committed.docs[id] = d; d == nil {
-			delete(s.committed.docs, id)
-		}
-	}
+	s.committed = *s.withPending()
 	s.pending = map[string]*stored{}
 	s.forget()
 	return nil
 }
 
-// write puts a file with everything in the place of the one that is there.
-func (s *Store) write() error {
-	c := storefile.Contents{Documents: s.committed.documents(s.pending)}
+// withPending gives the documents as they are with those added and without those
+// removed.
+func (s *Store) withPending() *contents {
+	c := contents{s.committed.file, maps.Clone(s.committed.docs)}
+	for id, d := range s.pending {
+		if c.docs[id] = d; d == nil {
+			delete(c.docs, id)
+		}
+	}
+	return &c
+}
+
+// write puts a file with all documents, and maybe their graph, in the place of the
+// one that is there.
+func (s *Store) write(graph bool) error {
+	all := s.withPending()
+	c := storefile.Contents{Documents: all.documents()}
+	if graph {
+		c.Sections = append(c.Sections, storefile.Section{Name: graphSection, Write: func(w io.Writer) error {
+			return quadfile.Write(w, ahead(quadsOf(all, s.aliases)), quadfile.Options{})
+		}})
+	}
 	if s.aliases != nil {
 		data, err := json.Marshal(s.aliases)
 		if err != nil {
@@ -191,7 +210,7 @@ func (s *Store) write() error {
 	if err := s.lock.Replace(c); err != nil {
 		return fmt.Errorf("writing store %s: %w", s.path, err)
 	}
-	s.pending, s.unkept = map[string]*stored{}, false
+	s.pending, s.unkept, s.overruled = map[string]*stored{}, false, false
 	s.forget()
 	return s.load()
 }

@@ -141,8 +141,6 @@ func storeFault(err error) error {
 		return hint(err, "make one: relata extract PATH... --store FILE.db")
 	case errors.Is(err, graph.ErrVersion):
 		return hint(err, "make it anew: relata extract PATH... --store FILE.db")
-	case errors.Is(err, graph.ErrDamaged):
-		return hint(err, "relata store check FILE.db tells what is damaged, and what can be done")
 	case errors.Is(err, graph.ErrNotStore):
 		return hint(err, "want a file that relata extract --store has made; N-Quads files end in .nq")
 	}

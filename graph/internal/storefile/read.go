@@ -8,12 +8,11 @@ import (
 	"hash/crc32"
 	"io"
 	"os"
-	"runtime/debug"
 	"slices"
 )
 
 // A File is open for reading. It stays as it is when another takes its place. Its
-// methods are safe for concurrent use, but for Close.
+// methods are safe for concurrent use, but for Map and Close.
 type File struct {
 	path     string
 	file     *os.File
@@ -147,11 +146,10 @@ func (f *File) Read(name string) ([]byte, error) {
 	return data, nil
 }
 
-// Map gives a section in place, nil if there is none. It must not be changed,
-// and not be used after Close. Its bytes are checked here, once; a file that is
-// overwritten in place after that makes reading fail as debug.SetPanicOnFault
-// has it.
-func (f *File) Map(name string) (data []byte, err error) {
+// Map gives a section in place, nil if there is none. It must not be changed, nor
+// used after Close. Its bytes are not checked, and a file that somebody cuts while
+// it is read makes reading fail as debug.SetPanicOnFault has it.
+func (f *File) Map(name string) ([]byte, error) {
 	s, ok := f.find(name)
 	if !ok {
 		return nil, nil
@@ -161,15 +159,6 @@ func (f *File) Map(name string) (data []byte, err error) {
 		return nil, fmt.Errorf("%s: %w", f.path, err)
 	}
 	f.unmap = append(f.unmap, unmap)
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer func() {
-		if recover() != nil {
-			data, err = nil, fmt.Errorf("%s: %w: it is cut short", f.path, ErrDamaged)
-		}
-	}()
-	if crc32.Checksum(data, castagnoli) != s.sum {
-		return nil, fmt.Errorf("%s: %w: section %s", f.path, ErrDamaged, name)
-	}
 	return data, nil
 }
 
