@@ -17,6 +17,7 @@ import (
 type intake struct {
 	dir   string
 	limit int // bytes of a batch
+	count int // of all quads
 
 	batch   batch
 	written [][]uint32 // of the batches in the files: room for the ids of their terms
@@ -63,6 +64,7 @@ func (in *intake) add(q quad.Quad) error {
 		}
 	}
 	b.quads, b.last = append(b.quads, row), q
+	in.count++
 	b.size += len(row) * 4
 	return nil
 }
