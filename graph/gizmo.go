@@ -63,12 +63,14 @@ func (s *Store) Gizmo(ctx context.Context, script string) ([]Row, error) {
 	}
 	r := rowReader{ctx: ctx, qs: qs, labels: map[quad.Value]string{}}
 	var rows []Row
-	for it.Next(ctx) {
-		if res := it.Result().(*gizmo.Result); !res.Meta {
-			rows = append(rows, r.row(res))
+	err = quadfile.Guard(func() error {
+		for it.Next(ctx) {
+			if res := it.Result().(*gizmo.Result); !res.Meta {
+				rows = append(rows, r.row(res))
+			}
 		}
-	}
-	err = it.Err()
+		return it.Err()
+	})
 	it.Close()
 	if ctx.Err() != nil {
 		// The engine goes on until it notices; until then nobody may write.

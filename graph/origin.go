@@ -10,6 +10,9 @@ import (
 func (s *Store) Origins() (map[string]source.Origin, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
+	if err := s.readHeads(); err != nil {
+		return nil, err
+	}
 	origins := make(map[string]source.Origin, len(s.committed.docs))
 	for id, d := range s.committed.docs {
 		origins[id] = d.head.Origin
@@ -22,6 +25,9 @@ func (s *Store) Changes() (Changes, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	n := s.changes
+	if err := s.readHeads(); err != nil {
+		return n, err
+	}
 	for id, d := range s.committed.docs {
 		now, changed := s.pending[id]
 		if changed {

@@ -160,9 +160,11 @@ func (s *Store) load() error {
 	if s.committed.file != nil {
 		s.past = append(s.past, s.committed.file)
 	}
-	s.committed.file = file
-	if s.committed, err = readContents(file); err != nil {
-		return err
+	s.committed = contents{file: file} // a question does not want the heads
+	if !s.readOnly {
+		if err := s.readHeads(); err != nil {
+			return err
+		}
 	}
 	aliases, err := file.Read(aliasesSection)
 	if errors.Is(err, ErrDamaged) && s.lenient {
@@ -210,18 +212,49 @@ func (s *Store) Close() error {
 // forget drops what was made from the records before.
 func (s *Store) forget() { s.graph, s.model = nil, nil }
 
+// readHeads reads the heads of the file's documents if that has not been done.
+func (s *Store) readHeads() error {
+	s.lazy.Lock()
+	defer s.lazy.Unlock()
+	if s.committed.docs != nil {
+		return nil
+	}
+	c, err := readContents(s.committed.file)
+	if err == nil {
+		s.committed.docs = c.docs
+	}
+	return err
+}
+
 // allRecords gives the committed records, sorted by document.
-func (s *Store) allRecords() ([]*record, error) { return s.committed.records() }
+func (s *Store) allRecords() ([]*record, error) {
+	if err := s.readHeads(); err != nil {
+		return nil, err
+	}
+	return s.committed.records()
+}
 
 // quadStore gives the graph: that of the file, or one in memory if that has none or
 // other aliases.
 func (s *Store) quadStore() (*quadfile.File, error) {
+	inFile := s.committed.file != nil && s.committed.file.Has(graphSection) && !s.overruled
+	if !inFile {
+		if err := s.readHeads(); err != nil {
+			return nil, err
+		}
+	}
 	s.lazy.Lock()
 	defer s.lazy.Unlock()
 	if s.graph != nil {
 		return s.graph, nil
 	}
-	data, err := s.graphBytes()
+	var data []byte
+	var err error
+	if inFile {
+		data, err = s.committed.file.Map(graphSection)
+	} else {
+		data, err = inMemory(ahead(quadsOf(&s.committed, s.aliases)))
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -229,13 +262,6 @@ func (s *Store) quadStore() (*quadfile.File, error) {
 		return nil, fmt.Errorf("%s: %w: its graph: %w", cmp.Or(s.path, "memory"), ErrDamaged, err)
 	}
 	return s.graph, nil
-}
-
-func (s *Store) graphBytes() ([]byte, error) {
-	if s.committed.file != nil && s.committed.file.Has(graphSection) && !s.overruled {
-		return s.committed.file.Map(graphSection)
-	}
-	return inMemory(ahead(quadsOf(&s.committed, s.aliases)))
 }
 
 // inMemory makes a graph of quads, in any order.

@@ -3,6 +3,7 @@ package graph
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -78,7 +79,7 @@ func (s *Store) count(id string, now *stored) (same bool, err error) {
 	}
 	var buf []byte
 	old, err := s.committed.bytes(was, &buf)
-	if err != nil {
+	if err != nil && !errors.Is(err, ErrDamaged) { // what is damaged is replaced
 		return false, err
 	}
 	data, err := s.committed.bytes(now, &buf)
