@@ -25,7 +25,7 @@ func TestKill(t *testing.T) {
 		fmt.Sscan(os.Getenv("RELATA_KILLS"), &kills)
 	}
 	dir := t.TempDir()
-	writeTexts(t, filepath.Join(dir, "news.jsonl"), 400*kills)
+	writeTexts(t, filepath.Join(dir, "news.jsonl"), min(400*kills, 3000))
 	relata := func(args ...string) *exec.Cmd {
 		cmd := exec.Command("relata", args...)
 		cmd.Dir = dir
@@ -43,14 +43,21 @@ func TestKill(t *testing.T) {
 	most, died := 0, 0
 	for i := range kills {
 		cmd := relata("extract", "news.jsonl", "--store", "killed.db", "-j", "1")
+		before := sizeOf(filepath.Join(dir, "killed.db"))
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		kill := time.AfterFunc(time.Duration(rnd.Int63n(int64(4*time.Second))), func() { cmd.Process.Kill() })
-		if cmd.Wait() != nil {
+		ended := make(chan error, 1)
+		go func() { ended <- cmd.Wait() }()
+		wait := time.Duration(rnd.Int63n(int64(2 * time.Second)))
+		for i%2 == 0 && len(ended) == 0 && sizeOf(filepath.Join(dir, "killed.db")) == before {
+			time.Sleep(time.Millisecond) // until it has saved something
+		}
+		time.Sleep(wait / 2)
+		cmd.Process.Kill()
+		if <-ended != nil {
 			died++
 		}
-		kill.Stop()
 		if info, err := os.Stat(filepath.Join(dir, "killed.db")); err != nil || info.Size() == 0 {
 			continue
 		}
@@ -75,6 +82,15 @@ func TestKill(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(dir, ".*.tmp")); len(left) > 0 {
 		t.Errorf("left: %v", left)
 	}
+}
+
+// sizeOf gives the size of a file, 0 if there is none.
+func sizeOf(path string) int64 {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }
 
 // documentsOf gives the number of documents that store check tells.

@@ -160,7 +160,8 @@ func (o *outcome) interrupted(w io.Writer) {
 		return
 	}
 	if n, err := o.store.Changes(); err == nil {
-		fmt.Fprintf(w, "relata: %s kept in %s; run the same again for the others\n", count(n.Added+n.Replaced, "document"), o.path)
+		fmt.Fprintf(w, "relata: %s kept in %s; run the same again for the others\n",
+			count(n.Added+n.Replaced, "document"), o.path)
 	}
 }
 

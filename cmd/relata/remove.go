@@ -21,10 +21,10 @@ func removeCommand() *cli.Command {
 		Name:      "remove",
 		Usage:     "take documents out of a store",
 		ArgsUsage: "STORE ID... | STORE --missing-from DIR",
-		Description: `ID is that of a document, as --evidence and .jsonl files have it. The graph is then that of the other documents.
+		Description: `ID is that of a document, as --evidence and .jsonl files have it. The graph is then that of the others.
 
---missing-from DIR removes the documents of files of DIR, and of the folders in it, that are there no more. A line that
-is gone from a .jsonl file that is still there is not noticed. The ids of what is removed go to standard output.
+--missing-from DIR removes the documents of files of DIR, and of the folders in it, that are there no more. A line
+that is gone from a .jsonl file that is still there is not noticed. The ids of what is removed go to standard output.
 
 Examples:
    relata remove graph.db lima d2/news
@@ -104,10 +104,12 @@ func missingFrom(dir, root string, origins map[string]source.Origin) ([]string, 
 	if root, err = filepath.Abs(root); err != nil {
 		return nil, err
 	}
+	separator := string(filepath.Separator)
+	inside := strings.TrimSuffix(abs, separator) + separator
 	var ids []string
 	for id, o := range origins {
 		file := filepath.Join(root, filepath.FromSlash(o.Path))
-		if o.Path == "-" || !strings.HasPrefix(file, strings.TrimSuffix(abs, string(filepath.Separator))+string(filepath.Separator)) {
+		if o.Path == "-" || !strings.HasPrefix(file, inside) {
 			continue
 		}
 		if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {

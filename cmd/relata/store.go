@@ -13,8 +13,8 @@ func storeCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "store",
 		Usage: "check a store, and make one that was damaged whole",
-		Description: `A store is whole at any moment, also when relata is killed or the disk is full. What else may happen to a file
-is noticed by checksums.
+		Description: `A store is whole at any moment, also when relata is killed or the disk is full. What else may happen to a
+file is noticed by checksums.
 
 Examples:
    relata store check graph.db

@@ -100,7 +100,8 @@ func mustDump(t *testing.T, path string) string {
 func TestReplace(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
 	makeFile(t, path, 3)
-	if got := mustDump(t, path); !strings.Contains(got, `doc002: "\x02" "\x02\x02"`) || !strings.Contains(got, "quads quads") {
+	got := mustDump(t, path)
+	if !strings.Contains(got, `doc002: "\x02" "\x02\x02"`) || !strings.Contains(got, "quads quads") {
 		t.Error(got)
 	}
 	first, _ := os.ReadFile(path)
@@ -243,7 +244,8 @@ func TestOtherFiles(t *testing.T) {
 	bolt := make([]byte, 4096)
 	copy(bolt[16:], "\xed\xda\x0c\xed")
 	for want, data := range map[error][]byte{
-		storefile.ErrEmpty: {}, storefile.ErrNotStore: []byte("This is no store, but long enough."), storefile.ErrVersion: bolt,
+		storefile.ErrEmpty: {}, storefile.ErrVersion: bolt,
+		storefile.ErrNotStore: []byte("This is no store, but long enough."),
 	} {
 		path := filepath.Join(dir, "x.db")
 		os.WriteFile(path, data, 0o644)
