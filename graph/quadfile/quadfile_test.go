@@ -124,6 +124,19 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestLittleMemory writes more terms than are sampled, in many runs.
+func TestLittleMemory(t *testing.T) {
+	dir := t.TempDir()
+	quads := met(40_000)
+	small := write(t, quads, quadfile.Options{Memory: 200_000, Dir: dir})
+	if !bytes.Equal(small, write(t, quads, quadfile.Options{})) {
+		t.Error("other bytes with little memory")
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
 // TestMatch compares all combinations of given directions with a scan.
 func TestMatch(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(3, 4))
