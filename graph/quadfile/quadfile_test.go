@@ -127,7 +127,7 @@ func TestRoundTrip(t *testing.T) {
 // TestLittleMemory writes more terms than are sampled, in many runs.
 func TestLittleMemory(t *testing.T) {
 	dir := t.TempDir()
-	quads := met(40_000)
+	quads := met(15_000)
 	small := write(t, quads, quadfile.Options{Memory: 200_000, Dir: dir})
 	if !bytes.Equal(small, write(t, quads, quadfile.Options{})) {
 		t.Error("other bytes with little memory")
@@ -220,7 +220,7 @@ func use(f *quadfile.File) error {
 // TestDamage flips each byte of a file and cuts it everywhere: an error comes,
 // or what is read is right.
 func TestDamage(t *testing.T) {
-	data := write(t, some(300, rand.New(rand.NewPCG(5, 6))), quadfile.Options{})
+	data := write(t, some(120, rand.New(rand.NewPCG(5, 6))), quadfile.Options{})
 	for n := range len(data) {
 		if _, err := quadfile.Open(data[:n]); !errors.Is(err, quadfile.ErrDamaged) && !errors.Is(err, quadfile.ErrFormat) {
 			t.Fatalf("cut to %d bytes: %v", n, err)
