@@ -7,17 +7,16 @@
 // rows by object, predicate and label. A search is a binary search, a read a few
 // bytes; what is read is checked against a checksum when it is first touched.
 // From below: term.go has the bytes of a term, blocks.go the checksums, packed.go
-// the lists of numbers, format.go where things lie, dict.go the terms, file.go and
-// index.go the quads, read.go the direct look-ups; write.go makes a file, from what
-// intake.go and sorter.go have sorted; quadstore.go, iterator.go, shape.go and walk.go
-// are Cayley's side. The package knows nothing of facts or documents.
+// the lists of numbers, format.go where things lie, symbols.go what texts are
+// written in, dict.go the terms, file.go and index.go the quads, read.go the direct
+// look-ups; write.go makes a file, from what intake.go and sorter.go have sorted;
+// quadstore.go, iterator.go, shape.go and walk.go are Cayley's side. The package
+// knows nothing of facts or documents.
 package quadfile
 
 import (
 	"errors"
 	"runtime/debug"
-
-	"github.com/cayleygraph/quad"
 )
 
 // A File is a graph that does not change. Its methods are safe for concurrent use.
@@ -25,11 +24,13 @@ import (
 // What a damaged part would have told is left out where a method can give no
 // error; so ask Err after reading through Cayley.
 type File struct {
-	blocks *blocks
-	layout *layout
-	dict   dict
-	dirs   [4]column
-	close  func() error
+	blocks   *blocks
+	layout   *layout
+	dict     dict
+	counts   packed // of subjects
+	rowWidth int    // bits
+	dirs     [4]column
+	close    func() error
 }
 
 // A column is what a file has for a direction.
@@ -37,7 +38,7 @@ type column struct {
 	ids    packed // of its terms, in their order
 	starts packed // how many quads come before those of each
 	list   packed // the rows of each; of the subject empty, as they are 0, 1, 2, …
-	bit    int    // where a row has the place of its term in ids
+	bit    int    // where a row has the place of its term in ids; not the subject's
 	width  uint
 }
 
@@ -51,8 +52,14 @@ func Open(data []byte) (*File, error) {
 	}
 	b := newBlocks(data[:l.sumsStart], data[l.sumsStart:len(data)-footerSize])
 	f := &File{blocks: b, layout: l, close: func() error { return nil }}
-	f.dict = dict{b: b, off: l.termsOff, n: l.terms,
+	symbols, err := readSymbols(b.bytes(l.symbolsOff, l.symbolsOff+l.symbolsSize))
+	if err != nil {
+		b.fail("%v", err)
+		return nil, f.Err()
+	}
+	f.dict = dict{b: b, symbols: symbols, off: l.termsOff, n: l.terms,
 		groups: packed{b, l.groupsOff, l.groups() + 1, widthOf(l.termsSize)}}
+	f.counts = packed{b, l.countsOff, l.rowWords(), widthOf(l.quads)}
 	widths, _ := l.rowWidths()
 	bit := 0
 	for i, d := range l.dirs {
@@ -62,11 +69,12 @@ func Open(data []byte) (*File, error) {
 			bit:    bit,
 			width:  widths[i],
 		}
-		if quad.Direction(i+1) != quad.Subject {
+		if i != subject {
 			f.dirs[i].list = packed{b, d.lists, l.quads, widthOf(l.quads)}
 		}
 		bit += int(widths[i])
 	}
+	f.rowWidth = bit
 	return f, nil
 }
 

@@ -5,8 +5,14 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+)
 
-	"github.com/cayleygraph/quad"
+// The indices of the directions.
+const (
+	subject = iota
+	predicate
+	object
+	label
 )
 
 // Version is the version of the format that is written, and the only one that is
@@ -16,10 +22,13 @@ const Version = 1
 // A file is
 //
 //	header     magic, version
+//	symbols    what terms are written in
 //	terms      groups of terms, the first of a group whole, the others by what differs
 //	groups     where each group begins, and where the last ends
-//	rows       the quads by subject, predicate, object and label, as places in
-//	           the lists of ids of the four directions
+//	rows       the quads by subject, predicate, object and label: the last three,
+//	           as places in the lists of ids of their directions
+//	firsts     a bit for each row, 1 where a subject begins
+//	counts     for every 64 rows, how many subjects began before
 //	then for each direction
 //	ids        the ids of the terms that stand in it, 0 for the missing label
 //	starts     how many quads come before those of each, and how many there are
@@ -28,22 +37,25 @@ const Version = 1
 //	sums       the checksum of each block of all before
 //	footer     the numbers of type layout, a checksum of sums and footer, magic
 //
-// All but terms, header and footer are packed lists. The id of a term is its
+// All but symbols, terms, header and footer are packed lists. The id of a term is its
 // place in the order of terms, from 1.
 const (
 	magic      = "relata quads"
 	headerSize = len(magic) + 4
 	groupTerms = 16
-	numFields  = 24
+	numFields  = 28
 	footerSize = numFields*8 + 4 + len(magic)
 )
 
 // A layout says where in a file things are.
 type layout struct {
-	size, terms, quads            int // bytes, terms and quads in all
-	termsOff, termsSize           int
-	groupsOff, rowsOff, sumsStart int
-	dirs                          [4]dirLayout // by direction, from subject
+	size, terms, quads      int // bytes, terms and quads in all
+	symbolsOff, symbolsSize int
+	termsOff, termsSize     int
+	groupsOff, rowsOff      int
+	firstsOff, countsOff    int
+	sumsStart               int
+	dirs                    [4]dirLayout // by direction, from subject
 }
 
 type dirLayout struct {
@@ -53,7 +65,8 @@ type dirLayout struct {
 
 // fields gives the numbers of a layout in their order in the footer.
 func (l *layout) fields() []*int {
-	f := []*int{&l.size, &l.terms, &l.quads, &l.termsOff, &l.termsSize, &l.groupsOff, &l.rowsOff, &l.sumsStart}
+	f := []*int{&l.size, &l.terms, &l.quads, &l.symbolsOff, &l.symbolsSize, &l.termsOff, &l.termsSize, &l.groupsOff,
+		&l.rowsOff, &l.firstsOff, &l.countsOff, &l.sumsStart}
 	for i := range l.dirs {
 		d := &l.dirs[i]
 		f = append(f, &d.count, &d.idsOff, &d.startsOff, &d.lists)
@@ -64,9 +77,12 @@ func (l *layout) fields() []*int {
 // groups is how many groups of terms there are.
 func (l *layout) groups() int { return (l.terms + groupTerms - 1) / groupTerms }
 
-// rowWidths are the bits of the four parts of a row.
+// rowWords is how many words the bits of firsts take.
+func (l *layout) rowWords() int { return (l.quads + 63) / 64 }
+
+// rowWidths are the bits of the parts of a row, of which the subject has none.
 func (l *layout) rowWidths() (widths [4]uint, sum uint) {
-	for i := range l.dirs {
+	for i := predicate; i <= label; i++ {
 		widths[i] = widthOf(max(l.dirs[i].count-1, 0))
 		sum += widths[i]
 	}
@@ -123,14 +139,16 @@ func readLayout(data []byte) (*layout, error) {
 // check checks that all parts lie between header and sums and that numbers fit.
 func (l *layout) check() error {
 	_, row := l.rowWidths()
-	ok := l.terms <= math.MaxUint32 && l.quads <= math.MaxUint32 && l.lies(l.termsOff, l.termsSize) &&
+	ok := l.terms <= math.MaxUint32 && l.quads <= math.MaxUint32 && l.lies(l.symbolsOff, l.symbolsSize) &&
+		l.lies(l.termsOff, l.termsSize) &&
 		l.lies(l.groupsOff, packedSize(l.groups()+1, widthOf(l.termsSize))) &&
-		l.lies(l.rowsOff, packedSize(l.quads, row))
+		l.lies(l.rowsOff, packedSize(l.quads, row)) && l.lies(l.firstsOff, packedSize(l.rowWords(), 64)) &&
+		l.lies(l.countsOff, packedSize(l.rowWords(), widthOf(l.quads)))
 	for i, d := range l.dirs {
 		ok = ok && d.count <= l.terms+1 && (d.count > 0) == (l.quads > 0) &&
 			l.lies(d.idsOff, packedSize(d.count, widthOf(l.terms))) &&
 			l.lies(d.startsOff, packedSize(d.count+1, widthOf(l.quads)))
-		if quad.Direction(i+1) != quad.Subject {
+		if i != subject {
 			ok = ok && l.lies(d.lists, packedSize(l.quads, widthOf(l.quads)))
 		}
 	}

@@ -22,7 +22,7 @@ func seal(data []byte) []byte {
 	tail := data[len(data)-footerSize:]
 	binary.LittleEndian.PutUint64(tail, uint64(len(data)))
 	end := len(data) - footerSize
-	start := int(binary.LittleEndian.Uint64(tail[7*8:]))
+	start := int(binary.LittleEndian.Uint64(tail[11*8:]))
 	if start < headerSize || start > end || end-start != 4*((start+blockSize-1)/blockSize) {
 		return data
 	}

@@ -1,20 +1,16 @@
 package quadfile
 
-import "github.com/cayleygraph/quad"
+import (
+	"math/bits"
+
+	"github.com/cayleygraph/quad"
+)
 
 // A pattern has for each direction, from subject, the place of a term in the
 // column's ids, or free.
 type pattern [4]int
 
 const free = -1
-
-// The indices of the directions.
-const (
-	subject = iota
-	predicate
-	object
-	label
-)
 
 var anyQuad = pattern{free, free, free, free}
 
@@ -27,13 +23,16 @@ func (f *File) place(dir, id int) (int, bool) {
 
 // part gives the place of the term in a direction of a row.
 func (f *File) part(row, dir int) int {
-	c := &f.dirs[dir]
-	last := &f.dirs[label]
 	if uint(row) >= uint(f.layout.quads) {
 		f.blocks.fail("quad %d of %d is not there", row, f.layout.quads)
 		return 0
 	}
-	return f.blocks.bits(f.layout.rowsOff, row*(last.bit+int(last.width))+c.bit, c.width)
+	if dir == subject {
+		firsts := f.blocks.word(f.layout.firstsOff + row/64*8)
+		return f.counts.at(row/64) + bits.OnesCount64(firsts&(2<<(row%64)-1)) - 1
+	}
+	c := &f.dirs[dir]
+	return f.blocks.bits(f.layout.rowsOff, row*f.rowWidth+c.bit, c.width)
 }
 
 // id gives the id of the term in a direction of a row, 0 for no label.

@@ -19,6 +19,7 @@ type intake struct {
 	limit int // bytes of a batch
 	count int // of all quads
 
+	sample  sample
 	batch   batch
 	written [][]uint32 // of the batches in the files: room for the ids of their terms
 	terms   *spill
@@ -56,7 +57,7 @@ func (in *intake) add(q quad.Quad) error {
 		case len(b.quads) > 0 && d != quad.Object && v == b.last.Get(d):
 			row[i] = b.quads[len(b.quads)-1][i]
 		default:
-			n, err := b.number(v)
+			n, err := in.number(v)
 			if err != nil {
 				return err
 			}
@@ -70,7 +71,8 @@ func (in *intake) add(q quad.Quad) error {
 }
 
 // number gives the number of a term.
-func (b *batch) number(v quad.Value) (uint32, error) {
+func (in *intake) number(v quad.Value) (uint32, error) {
+	b := &in.batch
 	key, err := appendTerm(b.scratch[:0], v)
 	if err != nil {
 		return 0, err
@@ -83,6 +85,7 @@ func (b *batch) number(v quad.Value) (uint32, error) {
 		n = uint32(len(b.terms))
 		b.numbers[term] = n
 		b.size += len(term) + perTerm
+		in.sample.add(term)
 	}
 	return n, nil
 }

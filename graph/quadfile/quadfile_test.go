@@ -3,7 +3,6 @@ package quadfile_test
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"iter"
 	"math"
 	"math/rand/v2"
@@ -125,6 +124,19 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestLittleMemory writes more terms than are sampled, in many runs.
+func TestLittleMemory(t *testing.T) {
+	dir := t.TempDir()
+	quads := met(15_000)
+	small := write(t, quads, quadfile.Options{Memory: 200_000, Dir: dir})
+	if !bytes.Equal(small, write(t, quads, quadfile.Options{})) {
+		t.Error("other bytes with little memory")
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
 // TestMatch compares all combinations of given directions with a scan.
 func TestMatch(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(3, 4))
@@ -208,7 +220,7 @@ func use(f *quadfile.File) error {
 // TestDamage flips each byte of a file and cuts it everywhere: an error comes,
 // or what is read is right.
 func TestDamage(t *testing.T) {
-	data := write(t, some(300, rand.New(rand.NewPCG(5, 6))), quadfile.Options{})
+	data := write(t, some(120, rand.New(rand.NewPCG(5, 6))), quadfile.Options{})
 	for n := range len(data) {
 		if _, err := quadfile.Open(data[:n]); !errors.Is(err, quadfile.ErrDamaged) && !errors.Is(err, quadfile.ErrFormat) {
 			t.Fatalf("cut to %d bytes: %v", n, err)
@@ -236,7 +248,7 @@ func TestDamage(t *testing.T) {
 // TestCutWhileOpen cuts a file that is mapped: reading gives an error.
 func TestCutWhileOpen(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "graph")
-	if err := os.WriteFile(path, write(t, people(20_000), quadfile.Options{}), 0o644); err != nil {
+	if err := os.WriteFile(path, write(t, met(20_000), quadfile.Options{}), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	f, err := quadfile.OpenFile(path)
@@ -265,32 +277,4 @@ func TestOpenFileErrors(t *testing.T) {
 	if _, err := quadfile.OpenFile(filepath.Join(dir, "none")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}
-}
-
-// people makes n quads in which people meet, a few of them very often, as
-// documents say.
-func people(n int) []quad.Quad {
-	rnd := rand.New(rand.NewPCG(7, 8))
-	zipf := rand.NewZipf(rnd, 1.1, 20, uint64(n/20))
-	quads := make([]quad.Quad, 0, n)
-	person := func(i uint64) quad.IRI { return quad.IRI(fmt.Sprintf("person:name-%d", i)) }
-	for i := range n {
-		quads = append(quads, quad.Quad{
-			Subject:   person(zipf.Uint64()),
-			Predicate: quad.IRI("rel:met"),
-			Object:    person(rnd.Uint64N(uint64(n / 20))),
-			Label:     quad.IRI(fmt.Sprintf("doc:%d", i/10)),
-		})
-	}
-	return quads
-}
-
-func BenchmarkWrite(b *testing.B) {
-	quads := people(1_000_000)
-	var size int
-	for b.Loop() {
-		size = len(write(b, quads, quadfile.Options{}))
-	}
-	b.ReportMetric(float64(size)/float64(len(quads)), "bytes/quad")
-	b.ReportMetric(float64(len(quads))*float64(b.N)/b.Elapsed().Seconds(), "quads/s")
 }

@@ -103,13 +103,16 @@ func (f *File) Check() error {
 }
 
 func (f *File) checkTerms() {
-	var last []byte
+	var last, term []byte
 	for g := range f.layout.groups() {
 		rest := f.dict.group(g)
-		var term []byte
 		for id := g*groupTerms + 1; id <= min((g+1)*groupTerms, f.dict.n); id++ {
 			var ok bool
-			term, rest, ok = nextTerm(rest, term)
+			if id == g*groupTerms+1 {
+				term, rest, ok = f.dict.first(rest, term)
+			} else {
+				term, rest, ok = f.dict.next(rest, term)
+			}
 			if _, err := parseTerm(term); err != nil || !ok || id > 1 && bytes.Compare(last, term) >= 0 {
 				f.blocks.fail("term %d is written wrongly or out of order", id)
 				return

@@ -89,9 +89,13 @@ func (w *writer) write() error {
 // terms writes the dictionary.
 func (w *writer) terms() error {
 	l := &w.layout
+	symbols := train(w.intake.sample.rests())
+	l.symbolsOff = w.off
+	w.out.write(symbols.append(nil))
+	l.symbolsSize = w.off - l.symbolsOff
 	l.termsOff = w.off
 	var groups []int
-	var last, buf []byte
+	var last, buf, code []byte
 	n := 0
 	terms, err := w.intake.eachTerm(func(term []byte) error {
 		buf = buf[:0]
@@ -105,7 +109,8 @@ func (w *writer) terms() error {
 			buf = binary.AppendUvarint(buf, uint64(same))
 		}
 		n++
-		buf = append(binary.AppendUvarint(buf, uint64(len(term)-same)), term[same:]...)
+		code = symbols.encode(code[:0], term[same:])
+		buf = append(binary.AppendUvarint(buf, uint64(len(code))), code...)
 		last = append(last[:0], term...)
 		w.out.write(buf)
 		return w.err
@@ -151,28 +156,55 @@ func (w *writer) rows() error {
 	l.rowsOff = w.off
 	widths, _ := l.rowWidths()
 	var last key
+	var firsts []uint64
 	err := w.sorters[subject].each(func(k key) error {
 		if l.quads > 0 && k == last {
 			return nil
 		}
-		last = k
 		if l.quads == math.MaxUint32 {
 			return errors.New("more quads than a file can have")
 		}
 		row := uint64(l.quads)
 		l.quads++
+		if row%64 == 0 {
+			firsts = append(firsts, 0)
+		}
+		if row == 0 || k.hi>>32 != last.hi>>32 {
+			firsts[row/64] |= 1 << (row % 64)
+		}
+		last = k
 		var parts [4]uint64
 		for dir, id := range [4]uint32{uint32(k.hi >> 32), uint32(k.hi), uint32(k.lo >> 32), uint32(k.lo)} {
 			place := w.used[dir].place(id)
 			w.counts[dir][place]++
-			w.pack(place, widths[dir])
+			if dir != subject {
+				w.pack(place, widths[dir])
+			}
 			parts[dir] = uint64(place)
 		}
 		return errors.Join(w.err, w.sorters[object].add(parts[object]<<32|parts[predicate], row),
 			w.sorters[predicate].add(parts[predicate], row), w.sorters[label].add(parts[label], row))
 	})
 	w.endList()
+	w.firsts(firsts)
 	return err
+}
+
+// firsts writes the bits that say where a subject begins, and counts them.
+func (w *writer) firsts(words []uint64) {
+	l := &w.layout
+	l.firstsOff = w.off
+	for _, word := range words {
+		w.out.write(binary.LittleEndian.AppendUint64(nil, word))
+	}
+	w.endList()
+	l.countsOff = w.off
+	n := 0
+	for _, word := range words {
+		w.pack(n, widthOf(l.quads))
+		n += bits.OnesCount64(word)
+	}
+	w.endList()
 }
 
 // column writes what a direction has.
