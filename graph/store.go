@@ -20,7 +20,6 @@ package graph
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -216,6 +215,11 @@ func (s *Store) forget() { s.graph, s.model = nil, nil }
 func (s *Store) readHeads() error {
 	s.lazy.Lock()
 	defer s.lazy.Unlock()
+	return s.needHeads()
+}
+
+// needHeads is readHeads for who has locked lazy.
+func (s *Store) needHeads() error {
 	if s.committed.docs != nil {
 		return nil
 	}
@@ -236,32 +240,51 @@ func (s *Store) allRecords() ([]*record, error) {
 
 // quadStore gives the graph: that of the file, or one in memory if that has none or
 // other aliases.
-func (s *Store) quadStore() (*quadfile.File, error) {
-	inFile := s.committed.file != nil && s.committed.file.Has(graphSection) && !s.overruled
-	if !inFile {
-		if err := s.readHeads(); err != nil {
-			return nil, err
-		}
-	}
+func (s *Store) quadStore() (f *quadfile.File, err error) {
 	s.lazy.Lock()
 	defer s.lazy.Unlock()
 	if s.graph != nil {
 		return s.graph, nil
 	}
-	var data []byte
-	var err error
-	if inFile {
-		data, err = s.committed.file.Map(graphSection)
-	} else {
-		data, err = inMemory(ahead(quadsOf(&s.committed, s.aliases)))
+	if !s.overruled {
+		if f, err = s.graphInFile(); err != nil {
+			return nil, err
+		}
 	}
+	if f == nil {
+		if err := s.needHeads(); err != nil {
+			return nil, err
+		}
+		data, err := inMemory(ahead(quadsOf(&s.committed, s.aliases)))
+		if err != nil {
+			return nil, err
+		}
+		if f, err = quadfile.Open(data); err != nil {
+			return nil, err
+		}
+	}
+	s.graph = f
+	return f, nil
+}
+
+// graphInFile gives the graph that the file has; nil if it has none, or one of
+// another version.
+func (s *Store) graphInFile() (*quadfile.File, error) {
+	if s.committed.file == nil || !s.committed.file.Has(graphSection) {
+		return nil, nil
+	}
+	data, err := s.committed.file.Map(graphSection)
 	if err != nil {
 		return nil, err
 	}
-	if s.graph, err = quadfile.Open(data); err != nil {
-		return nil, fmt.Errorf("%s: %w: its graph: %w", cmp.Or(s.path, "memory"), ErrDamaged, err)
+	f, err := quadfile.Open(data)
+	if errors.Is(err, quadfile.ErrVersion) {
+		return nil, nil
 	}
-	return s.graph, nil
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.path, damaged(err))
+	}
+	return f, nil
 }
 
 // inMemory makes a graph of quads, in any order.

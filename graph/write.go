@@ -164,9 +164,13 @@ func (s *Store) Commit() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.touched, s.changes = map[string]bool{}, Changes{}
-	hasGraph := s.lock == nil || s.committed.file != nil && s.committed.file.Has(graphSection)
-	if len(s.pending) == 0 && !s.unkept && hasGraph {
-		return nil
+	if len(s.pending) == 0 && !s.unkept {
+		if s.lock == nil {
+			return nil
+		}
+		if f, err := s.graphInFile(); f != nil && err == nil { // else it is made anew
+			return nil
+		}
 	}
 	if s.lock != nil {
 		return s.write(true)
