@@ -72,7 +72,7 @@ Examples:
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
 			extractCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), explainCommand(),
-			parseCommand(), rulesCommand(), evalCommand(), versionCommand(),
+			parseCommand(), rulesCommand(), removeCommand(), storeCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
