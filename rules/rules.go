@@ -19,7 +19,7 @@
 //	    object: Person
 //	    symmetric: true
 //	    implies: [knows]             # stated too, with the same evidence
-//	    occasion: meeting            # what is told after it of the same people happened then
+//	    state: false                 # true if it holds rather than happens: it has no place then
 //	    never: proposed              # a status that states no fact of it
 //	    cameo: "040"
 //	    plover: CONSULT
@@ -28,7 +28,11 @@
 //	    doc: a meeting, with all who took part
 //	    noun: [talks, meeting]       # what it is called: "the talks" finds it again
 //	    verb: [hold, take place]     # with a noun of it, opens one: "talks were held in Lima"
-//	    holds: [met]                 # facts of these relations open one or belong to one
+//	    holds: [met]                 # facts of these relations open one or belong to one; it dates what its people do next
+//	    remote: [spokeWith]          # those of holds that have no place
+//	    lasts: false                 # true if it goes on for days, as a journey: it dates to the month
+//	    parts: [discussed]           # what people do at one: takes its date and place
+//	    outcomes: [agreesOn]         # what comes of one: takes its date
 //	    shares: [discussed]          # facts of these, told of one who has part in it, hold of all
 //	    within: 4                    # sentences after which it is forgotten
 //	    slots:                       # what its facts have as subject or object, by type
@@ -148,16 +152,11 @@ type Relation struct {
 	Object    []string
 	Symmetric bool
 	Implies   []string // names of relations stated too
-	// Occasion tells how facts of the relation date one another in a document:
-	// a "meeting" dates what its people do after it, and so does a "call", which
-	// has no place; a "journey" does so to the month; a "part" is something people do on such an occasion and takes its
-	// date and place, an "outcome" its date alone. A "state" holds rather than
-	// happens, and has no place. "" does none of this.
-	Occasion string
-	Never    string // a status that no fact of the relation has, "" if there is none
-	CAMEO    string // event code of the CAMEO codebook, "" if none
-	PLOVER   string // event type of the PLOVER codebook, "" if none
-	Pos      Pos
+	State     bool     // it holds rather than happens, so that it has no place
+	Never     string   // a status that no fact of the relation has, "" if there is none
+	CAMEO     string   // event code of the CAMEO codebook, "" if none
+	PLOVER    string   // event type of the PLOVER codebook, "" if none
+	Pos       Pos
 
 	impliesAt []Pos // where each of Implies stands
 }

@@ -5,12 +5,12 @@ import (
 	"time"
 
 	"github.com/relata-graph/relata/extract/fact"
-	"github.com/relata-graph/relata/rules"
+	"github.com/relata-graph/relata/extract/internal/program"
 )
 
 // during finds the occasion that a fact is part of, among those that tell what
 // is wanted: nil if there is none.
-func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells func(*occasion) bool) *occasion {
+func (r *Records) during(rel *program.Relation, f *fact.Fact, now scene, tells func(*occasion) bool) *occasion {
 	of := r.standing(f)
 	for _, other := range f.With {
 		of = append(of, r.doc.Standing(other)...)
@@ -21,7 +21,7 @@ func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells fun
 		}
 	}
 	var onJourney, weak, last *occasion
-	travels := now.travels() && rel.Occasion != outcome
+	travels := now.travels() && rel.Tie != outcome
 	for i := len(r.occasions) - 1; i >= 0; i-- {
 		o := &r.occasions[i]
 		if !r.goesOn(o, f, now) || !tells(o) {
@@ -40,14 +40,14 @@ func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells fun
 		case !takes:
 		case weak == nil && o.concerns(of...):
 			weak = o
-		case last == nil && (o.kind != other || len(o.date) == len(time.DateOnly)):
+		case last == nil && (o.kind != loose || len(o.date) == len(time.DateOnly)):
 			last = o // of a day: "decided in November" is no ceremony
 		}
 	}
 	switch {
 	case onJourney != nil:
 		return onJourney
-	case weak != nil && rel.Occasion == outcome:
+	case weak != nil && rel.Tie == outcome:
 		return weak
 	case !now.continues():
 		return nil
@@ -64,7 +64,7 @@ func (r *Records) goesOn(o *occasion, f *fact.Fact, now scene) bool {
 	if o.past && !(r.occasions[len(r.occasions)-1].past && now.continues()) {
 		return false
 	}
-	return (o.status == f.Status || r.awaits(f, o)) && (o.by == f.By.ID || (o.by == "" || f.By.ID == "") && o.kind != other && o.concerns(f.Subject.ID))
+	return (o.status == f.Status || r.awaits(f, o)) && (o.by == f.By.ID || (o.by == "" || f.By.ID == "") && o.kind != loose && o.concerns(f.Subject.ID))
 }
 
 // awaits tells whether a plan is for a journey that has begun: who is there is

@@ -6,13 +6,14 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/rules"
 )
 
 // keepRecords puts what a fact tells into the records that it is part of. of is the
 // record that filled one of its roles, nil if none did: who took part in known talks
 // is told to have met the others there.
-func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene, of *Record) {
+func (r *Records) keepRecords(rel *program.Relation, f *fact.Fact, at int, place entity.Ref, now scene, of *Record) {
 	if f.Status == fact.Denied || isTalks(rel) && r.isBackground(rel, now) {
 		return
 	}
@@ -23,11 +24,11 @@ func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place e
 		}
 		rec := r.open(kind, sentence, f.Object)
 		rec.facts = append(rec.facts, at)
-		rec.Status, rec.travels = f.Status, rec.travels || rel.Occasion == journey
+		rec.Status, rec.travels = f.Status, rec.travels || rel.Tie == journey
 		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
 			r.join(rec, side, sentence)
 		}
-		if rel.Occasion == outcome {
+		if rel.Tie == outcome {
 			place = f.Place
 		}
 		rec.tell(f.Date, place)

@@ -7,6 +7,7 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/internal/reading"
 	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
@@ -33,20 +34,20 @@ func (r *Records) Note(sentence int) {
 
 // keepOccasion keeps what happened at a place as an occasion for the facts told
 // after it. One of another season than the document's is told as background.
-func (r *Records) keepOccasion(rel *rules.Relation, f *fact.Fact, place entity.Ref, now scene) {
-	if rel.Occasion == "" || rel.Occasion == state || r.isBackground(rel, now) {
+func (r *Records) keepOccasion(rel *program.Relation, f *fact.Fact, place entity.Ref, now scene) {
+	if rel.Tie == loose || rel.Tie == state || r.isBackground(rel, now) {
 		return
 	}
-	if rel.Occasion == journey && f.Status == fact.Denied {
+	if rel.Tie == journey && f.Status == fact.Denied {
 		return // nothing happens on a journey that was not made
 	}
 	o := occasion{
-		kind: rel.Occasion, date: f.Date, place: place, status: f.Status, by: f.By.ID, told: f.Evidence.Start,
+		kind: rel.Tie, date: f.Date, place: place, status: f.Status, by: f.By.ID, told: f.Evidence.Start,
 		of:   r.doc.Standing(f.Subject),
 		past: !r.doc.IsNear(f.Date),
 		days: now.p != nil && now.p.Days && now.p.Date == f.Date,
 	}
-	switch rel.Occasion {
+	switch rel.Tie {
 	case meeting, call:
 		o.people = []entity.Ref{f.Subject, f.Object}
 		o.of = append(o.of, r.doc.Standing(f.Object)...)
@@ -90,7 +91,7 @@ func (r *Records) Occasions() int { return len(r.occasions) }
 // Kenya met in Lima on Monday". Of others it keeps the date, for "on the sidelines
 // of the summit". told is how many occasions there were before the rules.
 func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
-	about := func(is func(*rules.Relation) bool) bool {
+	about := func(is func(*program.Relation) bool) bool {
 		return slices.ContainsFunc(started, func(s *rules.Rule) bool { return is(r.program.Relation(s.Relation)) })
 	}
 	with := func(a clause.Arg) bool { return a.Function == "with" }
@@ -102,10 +103,10 @@ func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 		return
 	}
 	o := occasion{
-		kind: other, date: p.Date, status: fact.Status(p.Status),
+		kind: loose, date: p.Date, status: fact.Status(p.Status),
 		by: r.doc.Mentioned(p.Speaker).ID, told: r.doc.Sentence(p.Sentence).Start,
 	}
-	if about(func(rel *rules.Relation) bool { return rel.Occasion == meeting }) {
+	if about(func(rel *program.Relation) bool { return rel.Tie == meeting }) {
 		if sides := r.sides(p.Sentence); len(sides) > 1 || len(sides) == 1 && r.meetsUnnamed(p) {
 			o.kind, o.place = meeting, r.doc.Venue(p.Place)
 			for _, ref := range sides {

@@ -7,29 +7,27 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/world"
-	"github.com/relata-graph/relata/rules"
 )
 
-// What an occasion is, as the relation of its facts declares it; see
-// rules.Relation.Occasion.
+// What an occasion is, as the relation of its facts is tied to records.
 const (
-	meeting = "meeting"
-	call    = "call"
-	journey = "journey"
-	part    = "part"
-	outcome = "outcome"
-	state   = "state"
-
-	other = "other" // something that no relation is about, of which the date is known
+	loose   = program.Loose // something that no relation is about, of which the date is known
+	meeting = program.Meeting
+	call    = program.Call
+	journey = program.Journey
+	part    = program.Part
+	outcome = program.Outcome
+	state   = program.State
 )
 
 // Gathers tells whether facts of a relation are occasions for other facts rather
 // than what is done on them.
-func Gathers(rel *rules.Relation) bool { return isTalks(rel) || rel.Occasion == journey }
+func Gathers(rel *program.Relation) bool { return isTalks(rel) || rel.Tie == journey }
 
 // isTalks tells whether a relation is about people who talk with each other.
-func isTalks(rel *rules.Relation) bool { return rel.Occasion == meeting || rel.Occasion == call }
+func isTalks(rel *program.Relation) bool { return rel.Tie == meeting || rel.Tie == call }
 
 // An occasion is a meeting, a journey or what came of them, as the document has
 // told it.
@@ -37,7 +35,7 @@ type occasion struct {
 	place  entity.Ref
 	date   string
 	status fact.Status
-	kind   string
+	kind   program.Tie
 	by     string // id of who tells of it, "" for the text itself
 	told   int    // where its sentence starts
 	days   bool   // date is the first of several days

@@ -170,7 +170,7 @@ func (r *Records) keepHeld(rec *Record, p *clause.Predicate, a *clause.Arg) {
 		return
 	}
 	o := occasion{
-		kind: other, date: rec.Date, place: rec.Place, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
+		kind: loose, date: rec.Date, place: rec.Place, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
 		told: r.doc.Sentence(p.Sentence).Start, of: rec.of, head: a.Head, at: r.isAt(p, a),
 		past: !r.doc.IsNear(rec.Date), days: p.Days,
 	}
