@@ -26,7 +26,7 @@ func (r *Records) looksBack(p *clause.Predicate) bool {
 		return false
 	}
 	start := r.doc.Sentence(p.Sentence).Start
-	return !p.Recent || slices.ContainsFunc(r.occasions, func(o occasion) bool {
+	return !p.Recent || slices.ContainsFunc(r.told, func(o *telling) bool {
 		return o.told < start && !r.isHeadline(o.told)
 	})
 }

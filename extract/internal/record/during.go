@@ -10,20 +10,20 @@ import (
 
 // during finds the occasion that a fact is part of, among those that tell what
 // is wanted: nil if there is none.
-func (r *Records) during(rel *program.Relation, f *fact.Fact, now scene, tells func(*occasion) bool) *occasion {
+func (r *Records) during(rel *program.Relation, f *fact.Fact, now scene, tells func(*telling) bool) *telling {
 	of := r.standing(f)
 	for _, other := range f.With {
 		of = append(of, r.doc.Standing(other)...)
 	}
-	for i := len(r.occasions) - 1; i >= 0; i-- {
-		if o := &r.occasions[i]; r.goesOn(o, f, now) && tells(o) && o.isSpokenOfAs(now) {
+	for i := len(r.told) - 1; i >= 0; i-- {
+		if o := r.told[i]; r.goesOn(o, f, now) && tells(o) && o.isSpokenOfAs(now) {
 			return o
 		}
 	}
-	var onJourney, weak, last *occasion
+	var onJourney, weak, last *telling
 	travels := now.travels() && rel.Tie != outcome
-	for i := len(r.occasions) - 1; i >= 0; i-- {
-		o := &r.occasions[i]
+	for i := len(r.told) - 1; i >= 0; i-- {
+		o := r.told[i]
 		if !r.goesOn(o, f, now) || !tells(o) {
 			continue
 		}
@@ -60,8 +60,8 @@ func (r *Records) during(rel *program.Relation, f *fact.Fact, now scene, tells f
 // goesOn tells whether a fact may be part of an occasion: it is told by the same
 // speaker and as just as real, and of another season only where the text goes on
 // about that.
-func (r *Records) goesOn(o *occasion, f *fact.Fact, now scene) bool {
-	if o.past && !(r.occasions[len(r.occasions)-1].past && now.continues()) {
+func (r *Records) goesOn(o *telling, f *fact.Fact, now scene) bool {
+	if o.past && !(r.told[len(r.told)-1].past && now.continues()) {
 		return false
 	}
 	return (o.status == f.Status || r.awaits(f, o)) && (o.by == f.By.ID || (o.by == "" || f.By.ID == "") && o.kind != loose && o.concerns(f.Subject.ID))
@@ -69,7 +69,7 @@ func (r *Records) goesOn(o *occasion, f *fact.Fact, now scene) bool {
 
 // awaits tells whether a plan is for a journey that has begun: who is there is
 // to meet somebody of the country.
-func (r *Records) awaits(f *fact.Fact, o *occasion) bool {
+func (r *Records) awaits(f *fact.Fact, o *telling) bool {
 	elsewhere := f.Place.ID != "" && f.Place.ID != o.place.ID
 	return f.Status == fact.Planned && o.status == fact.Actual && o.kind == journey && !elsewhere &&
 		r.doc.AtHome(o.place, f.Subject, f.Object)

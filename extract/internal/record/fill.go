@@ -13,7 +13,7 @@ import (
 // keepRecords puts what a fact tells into the records that it is part of. of is the
 // record that filled one of its roles, nil if none did: who took part in known talks
 // is told to have met the others there.
-func (r *Records) keepRecords(rel *program.Relation, f *fact.Fact, at int, place entity.Ref, now scene, of *Record) {
+func (r *Records) keepRecords(rel *program.Relation, f *fact.Fact, at int, t *telling, now scene, of *Record) {
 	if f.Status == fact.Denied || isTalks(rel) && r.isBackground(rel, now) {
 		return
 	}
@@ -28,10 +28,7 @@ func (r *Records) keepRecords(rel *program.Relation, f *fact.Fact, at int, place
 		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
 			r.join(rec, side, sentence)
 		}
-		if rel.Tie == outcome {
-			place = f.Place
-		}
-		rec.tell(f.Date, place)
+		rec.tellings = append(rec.tellings, t)
 	}
 }
 
@@ -78,7 +75,7 @@ func (r *Records) open(kind *rules.Record, sentence int, name entity.Ref) *Recor
 
 // keepTalking keeps who of some ids has part in the talks that a predicate tells of,
 // and the countries whose people have.
-func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []string) {
+func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []string, t *telling) {
 	for _, s := range started {
 		rel := r.program.Relation(s.Relation)
 		if !isTalks(rel) || p.Status == string(fact.Denied) {
@@ -89,7 +86,8 @@ func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []
 			rec.of = append(rec.of, ids...)
 			rec.Status = fact.Status(p.Status)
 			if !p.When && !r.looksBack(p) {
-				rec.tell(p.Date, r.doc.Venue(p.Place))
+				t.place, t.own = r.doc.Venue(p.Place), true
+				rec.tellings = append(rec.tellings, t)
 			}
 			for _, country := range r.represented(p) {
 				r.join(rec, country, p.Sentence)

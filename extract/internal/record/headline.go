@@ -28,7 +28,7 @@ func (r *Records) carryBack() {
 		for _, i := range rec.facts {
 			f := &r.ledger.facts[i]
 			rel := r.program.Relation(f.Relation)
-			toCome := f.Status == fact.Planned && rel.Tie != outcome && rec.Date >= r.doc.Source.Date
+			toCome := f.Status == fact.Planned && rel.Tie != outcome && rec.Date() >= r.doc.Source.Date
 			if f.Status == fact.Actual || toCome {
 				rec.settle(rel, f, scene{})
 			}

@@ -22,16 +22,16 @@ import (
 
 // Records are what one document has told so far. They are for one goroutine.
 type Records struct {
-	doc       *reading.Document
-	program   *program.Program
-	ledger    ledger
-	occasions []occasion // in the order told, as all below
-	records   []*Record  // in the order told of last
-	events    []telling
+	doc     *reading.Document
+	program *program.Program
+	ledger  ledger
+	told    []*telling // what dates the facts after it, in the order told, as all below
+	records []*Record  // in the order told of last
+	events  []happening
 }
 
-// A telling is an event that a sentence has told of.
-type telling struct {
+// A happening is an event that a sentence has told of.
+type happening struct {
 	ref entity.Ref
 	// When and where an event is, as the sentence tells it; see clause.Behind.
 	past, future string

@@ -58,11 +58,11 @@ func (rec *Record) settle(rel *program.Relation, f *fact.Fact, now scene) {
 		return
 	}
 	if f.Date == "" && !(rel.Tie == outcome && now.lasts()) {
-		f.Date = rec.Date
+		f.Date = rec.Date()
 	}
-	if f.Place.ID == "" && rel.Tie != call && agree(f.Date, rec.Date) &&
+	if f.Place.ID == "" && rel.Tie != call && agree(f.Date, rec.Date()) &&
 		(rel.Tie != outcome || slices.Contains(rec.Kind.Holds, rel.Name)) {
-		f.Place = rec.Place
+		f.Place = rec.Place()
 	}
 }
 
@@ -78,7 +78,7 @@ func (r *Records) settleJourney(f *fact.Fact, now scene) {
 
 // settleDate gives a fact the date of the occasion it is part of.
 func (r *Records) settleDate(rel *program.Relation, f *fact.Fact, now scene) {
-	o := r.during(rel, f, now, func(o *occasion) bool { return o.date != "" })
+	o := r.during(rel, f, now, func(o *telling) bool { return o.date != "" })
 	if o == nil {
 		return
 	}
@@ -98,7 +98,7 @@ func (r *Records) settleDate(rel *program.Relation, f *fact.Fact, now scene) {
 // settlePlace gives a fact without a place that of the occasion it is part of,
 // and returns that place, which an outcome does not take.
 func (r *Records) settlePlace(rel *program.Relation, f *fact.Fact, now scene) entity.Ref {
-	o := r.during(rel, f, now, func(o *occasion) bool { return o.place.ID != "" && o.covers(f.Date) })
+	o := r.during(rel, f, now, func(o *telling) bool { return o.place.ID != "" && o.covers(f.Date) })
 	if o == nil {
 		if rel.Tie == meeting || f.Object.Type == entity.Event {
 			f.Place = r.home(f, now)

@@ -26,8 +26,9 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	at := r.ledger.add(&f, rel.Symmetric, r.looksBack(now.p))
 	stated := &r.ledger.facts[at] // until the next one is added
 	place = cmp.Or(place, stated.Place)
-	r.keepOccasion(rel, stated, place, now)
-	r.keepRecords(rel, &f, at, place, now, filled)
+	t := r.tellingOf(rel, stated, place, now)
+	r.keep(rel, t, now)
+	r.keepRecords(rel, &f, at, t, now, filled)
 	if of != nil {
 		of.facts = append(of.facts, at)
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// What an occasion is, as the relation of its facts is tied to records.
+// What is told of, as the relation of its facts is tied to records.
 const (
 	loose   = program.Loose // something that no relation is about, of which the date is known
 	meeting = program.Meeting
@@ -29,10 +29,11 @@ func Gathers(rel *program.Relation) bool { return isTalks(rel) || rel.Tie == jou
 // isTalks tells whether a relation is about people who talk with each other.
 func isTalks(rel *program.Relation) bool { return rel.Tie == meeting || rel.Tie == call }
 
-// An occasion is a meeting, a journey or what came of them, as the document has
-// told it.
-type occasion struct {
+// A telling is when and where something is that one sentence tells: a meeting, a
+// journey, what came of them.
+type telling struct {
 	place  entity.Ref
+	own    bool // place is told of it, not of what it came of
 	date   string
 	status fact.Status
 	kind   program.Tie
@@ -52,7 +53,7 @@ type occasion struct {
 const stay = 5
 
 // covers tells whether something can have happened at an occasion on a date.
-func (o *occasion) covers(date string) bool {
+func (o *telling) covers(date string) bool {
 	if agree(date, o.date) {
 		return true
 	}
@@ -62,13 +63,13 @@ func (o *occasion) covers(date string) bool {
 }
 
 // concerns tells whether the occasion is one of somebody of some ids.
-func (o *occasion) concerns(ids ...string) bool {
+func (o *telling) concerns(ids ...string) bool {
 	return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(o.of, id) })
 }
 
 // isSpokenOf tells whether the sentence at hand speaks of the event that somebody
 // has been told to take part in: "on the sidelines of the summit".
-func (o *occasion) isSpokenOf(now scene) bool {
+func (o *telling) isSpokenOf(now scene) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(o.event)), func(word string) bool {
 		return world.OccasionNoun.Has(word) && now.speaksOfWord(word)
 	})
