@@ -36,7 +36,7 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 	for _, rec := range p.Records {
 		unknown := func(pos Pos, does, name string) {
 			if _, ok := known[name]; !ok && !partial {
-				report(pos, "", "record %s: %s unknown relation %q%s", rec.Name, does, name, suggest(name, names))
+				report(pos, "", "record %s: %s: unknown relation %q%s", rec.Name, does, name, suggest(name, names))
 			}
 		}
 		related := rec.relations()

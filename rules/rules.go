@@ -28,7 +28,8 @@
 //	    doc: a meeting, with all who took part
 //	    noun: [talks, meeting]       # what it is called: "the talks" finds it again
 //	    verb: [hold, take place]     # with a noun of it, opens one: "talks were held in Lima"
-//	    holds: [met]                 # facts of these relations open one or belong to one; it dates what its people do next
+//	    holds: [met]                 # facts of these relations open one or belong to one, which dates what its people
+//	                                 # do next
 //	    remote: [spokeWith]          # those of holds that have no place
 //	    lasts: false                 # true if it goes on for days, as a journey: it dates to the month
 //	    parts: [discussed]           # what people do at one: takes its date and place
@@ -57,7 +58,8 @@
 //	    subject: {is: [subject, between], type: Person}   # the first function that is filled wins; also path: see below
 //	    object: {is: [object, with, between], type: Person}
 //	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, of, level, amount, event, place, by
-//	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for, owner, side, again
+//	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for,
+//	                                                  # owner, side, again
 //	    not: [{is: for, type: Organization}]              # none may hold
 //	    status: planned                                   # instead of what the clause says
 //	    examples:

@@ -14,8 +14,10 @@ var (
 	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "again"}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
-	recordKeys    = []string{"doc", "noun", "verb", "holds", "remote", "lasts", "parts", "outcomes", "shares", "within", "slots"}
-	slotKeys      = []string{"type", "stands-for", "alone", "several"}
+	recordKeys    = []string{
+		"doc", "noun", "verb", "holds", "remote", "lasts", "parts", "outcomes", "shares", "within", "slots",
+	}
+	slotKeys = []string{"type", "stands-for", "alone", "several"}
 
 	relationNeeds = []string{"subject", "object"}
 	ruleNeeds     = []string{"rule", "relation", "on", "subject", "object", "examples"}

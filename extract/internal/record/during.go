@@ -58,13 +58,14 @@ func (r *Records) during(rel *program.Relation, f *fact.Fact, now scene, tells f
 }
 
 // goesOn tells whether a fact may be part of an occasion: it is told by the same
-// speaker and as just as real, and of another season only where the text goes on
+// speaker, or the text itself tells one of the two, and as just as real, and of another season only where the text goes on
 // about that.
 func (r *Records) goesOn(o *telling, f *fact.Fact, now scene) bool {
 	if o.past && !(r.told[len(r.told)-1].past && now.continues()) {
 		return false
 	}
-	return (o.status == f.Status || r.awaits(f, o)) && (o.by == f.By.ID || (o.by == "" || f.By.ID == "") && o.kind != loose && o.concerns(f.Subject.ID))
+	told := o.by == f.By.ID || (o.by == "" || f.By.ID == "") && o.kind != loose && o.concerns(f.Subject.ID)
+	return told && (o.status == f.Status || r.awaits(f, o))
 }
 
 // awaits tells whether a plan is for a journey that has begun: who is there is

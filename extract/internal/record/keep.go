@@ -110,8 +110,9 @@ func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 	if slices.ContainsFunc(p.Args, with) {
 		r.keepTalking(started, p, r.doc.Subjects(p), o)
 	}
-	if len(r.told) > told || len(started) == 0 || slices.ContainsFunc(p.Under, isNoSpeech) || p.Date == "" && p.Place < 0 ||
-		r.looksBack(p) || p.When || !r.doc.IsNear(p.Date) {
+	switch {
+	case len(r.told) > told, len(started) == 0, slices.ContainsFunc(p.Under, isNoSpeech), p.Date == "" && p.Place < 0,
+		r.looksBack(p), p.When, !r.doc.IsNear(p.Date):
 		return
 	}
 	if about(func(rel *program.Relation) bool { return rel.Tie == meeting }) {

@@ -4,9 +4,9 @@
 // In come the sentences of a document in their order, and the facts that each
 // states; out come the facts with the dates and places that other sentences tell,
 // each once, and answers to who took part in "the talks", whose "the delegation"
-// is and which treaty is "the treaty". Which records there are, and what is an
-// occasion, it learns from what a pack declares; it knows no rules and no roles, and
-// of a pack's field nothing.
+// is and which treaty is "the treaty". Which records there are, what
+// happens at them and what comes of them, it learns from what a pack declares; it
+// knows no rules and no roles, and of a pack's field nothing.
 package record
 
 import (
