@@ -107,7 +107,14 @@ func (m *Match) sameSide(who, head entity.Ref) bool {
 		return false
 	}
 	for i := range m.Predicate.Args {
-		if a := &m.Predicate.Args[i]; a.Function == "subject" && len(a.Owners) > 0 {
+		a := &m.Predicate.Args[i]
+		if a.Function != "subject" {
+			continue
+		}
+		if a.Mention < 0 && len(a.Owners) == 0 {
+			return false // "the delegation"
+		}
+		if len(a.Owners) > 0 {
 			return slices.ContainsFunc(a.Owners, func(owner int) bool {
 				return m.Doc.Mentioned(owner).ID == of.Country.ID
 			})

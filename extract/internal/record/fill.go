@@ -89,6 +89,11 @@ func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []
 				t.place, t.own = r.doc.Venue(p.Place), true
 				rec.tellings = append(rec.tellings, t)
 			}
+			for _, id := range ids {
+				if e := r.doc.Entity(id); e != nil && e.Type == entity.Person {
+					r.join(rec, e.Ref, p.Sentence)
+				}
+			}
 			for _, country := range r.represented(p) {
 				r.join(rec, country, p.Sentence)
 			}
