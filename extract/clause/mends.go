@@ -165,6 +165,12 @@ var mends = []mend{
 		apply:   (*tree).mendExamples,
 	},
 	{
+		name:    "split-subject",
+		why:     "Countries before a noun belong to it.",
+		example: "The second round of Chile-Ghana political consultations was held in Accra.",
+		apply:   (*tree).mendSplitSubjects,
+	},
+	{
 		name:    "second-infinitive",
 		why:     "An infinitive is coordinated with an infinitive.",
 		example: "Chile and Ghana agreed to bring trade to $9 billion and to open ports.",

@@ -123,16 +123,17 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate, predicates [
 			name = r.doc.Mentioned(a.Mention)
 			sides = append(sides, r.doc.Inside(a.Mention)...)
 		}
+		noun := nounOf(predicates, kind, a)
+		if noun != nil && a.Mention < 0 { // "Malta-Ghana consultations were held"
+			sides = append(sides, r.sidesAs(noun, "modifier", "between", "with")...)
+		}
 		rec := r.known(kind, p, a)
 		if rec == nil || name.ID != "" || len(sides) > 0 {
 			rec = r.openOf(kind, p, name, sides)
 		}
 		place := r.doc.Venue(p.Place)
-		for k := range predicates { // "held consultations in Lima"
-			if noun := &predicates[k]; noun.Kind == clause.Noun && a.Tokens.First <= noun.Token && noun.Token < a.Tokens.Last &&
-				noun.Lemma == a.Head {
-				place = place.Or(r.doc.Venue(noun.Place))
-			}
+		if noun != nil { // "held consultations in Lima"
+			place = place.Or(r.doc.Venue(noun.Place))
 		}
 		rec.tell(p.Date, place)
 		r.keepHeld(rec, p, a)
@@ -161,6 +162,18 @@ func (r *Records) known(kind *rules.Record, p *clause.Predicate, a *clause.Arg) 
 func (rec *Record) mayBe(p *clause.Predicate, place entity.Ref) bool {
 	return string(rec.Status) == p.Status && agree(rec.Date, p.Date) &&
 		(rec.Place.ID == "" || place.ID == "" || rec.Place.ID == place.ID)
+}
+
+// nounOf gives the noun by which an argument tells of a record of a kind, as the predicate
+// that it is; nil if it is none. The predicates are those of its sentence.
+func nounOf(predicates []clause.Predicate, kind *rules.Record, a *clause.Arg) *clause.Predicate {
+	for i := range predicates {
+		p := &predicates[i]
+		if p.Kind == clause.Noun && a.Tokens.First <= p.Token && p.Token < a.Tokens.Last && slices.Contains(kind.Noun, p.Lemma) {
+			return p
+		}
+	}
+	return nil
 }
 
 // keepHeld keeps what has been said to happen as an occasion for the facts around it.
