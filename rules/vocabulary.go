@@ -15,7 +15,7 @@ var (
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
 	recordKeys    = []string{"doc", "noun", "verb", "holds", "shares", "within", "slots"}
-	slotKeys      = []string{"type", "stands-for", "alone", "several"}
+	slotKeys      = []string{"type", "stands-for", "alone", "several", "side"}
 
 	relationNeeds = []string{"subject", "object"}
 	ruleNeeds     = []string{"rule", "relation", "on", "subject", "object", "examples"}
@@ -43,6 +43,8 @@ var types = []string{"Person", "Country", "Organization", "Place", "Event", "Agr
 
 // occasions tell what a fact of a relation means for the time of those told after it.
 var occasions = []string{"meeting", "call", "journey", "part", "outcome", "state"}
+
+var sides = []string{"subject", "object"}
 
 var statuses = []string{"actual", "planned", "proposed", "denied", "conditional", "former"}
 

@@ -97,6 +97,12 @@ var mends = []mend{
 
 	// Sums and numbers, to which nobody belongs.
 	{
+		name:    "worth",
+		why:     `A sum behind "worth" is what something is worth.`,
+		example: "The deal, worth $2 billion, is expected to close in June.",
+		apply:   (*tree).mendWorth,
+	},
+	{
 		name:    "sum-in",
 		why:     "A sum and what it is in are one phrase.",
 		example: "Chile offered 16 million euros in loans.",

@@ -88,6 +88,7 @@ var mended = map[string][]trial{
 	"pair":              {{arc: "economy compound trade"}},
 	"owners":            {{arc: "chile nmod:poss commitment"}},
 	"split-subject":     {{arc: "ghana compound consultations"}},
+	"worth":             {{arc: "worth amod deal"}},
 	"possessors":        {{arc: "women nmod:poss rights"}},
 	"tagged-noun":       {{arc: "work conj raise"}},
 	"object-noun":       {{arc: "youth obj helping"}},

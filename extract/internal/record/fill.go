@@ -9,19 +9,24 @@ import (
 	"github.com/relata-graph/relata/rules"
 )
 
-// keepRecords puts what a fact tells into the records that it is part of.
-func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene) {
+// keepRecords puts what a fact tells into the records that it is part of. It is told
+// more of the record that filled its roles, if any, where both its sides are known there.
+func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene, of *Record) {
 	if f.Status == fact.Denied || isTalks(rel) && r.isBackground(rel, now) {
 		return
 	}
 	sentence := r.sentenceOf(f)
 	for _, kind := range r.program.Holding(rel.Name) {
+		if of != nil && of.Kind == kind && of.knows(f.Subject) && of.knows(f.Object) {
+			of.tell(f.Date, place)
+			of.Status = f.Status
+			continue
+		}
 		rec := r.open(kind, sentence, f.Object)
 		rec.facts = append(rec.facts, at)
 		rec.Status, rec.travels = f.Status, rec.travels || rel.Occasion == journey
-		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
-			r.join(rec, side, sentence)
-		}
+		r.join(rec, f.Subject, sentence, "subject")
+		r.join(rec, f.Object, sentence, "object")
 		if rel.Occasion == outcome {
 			place = f.Place
 		}
@@ -29,14 +34,14 @@ func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place e
 	}
 }
 
-// join gives somebody or something part in a record.
-func (r *Records) join(rec *Record, side entity.Ref, sentence int) {
+// join gives somebody or something part in a record; side is as in [Record.fill].
+func (r *Records) join(rec *Record, who entity.Ref, sentence int, side string) {
 	var country entity.Ref
-	if e := r.doc.Entity(side.ID); e != nil && e.Type == entity.Person {
+	if e := r.doc.Entity(who.ID); e != nil && e.Type == entity.Person {
 		country = e.Country
 	}
-	rec.fill(side, country, sentence)
-	rec.of = append(rec.of, r.doc.Standing(side)...)
+	rec.fill(who, country, sentence, side)
+	rec.of = append(rec.of, r.doc.Standing(who)...)
 }
 
 // open gives the record of a kind that a sentence tells of: one of the same name,
@@ -86,7 +91,7 @@ func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []
 				rec.tell(p.Date, r.doc.Venue(p.Place))
 			}
 			for _, country := range r.represented(p) {
-				r.join(rec, country, p.Sentence)
+				r.join(rec, country, p.Sentence, "")
 			}
 		}
 	}

@@ -196,10 +196,10 @@ func (r *Records) openOf(kind *rules.Record, p *clause.Predicate, name entity.Re
 	rec := r.open(kind, p.Sentence, name)
 	rec.Status = fact.Status(p.Status)
 	if name.ID != "" {
-		rec.fill(name, entity.Ref{}, p.Sentence)
+		rec.fill(name, entity.Ref{}, p.Sentence, "")
 	}
 	for _, side := range sides {
-		r.join(rec, side, p.Sentence)
+		r.join(rec, side, p.Sentence, "")
 	}
 	return rec
 }

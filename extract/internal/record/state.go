@@ -27,7 +27,7 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	stated := &r.ledger.facts[at] // until the next one is added
 	place = cmp.Or(place, stated.Place)
 	r.keepOccasion(rel, stated, place, now)
-	r.keepRecords(rel, &f, at, place, now)
+	r.keepRecords(rel, &f, at, place, now, of)
 	if of != nil {
 		of.facts = append(of.facts, at)
 	}
