@@ -95,6 +95,13 @@ var mends = []mend{
 		apply:   (*tree).mendTwoObjects,
 	},
 
+	{
+		name:    "split-object",
+		why:     "Of two nouns that follow each other as objects, the first belongs to the second.",
+		example: "Chile wants Ghana to give up its weapons programme.",
+		apply:   (*tree).mendSplitObjects,
+	},
+
 	// Sums and numbers, to which nobody belongs.
 	{
 		name:    "worth",
@@ -157,6 +164,12 @@ var mends = []mend{
 		why:     "An adverb has no clause, the verb has it.",
 		example: "President Ada Bauer suggested further deepening cooperation in dairy farming.",
 		apply:   (*tree).mendAdverbClauses,
+	},
+	{
+		name:    "gerund-object",
+		why:     "A gerund right behind a verb of proposing is what is proposed.",
+		example: "Ada Bauer proposed jointly building a port.",
+		apply:   (*tree).mendGerundObjects,
 	},
 	{
 		name:    "gerund-mark",
@@ -261,6 +274,12 @@ var mends = []mend{
 		apply:   (*tree).mendListedPhrases,
 	},
 	{
+		name:    "beside-sides",
+		why:     "Things are listed with a thing, not with those whose it is.",
+		example: "They discussed the cooperation between the two countries, technology transfer, mining and tourism.",
+		apply:   (*tree).mendBesideSides,
+	},
+	{
 		name:    "range",
 		why:     "A range has two ends.",
 		example: "Cooperation ranges from dairy farming to coding.",
@@ -285,6 +304,12 @@ var mends = []mend{
 		apply:   (*tree).mendVerbs,
 	},
 	{
+		name:    "outer-verb",
+		why:     `A verb behind ", and" is no third purpose where "and" has joined the last two.`,
+		example: "Chile asked Ghana to promote visits to build and deepen trust, and focus on trade.",
+		apply:   (*tree).mendOuterVerbs,
+	},
+	{
 		name:    "headline-verbs",
 		why:     "The verbs of a headline are coordinated.",
 		example: "Chile and Ghana discuss transit, agree on trade",
@@ -295,6 +320,32 @@ var mends = []mend{
 		why:     `Before a noun "to" is a preposition.`,
 		example: "Chile, Ghana committed to reform",
 		apply:   (*tree).mendToNouns,
+	},
+
+	// Phrases.
+	{
+		name:    "dash-apposition",
+		why:     "What is set off by a dash with an article of its own says what stood before it.",
+		example: "The two sides need to strengthen cooperation - the key pillar of their ties, and continue to expand trade.",
+		apply:   (*tree).mendDashAppositions,
+	},
+	{
+		name:    "two-modifiers",
+		why:     "Two modifiers that \"and\" joins are coordinated.",
+		example: "They discussed digital and port security.",
+		apply:   (*tree).mendTwoModifiers,
+	},
+	{
+		name:    "modifier-list",
+		why:     "Modifiers that are listed before a noun are all that noun's.",
+		example: "He stressed the need to promote city-to-city, cultural, tourism, and people-to-people exchanges.",
+		apply:   (*tree).mendModifierLists,
+	},
+	{
+		name:    "fields",
+		why:     "Fields are of what is done, not of those who do it.",
+		example: "They praised the results reached by the leaders of the two countries in the areas of trade and mining.",
+		apply:   (*tree).mendFields,
 	},
 
 	// Lists of countries.

@@ -16,6 +16,11 @@ func (t *tree) verbText(i int) string {
 	if t.slight(i) || x != "VB" && x != "VBG" && !t.kidLemma(i, "mark", "to") { // "how storms have ruined it"
 		return ""
 	}
+	if world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && !slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
+		return t.caseOf(k) != "with" && !t.points(k)
+	}) {
+		return "" // "willing to work with Peru"
+	}
 	own := []string{"obj", "obl", "compound:prt", "xcomp"}
 	if world.CessationVerb.Has(t.nodes[i].lemma) {
 		own = append(own, "advcl")
@@ -212,7 +217,8 @@ func (t *tree) apart(k, c int) bool {
 		m := t.mentionAt(c)
 		switch {
 		case p != "" && !world.NamingPreposition.Has(p),
-			t.isTime(c), t.withPerson(c), world.MannerNoun.Has(n.lemma), t.lists(c):
+			t.isTime(c), t.withPerson(c), t.lists(c),
+			world.MannerNoun.Has(n.lemma) && !(p == "of" && world.GatheringNoun.Has(n.lemma)): // but "a round of talks"
 			return true
 		case world.ActNoun.Has(t.nodes[k].lemma):
 			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)
@@ -221,7 +227,7 @@ func (t *tree) apart(k, c int) bool {
 		}
 		return false
 	case "acl": // "an agreement to trade", "help in building a port", but not "perceptions reached in Lima"
-		return n.xpos != "VB" && !(n.xpos == "VBG" && t.kidOf(c, "mark", world.GerundPreposition))
+		return t.setOff(c) || n.xpos != "VB" && !(n.xpos == "VBG" && t.kidOf(c, "mark", world.GerundPreposition))
 	case "flat", "compound", "nummod":
 		return false
 	}

@@ -9,18 +9,17 @@ import (
 	"github.com/relata-graph/relata/rules"
 )
 
-// keepRecords puts what a fact tells into the records that it is part of. It is told
-// more of the record that filled its roles, if any, where both its sides are known there.
+// keepRecords puts what a fact tells into the records that it is part of. of is the
+// record that filled one of its roles, nil if none did: who took part in known talks
+// is told to have met the others there.
 func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene, of *Record) {
 	if f.Status == fact.Denied || isTalks(rel) && r.isBackground(rel, now) {
 		return
 	}
 	sentence := r.sentenceOf(f)
 	for _, kind := range r.program.Holding(rel.Name) {
-		if of != nil && of.Kind == kind && of.knows(f.Subject) && of.knows(f.Object) {
-			of.tell(f.Date, place)
-			of.Status = f.Status
-			continue
+		if of != nil && of.Kind == kind {
+			of.sentence = sentence
 		}
 		rec := r.open(kind, sentence, f.Object)
 		rec.facts = append(rec.facts, at)

@@ -89,16 +89,6 @@ func (rec *Record) has(slot int, ref entity.Ref) bool {
 	return slices.ContainsFunc(rec.Filled[slot], func(f Filling) bool { return f.Ref.ID == ref.ID })
 }
 
-// knows tells whether somebody or something fills a slot.
-func (rec *Record) knows(ref entity.Ref) bool {
-	for slot := range rec.Filled {
-		if rec.has(slot, ref) {
-			return true
-		}
-	}
-	return false
-}
-
 // fill puts an entity, and of a person the country where it may stand for it, into
 // the slots that take it. side is which of a fact's it is, "" if it is told by none.
 func (rec *Record) fill(e, country entity.Ref, sentence int, side string) {

@@ -82,7 +82,7 @@ func (r *Records) settleDate(rel *rules.Relation, f *fact.Fact, now scene) {
 	if o == nil {
 		return
 	}
-	elsewhere := o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
+	elsewhere := o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID && !reading.IsIn(f.Place, o.place)
 	if elsewhere && rel.Occasion == outcome && reading.IsCity(o.place) && reading.IsCity(f.Place) {
 		return // signed there is another paper
 	}

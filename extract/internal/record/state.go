@@ -18,6 +18,7 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	now := r.at(p)
 	rel := r.program.Relation(f.Relation)
 	f = plain(f)
+	filled := of
 	if of == nil {
 		of = cmp.Or(r.ofGroup(p), r.ofNoun(p))
 	}
@@ -27,7 +28,7 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	stated := &r.ledger.facts[at] // until the next one is added
 	place = cmp.Or(place, stated.Place)
 	r.keepOccasion(rel, stated, place, now)
-	r.keepRecords(rel, &f, at, place, now, of)
+	r.keepRecords(rel, &f, at, place, now, filled)
 	if of != nil {
 		of.facts = append(of.facts, at)
 	}
