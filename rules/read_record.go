@@ -47,6 +47,7 @@ func (r *reader) readRecord(key word, n *yaml.Node) Record {
 				StandsFor: r.flag(m["stands-for"], "stands-for"),
 				Alone:     r.flag(m["alone"], "alone"),
 				Several:   r.flag(m["several"], "several"),
+				Side:      r.choice(r.text(m["side"], "side"), "side", sides),
 				Pos:       name.pos,
 			}
 		}

@@ -35,6 +35,7 @@ type Slot struct {
 	StandsFor bool     // of a person the country, too
 	Alone     bool     // of several the text does not tell which: "whose delegation"
 	Several   bool     // one alone is not all: "the parties"
+	Side      string   // "subject" or "object": what its facts have so; "" = either
 	Pos       Pos
 }
 

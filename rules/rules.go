@@ -211,14 +211,26 @@ func (r *Rule) roles() []*Role {
 	return all
 }
 
-// Asks tells whether a role of the rule asks for a slot of a record.
+// Asks tells whether a role of the rule asks for a record or one of its slots.
 func (r *Rule) Asks(record string) bool {
 	return slices.ContainsFunc(r.roles(), func(role *Role) bool {
-		return slices.ContainsFunc(role.Is, func(function string) bool {
+		return role.Again == record || slices.ContainsFunc(role.Is, func(function string) bool {
 			name, _, ok := Asked(function)
 			return ok && name == record
 		})
 	})
+}
+
+// Retells tells whether a rule takes its subject and object from records alone: it tells
+// more of facts that others have stated.
+func (r *Rule) Retells() bool {
+	other := func(function string) bool { _, _, ok := Asked(function); return !ok }
+	for _, role := range [...]*Role{&r.Subject, &r.Object} {
+		if len(role.Is) == 0 || len(role.Path) > 0 || slices.ContainsFunc(role.Is, other) {
+			return false
+		}
+	}
+	return true
 }
 
 // A Role says what may fill an argument.

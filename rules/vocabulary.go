@@ -17,7 +17,7 @@ var (
 	recordKeys    = []string{
 		"doc", "noun", "verb", "holds", "remote", "lasts", "parts", "outcomes", "shares", "within", "slots",
 	}
-	slotKeys = []string{"type", "stands-for", "alone", "several"}
+	slotKeys = []string{"type", "stands-for", "alone", "several", "side"}
 
 	relationNeeds = []string{"subject", "object"}
 	ruleNeeds     = []string{"rule", "relation", "on", "subject", "object", "examples"}
@@ -42,6 +42,8 @@ func Functions() []string { return slices.Clone(functions) }
 func Types() []string { return slices.Clone(types) }
 
 var types = []string{"Person", "Country", "Organization", "Place", "Event", "Agreement", "Position", "Area"}
+
+var sides = []string{"subject", "object"}
 
 var statuses = []string{"actual", "planned", "proposed", "denied", "conditional", "former"}
 

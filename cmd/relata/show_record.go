@@ -50,7 +50,7 @@ func showRecord(pack *rules.Pack, rec *rules.Record) *shownRecord {
 			so   bool
 		}{
 			{"of people their country, too", slot.StandsFor}, {"unknown where there are several", slot.Alone},
-			{"unknown where there is one only", slot.Several},
+			{"unknown where there is one only", slot.Several}, {"the " + slot.Side + " of its facts", slot.Side != ""},
 		} {
 			if x.so {
 				says += "; " + x.says

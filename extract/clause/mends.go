@@ -104,6 +104,12 @@ var mends = []mend{
 
 	// Sums and numbers, to which nobody belongs.
 	{
+		name:    "worth",
+		why:     `A sum behind "worth" is what something is worth.`,
+		example: "The deal, worth $2 billion, is expected to close in June.",
+		apply:   (*tree).mendWorth,
+	},
+	{
 		name:    "sum-in",
 		why:     "A sum and what it is in are one phrase.",
 		example: "Chile offered 16 million euros in loans.",
@@ -176,6 +182,12 @@ var mends = []mend{
 		why:     "An example is one of what stands before it.",
 		example: "The ministers exchanged views on several topics, including building a port.",
 		apply:   (*tree).mendExamples,
+	},
+	{
+		name:    "split-subject",
+		why:     "Countries before a noun belong to it.",
+		example: "The second round of Chile-Ghana political consultations was held in Accra.",
+		apply:   (*tree).mendSplitSubjects,
 	},
 	{
 		name:    "second-infinitive",

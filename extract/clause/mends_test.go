@@ -87,6 +87,8 @@ var mended = map[string][]trial{
 	"people":            {{arc: "kimani conj bauer"}},
 	"pair":              {{arc: "economy compound trade"}},
 	"owners":            {{arc: "chile nmod:poss commitment"}},
+	"split-subject":     {{arc: "ghana compound consultations"}},
+	"worth":             {{arc: "worth amod deal"}},
 	"possessors":        {{arc: "women nmod:poss rights"}},
 	"tagged-noun":       {{arc: "work conj raise"}},
 	"object-noun":       {{arc: "youth obj helping"}},

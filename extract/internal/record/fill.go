@@ -25,21 +25,20 @@ func (r *Records) keepRecords(rel *program.Relation, f *fact.Fact, at int, t *te
 		rec := r.open(kind, sentence, f.Object)
 		rec.facts = append(rec.facts, at)
 		rec.Status, rec.travels = f.Status, rec.travels || rel.Tie == journey
-		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
-			r.join(rec, side, sentence)
-		}
+		r.join(rec, f.Subject, sentence, "subject")
+		r.join(rec, f.Object, sentence, "object")
 		rec.tellings = append(rec.tellings, t)
 	}
 }
 
-// join gives somebody or something part in a record.
-func (r *Records) join(rec *Record, side entity.Ref, sentence int) {
+// join gives somebody or something part in a record; side is as in [Record.fill].
+func (r *Records) join(rec *Record, who entity.Ref, sentence int, side string) {
 	var country entity.Ref
-	if e := r.doc.Entity(side.ID); e != nil && e.Type == entity.Person {
+	if e := r.doc.Entity(who.ID); e != nil && e.Type == entity.Person {
 		country = e.Country
 	}
-	rec.fill(side, country, sentence)
-	rec.of = append(rec.of, r.doc.Standing(side)...)
+	rec.fill(who, country, sentence, side)
+	rec.of = append(rec.of, r.doc.Standing(who)...)
 }
 
 // open gives the record of a kind that a sentence tells of: one of the same name,
@@ -91,11 +90,11 @@ func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []
 			}
 			for _, id := range ids {
 				if e := r.doc.Entity(id); e != nil && e.Type == entity.Person {
-					r.join(rec, e.Ref, p.Sentence)
+					r.join(rec, e.Ref, p.Sentence, "")
 				}
 			}
 			for _, country := range r.represented(p) {
-				r.join(rec, country, p.Sentence)
+				r.join(rec, country, p.Sentence, "")
 			}
 		}
 	}

@@ -27,7 +27,7 @@ func (r *Records) Note(sentence int) {
 		t.place = r.doc.Mentioned(place)
 		r.events = append(r.events, t)
 		for kind := range r.program.Named(ref.Type) {
-			r.open(kind, sentence, ref).fill(ref, entity.Ref{}, sentence)
+			r.open(kind, sentence, ref).fill(ref, entity.Ref{}, sentence, "")
 		}
 	}
 }

@@ -119,16 +119,17 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate, predicates [
 			name = r.doc.Mentioned(a.Mention)
 			sides = append(sides, r.doc.Inside(a.Mention)...)
 		}
+		noun := nounOf(predicates, kind, a)
+		if noun != nil && a.Mention < 0 { // "Malta-Ghana consultations were held"
+			sides = append(sides, r.sidesAs(noun, "modifier", "between", "with")...)
+		}
 		rec := r.known(kind, p, a)
 		if rec == nil || name.ID != "" || len(sides) > 0 {
 			rec = r.openOf(kind, p, name, sides)
 		}
 		place := r.doc.Venue(p.Place)
-		for k := range predicates { // "held consultations in Lima"
-			if noun := &predicates[k]; noun.Kind == clause.Noun && a.Tokens.First <= noun.Token && noun.Token < a.Tokens.Last &&
-				noun.Lemma == a.Head {
-				place = place.Or(r.doc.Venue(noun.Place))
-			}
+		if noun != nil { // "held consultations in Lima"
+			place = place.Or(r.doc.Venue(noun.Place))
 		}
 		r.keepHeld(rec, p, a, r.tellOf(rec, loose, p, place))
 	}
@@ -170,6 +171,18 @@ func (r *Records) tellOf(rec *Record, kind program.Tie, p *clause.Predicate, pla
 	return t
 }
 
+// nounOf gives the noun by which an argument tells of a record of a kind, as the predicate
+// that it is; nil if it is none. The predicates are those of its sentence.
+func nounOf(predicates []clause.Predicate, kind *rules.Record, a *clause.Arg) *clause.Predicate {
+	for i := range predicates {
+		p := &predicates[i]
+		if p.Kind == clause.Noun && a.Tokens.First <= p.Token && p.Token < a.Tokens.Last && slices.Contains(kind.Noun, p.Lemma) {
+			return p
+		}
+	}
+	return nil
+}
+
 // keepHeld keeps what has been told of something that is held for the facts around it.
 func (r *Records) keepHeld(rec *Record, p *clause.Predicate, a *clause.Arg, t *telling) {
 	former := slices.ContainsFunc(strings.Fields(a.Text), world.FormerWord.Has) // "the previous meeting was held"
@@ -186,10 +199,10 @@ func (r *Records) openOf(kind *rules.Record, p *clause.Predicate, name entity.Re
 	rec := r.open(kind, p.Sentence, name)
 	rec.Status = fact.Status(p.Status)
 	if name.ID != "" {
-		rec.fill(name, entity.Ref{}, p.Sentence)
+		rec.fill(name, entity.Ref{}, p.Sentence, "")
 	}
 	for _, side := range sides {
-		r.join(rec, side, p.Sentence)
+		r.join(rec, side, p.Sentence, "")
 	}
 	return rec
 }

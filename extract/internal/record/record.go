@@ -100,10 +100,13 @@ func (rec *Record) has(slot int, ref entity.Ref) bool {
 }
 
 // fill puts an entity, and of a person the country where it may stand for it, into
-// the slots that take it.
-func (rec *Record) fill(e, country entity.Ref, sentence int) {
+// the slots that take it. side is which of a fact's it is, "" if it is told by none.
+func (rec *Record) fill(e, country entity.Ref, sentence int, side string) {
 	for i := range rec.Kind.Slots {
 		slot := &rec.Kind.Slots[i]
+		if slot.Side != "" && slot.Side != side {
+			continue
+		}
 		for _, ref := range [...]entity.Ref{e, country} {
 			takes := ref.ID != "" && slices.Contains(slot.Type, string(ref.Type)) && (ref == e || slot.StandsFor)
 			if takes && !rec.has(i, ref) {
