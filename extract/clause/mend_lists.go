@@ -234,3 +234,47 @@ func (t *tree) mendTails() {
 		}
 	}
 }
+
+// mendPossessors hangs a listed noun with "'s" on the noun behind it, which is then
+// listed instead.
+func (t *tree) mendPossessors() {
+	for x := range t.nodes {
+		n := &t.nodes[x]
+		if n.deprel != "conj" || n.upos != "NOUN" || n.mention >= 0 || x+1 >= len(t.nodes) || t.nodes[x+1].xpos != "POS" {
+			continue
+		}
+		a, g := n.head, t.ownedBehind(x+2)
+		switch {
+		case a < 0 || g < 0 || a > x:
+			continue
+		case t.nodes[g].head == a || t.nodes[g].head == x:
+			t.hang(g, a, "conj")
+		case t.nodes[a].head == g: // "tea and farmers' markets", as if one of two kinds of markets
+			for _, k := range slices.Clone(t.nodes[g].kids) {
+				if k < a {
+					t.hang(k, a, t.nodes[k].deprel)
+				}
+			}
+			t.hang(a, t.nodes[g].head, t.nodes[g].deprel)
+			t.hang(g, a, "conj")
+		default:
+			continue
+		}
+		t.hang(x, g, "nmod:poss")
+		t.hang(x+1, x, "case")
+	}
+}
+
+// ownedBehind gives the noun of a phrase without determiner that begins at a node, -1 if
+// there is none.
+func (t *tree) ownedBehind(i int) int {
+	for ; i < len(t.nodes); i++ {
+		switch n := &t.nodes[i]; {
+		case n.upos == "NOUN" && (i+1 == len(t.nodes) || t.nodes[i+1].upos != "NOUN"):
+			return i
+		case n.upos != "NOUN" && n.upos != "ADJ":
+			return -1
+		}
+	}
+	return -1
+}

@@ -231,6 +231,12 @@ var mends = []mend{
 		apply:   (*tree).mendOwners,
 	},
 	{
+		name:    "possessors",
+		why:     "A noun with \"'s\" belongs to the noun behind it.",
+		example: "Chile and Ghana agreed on digital payments and women's rights.",
+		apply:   (*tree).mendPossessors,
+	},
+	{
 		name:    "tagged-noun",
 		why:     "What has the dependents of a verb is none of several nouns.",
 		example: "Ghana's efforts to raise exports, work within the union, and defeat malaria failed.",
@@ -395,6 +401,12 @@ var mends = []mend{
 		why:     "Who takes part in a visit stands behind its time, too.",
 		example: "The row followed a trip this week to Ghana.",
 		apply:   (*tree).mendEventTimes,
+	},
+	{
+		name:    "opening-time",
+		why:     "The time that opens a sentence is when it happens, not what it says.",
+		example: "Last October, Ada Bauer attended the Pacific Ocean Forum in Suva.",
+		apply:   (*tree).mendOpeningTime,
 	},
 	{
 		name:    "opening-place",

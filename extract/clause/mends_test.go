@@ -87,6 +87,7 @@ var mended = map[string][]trial{
 	"people":            {{arc: "kimani conj bauer"}},
 	"pair":              {{arc: "economy compound trade"}},
 	"owners":            {{arc: "chile nmod:poss commitment"}},
+	"possessors":        {{arc: "women nmod:poss rights"}},
 	"tagged-noun":       {{arc: "work conj raise"}},
 	"object-noun":       {{arc: "youth obj helping"}},
 	"listed-noun":       {{arc: "fight conj pipeline"}},
@@ -135,6 +136,7 @@ var mended = map[string][]trial{
 		{arc: "ghana nmod trip"},
 		{"bauer nmod visit", "The deal was arranged during the visit to Ghana this week of Ada Bauer."},
 	},
+	"opening-time":  {{arc: "october obl:unmarked attended"}},
 	"opening-place": {{arc: "lima obl met"}},
 	"purpose": {
 		{arc: "release advcl asked"},

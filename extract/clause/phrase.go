@@ -210,7 +210,7 @@ func (t *tree) underInfinitive(c, k int) bool {
 func (t *tree) apart(k, c int) bool {
 	n, r, p := &t.nodes[c], rel(t.nodes[c].deprel), t.caseOf(c)
 	if c < k { // whose it is, and "the two"
-		return n.deprel == "nmod:poss" || r == "nummod" && n.lemma == "two" && !isDash(t.nodes[c+1].form)
+		return n.deprel == "nmod:poss" && !t.isKindOwner(c) || r == "nummod" && n.lemma == "two" && !isDash(t.nodes[c+1].form)
 	}
 	switch r {
 	case "nmod":
@@ -232,6 +232,15 @@ func (t *tree) apart(k, c int) bool {
 		return false
 	}
 	return true
+}
+
+// isKindOwner tells whether a possessor says of which kind something is rather than
+// whose: "women's rights", "farmers' markets".
+func (t *tree) isKindOwner(c int) bool {
+	n, m := &t.nodes[c], t.mentionAt(c)
+	group := world.GroupNoun.Value(strings.ToLower(n.form)) // "both countries' ports" are of somebody
+	return n.xpos == "NNS" && (m == nil || m.Kind == entity.Nominal && len(m.Entities) == 0) &&
+		(group == "" || group == string(entity.Person)) && !t.hasKid(c, "det", "nmod:poss")
 }
 
 // aside tells whether a dependent further down is no part of the phrase: there

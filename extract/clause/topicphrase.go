@@ -169,7 +169,10 @@ func (t *tree) inCountry(k int) bool {
 // contentClause tells whether a clause on noun k says what it is about: "a wish to
 // work", "the hope that trade will grow".
 func (t *tree) contentClause(k, a int) bool {
-	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) {
+	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" {
+		return t.nodes[a].deprel == "acl" && world.PurposeParticiple.Has(t.nodes[a].form)
+	}
+	if t.setOff(a) {
 		return false
 	}
 	l := t.nodes[k].lemma

@@ -119,6 +119,8 @@ func (c *topics) object(i, o, depth int) {
 	v, n := c.nodes[i].lemma, &c.nodes[o]
 	switch {
 	case c.addressed(i, o), c.points(o):
+	case c.toDo(i, o, depth):
+	case c.basis(i, o, depth):
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
 	case c.withTheme(i, o, depth):
 	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
@@ -132,6 +134,38 @@ func (c *topics) object(i, o, depth int) {
 	default:
 		c.nominals(o, depth)
 	}
+}
+
+// toDo takes the infinitive right behind a shell that the parser hung on its verb: "take
+// steps to ease the return of refugees".
+func (c *topics) toDo(i, o, depth int) bool {
+	l := c.nodes[o].lemma
+	if depth == 0 || !world.ShellNoun.Has(l) || world.JointBodyNoun.Has(l) || len(c.conjuncts(o)) > 1 {
+		return false
+	}
+	before := len(c.out)
+	for _, k := range c.kids(i, "advcl", "xcomp") {
+		if c.nodes[k].xpos == "VB" && c.isVerb(k) && !c.inOrder(k) && c.first(k) == c.extent(o).Last {
+			c.verbs(k, depth+1)
+		}
+	}
+	return len(c.out) > before
+}
+
+// basis takes what an agreement gives a basis for: "provides a framework for work in
+// health".
+func (c *topics) basis(i, o, depth int) bool {
+	if !world.ProvisionVerb.Has(c.nodes[i].lemma) || !world.BasisNoun.Has(c.nodes[o].lemma) {
+		return false
+	}
+	before := len(c.out)
+	for _, k := range append(c.kids(o, "nmod"), c.kids(i, "obl")...) {
+		if p := c.caseOf(k); k > o && (p == "for" || p == "of") && !c.forTo(k, depth) {
+			c.nominals(k, depth)
+		}
+	}
+	c.complements(o, depth)
+	return len(c.out) > before
 }
 
 // founded takes the body that verb i founds, with what it is for, and what it is
@@ -184,6 +218,7 @@ func (c *topics) clauses(i, depth int) {
 			if verb {
 				c.verb(v, depth+1)
 			}
+			c.foundIn(v, depth)
 			for _, s := range c.kids(v, "nsubj") { // "agreed that elections should follow"
 				if !verb || len(c.out) == before && c.nodes[s].upos == "NOUN" && c.nodes[s].mention < 0 {
 					c.nominals(s, depth)
@@ -193,10 +228,28 @@ func (c *topics) clauses(i, depth int) {
 	}
 }
 
+// foundIn takes what a clause calls by a noun that says little, "one of the issues was
+// the return of refugees", and what it says to be so by a gerund, "growing rice is
+// vital".
+func (c *topics) foundIn(v, depth int) {
+	for _, s := range c.kids(v, "nsubj") {
+		shell := world.ShellNoun.Has(c.nodes[s].lemma) || c.nodes[s].upos == "NUM" && c.hasKid(s, "nmod")
+		if shell && c.hasKid(v, "cop") && c.nodes[v].upos == "NOUN" {
+			c.nominals(v, depth)
+		}
+	}
+	for _, s := range c.kids(v, "csubj") {
+		if c.nodes[s].xpos == "VBG" && !c.isVerb(v) {
+			c.verb(s, depth+1)
+		}
+	}
+}
+
 // wished takes the infinitive of which somebody wishes that it be done, or its
 // subject where it has one.
 func (c *topics) wished(i, depth int) {
-	if c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[c.nodes[i].head].lemma) {
+	h := c.nodes[i].head
+	if h < 0 || c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[h].lemma) {
 		return
 	}
 	switch own := c.kids(i, "nsubj"); {

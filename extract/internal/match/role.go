@@ -44,6 +44,9 @@ func (m *Match) Holds(role *rules.Role) bool {
 
 // Fits tells whether an argument fills a role.
 func (m *Match) Fits(role *rules.Role, a *clause.Arg) bool {
+	if role.Again != "" && !m.records.SpeaksOf(role.Again, m.Predicate, a) {
+		return false
+	}
 	return m.HeadFits(role, a) && (len(role.Type) == 0 || len(m.Refs(role, a)) > 0)
 }
 
@@ -119,7 +122,7 @@ func (m *Match) beyond(role *rules.Role, function string) []Filler {
 		}
 	}
 	refs, rec := m.records.Beyond(function, m.Predicate)
-	if asks && rec != nil && !rec.GoesOn(m.Predicate.Sentence) {
+	if asks && rec != nil && !m.records.GoesOn(rec, m.Predicate) {
 		return nil
 	}
 	for _, ref := range refs {
