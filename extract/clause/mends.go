@@ -322,6 +322,26 @@ var mends = []mend{
 		apply:   (*tree).mendToNouns,
 	},
 
+	// What talks are about.
+	{
+		name:    "topic-list",
+		why:     "Views are on several things.",
+		example: "They also shared perspectives on fishing rights, school meals and road safety.",
+		apply:   (*tree).mendTopicLists,
+	},
+	{
+		name:    "reduced-relative",
+		why:     "A participle before the verb is of its subject.",
+		example: "Matters discussed during the meeting included fishing rights and road safety.",
+		apply:   (*tree).mendReducedRelatives,
+	},
+	{
+		name:    "among-others",
+		why:     `What follows "among other things" is the object.`,
+		example: "The two officials discussed, among other things, fishing rights and school meals.",
+		apply:   (*tree).mendAmongOthers,
+	},
+
 	// Phrases.
 	{
 		name:    "dash-apposition",

@@ -102,6 +102,10 @@ var mended = map[string][]trial{
 	"gerund-object":     {{arc: "building xcomp proposed"}},
 	"outer-verb":        {{arc: "focus conj promote"}},
 	"dash-apposition":   {{arc: "pillar appos cooperation"}},
+	"topic-list":        {{arc: "meals conj rights"}},
+	"reduced-relative":  {{arc: "matters nsubj included"}},
+	"among-others":      {{arc: "rights obj discussed"}},
+	"especially":        {{arc: "rights appos range"}},
 	"two-modifiers": {
 		{arc: "port conj digital"},
 		{"food conj economic", "They discussed cooperation on economic and food security."},
