@@ -18,29 +18,51 @@ func Items(text *nlp.Document, heading int) []int {
 		return nil
 	}
 	var out []int
-	marks := 0
+	sign, own := "", signOf(s[max(heading-1, 0)].Tokens)
 	for i := heading + 1; i < len(s) && len(out) < most; i++ {
 		if s[i].Paragraph == s[i-1].Paragraph {
 			continue
 		}
-		marked := world.Bullet.Has(s[i].Tokens[0].Form)
-		if isCount(s[i].Tokens) && i+1 < len(s) && s[i+1].Paragraph == s[i].Paragraph {
-			marked = true
-			i++
-		}
-		if marked {
-			marks++
-		}
+		here := signOf(s[i].Tokens)
 		finite := func(t nlp.Token) bool { return isFinite(t.XPOS) }
-		if marked != (marks > 0) || !marked && (slices.ContainsFunc(s[i].Tokens, finite) || len(s[i].Tokens) > longest) {
-			break
+		switch {
+		case len(out) > 0 && here != sign, here != "" && here == own,
+			here == "" && (slices.ContainsFunc(s[i].Tokens, finite) || len(s[i].Tokens) > longest):
+			if sign == "" && len(out) == 1 {
+				return nil
+			}
+			return out
+		}
+		sign = here
+		if isCount(s[i].Tokens) && i+1 < len(s) && s[i+1].Paragraph == s[i].Paragraph {
+			i++
 		}
 		out = append(out, i)
 	}
-	if marks == 0 && len(out) == 1 {
+	if sign == "" && len(out) == 1 {
 		return nil
 	}
 	return out
+}
+
+// signOf gives what kind of mark begins an item, a bullet as it is, "1" for all numbers
+// and "a" for all letters; "" if there is none.
+func signOf(tokens []nlp.Token) string {
+	if world.Bullet.Has(tokens[0].Form) {
+		return tokens[0].Form
+	}
+	if !isCount(tokens) {
+		return ""
+	}
+	for _, t := range tokens {
+		switch first := t.Form[0]; {
+		case first >= '0' && first <= '9':
+			return "1"
+		case first >= 'a' && first <= 'z':
+			return "a"
+		}
+	}
+	return ""
 }
 
 // isCount tells whether tokens are the number of an item and nothing else.
@@ -61,11 +83,10 @@ func (c *topics) items(i int) {
 	if len(found) == 0 {
 		return
 	}
-	ends := func(a Arg) bool { return a.Tokens.Last >= last }
-	if slices.ContainsFunc(c.out, func(a Arg) bool { return ends(a) && !c.announces(a) }) {
+	if slices.ContainsFunc(c.out, func(a Arg) bool { return !c.announces(a) }) {
 		return
 	}
-	c.out = slices.DeleteFunc(c.out, ends)
+	c.out = nil
 	for _, item := range found {
 		for _, a := range itemTopics(c.doc, item) {
 			if !c.seen[a.Text] && len(c.out) < maxTopics {
@@ -102,6 +123,12 @@ func (c *topics) announces(a Arg) bool {
 		world.DomainNoun.Has(a.Head) || a.Head == "following"
 }
 
+// isAct tells whether a word that is tagged as a verb is the noun of it: "exchange of
+// data".
+func (t *tree) isAct(x int) bool {
+	return x+1 < len(t.nodes) && t.nodes[x+1].form == "of" && t.nodes[x].xpos == "VB"
+}
+
 // itemTopics returns what an item of a list is about.
 func itemTopics(doc *entity.Document, sentence int) []Arg {
 	var mentions []int
@@ -117,8 +144,10 @@ func itemTopics(doc *entity.Document, sentence int) []Arg {
 		}
 		for _, x := range c.conjuncts(i) {
 			switch {
-			case c.isVerb(x):
+			case c.isVerb(x) && !c.isAct(x):
 				c.verb(x, 1)
+			case c.isVerb(x):
+				c.add(x, c.text(x, c.outside, nil))
 			case world.AgreementNoun.Has(c.nodes[x].lemma):
 				c.document(x, 1)
 			default:

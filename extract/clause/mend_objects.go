@@ -3,6 +3,7 @@ package clause
 import (
 	"slices"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -108,6 +109,25 @@ func (t *tree) mendAfterParticle() {
 			continue
 		}
 		if c := t.caseOf(i); c == "off" || c == "in" && world.InductionVerb.Has(t.nodes[n.head].lemma) {
+			t.hang(t.kid(i, "case"), n.head, "compound:prt")
+			n.deprel = "obj"
+		}
+	}
+}
+
+// mendConcluded makes the agreement that a verb concludes by its preposition its object:
+// "enter into a treaty".
+func (t *tree) mendConcluded() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "obl" || n.head < 0 || t.hasKid(n.head, "obj") {
+			continue
+		}
+		m := t.mentionAt(i)
+		if !world.AgreementNoun.Has(n.lemma) && (m == nil || m.Type != entity.Agreement) {
+			continue
+		}
+		if p := world.ConclusionVerb.Value(t.nodes[n.head].lemma); p != "" && p == t.caseOf(i) {
 			t.hang(t.kid(i, "case"), n.head, "compound:prt")
 			n.deprel = "obj"
 		}

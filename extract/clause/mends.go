@@ -83,6 +83,12 @@ var mends = []mend{
 		apply:   (*tree).mendAfterParticle,
 	},
 	{
+		name:    "concluded",
+		why:     "An agreement that is entered into is the object.",
+		example: "Chile will enter into a treaty with Ghana.",
+		apply:   (*tree).mendConcluded,
+	},
+	{
 		name:    "after-day",
 		why:     "Nobody is called a day.",
 		example: "King Faisal received at the palace on Sunday morning Minister of Defence Joseph Kimani.",

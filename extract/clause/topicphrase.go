@@ -158,7 +158,7 @@ func (t *tree) inCountry(k int) bool {
 // work", "the hope that trade will grow".
 func (t *tree) contentClause(k, a int) bool {
 	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" {
-		return t.nodes[a].deprel == "acl" && world.PurposeParticiple.Has(t.nodes[a].form)
+		return false
 	}
 	l := t.nodes[k].lemma
 	return t.nodes[a].deprel != "acl:relcl" || (world.ContentNoun.Has(l) || l == "way") && t.hasKid(a, "nsubj")

@@ -127,8 +127,7 @@ func (c *topics) object(i, o, depth int) {
 // toDo takes the infinitive right behind a shell that the parser hung on its verb: "take
 // steps to ease the return of refugees".
 func (c *topics) toDo(i, o, depth int) bool {
-	l := c.nodes[o].lemma
-	if depth == 0 || !world.ShellNoun.Has(l) || world.JointBodyNoun.Has(l) || len(c.conjuncts(o)) > 1 {
+	if depth == 0 || !world.StepNoun.Has(c.nodes[o].lemma) || c.hasKid(o, "nmod", "acl") || len(c.conjuncts(o)) > 1 {
 		return false
 	}
 	before := len(c.out)
@@ -236,7 +235,7 @@ func (c *topics) foundIn(v, depth int) {
 // wished takes the infinitive of which somebody wishes that it be done, or its
 // subject where it has one.
 func (c *topics) wished(i, depth int) {
-	if c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[c.nodes[i].head].lemma) {
+	if c.nodes[i].head < 0 || c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[c.nodes[i].head].lemma) {
 		return
 	}
 	switch own := c.kids(i, "nsubj"); {
@@ -375,7 +374,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		return true
 	}
 	for _, a := range c.kids(k, "acl", "advcl", "xcomp", "ccomp") {
-		if c.contentClause(k, a) {
+		if c.contentClause(k, a) || root && c.nodes[a].deprel == "acl" && world.PurposeParticiple.Has(c.nodes[a].form) {
 			c.verbs(a, depth+1)
 		}
 	}
