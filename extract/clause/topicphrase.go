@@ -174,3 +174,72 @@ func (t *tree) bindsIn(k int) bool {
 		return t.caseOf(o) == "in" && !t.isPlace(o) && !t.isTime(o)
 	})
 }
+
+// boundTo returns the phrase that the parser hung on verb i and that binds to its nominal
+// o, a single word of substance right before it; -1 if there is none.
+func (t *tree) boundTo(i, o int) int {
+	n := &t.nodes[o]
+	e := t.extent(o)
+	if n.mention >= 0 || n.upos != "NOUN" || e.Last-n.token != 1 || len(t.conjuncts(o)) > 1 ||
+		t.hasKid(o, "nmod", "acl", "compound", "amod") ||
+		world.ShellNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) || world.ActorNoun.Has(n.lemma) {
+		return -1
+	}
+	for _, k := range t.kids(i, "obl") {
+		if k > o && t.first(k) == e.Last && world.ComplementBinder.Has(t.caseOf(k)) && !t.isNamed(k) &&
+			!t.isTime(k) && !world.MannerNoun.Has(t.nodes[k].lemma) {
+			return k
+		}
+	}
+	return -1
+}
+
+// isNamed tells whether a node is a name.
+func (t *tree) isNamed(k int) bool {
+	m := t.mentionAt(k)
+	return m != nil && m.Kind == entity.Named
+}
+
+// stepsOf returns the clauses right behind object o of verb i, steps of some kind, that
+// say what they are for: "take steps to ease the return of refugees".
+func (t *tree) stepsOf(i, o int) []int {
+	if !world.StepNoun.Has(t.nodes[o].lemma) || t.hasKid(o, "nmod", "acl", "conj") {
+		return nil
+	}
+	return slices.DeleteFunc(t.kids(i, "advcl", "xcomp"), func(k int) bool {
+		gerund := t.nodes[k].xpos == "VBG" && t.kidLemma(k, "mark", "for", "of")
+		return t.nodes[k].xpos != "VB" && !gerund || !t.isVerb(k) || t.inOrder(k) || t.first(k) != t.extent(o).Last
+	})
+}
+
+// basisOf returns what verb i gives object o for, where that is a basis of something:
+// "provides a framework for work in health".
+func (t *tree) basisOf(i, o int) []int {
+	if !world.ProvisionVerb.Has(t.nodes[i].lemma) || !world.BasisNoun.Has(t.nodes[o].lemma) {
+		return nil
+	}
+	all := append(append(t.kids(o, "nmod"), t.kids(i, "obl")...), t.kids(o, "acl")...)
+	return slices.DeleteFunc(all, func(k int) bool {
+		p := t.caseOf(k)
+		return k < o || p != "for" && p != "of" && t.nodes[k].xpos != "VB"
+	})
+}
+
+// calledBy returns what the clause of node v calls by a noun that says little, "one of
+// the issues was the return of refugees", and what it says to be so by a gerund,
+// "growing rice is vital".
+func (t *tree) calledBy(v int) []int {
+	var out []int
+	for _, s := range t.kids(v, "nsubj") {
+		shell := world.ShellNoun.Has(t.nodes[s].lemma) || t.nodes[s].upos == "NUM" && t.hasKid(s, "nmod")
+		if shell && t.hasKid(v, "cop") && t.nodes[v].upos == "NOUN" {
+			out = append(out, v)
+		}
+	}
+	for _, s := range t.kids(v, "csubj") {
+		if t.nodes[s].xpos == "VBG" && !t.isVerb(v) {
+			out = append(out, s)
+		}
+	}
+	return out
+}

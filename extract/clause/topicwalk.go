@@ -107,11 +107,13 @@ func (c *topics) object(i, o, depth int) {
 	v, n := c.nodes[i].lemma, &c.nodes[o]
 	switch {
 	case c.addressed(i, o), c.points(o):
-	case c.toDo(i, o, depth):
-	case c.basis(i, o, depth):
+	case depth > 0 && c.takes(c.stepsOf(i, o), depth):
+	case c.takes(c.basisOf(i, o), depth):
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
 	case c.withTheme(i, o, depth):
 	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
+	case depth > 0 && c.boundTo(i, o) >= 0:
+		c.bare(i, o, depth)
 	case depth > 0 && len(c.conjuncts(o)) == 1 && n.mention < 0 &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
@@ -120,39 +122,19 @@ func (c *topics) object(i, o, depth int) {
 			c.nominals(o, depth)
 		}
 	default:
-		c.nominals(o, depth)
+		c.bare(i, o, depth)
 	}
 }
 
-// toDo takes the infinitive right behind a shell that the parser hung on its verb: "take
-// steps to ease the return of refugees".
-func (c *topics) toDo(i, o, depth int) bool {
-	if depth == 0 || !world.StepNoun.Has(c.nodes[o].lemma) || c.hasKid(o, "nmod", "acl") || len(c.conjuncts(o)) > 1 {
-		return false
+// bare takes nominal o of verb i, and where it is a single word also what binds to it
+// though the parser hung it on the verb: "provide shelter for refugees", "crack down on
+// trade in drugs".
+func (c *topics) bare(i, o, depth int) {
+	if k := c.boundTo(i, o); k >= 0 && depth > 0 {
+		c.add(o, c.phraseText(o)+" "+c.caseOf(k)+" "+c.text(k, c.outside, nil))
+		return
 	}
-	before := len(c.out)
-	for _, k := range c.kids(i, "advcl", "xcomp") {
-		if c.nodes[k].xpos == "VB" && c.isVerb(k) && !c.inOrder(k) && c.first(k) == c.extent(o).Last {
-			c.verbs(k, depth+1)
-		}
-	}
-	return len(c.out) > before
-}
-
-// basis takes what an agreement gives a basis for: "provides a framework for work in
-// health".
-func (c *topics) basis(i, o, depth int) bool {
-	if !world.ProvisionVerb.Has(c.nodes[i].lemma) || !world.BasisNoun.Has(c.nodes[o].lemma) {
-		return false
-	}
-	before := len(c.out)
-	for _, k := range append(c.kids(o, "nmod"), c.kids(i, "obl")...) {
-		if p := c.caseOf(k); k > o && (p == "for" || p == "of") && !c.forTo(k, depth) {
-			c.nominals(k, depth)
-		}
-	}
-	c.complements(o, depth)
-	return len(c.out) > before
+	c.nominals(o, depth)
 }
 
 // founded takes the body that verb i founds, with what it is for, and what it is
@@ -205,7 +187,7 @@ func (c *topics) clauses(i, depth int) {
 			if verb {
 				c.verb(v, depth+1)
 			}
-			c.foundIn(v, depth)
+			c.takes(c.calledBy(v), depth)
 			for _, s := range c.kids(v, "nsubj") { // "agreed that elections should follow"
 				if !verb || len(c.out) == before && c.nodes[s].upos == "NOUN" && c.nodes[s].mention < 0 {
 					c.nominals(s, depth)
@@ -215,21 +197,15 @@ func (c *topics) clauses(i, depth int) {
 	}
 }
 
-// foundIn takes what a clause calls by a noun that says little, "one of the issues was
-// the return of refugees", and what it says to be so by a gerund, "growing rice is
-// vital".
-func (c *topics) foundIn(v, depth int) {
-	for _, s := range c.kids(v, "nsubj") {
-		shell := world.ShellNoun.Has(c.nodes[s].lemma) || c.nodes[s].upos == "NUM" && c.hasKid(s, "nmod")
-		if shell && c.hasKid(v, "cop") && c.nodes[v].upos == "NOUN" {
-			c.nominals(v, depth)
+// takes takes some phrases and clauses, and tells whether they say anything.
+func (c *topics) takes(nodes []int, depth int) bool {
+	before := len(c.out)
+	for _, k := range nodes {
+		if !c.forTo(k, depth) {
+			c.nominals(k, depth)
 		}
 	}
-	for _, s := range c.kids(v, "csubj") {
-		if c.nodes[s].xpos == "VBG" && !c.isVerb(v) {
-			c.verb(s, depth+1)
-		}
-	}
+	return len(c.out) > before
 }
 
 // wished takes the infinitive of which somebody wishes that it be done, or its
@@ -276,6 +252,8 @@ func (c *topics) content(i, o int, want string, depth int) bool {
 		}
 	case c.beside(i, o, want):
 		return false
+	case c.isVerb(i):
+		c.bare(i, o, depth)
 	default:
 		c.nominals(o, depth)
 	}

@@ -74,6 +74,7 @@ var (
 	CompanyNoun             = class("company-noun")
 	CompanyPreposition      = class("company-preposition")
 	CompanySuffix           = class("company-suffix")
+	ComplementBinder        = class("complement-binder")
 	ComplementPreposition   = class("complement-preposition")
 	CompoundGivenName       = class("compound-given-name")
 	ConclusionNoun          = class("conclusion-noun")
