@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -29,12 +30,13 @@ func (c *topics) verb(i, depth int) {
 	shell := c.objects(i, depth)
 	c.clauses(i, depth)
 	c.examples(i, depth)
+	c.fields(i, depth)
 	if len(c.out) == before && depth == 0 && c.speaksOf(i) {
 		c.prepositions(i, depth) // "focused on the campaign to free the city"
 	}
 	if len(c.out) == before || shell {
 		for _, k := range c.kids(i, "advcl") { // "work together to boost", "cooperate to end"
-			if c.nodes[k].xpos == "VB" && c.isVerb(k) && k > i && !c.inOrder(k) {
+			if c.nodes[k].xpos == "VB" && c.isVerb(k) && k > i && !c.inOrder(k) && !c.setOff(k) {
 				c.verbs(k, depth+1)
 			}
 		}
@@ -47,6 +49,16 @@ func (c *topics) verb(i, depth int) {
 	}
 	if len(c.out) == before && depth == 1 {
 		c.wished(i, depth)
+	}
+}
+
+// fields takes the fields that are told with what is done in them: "expand cooperation
+// to new areas, such as A", "work closely in the fields of B and C".
+func (c *topics) fields(i, depth int) {
+	for _, o := range c.kids(i, "obl") {
+		if o > i && world.DomainNoun.Has(c.nodes[o].lemma) && c.nodes[o].mention < 0 && c.caseOf(o) != "" {
+			c.shell(o, depth+1, false)
+		}
 	}
 }
 
@@ -94,7 +106,7 @@ func (c *topics) objects(i, depth int) (shell bool) {
 			shell = shell || (world.ShellNoun.Has(c.nodes[x].lemma) || c.isSum(x)) && !c.hasKid(x, "acl")
 		}
 	}
-	if c.passive(i) && depth > 0 {
+	if c.passive(i) && (depth > 0 || world.TopicVerb.Has(c.nodes[i].lemma)) {
 		for _, o := range c.kids(i, "nsubj:pass") {
 			c.nominals(o, depth)
 		}
@@ -211,7 +223,8 @@ func (c *topics) takes(nodes []int, depth int) bool {
 // wished takes the infinitive of which somebody wishes that it be done, or its
 // subject where it has one.
 func (c *topics) wished(i, depth int) {
-	if c.nodes[i].head < 0 || c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[c.nodes[i].head].lemma) {
+	h := c.nodes[i].head
+	if h < 0 || c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[h].lemma) {
 		return
 	}
 	switch own := c.kids(i, "nsubj"); {
@@ -225,11 +238,15 @@ func (c *topics) wished(i, depth int) {
 // prepositions takes the phrases of the first content preposition that is there.
 func (c *topics) prepositions(i, depth int) {
 	phrases := c.kids(i, "obl", "nmod", "advcl", "acl", "xcomp")
+	behind := func(o int) bool {
+		return o > i && (world.ContentPreposition.Has(c.caseOf(o)) || c.nodes[o].xpos == "VBG") && !c.isTime(o)
+	}
+	before := !c.hasKid(i, "obj") && !slices.ContainsFunc(phrases, behind)
 	for _, want := range contentPrepositions {
 		found := false
 		for _, o := range phrases {
-			if c.nodes[o].deprel == "nmod:poss" || !c.leadsTo(o, want) || o < i && c.hasKid(i, "obj") {
-				continue // "on her visit she outlined steps"
+			if c.nodes[o].deprel == "nmod:poss" || !c.leadsTo(o, want) || o < i && !before {
+				continue // "on her visit she outlined steps", "in a new move she called for a truce"
 			}
 			found = c.content(i, o, want, depth) || found
 		}
@@ -376,8 +393,11 @@ func (c *topics) shell(k, depth int, root bool) bool {
 // carrier takes what the parser hung on the light verb above noun k: "conveyed her
 // desire for them to expand", "expressed a wish to work".
 func (c *topics) carrier(k, depth int) {
-	v := c.nodes[k].head
-	if v < 0 || rel(c.nodes[k].deprel) != "obj" || !world.LightVerb.Has(c.nodes[v].lemma) {
+	v, deprel := c.nodes[k].head, rel(c.nodes[k].deprel)
+	if v >= 0 && deprel == "nmod" && c.caseOf(k) == "of" { // "will have an exchange of views on"
+		v, deprel = c.nodes[v].head, rel(c.nodes[v].deprel)
+	}
+	if v < 0 || deprel != "obj" || !world.LightVerb.Has(c.nodes[v].lemma) {
 		return
 	}
 	before := len(c.out)
