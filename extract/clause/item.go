@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -117,10 +118,15 @@ func (c *topics) closes(i int) bool {
 	return false
 }
 
-// announces tells whether a topic only says what kind of things the list is of.
+// announces tells whether a topic only says what kind of things the list is of, by its
+// head or by the last word before the colon: "cooperate in the following areas:".
 func (c *topics) announces(a Arg) bool {
-	return world.ShellNoun.Has(a.Head) || world.AgreementNoun.Has(a.Head) || world.ContentNoun.Has(a.Head) ||
-		world.DomainNoun.Has(a.Head) || a.Head == "following"
+	kind := func(noun string) bool {
+		return world.ShellNoun.Has(noun) || world.AgreementNoun.Has(noun) || world.ContentNoun.Has(noun) ||
+			world.DomainNoun.Has(noun) || noun == "following"
+	}
+	last := len(c.sentence.Tokens) - 1
+	return kind(a.Head) || a.Tokens.Last >= last && last > 0 && kind(strings.ToLower(c.sentence.Tokens[last-1].Lemma))
 }
 
 // isAct tells whether a word that is tagged as a verb is the noun of it: "exchange of
@@ -147,7 +153,11 @@ func itemTopics(doc *entity.Document, sentence int) []Arg {
 			case c.isVerb(x) && !c.isAct(x):
 				c.verb(x, 1)
 			case c.isVerb(x):
-				c.add(x, c.text(x, c.outside, nil))
+				for _, o := range c.kids(x, "obl", "nmod") {
+					if c.caseOf(o) == "of" {
+						c.put(x, -1, c.nodes[x].form+" of "+c.text(o, c.outside, nil))
+					}
+				}
 			case world.AgreementNoun.Has(c.nodes[x].lemma):
 				c.document(x, 1)
 			default:

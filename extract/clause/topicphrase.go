@@ -246,3 +246,35 @@ func (t *tree) calledBy(v int) []int {
 	}
 	return out
 }
+
+// endsOf returns what a range at verb i reaches from and to.
+func (t *tree) endsOf(i int) []int {
+	return slices.DeleteFunc(t.kids(i, "obl"), func(o int) bool {
+		p := t.caseOf(o)
+		return p != "from" && p != "to"
+	})
+}
+
+// askedOf returns what somebody is to do by verb i, "urged farmers to plant trees",
+// "called on cities to plan ahead", wherever the parser hangs it. It says all: those who
+// are to do it are no topic.
+func (t *tree) askedOf(i int) []int {
+	whom := t.addressees(i)
+	if len(whom) == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(t.requests(i, whom), func(k int) bool {
+		return t.nodes[k].xpos != "VB" || k <= whom[0] || t.inOrder(k)
+	})
+}
+
+// placed writes "the situation in Sudan": what is no subject of its own but with
+// its place.
+func (t *tree) placed(k int) string {
+	for _, x := range t.kids(k, "nmod") {
+		if t.caseOf(x) == "in" && t.isPlace(x) {
+			return t.phraseText(k)
+		}
+	}
+	return ""
+}

@@ -21,11 +21,11 @@ func (c *topics) verb(i, depth int) {
 			return
 		}
 	}
-	if c.asked(i, depth) {
+	if c.takes(c.askedOf(i), depth) {
 		return
 	}
 	if world.RangeVerb.Has(c.nodes[i].lemma) {
-		c.ends(i, depth)
+		c.takes(c.endsOf(i), depth)
 	}
 	shell := c.objects(i, depth)
 	c.clauses(i, depth)
@@ -62,35 +62,11 @@ func (c *topics) fields(i, depth int) {
 	}
 }
 
-// ends takes what a range reaches from and to.
-func (c *topics) ends(i, depth int) {
-	for _, o := range c.kids(i, "obl") {
-		if p := c.caseOf(o); p == "from" || p == "to" {
-			c.nominals(o, depth)
-		}
-	}
-}
-
 // verbs takes a verb and those coordinated with it.
 func (c *topics) verbs(i, depth int) {
 	for _, v := range c.conjuncts(i) {
 		c.verb(v, depth)
 	}
-}
-
-// asked takes what somebody is to do, "urged farmers to plant trees", "called on
-// cities to plan ahead", wherever the parser hangs it, and tells whether that
-// says all: those who are to do it are no topic.
-func (c *topics) asked(i, depth int) bool {
-	before := len(c.out)
-	if whom := c.addressees(i); len(whom) > 0 {
-		for _, k := range c.requests(i, whom) {
-			if c.nodes[k].xpos == "VB" && k > whom[0] && !c.inOrder(k) {
-				c.verbs(k, depth+1)
-			}
-		}
-	}
-	return len(c.out) > before
 }
 
 // objects takes the objects of a verb, and the subject of a passive, and tells
@@ -124,8 +100,7 @@ func (c *topics) object(i, o, depth int) {
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
 	case c.withTheme(i, o, depth):
 	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
-	case depth > 0 && c.boundTo(i, o) >= 0:
-		c.bare(i, o, depth)
+	case c.bound(i, o, depth):
 	case depth > 0 && len(c.conjuncts(o)) == 1 && n.mention < 0 &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
@@ -134,19 +109,19 @@ func (c *topics) object(i, o, depth int) {
 			c.nominals(o, depth)
 		}
 	default:
-		c.bare(i, o, depth)
+		c.nominals(o, depth)
 	}
 }
 
-// bare takes nominal o of verb i, and where it is a single word also what binds to it
-// though the parser hung it on the verb: "provide shelter for refugees", "crack down on
-// trade in drugs".
-func (c *topics) bare(i, o, depth int) {
-	if k := c.boundTo(i, o); k >= 0 && depth > 0 {
-		c.add(o, c.phraseText(o)+" "+c.caseOf(k)+" "+c.text(k, c.outside, nil))
-		return
+// bound takes nominal o of verb i with what binds to it though the parser hung that on
+// the verb: "provide shelter for refugees", "crack down on trade in drugs".
+func (c *topics) bound(i, o, depth int) bool {
+	k := c.boundTo(i, o)
+	if k < 0 || depth == 0 {
+		return false
 	}
-	c.nominals(o, depth)
+	c.add(o, c.phraseText(o)+" "+c.caseOf(k)+" "+c.text(k, c.outside, nil))
+	return true
 }
 
 // founded takes the body that verb i founds, with what it is for, and what it is
@@ -269,8 +244,7 @@ func (c *topics) content(i, o int, want string, depth int) bool {
 		}
 	case c.beside(i, o, want):
 		return false
-	case c.isVerb(i):
-		c.bare(i, o, depth)
+	case c.isVerb(i) && c.bound(i, o, depth):
 	default:
 		c.nominals(o, depth)
 	}
