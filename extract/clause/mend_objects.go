@@ -3,6 +3,7 @@ package clause
 import (
 	"slices"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -108,6 +109,43 @@ func (t *tree) mendAfterParticle() {
 			continue
 		}
 		if c := t.caseOf(i); c == "off" || c == "in" && world.InductionVerb.Has(t.nodes[n.head].lemma) {
+			t.hang(t.kid(i, "case"), n.head, "compound:prt")
+			n.deprel = "obj"
+		}
+	}
+}
+
+// mendDocuments joins an agreement that is listed behind what another is on to that one:
+// "a memorandum on mining and a treaty on extradition".
+func (t *tree) mendDocuments() {
+	agreement := func(i int) bool { return world.AgreementNoun.Has(t.nodes[i].lemma) }
+	for x := range t.nodes {
+		d := t.nodes[x].head
+		if d < 0 || !agreement(x) || t.nodes[x].deprel != "conj" && t.nodes[x].deprel != "appos" || !t.hasKid(x, "nmod") {
+			continue
+		}
+		for hops := 0; hops < 3 && d >= 0 && !agreement(d) && among([]string{"nmod", "conj", "compound"}, t.nodes[d].deprel); hops++ {
+			d = t.nodes[d].head
+		}
+		if d >= 0 && d < x && d != t.nodes[x].head && agreement(d) {
+			t.hang(x, d, "conj")
+		}
+	}
+}
+
+// mendConcluded makes the agreement that a verb concludes by its preposition its object:
+// "enter into a treaty".
+func (t *tree) mendConcluded() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "obl" || n.head < 0 || t.hasKid(n.head, "obj") {
+			continue
+		}
+		m := t.mentionAt(i)
+		if !world.AgreementNoun.Has(n.lemma) && (m == nil || m.Type != entity.Agreement) {
+			continue
+		}
+		if p := world.ConclusionVerb.Value(t.nodes[n.head].lemma); p != "" && p == t.caseOf(i) {
 			t.hang(t.kid(i, "case"), n.head, "compound:prt")
 			n.deprel = "obj"
 		}

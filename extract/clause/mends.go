@@ -83,6 +83,18 @@ var mends = []mend{
 		apply:   (*tree).mendAfterParticle,
 	},
 	{
+		name:    "documents",
+		why:     "An agreement that is listed behind what another is on is listed with that.",
+		example: "Chile signed an agreement on air services, a treaty on extradition and a memorandum on tuna.",
+		apply:   (*tree).mendDocuments,
+	},
+	{
+		name:    "concluded",
+		why:     "An agreement that is entered into is the object.",
+		example: "Chile will enter into a treaty with Ghana.",
+		apply:   (*tree).mendConcluded,
+	},
+	{
 		name:    "after-day",
 		why:     "Nobody is called a day.",
 		example: "King Faisal received at the palace on Sunday morning Minister of Defence Joseph Kimani.",

@@ -62,6 +62,8 @@ var mended = map[string][]trial{
 		{arc: "kimani obj swore"},
 		{"kimani obj saw", "Ada Bauer saw off Joseph Kimani at the airport."},
 	},
+	"documents":   {{arc: "treaty conj agreement"}},
+	"concluded":   {{arc: "treaty obj enter"}},
 	"after-day":   {{arc: "kimani obj received"}},
 	"two-objects": {{arc: "ghana iobj sent"}},
 	"sum-in":      {{arc: "loans nmod euros"}},
