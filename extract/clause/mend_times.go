@@ -89,7 +89,8 @@ func (t *tree) mendOpening() {
 // parser takes the time for what the sentence says.
 func (t *tree) mendOpeningTime() {
 	root := t.root()
-	if root < 0 || t.isVerb(root) || !t.isTime(root) || t.nodes[root].mention >= 0 || !t.followsComma(root+2) {
+	if root < 0 || t.isVerb(root) || !t.isTime(root) || t.nodes[root].mention >= 0 ||
+		root+2 >= len(t.nodes) || !t.followsComma(root+2) {
 		return
 	}
 	for _, v := range t.kids(root, "parataxis", "acl:relcl", "acl", "appos", "ccomp", "advcl") {
