@@ -7,7 +7,8 @@
 // of it is made (record.go), kept (contents.go, write.go) in few bytes (codec.go)
 // in a file (internal/storefile) and read again (store.go); package identity tells
 // who is who; what several documents say is merged (merge.go) and made quads
-// (quads.go), which Cayley gets and from which things are read back (model.go).
+// (quads.go), which package quadfile keeps, in the same file, as Cayley reads them
+// and from which things are read back (model.go).
 // The package knows its own store and N-Quads; other files are package export's,
 // questions with names package ask's.
 //
