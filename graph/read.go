@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"errors"
 	"iter"
 
 	"github.com/cayleygraph/quad"
@@ -51,6 +52,11 @@ func (s *Store) Facts() iter.Seq2[Fact, error] {
 // Fact.Involves has it, sorted by id. They are not to be changed.
 func (s *Store) FactsOf(id string) iter.Seq2[Fact, error] {
 	return func(yield func(Fact, error) bool) {
+		facts, err := s.factsOf(id)
+		if !errors.Is(err, errWhole) {
+			sequence(facts, err)(yield)
+			return
+		}
 		m, err := s.things()
 		if err != nil {
 			yield(Fact{}, err)
