@@ -49,8 +49,8 @@ func (n *narrow) match(pattern quad.Quad) []quad.Quad {
 		}
 		return nil
 	})
-	if n.err == nil && err != nil {
-		n.err = damaged(err)
+	if n.err == nil {
+		n.err = err
 	}
 	return quads
 }
@@ -114,53 +114,4 @@ func (n *narrow) named() ([]identity.Entity, error) {
 	slices.SortFunc(found, func(a, b identity.Entity) int { return strings.Compare(a.ID, b.ID) })
 	n.entities = found
 	return found, n.err
-}
-
-// factsOf gives the facts of one entity without reading all, as long as that is quicker.
-func (s *Store) factsOf(id string) ([]Fact, error) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	n, err := s.narrowly()
-	if err != nil {
-		return nil, err
-	}
-	s.lazy.Lock()
-	defer s.lazy.Unlock()
-	if s.model == nil && len(n.facts) < enough {
-		return n.factsOf(id)
-	}
-	return nil, errWhole
-}
-
-// errWhole says that all of the graph is to be read.
-var errWhole = fmt.Errorf("the whole graph is wanted")
-
-// narrowly gives the reader of single things.
-func (s *Store) narrowly() (*narrow, error) {
-	f, err := s.quadStore()
-	if err != nil {
-		return nil, err
-	}
-	s.lazy.Lock()
-	defer s.lazy.Unlock()
-	if s.narrow == nil {
-		s.narrow = newNarrow(f)
-	}
-	return s.narrow, nil
-}
-
-// named gives the entities without reading all.
-func (s *Store) named() ([]identity.Entity, error) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	n, err := s.narrowly()
-	if err != nil {
-		return nil, err
-	}
-	s.lazy.Lock()
-	defer s.lazy.Unlock()
-	if s.model != nil {
-		return s.model.entities, nil
-	}
-	return n.named()
 }
