@@ -15,10 +15,10 @@ var formats = map[string]Writer{
 	".nq":      NQuads,
 }
 
-// Format gives the writer for a file by the ending of its name. The error names
-// the endings that are known.
+// Format gives the writer for a file by the ending of its name, without the .gz of
+// one that is to be compressed. The error names the endings that are known.
 func Format(name string) (Writer, error) {
-	ending := strings.ToLower(filepath.Ext(name))
+	ending := filepath.Ext(strings.TrimSuffix(strings.ToLower(name), ".gz"))
 	if w, ok := formats[ending]; ok {
 		return w, nil
 	}

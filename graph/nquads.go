@@ -22,6 +22,10 @@ func ReadNQuads(r io.Reader) iter.Seq2[quad.Quad, error] {
 		br := bufio.NewReaderSize(r, 1<<16)
 		for n := 1; ; n++ {
 			lines, err := br.ReadString('\n')
+			if err != nil && err != io.EOF {
+				yield(quad.Quad{}, fmt.Errorf("line %d: %w", n, err))
+				return
+			}
 			for line := range strings.SplitSeq(strings.TrimSuffix(lines, "\n"), "\r") {
 				q, perr := parseLine(line)
 				if perr != nil {
@@ -32,11 +36,7 @@ func ReadNQuads(r io.Reader) iter.Seq2[quad.Quad, error] {
 					return
 				}
 			}
-			if err == io.EOF {
-				return
-			}
 			if err != nil {
-				yield(quad.Quad{}, fmt.Errorf("line %d: %w", n, err))
 				return
 			}
 		}

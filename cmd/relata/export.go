@@ -31,6 +31,13 @@ func exportAction(c *cli.Context) error {
 	if len(paths) == 0 {
 		return usage(c, "no -o FILE given")
 	}
+	read := c.Args().Slice()
+	if c.IsSet("store") {
+		read = append(read, c.String("store"))
+	}
+	if err := checkOutputs(c, paths, read); err != nil {
+		return err
+	}
 	writers, err := graphWriters(c, paths)
 	if err != nil {
 		return err
@@ -40,14 +47,14 @@ func exportAction(c *cli.Context) error {
 		return err
 	}
 	defer store.Close()
-	files, err := createOutputs(paths, c.App.Writer)
+	files, err := createOutputs(c.Context, paths, c.App.Writer)
 	if err != nil {
 		return err
 	}
 	defer files.discard()
 	for i, file := range files {
 		if err := writers[i](file, store, exportOptions(c)); err != nil {
-			return err
+			return file.fault(err)
 		}
 	}
 	if err := files.commit(); err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -18,8 +17,10 @@ or "-" for standard input. A text that cannot be read is told of and left out; t
 
 The ending of FILE names its format: .jsonl for facts, one a line; entities.jsonl for all that the texts speak
 of, with the forms that each text has for it, one a line; else a format of the graph:
-` + graphEndings + `. Without -o and --store
-the facts go to standard output. They have the names and ids that each text alone gives: the graph joins them.
+` + graphEndings + `. With .gz behind
+it the file is compressed. All files appear together when everything is done; until then, and when the run fails or
+is stopped, those of the last run stay as they are. Without -o and --store the facts go to standard output. They have the names
+and ids that each text alone gives: the graph joins them.
 
 A document's id is its own ("id" of a JSON line), else the file's name without ending ("lima" for news/lima.txt),
 else, for lines without an id and for standard input, the hash of its text ("wire:0a1b2c3d4e5f"). Where another file
@@ -80,6 +81,7 @@ func extractAction(c *cli.Context) error {
 
 	in := &inputs{
 		c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: out.known, root: filepath.Dir(want.store),
+		outputs: want.files(),
 	}
 	facts, err := extractAll(c, x, in, out.add)
 	if err != nil {
@@ -91,7 +93,7 @@ func extractAction(c *cli.Context) error {
 	}
 	for i, file := range out.graphs {
 		if err := writers[i](file, out.store, exportOptions(c)); err != nil {
-			return err
+			return file.fault(err)
 		}
 	}
 	if out.store != nil {
@@ -99,7 +101,7 @@ func extractAction(c *cli.Context) error {
 			return err
 		}
 	}
-	if err := errors.Join(out.facts.commit(), out.entities.commit(), out.graphs.commit()); err != nil {
+	if err := out.files.commit(); err != nil {
 		return err
 	}
 	if !c.Bool("quiet") {

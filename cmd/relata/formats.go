@@ -1,9 +1,7 @@
 package main
 
 import (
-	"path/filepath"
 	"regexp"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -50,7 +48,7 @@ func graphWriters(c *cli.Context, paths []string) ([]export.Writer, error) {
 
 // holdsFacts tells whether a file is for facts as JSON lines.
 func holdsFacts(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
+	switch ending(path) {
 	case ".jsonl", ".ndjson":
 		return true
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -120,7 +119,7 @@ func loadAliases(c *cli.Context) (*rules.Aliases, error) {
 }
 
 func graphKind(path string) string {
-	switch strings.ToLower(filepath.Ext(path)) {
+	switch ending(path) {
 	case ".nq", ".nt":
 		return "nquads"
 	case ".db":
@@ -148,7 +147,7 @@ func storeFault(err error) error {
 func loadNQuads(paths []string) (*graph.Store, error) {
 	var readers []io.Reader
 	for _, p := range paths {
-		f, err := os.Open(p)
+		f, err := openInput(p)
 		if err != nil {
 			return nil, err
 		}
