@@ -96,6 +96,8 @@ func write(t testing.TB, w export.Writer, s *graph.Store, opts export.Options) s
 	return b.String()
 }
 
+var codes = map[string]export.Code{"met": {CAMEO: "040", PLOVER: "CONSULT"}, "signed": {CAMEO: "057", PLOVER: "AGREE"}}
+
 func TestGolden(t *testing.T) {
 	for _, test := range []struct {
 		file string
@@ -103,9 +105,25 @@ func TestGolden(t *testing.T) {
 	}{
 		{"graph.nq", export.Options{}},
 		{"based.nq", export.Options{Base: "https://example.org/graph/"}},
-		{"graph.graphml", export.Options{}},
-		{"all.graphml", export.Options{All: true}},
+		{"graph.nt", export.Options{}},
+		{"graph.ttl", export.Options{}},
+		{"graph.trig", export.Options{Base: "https://example.org/graph#"}},
+		{"graph.jsonld", export.Options{}},
+		{"graph.graphml", export.Options{View: export.Full, Codes: codes}},
+		{"all.graphml", export.Options{All: true, View: export.Full}},
+		{"people.graphml", export.Options{Layout: true}},
+		{"countries.graphml", export.Options{View: export.Countries}},
+		{"events.graphml", export.Options{View: export.Events, Statuses: []extract.Status{extract.Denied}}},
+		{"graph.gexf", export.Options{View: export.Full, Layout: true, Codes: codes}},
+		{"nodes.csv", export.Options{View: export.Full}},
+		{"edges.csv", export.Options{View: export.Full}},
+		{"neo4j-nodes.csv", export.Options{}},
+		{"neo4j-edges.csv", export.Options{Codes: codes}},
+		{"graph.dot", export.Options{View: export.Full}},
+		{"graph.cyjs", export.Options{View: export.Full}},
 		{"graph.jsonl", export.Options{}},
+		{"facts.csv", export.Options{All: true, Codes: codes}},
+		{"events.tsv", export.Options{All: true, Codes: codes}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			w, err := export.Format(test.file)
@@ -138,13 +156,13 @@ func TestGolden(t *testing.T) {
 }
 
 func TestFormat(t *testing.T) {
-	for _, name := range []string{"a.nq", "A.NQ", "x.y/b.graphml", "facts.jsonl"} {
+	for _, name := range []string{"a.nq", "A.NQ", "x.y/b.graphml", "facts.jsonl", "a.nq.gz", "nodes.csv", "x.Nodes.csv.gz", "a.facts.csv"} {
 		if _, err := export.Format(name); err != nil {
 			t.Error(err)
 		}
 	}
-	for _, name := range []string{"a.png", "nq", ""} {
-		if _, err := export.Format(name); err == nil || !strings.Contains(err.Error(), ".graphml, .jsonl, .nq") {
+	for _, name := range []string{"a.png", "nq", "", "a.csv", "mynodes.csv", "a.gz"} {
+		if _, err := export.Format(name); err == nil || !strings.Contains(err.Error(), ".graphml, .gexf, ") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -183,7 +201,9 @@ func TestEmpty(t *testing.T) {
 	if got := write(t, export.NQuads, s, export.Options{}) + write(t, export.Facts, s, export.Options{}); got != "" {
 		t.Errorf("got %q", got)
 	}
-	checkXML(t, write(t, export.GraphML, s, export.Options{}))
+	for _, w := range []export.Writer{export.GraphML, export.GEXF} {
+		checkXML(t, write(t, w, s, export.Options{Layout: true}))
+	}
 }
 
 func checkXML(t *testing.T, text string) (data []string) {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/urfave/cli/v2"
 )
 
@@ -11,17 +13,25 @@ func exportCommand() *cli.Command {
 		ArgsUsage: "GRAPH... -o FILE",
 		Description: graphInputs + `
 
-The ending of FILE names its format: ` + graphEndings + `,
-.jsonl (facts, one a line, under the names that the graph has for things). "-" is standard output, as N-Quads.
+The ending of FILE names its format; with .gz behind it the file is compressed. "-" is standard output, as N-Quads.
+
+` + formatHelp() + `
+RDF and facts as JSON lines hold the whole graph. The others hold what is asked for: without flags what people
+have to do with each other (--view people), what happened and not what is planned or denied. The other views:
+--view countries ties countries, full everything that facts name, events makes nodes of facts.
+GraphML, GEXF and the like carry
+
+` + attributeHelp() + `
+Gephi shows the edges of .gexf by time (Timeline, below the graph). Gephi reads INF in an attribute as Infinity.
 
 Examples:
    relata export graph.db -o graph.nq -o facts.jsonl
-   relata export graph.nq -o graph.graphml`,
-		Flags: append([]cli.Flag{
+   relata export graph.nq -o graph.gexf --layout --top 300
+   relata export graph.nq -o countries.graphml --view countries --relation signed --relation agreesOn
+   relata export graph.nq -o gephi/nodes.csv -o gephi/edges.csv --from 2024-01 --to 2024-06`,
+		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE` (repeatable)"},
-			baseFlag,
-			allFlag,
-		}, graphFlags()...),
+		}, networkFlags(), graphFlags()),
 		Action: exportAction,
 	}
 }
@@ -42,6 +52,14 @@ func exportAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	pack, err := loadPack(c)
+	if err != nil {
+		return err
+	}
+	opts, err := exportOptions(c, pack)
+	if err != nil {
+		return err
+	}
 	store, fault, err := openGraph(c, c.Args().Slice())
 	if err != nil {
 		return err
@@ -52,10 +70,8 @@ func exportAction(c *cli.Context) error {
 		return err
 	}
 	defer files.discard()
-	for i, file := range files {
-		if err := writers[i](file, store, exportOptions(c)); err != nil {
-			return file.fault(err)
-		}
+	if err := writeGraphs(c, store, files, writers, opts); err != nil {
+		return err
 	}
 	if err := files.commit(); err != nil {
 		return err

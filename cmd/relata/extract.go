@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 )
@@ -35,17 +36,15 @@ Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml
    relata extract news --store graph.db
    curl -s https://news.example/today.html | relata extract --format html - | jq .relation`,
-		Flags: append([]cli.Flag{
+		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE`; \"-\" is standard output (repeatable)"},
 			&cli.StringFlag{Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing"},
 			aliasesFlag,
 			packFlag, rulesFlag,
-			baseFlag,
-			allFlag,
 			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
 			jobsFlag,
 			quietFlag,
-		}, inputFlags()...),
+		}, networkFlags(), inputFlags()),
 		Action: extractAction,
 	}
 }
@@ -73,6 +72,10 @@ func extractAction(c *cli.Context) error {
 	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
 		x = x.Whole()
 	}
+	opts, err := exportOptions(c, pack)
+	if err != nil {
+		return err
+	}
 	out, err := openOutcome(c, want, graphOptions(pack, aliases))
 	if err != nil {
 		return err
@@ -91,12 +94,10 @@ func extractAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	for i, file := range out.graphs {
-		if err := writers[i](file, out.store, exportOptions(c)); err != nil {
-			return file.fault(err)
-		}
-	}
 	if out.store != nil {
+		if err := writeGraphs(c, out.store, out.graphs, writers, opts); err != nil {
+			return err
+		}
 		if err := warnOfAliases(c, out.store, aliases); err != nil {
 			return err
 		}

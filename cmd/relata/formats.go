@@ -1,15 +1,41 @@
 package main
 
 import (
+	"fmt"
+	"maps"
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/export"
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/graph"
+	"github.com/relata-graph/relata/rules"
 )
 
-// graphEndings are those of the files that a graph is written to, for help texts.
-const graphEndings = ".nq (N-Quads), .graphml (Gephi, yEd, igraph, networkx)"
+// graphEndings are those of the files that a graph is mostly written to, for help texts.
+const graphEndings = `.nq (N-Quads), .graphml, .gexf (Gephi), and others that "relata export --help" lists`
+
+// formatHelp lists all formats of a graph.
+func formatHelp() string {
+	var b strings.Builder
+	for _, f := range export.Formats() {
+		fmt.Fprintf(&b, "   %-16s %s\n", f[0], f[1])
+	}
+	return b.String()
+}
+
+// attributeHelp lists what nodes and edges carry.
+func attributeHelp() string {
+	var b strings.Builder
+	for _, a := range export.Attributes() {
+		fmt.Fprintf(&b, "   %-5s %-15s %s\n", a.Of, a.Name, a.Meaning)
+	}
+	return b.String()
+}
 
 var baseFlag = &cli.StringFlag{
 	Name:        "base",
@@ -20,8 +46,25 @@ var baseFlag = &cli.StringFlag{
 // absoluteIRI is RFC 3987's, as far as N-Quads need it.
 var absoluteIRI = regexp.MustCompile("^[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+$")
 
-var allFlag = &cli.BoolFlag{
-	Name: "all", Usage: "edges in .graphml and the like for planned, proposed and denied facts too",
+var statuses = []extract.Status{
+	extract.Actual, extract.Planned, extract.Proposed, extract.Denied, extract.Conditional, extract.Former,
+}
+
+// networkFlags say which part of a graph nodes and edges are made of.
+func networkFlags() []cli.Flag {
+	return []cli.Flag{
+		baseFlag,
+		&cli.StringFlag{Name: "view", Usage: "what nodes and edges are: people, countries, full or events", DefaultText: "people"},
+		&cli.BoolFlag{Name: "all", Usage: "facts of every status, planned and denied ones too"},
+		&cli.StringSliceFlag{Name: "status", Usage: "only facts of this status: actual, planned, ... (repeatable)"},
+		&cli.StringSliceFlag{Name: "relation", Usage: "only facts of this relation (repeatable)"},
+		&cli.StringSliceFlag{Name: "type", Usage: "only nodes of this type: Person, Country, ... (repeatable)"},
+		&cli.StringFlag{Name: "from", Usage: "only facts from this `DATE` on; of those without one what was reported then"},
+		&cli.StringFlag{Name: "to", Usage: "only facts up to this `DATE`"},
+		&cli.IntFlag{Name: "min-weight", Usage: "only edges of at least `N` facts", DefaultText: "1"},
+		&cli.IntFlag{Name: "top", Usage: "only the `N` nodes with most facts", DefaultText: "all"},
+		&cli.BoolFlag{Name: "layout", Usage: "give nodes positions, so that the file opens as a picture"},
+	}
 }
 
 // graphWriters finds for each path how a graph is written there.
@@ -61,6 +104,90 @@ func holdsGraph(path string) bool {
 	return err == nil
 }
 
-func exportOptions(c *cli.Context) export.Options {
-	return export.Options{Base: c.String("base"), All: c.Bool("all")}
+// exportOptions gives what the flags say, with the codes of a pack's relations.
+func exportOptions(c *cli.Context, pack *rules.Pack) (export.Options, error) {
+	opts := export.Options{
+		Base: c.String("base"), All: c.Bool("all"), Layout: c.Bool("layout"),
+		Relations: c.StringSlice("relation"), From: c.String("from"), To: c.String("to"),
+		MinWeight: c.Int("min-weight"), Top: c.Int("top"), Codes: map[string]export.Code{},
+	}
+	for _, r := range pack.Relations {
+		opts.Codes[r.Name] = export.Code{CAMEO: r.CAMEO, PLOVER: r.PLOVER}
+	}
+	for _, t := range c.StringSlice("type") {
+		opts.Types = append(opts.Types, entity.Type(t))
+	}
+	for _, name := range c.StringSlice("status") {
+		status := extract.Status(name)
+		if !slices.Contains(statuses, status) {
+			return opts, usage(c, "--status %q: want one of %s", name, listed(statuses))
+		}
+		opts.Statuses = append(opts.Statuses, status)
+	}
+	if c.IsSet("view") {
+		view, err := export.ParseView(c.String("view"))
+		if err != nil {
+			return opts, usage(c, "--view: %w", err)
+		}
+		opts.View = view
+	}
+	if err := opts.Check(); err != nil {
+		return opts, usage(c, "%w", err)
+	}
+	for _, flag := range []string{"min-weight", "top"} {
+		if c.Int(flag) < 0 {
+			return opts, usage(c, "--%s %d: want a number from 0 on", flag, c.Int(flag))
+		}
+	}
+	return opts, nil
+}
+
+func listed[T ~string](list []T) string {
+	var names []string
+	for _, s := range list {
+		names = append(names, string(s))
+	}
+	return strings.Join(names, ", ")
+}
+
+// writeGraphs writes a graph to files, each with its writer.
+func writeGraphs(c *cli.Context, s *graph.Store, files outputFiles, writers []export.Writer, opts export.Options) error {
+	if err := checkWanted(c, s, opts); err != nil {
+		return err
+	}
+	for i, file := range files {
+		if err := writers[i](file, s, opts); err != nil {
+			return file.fault(err)
+		}
+	}
+	return nil
+}
+
+// checkWanted refuses relations and types that the graph does not have, which are
+// mostly misspelt.
+func checkWanted(c *cli.Context, s *graph.Store, opts export.Options) error {
+	if len(opts.Relations) == 0 && len(opts.Types) == 0 {
+		return nil
+	}
+	relations, types := map[string]bool{}, map[string]bool{}
+	for f, err := range s.Facts() {
+		if err != nil {
+			return err
+		}
+		relations[f.Relation] = true
+		types[string(f.Subject.Type)], types[string(f.Object.Type)] = true, true
+	}
+	for _, check := range []struct {
+		flag   string
+		wanted []string
+		known  map[string]bool
+	}{{"relation", opts.Relations, relations}, {"type", c.StringSlice("type"), types}} {
+		for _, name := range check.wanted {
+			if !check.known[name] {
+				return usage(c, "--%s %s: the graph has none; it has %s", check.flag, name,
+					strings.Join(slices.Sorted(maps.Keys(check.known)), ", "))
+			}
+		}
+	}
+	return nil
 }
