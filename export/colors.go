@@ -75,8 +75,13 @@ func setColors(nodes []node) (groups [][2]string) {
 		}
 		groups = append(groups, [2]string{name, color[name]})
 	}
+	others := false
 	for i := range nodes {
 		nodes[i].color = cmp.Or(color[of(&nodes[i])], otherColor)
+		others = others || nodes[i].color == otherColor
+	}
+	if others && one {
+		groups = append(groups, [2]string{"others", otherColor})
 	}
 	return groups
 }

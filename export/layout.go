@@ -3,41 +3,84 @@ package export
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
-// place gives the nodes positions: forces push all nodes apart, the more the more
-// edges they have, pull those together that edges tie, and keep the parts that
-// nothing ties near the middle (ForceAtlas2: Jacomy, Venturini, Heymann and Bastian
-// 2014, with the tree of Barnes and Hut for many nodes). Products are rounded
-// before they are added, so that every processor gives the same positions.
+// place gives the nodes positions. In each part of the network that hangs together
+// forces push all nodes apart, the more the more edges they have, and pull those
+// together that edges tie (ForceAtlas2: Jacomy, Venturini, Heymann and Bastian 2014,
+// with the tree of Barnes and Hut for many nodes); then the parts are set side by
+// side, the largest in the middle. Products are rounded before they are added, so
+// that every processor gives the same positions.
 func (n *network) place() {
-	l := newLayout(n)
-	rounds := 600
-	if len(l.x) > 1000 {
-		rounds = 250
+	var parts []part
+	for _, members := range n.components() {
+		l := newLayout(n, members)
+		rounds := 800
+		if len(members) > 1000 {
+			rounds = 300
+		}
+		if len(members) > 1 {
+			for range rounds {
+				l.step()
+			}
+			l.separate()
+		}
+		parts = append(parts, newPart(l, members))
 	}
-	for range rounds {
-		l.step()
-	}
-	l.part(n)
-	for i := range n.nodes {
-		n.nodes[i].x, n.nodes[i].y = round2(l.x[i]), round2(l.y[i])
+	pack(parts)
+	for _, p := range parts {
+		for i, m := range p.members {
+			n.nodes[m].x, n.nodes[m].y = round2(p.x+p.layout.x[i]), round2(p.y+p.layout.y[i])
+		}
 	}
 	n.placed = true
 }
 
 func round2(f float64) float64 { return math.Round(float64(f*100))/100 + 0 } // no -0
 
-// length is exact on every processor, which math.Hypot is not.
-func length(x, y float64) float64 { return math.Sqrt(float64(x*x) + float64(y*y)) }
+// components gives the nodes of each part that hangs together, the largest part first.
+func (n *network) components() [][]int {
+	root := make([]int, len(n.nodes))
+	for i := range root {
+		root[i] = i
+	}
+	var find func(i int) int
+	find = func(i int) int {
+		for root[i] != i {
+			root[i] = root[root[i]]
+			i = root[i]
+		}
+		return i
+	}
+	for i := range n.edges {
+		a, b := find(n.edges[i].source), find(n.edges[i].target)
+		root[max(a, b)] = min(a, b)
+	}
+	of := map[int]int{}
+	var parts [][]int
+	for i := range n.nodes {
+		r := find(i)
+		at, ok := of[r]
+		if !ok {
+			at = len(parts)
+			of[r] = at
+			parts = append(parts, nil)
+		}
+		parts[at] = append(parts[at], i)
+	}
+	slices.SortStableFunc(parts, func(a, b []int) int { return len(b) - len(a) })
+	return parts
+}
 
-// layout is the state of the forces; the slices go by node.
+// layout is the state of the forces on some nodes; the slices go by node.
 type layout struct {
-	x, y, mass   []float64
-	dx, dy       []float64 // forces of this step
-	oldX, oldY   []float64 // of the step before
-	ties         []tie
-	speed, quick float64
+	x, y, mass []float64
+	radius     []float64
+	dx, dy     []float64 // forces of this step
+	oldX, oldY []float64 // of the step before
+	ties       []tie
+	speed      float64
 }
 
 type tie struct {
@@ -45,28 +88,50 @@ type tie struct {
 	pull float64
 }
 
-const gravity = 1.0
+const gravity = 0.3
 
-func newLayout(n *network) *layout {
-	size := len(n.nodes)
+func newLayout(n *network, members []int) *layout {
+	size := len(members)
 	slice := func() []float64 { return make([]float64, size) }
 	l := &layout{
-		x: slice(), y: slice(), mass: slice(), dx: slice(), dy: slice(), oldX: slice(), oldY: slice(),
-		speed: 1, quick: 1,
+		x: slice(), y: slice(), mass: slice(), radius: slice(),
+		dx: slice(), dy: slice(), oldX: slice(), oldY: slice(), speed: 1,
 	}
 	random := rand.New(rand.NewPCG(1, 2))
-	side := 10 * math.Sqrt(float64(size))
-	for i := range n.nodes {
+	side := 40 * math.Sqrt(float64(size))
+	at := map[int]int{}
+	for i, m := range members {
+		at[m] = i
 		l.x[i], l.y[i] = float64(side*(random.Float64()-0.5)), float64(side*(random.Float64()-0.5))
-		l.mass[i] = float64(1 + n.nodes[i].degree)
+		l.mass[i], l.radius[i] = 1, n.nodes[m].size()/2
 	}
+	pairs := map[[2]int]int{} // edges of one pair pull as one
 	for i := range n.edges {
-		if e := &n.edges[i]; e.source != e.target {
-			l.ties = append(l.ties, tie{e.source, e.target, math.Sqrt(float64(e.weight()))})
+		e := &n.edges[i]
+		a, ok := at[e.source]
+		if !ok || e.source == e.target {
+			continue
 		}
+		b := at[e.target]
+		pair := [2]int{min(a, b), max(a, b)}
+		j, known := pairs[pair]
+		if !known {
+			j = len(l.ties)
+			pairs[pair] = j
+			l.ties = append(l.ties, tie{a: a, b: b})
+			l.mass[a]++
+			l.mass[b]++
+		}
+		l.ties[j].pull += float64(e.weight())
+	}
+	for i := range l.ties {
+		l.ties[i].pull = math.Sqrt(math.Sqrt(l.ties[i].pull))
 	}
 	return l
 }
+
+// length is exact on every processor, which math.Hypot is not.
+func length(x, y float64) float64 { return math.Sqrt(float64(x*x) + float64(y*y)) }
 
 // step moves the nodes once.
 func (l *layout) step() {
@@ -75,10 +140,8 @@ func (l *layout) step() {
 	t := newQuadtree(l.x, l.y, l.mass)
 	for i := range l.x {
 		l.dx[i], l.dy[i] = t.push(l.x[i], l.y[i], l.mass[i])
-		pull := float64(gravity * l.mass[i])
-		far := length(l.x[i], l.y[i]) + 1e-9
-		l.dx[i] -= float64(pull * l.x[i] / far * math.Min(far, 50) / 10)
-		l.dy[i] -= float64(pull * l.y[i] / far * math.Min(far, 50) / 10)
+		l.dx[i] -= float64(gravity * l.mass[i] * l.x[i])
+		l.dy[i] -= float64(gravity * l.mass[i] * l.y[i])
 	}
 	for _, t := range l.ties {
 		px, py := float64(t.pull*(l.x[t.b]-l.x[t.a])), float64(t.pull*(l.y[t.b]-l.y[t.a]))
@@ -102,7 +165,7 @@ func (l *layout) move() {
 	if swings == 0 {
 		return
 	}
-	wanted := float64(l.quick * moves / swings)
+	wanted := moves / swings
 	l.speed += math.Min(wanted-l.speed, float64(0.5*l.speed))
 	for i := range l.x {
 		factor := l.speed / (1 + math.Sqrt(float64(l.speed*swing[i])))
@@ -114,15 +177,15 @@ func (l *layout) move() {
 	}
 }
 
-// part moves nodes off each other, as large as they are drawn.
-func (l *layout) part(n *network) {
-	for range 30 {
+// separate moves nodes off each other, as large as they are drawn.
+func (l *layout) separate() {
+	for range 50 {
 		moved := false
-		for pair := range near(l.x, l.y, 60) {
+		for pair := range near(l.x, l.y, 80) {
 			i, j := pair[0], pair[1]
 			dx, dy := l.x[j]-l.x[i], l.y[j]-l.y[i]
 			far := length(dx, dy)
-			lacks := (n.nodes[i].size()+n.nodes[j].size())/2 + 4 - far
+			lacks := l.radius[i] + l.radius[j] + 6 - far
 			if lacks <= 0 {
 				continue
 			}

@@ -6,7 +6,7 @@ import (
 )
 
 // repulsion is the force between two nodes of mass 1 at distance 1.
-const repulsion = 120.0
+const repulsion = 900.0
 
 // A quadtree holds points with masses, to sum forces of those far away as of one.
 type quadtree struct{ cells []cell }
