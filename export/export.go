@@ -43,6 +43,8 @@ type Options struct {
 	Top int
 	// Layout gives nodes positions. The same network gets the same ones.
 	Layout bool
+	// Width is that of a picture in pixels; 0 means 1200.
+	Width int
 	// Codes are the event codes of relations.
 	Codes map[string]Code
 }

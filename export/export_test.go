@@ -115,6 +115,7 @@ func TestGolden(t *testing.T) {
 		{"countries.graphml", export.Options{View: export.Countries}},
 		{"events.graphml", export.Options{View: export.Events, Statuses: []extract.Status{extract.Denied}}},
 		{"graph.gexf", export.Options{View: export.Full, Layout: true, Codes: codes}},
+		{"graph.svg", export.Options{View: export.Full, Width: 800}},
 		{"nodes.csv", export.Options{View: export.Full}},
 		{"edges.csv", export.Options{View: export.Full}},
 		{"neo4j-nodes.csv", export.Options{}},
@@ -161,7 +162,7 @@ func TestFormat(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	for _, name := range []string{"a.png", "nq", "", "a.csv", "mynodes.csv", "a.gz"} {
+	for _, name := range []string{"a.pdf", "nq", "", "a.csv", "mynodes.csv", "a.gz"} {
 		if _, err := export.Format(name); err == nil || !strings.Contains(err.Error(), ".graphml, .gexf, ") {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -201,7 +202,7 @@ func TestEmpty(t *testing.T) {
 	if got := write(t, export.NQuads, s, export.Options{}) + write(t, export.Facts, s, export.Options{}); got != "" {
 		t.Errorf("got %q", got)
 	}
-	for _, w := range []export.Writer{export.GraphML, export.GEXF} {
+	for _, w := range []export.Writer{export.GraphML, export.GEXF, export.SVG} {
 		checkXML(t, write(t, w, s, export.Options{Layout: true}))
 	}
 }

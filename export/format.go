@@ -24,6 +24,8 @@ var formats = []format{
 	{[]string{".graphml"}, "GraphML: Gephi, yEd, Cytoscape, igraph, networkx", GraphML},
 	{[]string{".gexf"}, "GEXF: Gephi with a timeline, Gephi Lite", GEXF},
 	{[]string{".html"}, "a page for a browser, with search, filters, timeline and the sentences", Page},
+	{[]string{".svg"}, "a picture", SVG},
+	{[]string{".png"}, "a picture in dots", PNG},
 	{[]string{"neo4j-nodes.csv"}, "nodes for neo4j-admin database import", Neo4jNodes},
 	{[]string{"neo4j-edges.csv"}, "relationships for neo4j-admin", Neo4jEdges},
 	{[]string{"nodes.csv"}, "nodes for Gephi's Import spreadsheet", GephiNodes},

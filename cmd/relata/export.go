@@ -36,6 +36,37 @@ Examples:
 	}
 }
 
+func drawCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "draw",
+		Usage:     "draw a graph as SVG or PNG",
+		ArgsUsage: "GRAPH... -o FILE.svg|FILE.png",
+		Description: graphInputs + `
+
+Circles are people, or what --view says, the larger the more facts they have; lines tie those that have to do with
+each other, the thicker the more facts. Without --top the 60 with most facts are drawn.
+
+Examples:
+   relata draw graph.nq -o graph.svg
+   relata draw graph.nq -o countries.png --view countries --top 30 --from 2024`,
+		Flags: slices.Concat([]cli.Flag{
+			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE`, .svg or .png (repeatable)"},
+			&cli.IntFlag{Name: "width", Usage: "width in `PIXELS`", Value: 1200, DefaultText: "1200"},
+		}, networkFlags(), graphFlags()),
+		Action: func(c *cli.Context) error {
+			for _, path := range c.StringSlice("o") {
+				if e := ending(path); e != ".svg" && e != ".png" {
+					return usage(c, "-o %s: want a picture, .svg or .png; relata export writes other formats", path)
+				}
+			}
+			if w := c.Int("width"); w < 200 || w > 10000 {
+				return usage(c, "--width %d: want 200 to 10000", w)
+			}
+			return exportAction(c)
+		},
+	}
+}
+
 func exportAction(c *cli.Context) error {
 	paths := c.StringSlice("o")
 	if len(paths) == 0 {

@@ -111,6 +111,12 @@ func exportOptions(c *cli.Context, pack *rules.Pack) (export.Options, error) {
 		Relations: c.StringSlice("relation"), From: c.String("from"), To: c.String("to"),
 		MinWeight: c.Int("min-weight"), Top: c.Int("top"), Codes: map[string]export.Code{},
 	}
+	if c.Command.Name == "draw" {
+		opts.Width = c.Int("width")
+		if !c.IsSet("top") {
+			opts.Top = 60
+		}
+	}
 	for _, r := range pack.Relations {
 		opts.Codes[r.Name] = export.Code{CAMEO: r.CAMEO, PLOVER: r.PLOVER}
 	}

@@ -75,7 +75,7 @@ Examples:
 
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
-			extractCommand(), queryCommand(), exportCommand(), explainCommand(), parseCommand(), rulesCommand(),
+			extractCommand(), queryCommand(), exportCommand(), drawCommand(), explainCommand(), parseCommand(), rulesCommand(),
 			evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
