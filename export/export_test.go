@@ -2,6 +2,8 @@ package export_test
 
 import (
 	"bytes"
+	"encoding/csv"
+	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"flag"
@@ -264,8 +266,45 @@ func FuzzNames(f *testing.F) {
 		if a, b := write(t, export.Facts, s, export.Options{}), write(t, export.Facts, back, export.Options{}); a != b {
 			t.Fatalf("facts\n%s\n%s", a, b)
 		}
-		checkXML(t, write(t, export.GraphML, s, export.Options{}))
+		checkAll(t, s)
 	})
+}
+
+// checkAll parses what each format writes of a graph.
+func checkAll(t *testing.T, s *graph.Store) {
+	t.Helper()
+	opts := export.Options{View: export.Full, Layout: true}
+	for _, w := range []export.Writer{export.GraphML, export.GEXF, export.SVG} {
+		checkXML(t, write(t, w, s, opts))
+	}
+	for _, w := range []export.Writer{
+		export.GephiNodes, export.GephiEdges, export.Neo4jNodes, export.Neo4jEdges, export.FactsCSV,
+	} {
+		text := write(t, w, s, opts)
+		if rows, err := csv.NewReader(strings.NewReader(text)).ReadAll(); err != nil || len(rows) < 2 {
+			t.Fatalf("%v in\n%s", err, text)
+		}
+	}
+	for _, w := range []export.Writer{export.Cytoscape, export.JSONLD} {
+		if text := write(t, w, s, opts); !json.Valid([]byte(text)) {
+			t.Fatalf("no JSON:\n%s", text)
+		}
+	}
+	header := 0
+	for line := range strings.Lines(write(t, export.EventRecords, s, opts)) {
+		n := strings.Count(line, "\t")
+		if header == 0 {
+			header = n
+		}
+		if n != header {
+			t.Fatalf("%d columns, want %d: %q", n+1, header+1, line)
+		}
+	}
+	for q, err := range graph.ReadNQuads(strings.NewReader(write(t, export.NTriples, s, opts))) {
+		if err != nil || q.Label != nil {
+			t.Fatalf("%v: %v", q, err)
+		}
+	}
 }
 
 func FuzzReadNQuads(f *testing.F) {
