@@ -57,8 +57,16 @@ func (j jsonWriter) next(i int) {
 
 // text writes a string of JSON. It has no "<" or "&", so that it may stand in HTML.
 func (j jsonWriter) text(s string) {
-	b, _ := json.Marshal(s) // a string always has JSON
-	j.Write(b)
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= 0x80 || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+			b, _ := json.Marshal(s) // a string always has JSON
+			j.Write(b)
+			return
+		}
+	}
+	j.WriteByte('"')
+	j.WriteString(s)
+	j.WriteByte('"')
 }
 
 // members writes the values that there are, after others.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/relata-graph/relata/graph"
 )
@@ -56,11 +57,17 @@ func (d dotWriter) attributes(pairs ...string) {
 // quote writes a string of DOT. There \\ is a backslash of a label, and \n, \N, \G
 // would be something else; & begins an entity of HTML.
 func (d dotWriter) quote(s string) {
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-	d.WriteString(`"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\t", " ", "&", "&amp;").Replace(s) + `"`)
+	if strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == utf8.RuneError }) {
+		s = strings.Map(func(r rune) rune {
+			if r < ' ' && r != '\n' && r != '\t' {
+				return -1
+			}
+			return r
+		}, strings.ToValidUTF8(s, "\uFFFD"))
+	}
+	d.WriteByte('"')
+	dotEscapes.WriteString(d, s)
+	d.WriteByte('"')
 }
+
+var dotEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\t", " ", "&", "&amp;")

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -21,7 +20,7 @@ func JSONLD(w io.Writer, s *graph.Store, opts Options) error {
 		return err
 	}
 	known := prefixes(quads, opts.Base)
-	l := ldWriter{jsonWriter{bufio.NewWriterSize(w, 1<<16)}, opts.Base, known}
+	l := ldWriter{jsonWriter{bufio.NewWriterSize(w, 1<<16)}, opts.Base, known, map[quad.IRI]string{}}
 	l.WriteString("{\"@context\": {")
 	for i, p := range known {
 		l.next(i)
@@ -31,7 +30,7 @@ func JSONLD(w io.Writer, s *graph.Store, opts Options) error {
 		l.text(p[1])
 	}
 	l.WriteString("\n},\n\"@graph\": [")
-	slices.SortStableFunc(quads, func(a, b quad.Quad) int { return strings.Compare(labelOf(a), labelOf(b)) })
+	quads = byLabel(quads)
 	list, err := runs(newTermWriter(opts.Base), quads, true)
 	if err != nil {
 		return err
@@ -74,6 +73,7 @@ type ldWriter struct {
 	jsonWriter
 	base  string
 	known [][2]string
+	ids   map[quad.IRI]string // as they are written
 }
 
 // node writes what is said of one subject; quads are in the order of predicates.
@@ -126,16 +126,24 @@ func (l ldWriter) id(v quad.Value) {
 		l.text(fmt.Sprint(v))
 		return
 	}
+	id, ok := l.ids[iri]
+	if !ok {
+		id = l.short(iri)
+		l.ids[iri] = id
+	}
+	l.text(id)
+}
+
+// short gives an IRI with its prefix, or in full.
+func (l ldWriter) short(iri quad.IRI) string {
 	prefix, local, _ := strings.Cut(string(iri), ":")
 	full := string(fullIRI(iri, l.base))
-	short := string(iri)
 	for _, p := range l.known {
 		if p[0] == prefix && !strings.HasPrefix(local, "//") && p[1]+local == full {
-			l.text(short)
-			return
+			return string(iri)
 		}
 	}
-	l.text(full)
+	return full
 }
 
 func (l ldWriter) value(v quad.Value) error {

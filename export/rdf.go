@@ -169,6 +169,34 @@ func prefixes(quads []quad.Quad, base string) [][2]string {
 	return list
 }
 
+// byLabel puts quads graph by graph, those without a label first.
+func byLabel(quads []quad.Quad) []quad.Quad {
+	index := map[quad.Value]int{}
+	var graphs [][]quad.Quad
+	for _, q := range quads {
+		i, ok := index[q.Label]
+		if !ok {
+			i = len(graphs)
+			index[q.Label] = i
+			graphs = append(graphs, nil)
+		}
+		graphs[i] = append(graphs[i], q)
+	}
+	slices.SortFunc(graphs, func(a, b []quad.Quad) int { return strings.Compare(labelOf(a[0]), labelOf(b[0])) })
+	return slices.Concat(graphs...)
+}
+
+// labelOf gives the name of the graph that a quad is in.
+func labelOf(q quad.Quad) string {
+	switch l := q.Label.(type) {
+	case quad.IRI:
+		return "<" + string(l)
+	case quad.BNode:
+		return "_:" + string(l)
+	}
+	return ""
+}
+
 // A run is the quads of one subject, or of one graph and subject.
 type run struct {
 	key        []byte // the graph and the subject as they are written

@@ -125,7 +125,10 @@ func (t tabWriter) line(cells []string) {
 		if i > 0 {
 			t.WriteByte('\t')
 		}
-		tabs.WriteString(t, strings.ToValidUTF8(c, "\uFFFD"))
+		if c = strings.ToValidUTF8(c, "\uFFFD"); strings.ContainsAny(c, "\t\n\r\x00") {
+			c = tabs.Replace(c)
+		}
+		t.WriteString(c)
 	}
 	t.WriteByte('\n')
 }

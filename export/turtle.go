@@ -32,7 +32,7 @@ func turtle(w io.Writer, s *graph.Store, opts Options, graphs bool) error {
 	t := newTermWriter(opts.Base)
 	t.short = func(b []byte, iri quad.IRI) []byte { return prefixed(b, iri, known) }
 	if graphs {
-		slices.SortStableFunc(quads, func(a, b quad.Quad) int { return strings.Compare(labelOf(a), labelOf(b)) })
+		quads = byLabel(quads)
 	}
 	list, err := runs(t, quads, graphs)
 	if err != nil {
@@ -65,34 +65,24 @@ func closeGraph(bw *bufio.Writer, label string) {
 	}
 }
 
-// labelOf gives the name of the graph that a quad is in.
-func labelOf(q quad.Quad) string {
-	switch l := q.Label.(type) {
-	case quad.IRI:
-		return "<" + string(l)
-	case quad.BNode:
-		return "_:" + string(l)
-	}
-	return ""
-}
-
 // writeSubject writes what is said of a subject, which is followed by a space.
 func writeSubject(bw *bufio.Writer, t *termWriter, subject []byte, quads []quad.Quad) error {
 	type statement struct{ predicate, object []byte }
-	var list []statement
+	list := make([]statement, 0, len(quads))
+	var buf []byte
 	for _, q := range quads {
-		p, err := t.term(nil, q.Predicate)
-		if err != nil {
-			return err
-		}
+		start, middle := len(buf), 0
+		var err error
 		if q.Predicate == quad.IRI("rdf:type") {
-			p = []byte("a")
-		}
-		o, err := t.term(nil, q.Object)
-		if err != nil {
+			buf = append(buf, 'a')
+		} else if buf, err = t.term(buf, q.Predicate); err != nil {
 			return err
 		}
-		list = append(list, statement{p, o})
+		middle = len(buf)
+		if buf, err = t.term(buf, q.Object); err != nil {
+			return err
+		}
+		list = append(list, statement{buf[start:middle:middle], buf[middle:len(buf):len(buf)]})
 	}
 	slices.SortFunc(list, func(a, b statement) int {
 		if c := bytes.Compare(a.predicate, b.predicate); c != 0 {
@@ -108,12 +98,14 @@ func writeSubject(bw *bufio.Writer, t *termWriter, subject []byte, quads []quad.
 	for i, s := range list {
 		switch {
 		case i == 0:
-			bw.Write(append(s.predicate, ' '))
+			bw.Write(s.predicate)
+			bw.WriteByte(' ')
 		case bytes.Equal(s.predicate, list[i-1].predicate):
 			bw.WriteString(", ")
 		default:
 			bw.WriteString(" ;\n    ")
-			bw.Write(append(s.predicate, ' '))
+			bw.Write(s.predicate)
+			bw.WriteByte(' ')
 		}
 		bw.Write(s.object)
 	}
