@@ -48,6 +48,10 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 	}
 	for _, rule := range p.Rules {
 		for _, role := range rule.roles() {
+			if _, ok := records[role.Again]; !ok && records != nil && role.Again != "" {
+				report(role.Pos, rule.Name, "unknown record %q%s", role.Again,
+					suggest(role.Again, slices.Sorted(maps.Keys(records))))
+			}
 			for _, function := range role.Is {
 				record, slot, ok := Asked(function)
 				if rec := records[record]; ok && records != nil && rec.Slot(slot) == nil {

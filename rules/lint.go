@@ -207,7 +207,8 @@ func roleCovers(a, b *Role) bool {
 	samePath := slices.EqualFunc(a.Path, b.Path, func(p, q Path) bool { return p.Text == q.Text })
 	return len(b.Is) <= len(a.Is) && slices.Equal(a.Is[:len(b.Is)], b.Is) && (samePath || len(b.Path) == 0) &&
 		wider(a.Type, b.Type) && wider(a.Head, b.Head) && subset(a.NotHead, b.NotHead) &&
-		(!a.Several || b.Several) && (a.StandsFor || !b.StandsFor) && (a.Owner || !b.Owner)
+		(!a.Several || b.Several) && (a.StandsFor || !b.StandsFor) && (a.Owner || !b.Owner) &&
+		(a.Again == "" || a.Again == b.Again)
 }
 
 // wider tells whether a, where nothing means anything, allows all that b does.
@@ -235,7 +236,8 @@ func (l *linter) contradictions() {
 				not := &r.Not[j]
 				if len(n.Path) == 0 && subset(n.Is, not.Is) && wider(not.Type, n.Type) &&
 					wider(not.Head, n.Head) && subset(not.NotHead, n.NotHead) &&
-					(not.Owner || !n.Owner) && (not.StandsFor || !n.StandsFor) {
+					(not.Owner || !n.Owner) && (not.StandsFor || !n.StandsFor) &&
+					(not.Again == "" || not.Again == n.Again) {
 					l.report(n.Pos, r.Name, "can never be filled: the condition at %s excludes all that could", not.Pos)
 				}
 			}

@@ -46,6 +46,8 @@ func (r *reader) readRole(n *yaml.Node, key string) Role {
 		Several:   r.flag(m["several"], "several"),
 		StandsFor: r.flag(m["stands-for"], "stands-for"),
 		Owner:     r.flag(m["owner"], "owner"),
+		Side:      r.flag(m["side"], "side"),
+		Again:     r.text(m["again"], "again").text,
 	}
 	if n != nil {
 		role.Pos = r.pos(n)

@@ -53,7 +53,7 @@
 //	    subject: {is: [subject, between], type: Person}   # the first function that is filled wins; also path: see below
 //	    object: {is: [object, with, between], type: Person}
 //	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, of, level, amount, event, place, by
-//	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for, owner
+//	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for, owner, side, again
 //	    not: [{is: for, type: Organization}]              # none may hold
 //	    status: planned                                   # instead of what the clause says
 //	    examples:
@@ -233,6 +233,8 @@ type Role struct {
 	Several   bool     // filled only by two or more
 	StandsFor bool     // a person or group of people may stand for their country
 	Owner     bool     // those whose a thing is may stand for it: "Japan's help", "Russian attacks"
+	Side      bool     // of several objects only the first who is of the subject's country
+	Again     string   // record of which it speaks once more, "the treaty", "it"; "" = any thing
 	Pos       Pos
 }
 

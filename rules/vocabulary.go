@@ -11,7 +11,7 @@ var (
 		"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples",
 	}, qualifiers...)
 	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
-	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner"}
+	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "again"}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
 	recordKeys    = []string{"doc", "noun", "verb", "holds", "shares", "within", "slots"}

@@ -185,6 +185,9 @@ func sayRole(r *rules.Role, or string) string {
 			b.WriteString("; " + x.says + strings.Join(x.words, ", "))
 		}
 	}
+	if r.Again != "" {
+		b.WriteString("; speaks of the " + r.Again + " told of before")
+	}
 	for _, x := range []struct {
 		says string
 		so   bool

@@ -22,7 +22,7 @@ func newTree(doc *entity.Document, sentence int, mentions []int) *tree {
 // readTree builds the tree of a sentence as the parser gives it.
 func readTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	s := &doc.NLP.Sentences[sentence]
-	t := &tree{doc: doc, sentence: s}
+	t := &tree{doc: doc, sentence: s, index: sentence}
 	t.asks = slices.ContainsFunc(s.Tokens, func(tok nlp.Token) bool { return tok.Form == "?" })
 	mentionOf, end := t.spans(mentions)
 	nodeOf := make([]int, len(s.Tokens))

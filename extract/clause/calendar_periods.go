@@ -40,12 +40,16 @@ func (c calendar) period(w cursor) (timex, int) {
 	switch {
 	case (world.YearFraction.Has(first) || world.Season.Has(first)) && isYear(w.word(1)):
 		return exact(w.word(1)), 2
-	case world.PeriodPart.Has(first) && w.word(1) == "of" && w.word(2) == "the" && w.word(3) == "year":
-		if w.word(-2) == "by" || w.word(-2) == "until" { // a deadline
-			return timex{}, 4
-		}
-		return c.relative(strconv.Itoa(c.now.Year())), 4
+	case isYear(first) && (world.TripNoun.Has(w.word(1)) || world.GatheringNoun.Has(w.word(1))): // "her 2009 trip"
+		return exact(first), 1
+	case world.PeriodPart.Has(first) && w.word(1) == "of" && w.word(2) == "the":
+		return c.part(w)
+	case w.word(1) == "ago" && world.MomentNoun.Has(first):
+		return c.relative(day(c.now)), 2
 	case w.word(2) == "ago":
+		if world.MomentNoun.Has(w.word(1)) { // "short while ago"
+			return c.relative(day(c.now)), 3
+		}
 		if n, unit := w.stretch(0); n > 0 {
 			return c.relative(away(c.now, unit, -n)), 3
 		}
@@ -53,6 +57,24 @@ func (c calendar) period(w cursor) (timex, int) {
 		return c.ahead(w)
 	}
 	return timex{}, 0
+}
+
+// part reads the part of a year, month or week of which nothing more is said: "end of
+// the month".
+func (c calendar) part(w cursor) (timex, int) {
+	var x timex
+	switch unit := w.word(3); unit {
+	case "year":
+		x = c.relative(strconv.Itoa(c.now.Year()))
+	case "month", "week":
+		x = c.relative(month(c.now))
+	default:
+		return timex{}, 0
+	}
+	if w.word(-2) == "by" || w.word(-2) == "until" { // a deadline
+		x = timex{}
+	}
+	return x, 4
 }
 
 // ahead reads "in two weeks", "in a month's time". What is told as done took so

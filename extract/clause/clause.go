@@ -80,12 +80,14 @@ func (p *Predicate) read(s *subjects, c *clock, i int) {
 			p.Args = append(p.Args, s.arg("predecessor", x))
 		}
 	}
-	p.Date, p.Days = c.date(k, &p.Status)
+	m := c.date(k, &p.Status)
+	p.Date, p.Days, p.Dated = m.date, m.days, m.own
 	p.Place = s.where(k)
 	p.Here = p.Place < 0 && s.kidLemma(k, "advmod", "here")
 	p.When = rel(s.nodes[k].deprel) == "advcl" &&
 		(s.kidLemma(k, "advmod", "when") || s.kidLemma(k, "mark", "when", "since"))
 	p.Perfect = s.kidLemma(k, "aux", "have")
+	p.Recent = s.recent(k)
 	p.Now = s.now(k)
 	p.Event = s.occasion(k)
 	if p.Speaker = s.speaker(k); p.Speaker >= 0 {

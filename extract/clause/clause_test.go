@@ -110,6 +110,8 @@ func TestArguments(t *testing.T) {
 		{"Kenya and Peru will boost cooperation in economy-trade, investment and other practical areas.", "boost", "topic=economy-trade; topic=investment"},
 		{"The treaty highlights Kenya and the Netherlands’ joint commitment to peace.", "commitment", "possessor=Kenya; possessor=Netherlands"},
 		{"They discussed issues such as maritime security and migration.", "discuss", "topic=maritime security; topic=migration"},
+		{"They discussed digital payments and women's rights.", "discuss", "topic=digital payments; topic=women's rights"},
+		{"They discussed Peru's ports and the country's debt.", "discuss", "topic=ports; topic=debt"},
 		{"Kenya and Peru have joined forces to build a gas pipeline.", "join", "topic=gas pipeline"},
 		{"Kenya and Peru agreed to raise annual trade to $5 billion by 2030, and to set up a mechanism on supply chains.", "agree", "topic=annual trade; topic=mechanism on supply chains"},
 		{"Kenya and Peru will deepen cooperation in the defence industry, including joint patrols.", "deepen", "topic=defence industry; topic=joint patrols"},

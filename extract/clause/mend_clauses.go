@@ -143,7 +143,7 @@ func (t *tree) mendNounInfinitives() {
 		}
 		switch p := &t.nodes[k]; {
 		case k <= n.head:
-		case world.InfinitiveNoun.Has(p.lemma) && (p.deprel == "conj" || p.deprel == "nmod"),
+		case world.InfinitiveNoun.Has(p.lemma) && (p.deprel == "conj" || p.deprel == "nmod" || p.deprel == "obl"),
 			world.IntentionNoun.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue":
 			t.hang(i, k, "acl")
 		case world.WishWord.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && t.hasKid(k, "nmod:poss"):

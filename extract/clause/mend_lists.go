@@ -180,6 +180,27 @@ func (t *tree) hasSubject(verb, k int) bool {
 	return false
 }
 
+// mendBesideSides makes things that are coordinated with the sides of a thing, "trade
+// between the two countries, mining and tourism", conjuncts of that thing.
+func (t *tree) mendBesideSides() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		h := n.head
+		if n.deprel != "conj" || h < 0 || h > i || !t.isActor(h) || !t.isThing(i) || world.ActorNoun.Has(n.lemma) || t.nodes[h].deprel != "nmod" {
+			continue
+		}
+		if c := t.caseOf(h); c != "between" && c != "with" && c != "among" {
+			continue
+		}
+		if g := t.nodes[h].head; g >= 0 && g < h && t.isThing(g) {
+			if t.nodes[g].deprel == "conj" && t.isThing(t.nodes[g].head) {
+				g = t.nodes[g].head
+			}
+			t.hang(i, g, "conj")
+		}
+	}
+}
+
 // mendRanges hangs both ends of a range on the verb: "ranges from A to B".
 func (t *tree) mendRanges() {
 	for i := range t.nodes {
@@ -212,4 +233,48 @@ func (t *tree) mendTails() {
 			t.hang(i, last, "nmod")
 		}
 	}
+}
+
+// mendPossessors hangs a listed noun with "'s" on the noun behind it, which is then
+// listed instead.
+func (t *tree) mendPossessors() {
+	for x := range t.nodes {
+		n := &t.nodes[x]
+		if n.deprel != "conj" || n.upos != "NOUN" || n.mention >= 0 || x+1 >= len(t.nodes) || t.nodes[x+1].xpos != "POS" {
+			continue
+		}
+		a, g := n.head, t.ownedBehind(x+2)
+		switch {
+		case a < 0 || g < 0 || a > x:
+			continue
+		case t.nodes[g].head == a || t.nodes[g].head == x:
+			t.hang(g, a, "conj")
+		case t.nodes[a].head == g: // "tea and farmers' markets", as if one of two kinds of markets
+			for _, k := range slices.Clone(t.nodes[g].kids) {
+				if k < a {
+					t.hang(k, a, t.nodes[k].deprel)
+				}
+			}
+			t.hang(a, t.nodes[g].head, t.nodes[g].deprel)
+			t.hang(g, a, "conj")
+		default:
+			continue
+		}
+		t.hang(x, g, "nmod:poss")
+		t.hang(x+1, x, "case")
+	}
+}
+
+// ownedBehind gives the noun of a phrase without determiner that begins at a node, -1 if
+// there is none.
+func (t *tree) ownedBehind(i int) int {
+	for ; i < len(t.nodes); i++ {
+		switch n := &t.nodes[i]; {
+		case n.upos == "NOUN" && (i+1 == len(t.nodes) || t.nodes[i+1].upos != "NOUN"):
+			return i
+		case n.upos != "NOUN" && n.upos != "ADJ":
+			return -1
+		}
+	}
+	return -1
 }

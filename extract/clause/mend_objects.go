@@ -138,6 +138,23 @@ func (t *tree) mendTwoObjects() {
 	}
 }
 
+// mendSplitObjects makes the first of two nouns that follow each other as the objects
+// of a verb a part of the second: "give up its weapons programme".
+func (t *tree) mendSplitObjects() {
+	for i := 0; i+1 < len(t.nodes); i++ {
+		a, b := &t.nodes[i], &t.nodes[i+1]
+		if a.head < 0 || a.head != b.head || a.head >= i || a.deprel != "iobj" && a.deprel != "obj" || b.deprel != "obj" ||
+			a.upos != "NOUN" || b.upos != "NOUN" || a.mention >= 0 || b.mention >= 0 || t.isActor(i) || t.isTime(i+1) ||
+			a.xpos == "NNS" && !t.hasKid(i, "nmod:poss") || t.hasKid(i, "det") {
+			continue
+		}
+		for _, k := range slices.Clone(a.kids) {
+			t.hang(k, i+1, t.nodes[k].deprel)
+		}
+		t.hang(i, i+1, "compound")
+	}
+}
+
 // mendAgents hangs the agent of a passive on its verb.
 func (t *tree) mendAgents() {
 	for k := range t.nodes {

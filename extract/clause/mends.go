@@ -95,6 +95,13 @@ var mends = []mend{
 		apply:   (*tree).mendTwoObjects,
 	},
 
+	{
+		name:    "split-object",
+		why:     "Of two nouns that follow each other as objects, the first belongs to the second.",
+		example: "Chile wants Ghana to give up its weapons programme.",
+		apply:   (*tree).mendSplitObjects,
+	},
+
 	// Sums and numbers, to which nobody belongs.
 	{
 		name:    "sum-in",
@@ -151,6 +158,12 @@ var mends = []mend{
 		why:     "An adverb has no clause, the verb has it.",
 		example: "President Ada Bauer suggested further deepening cooperation in dairy farming.",
 		apply:   (*tree).mendAdverbClauses,
+	},
+	{
+		name:    "gerund-object",
+		why:     "A gerund right behind a verb of proposing is what is proposed.",
+		example: "Ada Bauer proposed jointly building a port.",
+		apply:   (*tree).mendGerundObjects,
 	},
 	{
 		name:    "gerund-mark",
@@ -218,6 +231,12 @@ var mends = []mend{
 		apply:   (*tree).mendOwners,
 	},
 	{
+		name:    "possessors",
+		why:     "A noun with \"'s\" belongs to the noun behind it.",
+		example: "Chile and Ghana agreed on digital payments and women's rights.",
+		apply:   (*tree).mendPossessors,
+	},
+	{
 		name:    "tagged-noun",
 		why:     "What has the dependents of a verb is none of several nouns.",
 		example: "Ghana's efforts to raise exports, work within the union, and defeat malaria failed.",
@@ -241,6 +260,12 @@ var mends = []mend{
 		why:     "A noun behind a comma has the preposition of the noun before it, where it has none.",
 		example: "Chile and Ghana agreed to deepen cooperation in nurse training, cultural exchanges and tourism.",
 		apply:   (*tree).mendListedPhrases,
+	},
+	{
+		name:    "beside-sides",
+		why:     "Things are listed with a thing, not with those whose it is.",
+		example: "They discussed the cooperation between the two countries, technology transfer, mining and tourism.",
+		apply:   (*tree).mendBesideSides,
 	},
 	{
 		name:    "range",
@@ -267,6 +292,12 @@ var mends = []mend{
 		apply:   (*tree).mendVerbs,
 	},
 	{
+		name:    "outer-verb",
+		why:     `A verb behind ", and" is no third purpose where "and" has joined the last two.`,
+		example: "Chile asked Ghana to promote visits to build and deepen trust, and focus on trade.",
+		apply:   (*tree).mendOuterVerbs,
+	},
+	{
 		name:    "headline-verbs",
 		why:     "The verbs of a headline are coordinated.",
 		example: "Chile and Ghana discuss transit, agree on trade",
@@ -277,6 +308,32 @@ var mends = []mend{
 		why:     `Before a noun "to" is a preposition.`,
 		example: "Chile, Ghana committed to reform",
 		apply:   (*tree).mendToNouns,
+	},
+
+	// Phrases.
+	{
+		name:    "dash-apposition",
+		why:     "What is set off by a dash with an article of its own says what stood before it.",
+		example: "The two sides need to strengthen cooperation - the key pillar of their ties, and continue to expand trade.",
+		apply:   (*tree).mendDashAppositions,
+	},
+	{
+		name:    "two-modifiers",
+		why:     "Two modifiers that \"and\" joins are coordinated.",
+		example: "They discussed digital and port security.",
+		apply:   (*tree).mendTwoModifiers,
+	},
+	{
+		name:    "modifier-list",
+		why:     "Modifiers that are listed before a noun are all that noun's.",
+		example: "He stressed the need to promote city-to-city, cultural, tourism, and people-to-people exchanges.",
+		apply:   (*tree).mendModifierLists,
+	},
+	{
+		name:    "fields",
+		why:     "Fields are of what is done, not of those who do it.",
+		example: "They praised the results reached by the leaders of the two countries in the areas of trade and mining.",
+		apply:   (*tree).mendFields,
 	},
 
 	// Lists of countries.
@@ -324,6 +381,12 @@ var mends = []mend{
 		why:     "Who takes part in a visit stands behind its time, too.",
 		example: "The row followed a trip this week to Ghana.",
 		apply:   (*tree).mendEventTimes,
+	},
+	{
+		name:    "opening-time",
+		why:     "The time that opens a sentence is when it happens, not what it says.",
+		example: "Last October, Ada Bauer attended the Pacific Ocean Forum in Suva.",
+		apply:   (*tree).mendOpeningTime,
 	},
 	{
 		name:    "opening-place",

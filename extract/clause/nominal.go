@@ -146,7 +146,14 @@ func (t *tree) lists(k int) bool {
 	first, _, _ := strings.Cut(c, " ") // "including on trade"
 	return world.ExamplePreposition.Has(c) || world.ExamplePreposition.Has(first) ||
 		c == "with" && world.EmphasisNoun.Has(t.nodes[k].lemma) ||
-		t.kidLemma(k, "mark", "including")
+		t.kidLemma(k, "mark", "including") || t.afterColon(k)
+}
+
+// afterColon tells whether an apposition says after a colon what its noun means: "in two
+// fields: trade and health".
+func (t *tree) afterColon(k int) bool {
+	first := t.extent(k).First
+	return t.nodes[k].deprel == "appos" && first > 0 && t.sentence.Tokens[first-1].Form == ":"
 }
 
 // singlesOut tells the same, and of "particularly A" too.

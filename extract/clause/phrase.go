@@ -16,6 +16,11 @@ func (t *tree) verbText(i int) string {
 	if t.slight(i) || x != "VB" && x != "VBG" && !t.kidLemma(i, "mark", "to") { // "how storms have ruined it"
 		return ""
 	}
+	if world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && !slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
+		return t.caseOf(k) != "with" && !t.points(k)
+	}) {
+		return "" // "willing to work with Peru"
+	}
 	own := []string{"obj", "obl", "compound:prt", "xcomp"}
 	if world.CessationVerb.Has(t.nodes[i].lemma) {
 		own = append(own, "advcl")
@@ -205,14 +210,15 @@ func (t *tree) underInfinitive(c, k int) bool {
 func (t *tree) apart(k, c int) bool {
 	n, r, p := &t.nodes[c], rel(t.nodes[c].deprel), t.caseOf(c)
 	if c < k { // whose it is, and "the two"
-		return n.deprel == "nmod:poss" || r == "nummod" && n.lemma == "two" && !isDash(t.nodes[c+1].form)
+		return n.deprel == "nmod:poss" && !t.isKindOwner(c) || r == "nummod" && n.lemma == "two" && !isDash(t.nodes[c+1].form)
 	}
 	switch r {
 	case "nmod":
 		m := t.mentionAt(c)
 		switch {
 		case p != "" && !world.NamingPreposition.Has(p),
-			t.isTime(c), t.withPerson(c), world.MannerNoun.Has(n.lemma), t.lists(c):
+			t.isTime(c), t.withPerson(c), t.lists(c),
+			world.MannerNoun.Has(n.lemma) && !(p == "of" && world.GatheringNoun.Has(n.lemma)): // but "a round of talks"
 			return true
 		case world.ActNoun.Has(t.nodes[k].lemma):
 			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)
@@ -221,11 +227,20 @@ func (t *tree) apart(k, c int) bool {
 		}
 		return false
 	case "acl": // "an agreement to trade", "help in building a port", but not "perceptions reached in Lima"
-		return n.xpos != "VB" && !(n.xpos == "VBG" && t.kidOf(c, "mark", world.GerundPreposition))
+		return t.setOff(c) || n.xpos != "VB" && !(n.xpos == "VBG" && t.kidOf(c, "mark", world.GerundPreposition))
 	case "flat", "compound", "nummod":
 		return false
 	}
 	return true
+}
+
+// isKindOwner tells whether a possessor says of which kind something is rather than
+// whose: "women's rights", "farmers' markets".
+func (t *tree) isKindOwner(c int) bool {
+	n, m := &t.nodes[c], t.mentionAt(c)
+	group := world.GroupNoun.Value(strings.ToLower(n.form)) // "both countries' ports" are of somebody
+	return n.xpos == "NNS" && (m == nil || m.Kind == entity.Nominal && len(m.Entities) == 0) &&
+		(group == "" || group == string(entity.Person)) && !t.hasKid(c, "det", "nmod:poss")
 }
 
 // aside tells whether a dependent further down is no part of the phrase: there

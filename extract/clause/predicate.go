@@ -44,12 +44,14 @@ type Predicate struct {
 	Status   string   // "actual", "planned", "proposed", "denied" or "conditional"
 	Date     string   // ISO 8601, as exact as the text; "" if not told
 	Days     bool     // Date is the first of several days
+	Dated    bool     // Date is told of this itself, not of the clause that it stands in
 	Place    int      // mention where it happens, -1 if not told
 	Event    int      // mention of the occasion, -1 if not told
 	Speaker  int      // mention of who says so, -1 if the text itself does
 	Office   int      // mention that says an office of the subject, "is Peru's envoy to Kenya", -1 if it says none
 	Past     bool     // an office is said to have been held: "was", "has served as"
 	Perfect  bool     // told as past already when the rest happens: "has met", "had met"
+	Recent   bool     // told in the present perfect: "has met"
 	Now      bool     // goes on or has just ended when the text is written: "is visiting", "has just returned"
 	When     bool     // told as the time of something else: "when he visited Peru"
 	Here     bool     // it happens "here", where the document is written

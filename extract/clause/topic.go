@@ -15,17 +15,20 @@ func (t *tree) topicsOf(i int) []Arg {
 	c := topics{tree: t, talk: world.TopicVerb.Has(t.nodes[i].lemma), seen: map[string]bool{}}
 	if t.isVerb(i) || t.nodes[i].upos == "ADJ" {
 		c.verb(i, 0)
+		c.items(i)
 		return c.out
 	}
 	if m := t.mentionAt(i); m != nil && m.Kind == entity.Named && m.Type == entity.Agreement {
 		c.document(i, 0)
-		return c.out
+	} else {
+		c.ofSides(i, 0)
+		c.noun(i, 0, true)
+		c.items(i)
 	}
-	c.ofSides(i, 0)
-	c.noun(i, 0, true)
 	if v := t.nodes[i].head; len(c.out) == 0 && t.nodes[i].deprel == "nsubj" && t.isVerb(v) &&
-		world.CoverageVerb.Has(t.nodes[v].lemma) && t.hasSides(i) {
+		(world.CoverageVerb.Has(t.nodes[v].lemma) || world.ProvisionVerb.Has(t.nodes[v].lemma)) && t.hasSides(i) {
 		c.verb(v, 1) // "the pact between A and B covers trade"
+		c.items(v)
 	}
 	return c.out
 }
@@ -56,6 +59,7 @@ func (t *tree) purposesOf(i int) []Arg {
 	if world.SigningVerb.Has(t.nodes[i].lemma) {
 		c.signedOn(i)
 	}
+	c.items(i)
 	for k := range c.out {
 		c.out[k].Function = "purpose"
 	}

@@ -38,13 +38,56 @@ func (c *topics) document(k, depth int) {
 // phrases that hang on it.
 func (c *topics) complements(k, depth int) {
 	for _, a := range c.kids(k, "acl") {
-		if c.nodes[a].xpos == "VB" || c.nodes[a].xpos == "VBG" && world.CoverageVerb.Has(c.nodes[a].lemma) {
+		if c.provides(a) {
 			c.verbs(a, depth+1)
 		}
 	}
-	for _, o := range c.kids(k, "nmod") {
-		c.documentPhrase(k, o, depth)
+	for _, o := range c.kids(k, "nmod", "appos") {
+		switch {
+		case c.singlesOut(o): // "five agreements, including a treaty on extradition"
+			c.documents(o, depth)
+		case c.nodes[o].deprel == "appos":
+		case c.caseOf(o) == "of" && world.AgreementNoun.Has(c.nodes[o].lemma): // "an extension of the agreement on"
+			c.documents(o, depth)
+		default:
+			c.documentPhrase(k, o, depth)
+		}
 	}
+}
+
+// documents takes what several documents are about, and other nouns among them as they
+// are.
+func (c *topics) documents(k, depth int) {
+	for _, x := range c.conjuncts(k) {
+		m := c.mentionAt(x)
+		switch {
+		case depth > maxDepth:
+		case world.AgreementNoun.Has(c.nodes[x].lemma), m != nil && m.Type == entity.Agreement:
+			c.document(x, depth+1)
+		default:
+			c.noun(x, depth+1, false)
+		}
+	}
+}
+
+// provides tells whether a clause on a document says what the document is for or does:
+// "to protect forests", "covering trade", "aimed at saving whales", "that opens the
+// border".
+func (c *topics) provides(a int) bool {
+	n := &c.nodes[a]
+	does := world.CoverageVerb.Has(n.lemma) || world.ProvisionVerb.Has(n.lemma)
+	switch {
+	case n.deprel == "acl:relcl":
+		return does && !c.passive(a) && c.hasKid(a, "nsubj") && c.relativeSubject(a)
+	case n.xpos == "VBN":
+		return world.PurposeParticiple.Has(n.form)
+	}
+	return n.xpos == "VB" || n.xpos == "VBG" && does
+}
+
+// relativeSubject tells whether the subject of a relative clause is its pronoun.
+func (c *topics) relativeSubject(a int) bool {
+	return world.RelativePronoun.Has(c.nodes[c.kid(a, "nsubj")].form)
 }
 
 // documentPhrase takes phrase o of a document, at node i, if it says what the

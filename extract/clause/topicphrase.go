@@ -60,6 +60,9 @@ func (t *tree) beside(i, o int, preposition string) bool {
 		return true
 	case preposition == "with" && world.BondNoun.Has(t.nodes[i].lemma):
 		return true
+	case world.CompanyPreposition.Has(preposition) && world.OccasionNoun.Has(t.nodes[i].lemma) &&
+		!t.isVerb(i) && !world.ShellNoun.Has(l): // "talks with creditors", "talks at the forum"
+		return true
 	case preposition == "of" && world.ActNoun.Has(t.nodes[i].lemma): // "memorandum of understanding"
 		return true
 	case l == "process" && t.hasKid(o, "compound", "amod"): // "the peace process" is more than "the process"
@@ -158,6 +161,9 @@ func (t *tree) inCountry(k int) bool {
 // work", "the hope that trade will grow".
 func (t *tree) contentClause(k, a int) bool {
 	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" {
+		return t.nodes[a].deprel == "acl" && world.PurposeParticiple.Has(t.nodes[a].form)
+	}
+	if t.setOff(a) {
 		return false
 	}
 	l := t.nodes[k].lemma

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -29,12 +30,13 @@ func (c *topics) verb(i, depth int) {
 	shell := c.objects(i, depth)
 	c.clauses(i, depth)
 	c.examples(i, depth)
+	c.fields(i, depth)
 	if len(c.out) == before && depth == 0 && c.speaksOf(i) {
 		c.prepositions(i, depth) // "focused on the campaign to free the city"
 	}
 	if len(c.out) == before || shell {
 		for _, k := range c.kids(i, "advcl") { // "work together to boost", "cooperate to end"
-			if c.nodes[k].xpos == "VB" && c.isVerb(k) && k > i && !c.inOrder(k) {
+			if c.nodes[k].xpos == "VB" && c.isVerb(k) && k > i && !c.inOrder(k) && !c.setOff(k) {
 				c.verbs(k, depth+1)
 			}
 		}
@@ -47,6 +49,16 @@ func (c *topics) verb(i, depth int) {
 	}
 	if len(c.out) == before && depth == 1 {
 		c.wished(i, depth)
+	}
+}
+
+// fields takes the fields that are told with what is done in them: "expand cooperation
+// to new areas, such as A", "work closely in the fields of B and C".
+func (c *topics) fields(i, depth int) {
+	for _, o := range c.kids(i, "obl") {
+		if o > i && world.DomainNoun.Has(c.nodes[o].lemma) && c.nodes[o].mention < 0 && c.caseOf(o) != "" {
+			c.shell(o, depth+1, false)
+		}
 	}
 }
 
@@ -94,7 +106,7 @@ func (c *topics) objects(i, depth int) (shell bool) {
 			shell = shell || (world.ShellNoun.Has(c.nodes[x].lemma) || c.isSum(x)) && !c.hasKid(x, "acl")
 		}
 	}
-	if c.passive(i) && depth > 0 {
+	if c.passive(i) && (depth > 0 || world.TopicVerb.Has(c.nodes[i].lemma)) {
 		for _, o := range c.kids(i, "nsubj:pass") {
 			c.nominals(o, depth)
 		}
@@ -107,6 +119,8 @@ func (c *topics) object(i, o, depth int) {
 	v, n := c.nodes[i].lemma, &c.nodes[o]
 	switch {
 	case c.addressed(i, o), c.points(o):
+	case c.toDo(i, o, depth):
+	case c.basis(i, o, depth):
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
 	case c.withTheme(i, o, depth):
 	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
@@ -120,6 +134,38 @@ func (c *topics) object(i, o, depth int) {
 	default:
 		c.nominals(o, depth)
 	}
+}
+
+// toDo takes the infinitive right behind a shell that the parser hung on its verb: "take
+// steps to ease the return of refugees".
+func (c *topics) toDo(i, o, depth int) bool {
+	l := c.nodes[o].lemma
+	if depth == 0 || !world.ShellNoun.Has(l) || world.JointBodyNoun.Has(l) || len(c.conjuncts(o)) > 1 {
+		return false
+	}
+	before := len(c.out)
+	for _, k := range c.kids(i, "advcl", "xcomp") {
+		if c.nodes[k].xpos == "VB" && c.isVerb(k) && !c.inOrder(k) && c.first(k) == c.extent(o).Last {
+			c.verbs(k, depth+1)
+		}
+	}
+	return len(c.out) > before
+}
+
+// basis takes what an agreement gives a basis for: "provides a framework for work in
+// health".
+func (c *topics) basis(i, o, depth int) bool {
+	if !world.ProvisionVerb.Has(c.nodes[i].lemma) || !world.BasisNoun.Has(c.nodes[o].lemma) {
+		return false
+	}
+	before := len(c.out)
+	for _, k := range append(c.kids(o, "nmod"), c.kids(i, "obl")...) {
+		if p := c.caseOf(k); k > o && (p == "for" || p == "of") && !c.forTo(k, depth) {
+			c.nominals(k, depth)
+		}
+	}
+	c.complements(o, depth)
+	return len(c.out) > before
 }
 
 // founded takes the body that verb i founds, with what it is for, and what it is
@@ -172,6 +218,7 @@ func (c *topics) clauses(i, depth int) {
 			if verb {
 				c.verb(v, depth+1)
 			}
+			c.foundIn(v, depth)
 			for _, s := range c.kids(v, "nsubj") { // "agreed that elections should follow"
 				if !verb || len(c.out) == before && c.nodes[s].upos == "NOUN" && c.nodes[s].mention < 0 {
 					c.nominals(s, depth)
@@ -181,10 +228,28 @@ func (c *topics) clauses(i, depth int) {
 	}
 }
 
+// foundIn takes what a clause calls by a noun that says little, "one of the issues was
+// the return of refugees", and what it says to be so by a gerund, "growing rice is
+// vital".
+func (c *topics) foundIn(v, depth int) {
+	for _, s := range c.kids(v, "nsubj") {
+		shell := world.ShellNoun.Has(c.nodes[s].lemma) || c.nodes[s].upos == "NUM" && c.hasKid(s, "nmod")
+		if shell && c.hasKid(v, "cop") && c.nodes[v].upos == "NOUN" {
+			c.nominals(v, depth)
+		}
+	}
+	for _, s := range c.kids(v, "csubj") {
+		if c.nodes[s].xpos == "VBG" && !c.isVerb(v) {
+			c.verb(s, depth+1)
+		}
+	}
+}
+
 // wished takes the infinitive of which somebody wishes that it be done, or its
 // subject where it has one.
 func (c *topics) wished(i, depth int) {
-	if c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[c.nodes[i].head].lemma) {
+	h := c.nodes[i].head
+	if h < 0 || c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[h].lemma) {
 		return
 	}
 	switch own := c.kids(i, "nsubj"); {
@@ -198,11 +263,15 @@ func (c *topics) wished(i, depth int) {
 // prepositions takes the phrases of the first content preposition that is there.
 func (c *topics) prepositions(i, depth int) {
 	phrases := c.kids(i, "obl", "nmod", "advcl", "acl", "xcomp")
+	behind := func(o int) bool {
+		return o > i && (world.ContentPreposition.Has(c.caseOf(o)) || c.nodes[o].xpos == "VBG") && !c.isTime(o)
+	}
+	before := !c.hasKid(i, "obj") && !slices.ContainsFunc(phrases, behind)
 	for _, want := range contentPrepositions {
 		found := false
 		for _, o := range phrases {
-			if c.nodes[o].deprel == "nmod:poss" || !c.leadsTo(o, want) || o < i && c.hasKid(i, "obj") {
-				continue // "on her visit she outlined steps"
+			if c.nodes[o].deprel == "nmod:poss" || !c.leadsTo(o, want) || o < i && !before {
+				continue // "on her visit she outlined steps", "in a new move she called for a truce"
 			}
 			found = c.content(i, o, want, depth) || found
 		}
@@ -347,8 +416,11 @@ func (c *topics) shell(k, depth int, root bool) bool {
 // carrier takes what the parser hung on the light verb above noun k: "conveyed her
 // desire for them to expand", "expressed a wish to work".
 func (c *topics) carrier(k, depth int) {
-	v := c.nodes[k].head
-	if v < 0 || rel(c.nodes[k].deprel) != "obj" || !world.LightVerb.Has(c.nodes[v].lemma) {
+	v, deprel := c.nodes[k].head, rel(c.nodes[k].deprel)
+	if v >= 0 && deprel == "nmod" && c.caseOf(k) == "of" { // "will have an exchange of views on"
+		v, deprel = c.nodes[v].head, rel(c.nodes[v].deprel)
+	}
+	if v < 0 || deprel != "obj" || !world.LightVerb.Has(c.nodes[v].lemma) {
 		return
 	}
 	before := len(c.out)

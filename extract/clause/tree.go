@@ -28,6 +28,7 @@ type node struct {
 type tree struct {
 	doc      *entity.Document
 	sentence *nlp.Sentence
+	index    int // of the sentence
 	nodes    []node
 	inner    []int // the sentence's mentions inside larger ones
 	asks     bool  // whether it has a question mark

@@ -16,6 +16,21 @@ func (t *tree) finite(k int) bool {
 	return t.hasKid(k, "cop", "nsubj") || t.nodes[k].upos == "VERB"
 }
 
+// setOff tells whether an infinitive stands behind a comma, where it says what for:
+// "deepen cooperation, to keep peace".
+func (t *tree) setOff(k int) bool {
+	to := slices.IndexFunc(t.nodes, func(n node) bool { return n.head == k && n.deprel == "mark" && n.form == "to" })
+	if t.nodes[k].xpos != "VB" || to < 1 || t.nodes[to-1].form != "," {
+		return false
+	}
+	for c := to - 2; c > t.nodes[k].head; c-- {
+		if t.nodes[c].form == "," {
+			return t.nodes[c+1].form != "with" // "efforts, with the help of Peru, to keep peace"
+		}
+	}
+	return true
+}
+
 // inOrder tells whether an infinitive says what for: "in order to keep peace".
 func (t *tree) inOrder(k int) bool {
 	for _, m := range t.kids(k, "mark") {

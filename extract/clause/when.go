@@ -23,48 +23,56 @@ func clockOf(t *tree, sentence int, today string) *clock {
 	return &clock{tree: t, times: times, today: today}
 }
 
+// A moment is when a predicate happens.
+type moment struct {
+	date string // "" if not told
+	days bool   // date is the first of several days
+	own  bool   // told of the predicate itself
+}
+
 // date returns when the predicate at i happens: the expression of time that
-// belongs to it, or to the clause whose circumstances it shares; days tells
-// whether that is the first of several. A date after the document's makes what
-// is told as fact a plan.
-func (c *clock) date(i int, status *string) (date string, days bool) {
-	date, days = c.circumstance(i, status)
-	if g := c.whereabouts(i); date == "" && g >= 0 { // "flew to Lima on Monday, where she met"
+// belongs to it, or to the clause whose circumstances it shares. A date after the
+// document's makes what is told as fact a plan.
+func (c *clock) date(i int, status *string) moment {
+	m := c.circumstance(i, status)
+	if g := c.whereabouts(i); m.date == "" && g >= 0 { // "flew to Lima on Monday, where she met"
 		there := c.status(g)
 		if w := governed(c.nodes[g].lemma); w != "" {
 			there = w // "is expected in Lima"
 		}
 		if there == *status {
-			if date, days = c.circumstance(g, &there); days {
-				date = date[:min(len(date), len("2006-01"))]
+			m = c.circumstance(g, &there)
+			if m.own = false; m.days {
+				m.date = m.date[:min(len(m.date), len("2006-01"))]
 			}
 		}
 	}
-	if *status == "actual" && c.today != "" && date > c.today[:min(len(date), len(c.today))] && c.nodes[i].xpos != "VBD" {
+	if *status == "actual" && c.today != "" && m.date > c.today[:min(len(m.date), len(c.today))] &&
+		c.nodes[i].xpos != "VBD" {
 		*status = "planned"
 	}
-	return date, days
+	return m
 }
 
 // circumstance is the date told of node i or of what it shares its time with.
-func (c *clock) circumstance(i int, status *string) (date string, days bool) {
+func (c *clock) circumstance(i int, status *string) (m moment) {
 	c.upward(i, func(k int) bool {
 		x := c.timeAt(k, k == i)
 		if x == nil {
 			return true
 		}
-		date, days = x.past, x.days
+		m = moment{date: x.past, days: x.days, own: k == i}
 		n := &c.nodes[k]
 		if *status == "actual" && world.MotionVerb.Has(n.lemma) && (n.xpos == "VBZ" || n.xpos == "VBP") &&
 			(x.past != x.future || x.past == c.today) {
 			*status = "planned" // "on Thursday she flies to Lima"
 		}
 		if *status == "planned" || *status == "proposed" || *status == "conditional" && !c.isPast(i) || c.isDue(i) {
-			date = x.future
+			m.date = x.future
 		}
-		return date == ""
+		return m.date == ""
 	})
-	return date, days
+	return m
 }
 
 // isDue tells whether an adjective says what is to come: "is due in Lima".
@@ -78,6 +86,14 @@ func (t *tree) isPast(i int) bool {
 	return t.nodes[i].xpos == "VBD" || slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {
 		n := &t.nodes[k]
 		return n.lemma == "have" || n.lemma == "do" && n.xpos == "VBD"
+	})
+}
+
+// recent tells whether a verb is in the present perfect: "has met".
+func (t *tree) recent(i int) bool {
+	return slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {
+		n := &t.nodes[k]
+		return n.lemma == "have" && (n.xpos == "VBZ" || n.xpos == "VBP")
 	})
 }
 

@@ -42,9 +42,20 @@ func dateline(tokens []Token) int {
 }
 
 // paragraphNumber gives the number of tokens of a paragraph's number ("2.", "3" before a
-// capital).
+// capital, "b)", "(iv)").
 func paragraphNumber(tokens []Token) int {
-	if len(tokens) < 3 || !numeral(tokens[0].Form) || len(tokens[0].Form) > 3 {
+	if len(tokens) < 3 {
+		return 0
+	}
+	if tokens[0].Form == "(" && !tokens[1].SpaceBefore {
+		if n := bracketed(tokens[1:]); n > 0 {
+			return n + 1
+		}
+	}
+	if n := bracketed(tokens); n > 0 {
+		return n
+	}
+	if !numeral(tokens[0].Form) || len(tokens[0].Form) > 3 {
 		return 0
 	}
 	switch second := tokens[1]; {
@@ -52,6 +63,18 @@ func paragraphNumber(tokens []Token) int {
 		return 2
 	case second.SpaceBefore && world.SentenceStarter.Has(strings.ToLower(second.Form)) && capitalised(second.Form):
 		return 1
+	}
+	return 0
+}
+
+// bracketed gives the number of tokens of a number or letter with its closing bracket,
+// before a space.
+func bracketed(tokens []Token) int {
+	if len(tokens) < 3 || tokens[1].Form != ")" || tokens[1].SpaceBefore || !tokens[2].SpaceBefore {
+		return 0
+	}
+	if form := tokens[0].Form; numeral(form) && len(form) <= 3 || isLettering(form) {
+		return 2
 	}
 	return 0
 }

@@ -63,9 +63,21 @@ func startsItem(s string) bool {
 	case strings.ContainsRune("•*·▪●◦‣–—-+>|#", r):
 		return len(s) > size && s[size] == ' '
 	case r == '(':
-		return len(s) > 2 && s[2] == ')'
+		return len(s) > 2 && s[2] == ')' || lettered(s[1:])
 	}
-	return numberLength(s) > 0
+	return numberLength(s) > 0 || lettered(s)
+}
+
+// lettered tells whether a line starts with a letter or a small Roman number and a
+// bracket: "a) ", "iii) ".
+func lettered(s string) bool {
+	letters, rest, ok := strings.Cut(s, ") ")
+	return ok && rest != "" && isLettering(letters)
+}
+
+// isLettering tells whether letters count the items of a list: "b", "iv".
+func isLettering(s string) bool {
+	return len(s) == 1 && s[0] >= 'a' && s[0] <= 'z' || s != "" && len(s) <= 4 && strings.Trim(s, "ivx") == ""
 }
 
 // numberLength gives the bytes of a paragraph number with its full stop or

@@ -47,13 +47,18 @@ func parseHTML(data []byte) (*Document, error) {
 	}
 	meta := metadata(root)
 	doc := &Document{Date: meta.date(), URL: meta.url}
+	prune(root)
 	article, err := readability.FromDocument(root, nil)
-	if err == nil && article.Node != nil {
-		w := blockWriter{}
-		w.node(article.Node, false)
-		if doc.Text = w.text.String(); meta.live {
-			doc.Posts = w.posts
-		}
+	parts := articles(root)
+	if parts == nil && err == nil && article.Node != nil {
+		parts = []*html.Node{article.Node}
+	}
+	w := blockWriter{}
+	for _, part := range parts {
+		w.node(part, false)
+	}
+	if doc.Text = w.text.String(); meta.live {
+		doc.Posts = w.posts
 	}
 	if doc.Text == "" { // nothing that looks like an article: all there is
 		doc.Text = blocks(root, false)

@@ -105,33 +105,33 @@ func (r *reader) lines(f file, in *bufio.Reader) bool {
 	} else if head, _ := in.Peek(3); string(head) == utf8BOM {
 		in.Discard(3)
 	}
-	found := false
-	var long []byte // the line so far, when it does not fit the buffer
+	lines := lineReader{in: in, max: r.opts.MaxBytes}
+	found, read := false, false
 	for n := 1; ; n++ {
-		long = long[:0]
-		line, err := in.ReadSlice('\n')
-		for err == bufio.ErrBufferFull {
-			long = append(long, line...)
-			line, err = in.ReadSlice('\n')
-		}
-		if len(long) > 0 {
-			long = append(long, line...)
-			line = long
-		}
-		if err != nil && err != io.EOF {
+		line, err := lines.next()
+		switch {
+		case errors.Is(err, ErrTooLarge):
+			found = true
+			if !r.fail(f, n, err) {
+				return false
+			}
+			continue
+		case err != nil && err != io.EOF:
 			return r.fail(f, n, err)
 		}
-		if line = bytes.TrimSpace(line); len(line) > 0 {
+		// A mark stands at a later line, too, where files were joined.
+		if line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte(utf8BOM))); len(line) > 0 {
 			found = true
-			if bytes.IndexByte(line, 0) >= 0 {
-				return r.fail(f, n, fmt.Errorf("%w: wanted JSON lines", ErrBinary))
-			}
 			fields, bad := parseObject(line)
-			if bad != nil {
-				if !r.fail(f, n, bad) {
+			switch {
+			case bad == nil:
+				read = true
+				if !r.object(f, n, fields) {
 					return false
 				}
-			} else if !r.object(f, n, fields) {
+			case errors.Is(bad, ErrBinary) && !read:
+				return r.fail(f, n, bad) // so will all lines be
+			case !r.fail(f, n, bad):
 				return false
 			}
 		}
@@ -139,6 +139,38 @@ func (r *reader) lines(f file, in *bufio.Reader) bool {
 			return found || r.fail(f, 0, fmt.Errorf("%w: wanted JSON lines", ErrEmpty))
 		}
 	}
+}
+
+// A lineReader gives the lines of a stream and holds no more than one of them.
+type lineReader struct {
+	in   *bufio.Reader
+	max  int64  // bytes in a line
+	long []byte // the line so far, when it does not fit the buffer of in
+}
+
+// next gives the next line, with its end, until the call after. The error is io.EOF with the last line, which may be
+// empty, and ErrTooLarge for a line that is left out.
+func (l *lineReader) next() ([]byte, error) {
+	l.long = l.long[:0]
+	line, err := l.in.ReadSlice('\n')
+	size := int64(len(line))
+	for err == bufio.ErrBufferFull {
+		if size <= l.max {
+			l.long = append(l.long, line...)
+		}
+		line, err = l.in.ReadSlice('\n')
+		size += int64(len(line))
+	}
+	switch {
+	case err != nil && err != io.EOF:
+		return nil, err
+	case size > l.max:
+		return nil, fmt.Errorf("%w: wanted at most %d bytes on a line", ErrTooLarge, l.max)
+	case len(l.long) > 0:
+		l.long = append(l.long, line...)
+		line = l.long
+	}
+	return line, err
 }
 
 // holdsFacts tells whether the first line is a fact as relata writes it.
@@ -151,6 +183,9 @@ func holdsFacts(in *bufio.Reader) bool {
 }
 
 func parseObject(line []byte) (map[string]any, error) {
+	if bytes.IndexByte(line, 0) >= 0 {
+		return nil, fmt.Errorf("%w: wanted JSON lines", ErrBinary)
+	}
 	// encoding/json would put U+FFFD for what is not UTF-8, without a word.
 	if !utf8.Valid(line) {
 		return nil, checkUTF8(string(line))

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -24,6 +25,11 @@ var toHTML = goldmark.New(
 func parseMarkdown(text string) (*Document, error) {
 	doc := &Document{}
 	body := frontMatter(text, doc)
+	if tangled(body) {
+		doc.Text = body
+		doc.Title = cmp.Or(doc.Title, headline(body))
+		return doc, nil
+	}
 	var page bytes.Buffer
 	if err := toHTML.Convert([]byte(body), &page); err != nil {
 		return nil, err
@@ -37,6 +43,40 @@ func parseMarkdown(text string) (*Document, error) {
 		doc.Title = firstHeading(root)
 	}
 	return doc, nil
+}
+
+// The most marks of one paragraph, and the most quotes or lists one in another, that people write. The time that
+// parsers of Markdown take grows with the square of them.
+const (
+	maxMarks = 1000
+	maxDepth = 100 // bytes of marks at the start of a line
+)
+
+var (
+	nested  = regexp.MustCompile(`^(?:[ \t]*(?:>|(?:[-+*]|\d+[.)])(?:[ \t]|$)))+`)
+	ownLine = regexp.MustCompile(`^[ \t]*(?:$|[|#]|(?:[-+*]|\d+[.)])[ \t])`)
+)
+
+// tangled tells of a text with so many marks in a paragraph, or of links in all, that it is no Markdown.
+func tangled(text string) bool {
+	marks, links := 0, 0
+	for line := range strings.Lines(text) {
+		if ownLine.MatchString(line) {
+			marks = 0
+		}
+		for _, c := range []byte(line) {
+			if strings.IndexByte("*_~`[]<", c) >= 0 {
+				marks++
+			}
+		}
+		if strings.HasPrefix(strings.TrimLeft(line, " "), "[") && strings.Contains(line, "]:") {
+			links++
+		}
+		if marks > maxMarks || links > maxMarks || len(strings.Join(strings.Fields(nested.FindString(line)), "")) > maxDepth {
+			return true
+		}
+	}
+	return false
 }
 
 var frontLine = regexp.MustCompile(`^[\w-]+:(\s|$)`)

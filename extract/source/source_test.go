@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 )
 
@@ -456,6 +457,22 @@ talked about trade, coffee, and the climate, for more than three hours.</p>
 <p>Ms Ruiz said that the talks had been open&nbsp;and useful, and that both countries, which opened embassies last year, wanted more.</p>
 <ul><li>Coffee exports, which had grown</li><li>Flowers</li></ul>
 <p>Mr Otieno invited her to Nairobi.<br>She accepted, and thanked him, and the people of Kenya, for their welcome and their friendship.</p>`
+
+func TestTangledMarkdown(t *testing.T) {
+	for _, unit := range []string{
+		"*a_ ", "[a](", "[a][", "``a", "> ", ">", "- ", "1. ", "a\n|-|\n", "[a]: b\n", "[a]: b\n\n", `<a href="`, "a*b_c~~ ", "a**b", "*_",
+	} {
+		start := time.Now()
+		_, err := parseMarkdown("# Talks\n\n" + strings.Repeat(unit, 50_000))
+		if d := time.Since(start); err != nil || d > 5*time.Second {
+			t.Errorf("%q fifty thousand times: %v, %v", unit, err, d)
+		}
+	}
+	doc, err := parseMarkdown(strings.Repeat("- *Lima*: [Ruiz](/r) met [Otieno](/o)\n", 2000))
+	if err != nil || strings.ContainsAny(doc.Text, "*[") {
+		t.Errorf("a long list is not read as Markdown: %.80q, %v", doc.Text, err)
+	}
+}
 
 func TestHTML(t *testing.T) {
 	const text = "Ministers meet in Quito\n\nForeign Minister Ana Ruiz of Ecuador met her Kenyan counterpart, Peter Otieno, in Quito on Thursday, and the two of them " +

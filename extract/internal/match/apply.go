@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
@@ -79,6 +80,9 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			if s.Function == o.Function && symmetric && k < i && contains(objects, s) && contains(subjects, o) {
 				continue // each pair of "A and B met" once
 			}
+			if m.Rule.Object.Side && !m.sameSide(s.Ref, o.Ref) {
+				continue
+			}
 			pair := f
 			pair.Subject, pair.Object = s.Ref, o.Ref
 			if m.isOf(o) {
@@ -86,9 +90,29 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			}
 			m.records.State(pair, m.clause(), cmp.Or(s.Record, o.Record))
 			out.Verdict = Stated
+			if m.Rule.Object.Side {
+				break
+			}
 		}
 	}
 	return out
+}
+
+// sameSide tells whether two people are told to be of one country, where the first is of
+// that whose the subject of the clause is: "The Peruvian delegation included Rosa Delgado."
+func (m *Match) sameSide(who, head entity.Ref) bool {
+	of, is := m.Doc.Entity(head.ID), m.Doc.Entity(who.ID)
+	if of == nil || is == nil || of.Country.ID == "" {
+		return false
+	}
+	for i := range m.Predicate.Args {
+		if a := &m.Predicate.Args[i]; a.Function == "subject" && len(a.Owners) > 0 {
+			return slices.ContainsFunc(a.Owners, func(owner int) bool {
+				return m.Doc.Mentioned(owner).ID == of.Country.ID
+			})
+		}
+	}
+	return is.Country.ID == of.Country.ID && is.Supposed.ID == ""
 }
 
 // isOf tells whether the predicate's place belongs to an area rather than to what

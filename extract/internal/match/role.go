@@ -2,10 +2,12 @@ package match
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -42,6 +44,9 @@ func (m *Match) Holds(role *rules.Role) bool {
 
 // Fits tells whether an argument fills a role.
 func (m *Match) Fits(role *rules.Role, a *clause.Arg) bool {
+	if role.Again != "" && !m.records.SpeaksOf(role.Again, m.Predicate, a) {
+		return false
+	}
 	return m.HeadFits(role, a) && (len(role.Type) == 0 || len(m.Refs(role, a)) > 0)
 }
 
@@ -117,7 +122,7 @@ func (m *Match) beyond(role *rules.Role, function string) []Filler {
 		}
 	}
 	refs, rec := m.records.Beyond(function, m.Predicate)
-	if asks && rec != nil && !rec.GoesOn(m.Predicate.Sentence) {
+	if asks && rec != nil && !m.records.GoesOn(rec, m.Predicate) {
 		return nil
 	}
 	for _, ref := range refs {
@@ -159,9 +164,18 @@ func (m *Match) leftOpen() entity.Type {
 		if a.Mention < 0 || group != "" || len(a.Owners) > 0 || len(m.Doc.Mentions[a.Mention].Entities) > 0 {
 			return ""
 		}
+		if m.Doc.Mentions[a.Mention].Kind == entity.Pronoun && m.behindSubject(a) {
+			return "" // "envoys said they had agreed"
+		}
 		group = m.Doc.Group(&m.Doc.Mentions[a.Mention])
 	}
 	return group
+}
+
+// behindSubject tells whether another subject stands before an argument in its sentence.
+func (m *Match) behindSubject(a *clause.Arg) bool {
+	before := m.Doc.Tokens(m.Predicate.Sentence)[:a.Tokens.First]
+	return slices.ContainsFunc(before, func(t nlp.Token) bool { return strings.HasPrefix(t.Deprel, "nsubj") })
 }
 
 // addFillers adds what an argument gives to a role, each once.

@@ -7,6 +7,7 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -35,11 +36,16 @@ func (p *Program) MayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 }
 
 // mayOpen tells whether the words of a sentence may say that what a record is called
-// by happens.
+// by happens, or when it did.
 func (p *Program) mayOpen(words map[string]bool) bool {
 	there := func(w string) bool { return hasAll(words, w) }
+	var dated bool
+	for w := range words {
+		dated = dated || world.Weekday.Number(w) > 0 || world.Month.Number(w) > 0 && !world.MonthHomograph.Has(w) ||
+			world.DeicticDay.Has(w)
+	}
 	return slices.ContainsFunc(p.Records, func(rec *rules.Record) bool {
-		return slices.ContainsFunc(rec.Verb, there) && slices.ContainsFunc(rec.Noun, there)
+		return (dated || slices.ContainsFunc(rec.Verb, there)) && slices.ContainsFunc(rec.Noun, there)
 	})
 }
 

@@ -56,16 +56,21 @@ func Read(model *nlp.Model, doc *source.Document, opts Options) *Document {
 		bySentence[s] = append(bySentence[s], i)
 	}
 	parsed := make([]bool, len(text.Sentences))
+	here := func(i int) []entity.Mention {
+		if m := bySentence[i]; len(m) > 0 {
+			return mentions[m[0] : m[len(m)-1]+1]
+		}
+		return nil
+	}
 	eachOf(len(text.Sentences), func(i int) {
 		s := &text.Sentences[i]
-		var here []entity.Mention
-		if m := bySentence[i]; len(m) > 0 {
-			here = mentions[m[0] : m[len(m)-1]+1]
-		}
-		if parsed[i] = opts.wants(s, here); parsed[i] {
-			clause.Parse(model, s, here)
+		if parsed[i] = opts.wants(s, here(i)); parsed[i] {
+			clause.Parse(model, s, here(i))
 		}
 	})
+	for _, i := range itemsOf(text, parsed) {
+		clause.Parse(model, &text.Sentences[i], here(i))
+	}
 	d := &Document{
 		Document:   coref.Resolve(text, mentions, coref.Origin{URL: doc.URL, Date: doc.Date}),
 		Source:     doc,
@@ -82,6 +87,23 @@ func Read(model *nlp.Model, doc *source.Document, opts Options) *Document {
 		}
 	}
 	return d
+}
+
+// itemsOf gives the sentences that are items of the lists that parsed sentences head,
+// as far as they are not parsed themselves.
+func itemsOf(text *nlp.Document, parsed []bool) []int {
+	var out []int
+	for i := range text.Sentences {
+		if !parsed[i] {
+			continue
+		}
+		for _, item := range clause.Items(text, i) {
+			if !parsed[item] && !slices.Contains(out, item) {
+				out = append(out, item)
+			}
+		}
+	}
+	return out
 }
 
 // wants tells whether a sentence is to be parsed.

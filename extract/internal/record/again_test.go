@@ -32,6 +32,12 @@ func TestFoundAgain(t *testing.T) {
 			want: "Peru agreesOn reopen the port | date=2025-06-02 with=Kenya"},
 		{text: "Ministers of Peru and Kenya met in Lima on Monday. It was agreed to reopen the port.",
 			want: "Kenya agreesOn reopen the port | date=2025-06-02"},
+		{text: "Ministers of Peru and Kenya met in Lima on Monday. They agreed to reopen the port.",
+			want: "Peru agreesOn reopen the port | date=2025-06-02 with=Kenya"},
+		{text: "Officials from Peru and Kenya held talks in Lima on Monday. They discussed tuna quotas.",
+			want: "Peru discussed tuna quotas | date=2025-06-02 place=Lima"},
+		{text: "Ministers of Peru and Kenya met in Lima on Monday. The fishermen waited. They agreed to reopen the port.",
+			not: "agreesOn"},
 		{text: "Ministers of Peru and Kenya met in Lima on Monday. The farmers agreed to reopen the port.",
 			not: "agreesOn"},
 		// They are not meant long after, or where the talks are those of countries nobody has told.
@@ -50,7 +56,7 @@ func TestFoundAgain(t *testing.T) {
 			"Ana Quiroga.", not: "Kimani discussed"},
 		// What is told later goes back.
 		{text: "Togo and Chad signed a treaty on tuna. The treaty was signed in Lima on Monday by Minister Ana Quiroga.",
-			want: "Chad signed treaty on tuna | date=2025-06-02"},
+			want: "Chad signed treaty on tuna | date=2025-06-02 place=Lima"},
 		{text: "Togo and Chad will sign a treaty on tuna. Minister Ana Quiroga signed a treaty on rice on Monday.",
 			want: "Chad signed treaty on tuna | status=planned"},
 	} {

@@ -26,6 +26,20 @@ func (r *Records) Beyond(function string, p *clause.Predicate) ([]entity.Ref, *R
 	return nil, nil
 }
 
+// GoesOn tells whether a predicate whose subject nobody knows goes on about a record: it
+// comes soon after the sentence that spoke of the record last. If so, its sentence is now
+// that one. See means for "they".
+func (r *Records) GoesOn(rec *Record, p *clause.Predicate) bool {
+	pronoun := slices.ContainsFunc(p.Args, func(a clause.Arg) bool {
+		return a.Function == "subject" && a.Mention >= 0 && r.doc.Mentions[a.Mention].Kind == entity.Pronoun
+	})
+	if !rec.isNear(p.Sentence) || pronoun && rec.again < p.Sentence {
+		return false
+	}
+	rec.again = max(rec.again, p.Sentence)
+	return true
+}
+
 // HasPart tells whether a subject of a predicate has part in a record of the kind
 // that a function asks for, even with others of no name, or it is the country of
 // one who has.

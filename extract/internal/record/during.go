@@ -64,7 +64,7 @@ func (r *Records) goesOn(o *occasion, f *fact.Fact, now scene) bool {
 	if o.past && !(r.occasions[len(r.occasions)-1].past && now.continues()) {
 		return false
 	}
-	return (o.status == f.Status || r.awaits(f, o)) && o.by == f.By.ID
+	return (o.status == f.Status || r.awaits(f, o)) && (o.by == f.By.ID || (o.by == "" || f.By.ID == "") && o.kind != other && o.concerns(f.Subject.ID))
 }
 
 // awaits tells whether a plan is for a journey that has begun: who is there is

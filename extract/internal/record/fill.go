@@ -9,23 +9,28 @@ import (
 	"github.com/relata-graph/relata/rules"
 )
 
-// keepRecords puts what a fact tells into the records that it is part of.
-func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene) {
-	if f.Status == fact.Denied || isTalks(rel) && isBackground(rel, now) {
+// keepRecords puts what a fact tells into the records that it is part of. of is the
+// record that filled one of its roles, nil if none did: who took part in known talks
+// is told to have met the others there.
+func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene, of *Record) {
+	if f.Status == fact.Denied || isTalks(rel) && r.isBackground(rel, now) {
 		return
 	}
 	sentence := r.sentenceOf(f)
 	for _, kind := range r.program.Holding(rel.Name) {
+		if of != nil && of.Kind == kind {
+			of.sentence = sentence
+		}
 		rec := r.open(kind, sentence, f.Object)
 		rec.facts = append(rec.facts, at)
 		rec.Status, rec.travels = f.Status, rec.travels || rel.Occasion == journey
 		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
 			r.join(rec, side, sentence)
 		}
-		if len(f.Date) > len(rec.Date) {
-			rec.Date = f.Date
+		if rel.Occasion == outcome {
+			place = f.Place
 		}
-		rec.Place = rec.Place.Or(place)
+		rec.tell(f.Date, place)
 	}
 }
 
@@ -82,6 +87,9 @@ func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []
 			rec := r.open(kind, p.Sentence, entity.Ref{})
 			rec.of = append(rec.of, ids...)
 			rec.Status = fact.Status(p.Status)
+			if !p.When && !r.looksBack(p) {
+				rec.tell(p.Date, r.doc.Venue(p.Place))
+			}
 			for _, country := range r.represented(p) {
 				r.join(rec, country, p.Sentence)
 			}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
-	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // Finish gives facts what has been told only after them. It is for the end of the
@@ -14,6 +13,7 @@ import (
 func (r *Records) Finish() {
 	r.joinHeadlines()
 	r.carryBack()
+	r.dateHeadlines()
 }
 
 // carryBack gives facts of records and events the date and place that later sentences
@@ -44,7 +44,7 @@ func (r *Records) joinHeadlines() {
 	for i := range facts {
 		f := &facts[i]
 		if f.Date != "" || f.Status != fact.Actual || r.program.Relation(f.Relation).Occasion != outcome ||
-			!r.isHeadline(f.Evidence) {
+			!r.isHeadline(f.Evidence.Start) {
 			continue
 		}
 		words := strings.Fields(strings.ToLower(f.Object.Name))
@@ -60,13 +60,28 @@ func (r *Records) joinHeadlines() {
 	}
 }
 
-// isHeadline tells whether a sentence is one of the first and has no stop.
-func (r *Records) isHeadline(e fact.Evidence) bool {
-	const leads = 3 // sentences
-	first := r.doc.NLP.Sentences[:min(leads, len(r.doc.NLP.Sentences))]
-	return slices.ContainsFunc(first, func(sentence nlp.Sentence) bool {
-		return sentence.Start == e.Start && sentence.Tokens[len(sentence.Tokens)-1].UPOS != "PUNCT"
-	})
+// dateHeadlines gives what a headline tells of talks when and where the first talks
+// of its subject were that the text tells.
+func (r *Records) dateHeadlines() {
+	for i := range r.ledger.facts {
+		f := &r.ledger.facts[i]
+		rel := r.program.Relation(f.Relation)
+		if f.Date != "" || f.Status != fact.Actual || rel.Occasion != part && rel.Occasion != outcome ||
+			f.Object.Type == entity.Event || !r.isHeadline(f.Evidence.Start) {
+			continue
+		}
+		for k := range r.ledger.facts {
+			g := &r.ledger.facts[k]
+			if g.Status == fact.Actual && isTalks(r.program.Relation(g.Relation)) && r.doc.IsNear(g.Date) &&
+				(g.Subject.ID == f.Subject.ID || g.Object.ID == f.Subject.ID) {
+				f.Date = g.Date
+				if rel.Occasion != outcome {
+					f.Place = f.Place.Or(g.Place)
+				}
+				break
+			}
+		}
+	}
 }
 
 // sharesWord tells whether a name has one of some words, a small one aside.

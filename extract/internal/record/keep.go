@@ -2,11 +2,13 @@ package record
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/reading"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -32,7 +34,7 @@ func (r *Records) Note(sentence int) {
 // keepOccasion keeps what happened at a place as an occasion for the facts told
 // after it. One of another season than the document's is told as background.
 func (r *Records) keepOccasion(rel *rules.Relation, f *fact.Fact, place entity.Ref, now scene) {
-	if rel.Occasion == "" || rel.Occasion == state || isBackground(rel, now) {
+	if rel.Occasion == "" || rel.Occasion == state || r.isBackground(rel, now) {
 		return
 	}
 	if rel.Occasion == journey && f.Status == fact.Denied {
@@ -95,8 +97,8 @@ func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 	if slices.ContainsFunc(p.Args, with) {
 		r.keepTalking(started, p, r.doc.Subjects(p))
 	}
-	if len(r.occasions) > told || len(started) == 0 || len(p.Under) > 0 || p.Date == "" && p.Place < 0 ||
-		p.Perfect || p.When || !r.doc.IsNear(p.Date) {
+	if len(r.occasions) > told || len(started) == 0 || slices.ContainsFunc(p.Under, isNoSpeech) || p.Date == "" && p.Place < 0 ||
+		r.looksBack(p) || p.When || !r.doc.IsNear(p.Date) {
 		return
 	}
 	o := occasion{
@@ -104,7 +106,7 @@ func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 		by: r.doc.Mentioned(p.Speaker).ID, told: r.doc.Sentence(p.Sentence).Start,
 	}
 	if about(func(rel *rules.Relation) bool { return rel.Occasion == meeting }) {
-		if sides := r.sides(p.Sentence); len(sides) > 1 {
+		if sides := r.sides(p.Sentence); len(sides) > 1 || len(sides) == 1 && r.meetsUnnamed(p) {
 			o.kind, o.place = meeting, r.doc.Venue(p.Place)
 			for _, ref := range sides {
 				o.of = append(o.of, r.doc.Standing(ref)...)
@@ -113,6 +115,22 @@ func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
 		}
 	}
 	r.occasions = append(r.occasions, o)
+}
+
+// isNoSpeech tells whether a word above a predicate does more than say it.
+func isNoSpeech(lemma string) bool { return !world.SpeechVerb.Has(lemma) }
+
+// meetsUnnamed tells whether one side of a meeting is people of no name: "Ambassadors of
+// six countries met Prime Minister Kimani".
+func (r *Records) meetsUnnamed(p *clause.Predicate) bool {
+	return slices.ContainsFunc(p.Args, func(a clause.Arg) bool {
+		if a.Mention < 0 || a.Function != "subject" && a.Function != "object" && a.Function != "with" {
+			return false
+		}
+		m := &r.doc.Mentions[a.Mention]
+		return m.Kind != entity.Named && m.Type == entity.Person && len(m.Entities) == 0 &&
+			strings.HasSuffix(r.doc.Tokens(m.Sentence)[m.Head].XPOS, "S")
+	})
 }
 
 // sides gives who in a sentence may take part in a meeting, each once.

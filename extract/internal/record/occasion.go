@@ -75,13 +75,3 @@ func (o *occasion) isSpokenOf(now scene) bool {
 		return world.OccasionNoun.Has(word) && now.speaksOfWord(word)
 	})
 }
-
-// isBackground tells whether the clause at hand tells what is no occasion for
-// what comes: as past already, unless somebody "has arrived", or as the time of
-// something else.
-func isBackground(rel *rules.Relation, now scene) bool {
-	if now.p == nil {
-		return false
-	}
-	return now.p.When || now.p.Perfect && !(rel.Occasion == journey && world.ArrivalVerb.Has(now.p.Lemma))
-}

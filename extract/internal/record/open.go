@@ -8,6 +8,7 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
@@ -20,6 +21,9 @@ func (r *Records) Open(predicates []clause.Predicate) {
 		r.findAgain(&predicates[0])
 	}
 	for i := range predicates {
+		r.tellAgain(&predicates[i])
+	}
+	for i := range predicates {
 		p := &predicates[i]
 		if p.Status != string(fact.Actual) && p.Status != string(fact.Planned) {
 			continue
@@ -27,7 +31,7 @@ func (r *Records) Open(predicates []clause.Predicate) {
 		for _, kind := range r.program.Records {
 			switch {
 			case program.Happens(kind, p):
-				r.openHeld(kind, p)
+				r.openHeld(kind, p, predicates)
 			case program.Calls(kind, p):
 				if sides := r.sidesAs(p, "between"); len(sides) > 1 {
 					r.openOf(kind, p, entity.Ref{}, sides)
@@ -42,9 +46,8 @@ func (r *Records) Open(predicates []clause.Predicate) {
 // together, "the ministers", "both sides". p is any predicate of it.
 func (r *Records) findAgain(p *clause.Predicate) {
 	now := r.at(p)
-	group := slices.ContainsFunc(r.doc.MentionsIn(p.Sentence), func(i int) bool {
-		return r.doc.Group(&r.doc.Mentions[i]) != ""
-	})
+	groups := slices.Clone(r.doc.MentionsIn(p.Sentence))
+	groups = slices.DeleteFunc(groups, func(i int) bool { return r.doc.Group(&r.doc.Mentions[i]) == "" })
 	for _, kind := range r.program.Records {
 		for _, rec := range slices.Backward(r.records) {
 			if rec.Kind != kind {
@@ -52,17 +55,63 @@ func (r *Records) findAgain(p *clause.Predicate) {
 			}
 			if len(kind.Noun) > 0 && now.speaksOf(r.program.Nouns(kind)) {
 				rec.again, rec.spoken = p.Sentence, p.Sentence
-			} else if group {
-				rec.GoesOn(p.Sentence)
+			} else if rec.isNear(p.Sentence) && slices.ContainsFunc(groups, func(i int) bool { return r.means(i, rec) }) {
+				rec.again = p.Sentence
 			}
 			break
 		}
 	}
 }
 
+// tellAgain gives the record that a noun speaks of as known the time and place told
+// with the noun: "The meeting on Thursday was cordial."
+func (r *Records) tellAgain(p *clause.Predicate) {
+	if p.Kind != clause.Noun || !p.Dated || r.looksBack(p) || p.When || !r.at(p).isKnown(p.Token) {
+		return
+	}
+	for _, rec := range slices.Backward(r.records) {
+		if !program.Calls(rec.Kind, p) || rec.sentence >= p.Sentence || len(rec.facts) == 0 {
+			continue
+		}
+		place := r.doc.Venue(p.Place)
+		if !rec.mayBe(p, place) {
+			return
+		}
+		rec.tell(p.Date, place)
+		r.occasions = append(r.occasions, occasion{
+			kind: meeting, date: rec.Date, place: rec.Place, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
+			told: r.doc.Sentence(p.Sentence).Start, of: rec.of, past: !r.doc.IsNear(rec.Date), days: p.Days,
+		})
+		return
+	}
+}
+
+// means tells whether group i of a sentence can be those of a record: "the ministers", but
+// "they" only if it opens its sentence and nobody else is in between.
+func (r *Records) means(i int, rec *Record) bool {
+	m := &r.doc.Mentions[i]
+	if m.Kind != entity.Pronoun {
+		return true
+	}
+	isVerb := func(t nlp.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" }
+	if slices.ContainsFunc(r.doc.Tokens(m.Sentence)[:m.Tokens.First], isVerb) {
+		return false
+	}
+	for k := rec.again + 1; k < m.Sentence; k++ {
+		tokens := r.doc.Tokens(k)
+		subject := tokens[:max(slices.IndexFunc(tokens, isVerb), 0)]
+		if slices.ContainsFunc(subject, func(t nlp.Token) bool {
+			return strings.HasSuffix(t.XPOS, "S") && t.UPOS != "DET" && !world.OccasionNoun.Has(t.Lemma)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
 // openHeld opens the record that a predicate says to happen, if one of its arguments
-// is called as records of the kind are.
-func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate) {
+// is called as records of the kind are. The predicates are those of its sentence.
+func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate, predicates []clause.Predicate) {
 	for i := range p.Args {
 		a := &p.Args[i]
 		if a.Function != "subject" && a.Function != "object" || !slices.Contains(kind.Noun, a.Head) {
@@ -74,19 +123,50 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate) {
 			name = r.doc.Mentioned(a.Mention)
 			sides = append(sides, r.doc.Inside(a.Mention)...)
 		}
-		rec := r.openOf(kind, p, name, sides)
-		if len(p.Date) > len(rec.Date) {
-			rec.Date = p.Date
+		rec := r.known(kind, p, a)
+		if rec == nil || name.ID != "" || len(sides) > 0 {
+			rec = r.openOf(kind, p, name, sides)
 		}
-		rec.Place = rec.Place.Or(r.doc.Venue(p.Place))
+		place := r.doc.Venue(p.Place)
+		for k := range predicates { // "held consultations in Lima"
+			if noun := &predicates[k]; noun.Kind == clause.Noun && a.Tokens.First <= noun.Token && noun.Token < a.Tokens.Last &&
+				noun.Lemma == a.Head {
+				place = place.Or(r.doc.Venue(noun.Place))
+			}
+		}
+		rec.tell(p.Date, place)
 		r.keepHeld(rec, p, a)
 	}
+}
+
+// known gives the record of no name that an argument with an article speaks of once
+// more, which may have been when and where a predicate tells; nil if there is none.
+func (r *Records) known(kind *rules.Record, p *clause.Predicate, a *clause.Arg) *Record {
+	if kind.Takes(string(entity.Agreement)) || kind.Takes(string(entity.Event)) || !r.isKnown(p, a) {
+		return nil
+	}
+	for _, rec := range slices.Backward(r.records) {
+		if rec.Kind == kind && len(rec.facts) > 0 {
+			if !rec.mayBe(p, r.doc.Venue(p.Place)) {
+				return nil
+			}
+			rec.sentence, rec.again, rec.spoken = p.Sentence, p.Sentence, p.Sentence
+			return rec
+		}
+	}
+	return nil
+}
+
+// mayBe tells whether a record may have been when and where a predicate tells.
+func (rec *Record) mayBe(p *clause.Predicate, place entity.Ref) bool {
+	return string(rec.Status) == p.Status && agree(rec.Date, p.Date) &&
+		(rec.Place.ID == "" || place.ID == "" || rec.Place.ID == place.ID)
 }
 
 // keepHeld keeps what has been said to happen as an occasion for the facts around it.
 func (r *Records) keepHeld(rec *Record, p *clause.Predicate, a *clause.Arg) {
 	former := slices.ContainsFunc(strings.Fields(a.Text), world.FormerWord.Has) // "the previous meeting was held"
-	if rec.Date == "" && rec.Place.ID == "" || p.Perfect || p.When || former {
+	if rec.Date == "" && rec.Place.ID == "" || r.looksBack(p) || p.When || former {
 		return
 	}
 	o := occasion{

@@ -44,15 +44,11 @@ func (rec *Record) slot(function string) int {
 	return slices.IndexFunc(rec.Kind.Slots, func(s rules.Slot) bool { return s.Name == name })
 }
 
-// GoesOn tells whether a sentence that speaks of a group goes on about the record: it
-// comes soon after the one that spoke of it last. If so, it is now that one.
-func (rec *Record) GoesOn(sentence int) bool {
+// isNear tells whether a sentence comes soon after the one that spoke of the record
+// last.
+func (rec *Record) isNear(sentence int) bool {
 	const near = 3 // sentences
-	if sentence-rec.again > near {
-		return false
-	}
-	rec.again = max(rec.again, sentence)
-	return true
+	return sentence-rec.again <= near
 }
 
 // told gives what fills a slot, as far as a sentence may mean it.
@@ -79,6 +75,14 @@ func (rec *Record) isKnown(sentence int) bool {
 		}
 	}
 	return false
+}
+
+// tell keeps when and where a record is said to have been, where that says more.
+func (rec *Record) tell(date string, place entity.Ref) {
+	if len(date) > len(rec.Date) {
+		rec.Date = date
+	}
+	rec.Place = rec.Place.Or(place)
 }
 
 func (rec *Record) has(slot int, ref entity.Ref) bool {

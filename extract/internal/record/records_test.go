@@ -53,6 +53,34 @@ func TestOccasions(t *testing.T) {
 		// During a visit of days only the month is known.
 		{"President Rosa Delgado visited Nairobi from 2 to 4 June. She met Prime Minister Joseph Kimani.",
 			"Rosa Delgado met Joseph Kimani | date=2025-06 place=Nairobi"},
+		// A later sentence tells when the meeting was.
+		{"President Rosa Delgado met Prime Minister Joseph Kimani at the palace in Lima. " +
+			"The long meeting on Tuesday was cordial.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=Lima"},
+		{"President Rosa Delgado has met Prime Minister Joseph Kimani. They discussed the fishing quarrel. " +
+			"The talks took place in Lima on Tuesday.",
+			"Joseph Kimani discussed fishing quarrel | date=2025-06-03 place=Lima"},
+		// A paper is signed where those who signed it are told to have done so.
+		{"Peru and Kenya signed a treaty on fisheries in Lima on Tuesday. The treaty was signed by Foreign " +
+			"Minister Ana Quiroga.",
+			"Ana Quiroga signed treaty on fisheries | date=2025-06-03 place=Lima"},
+		// Those who attend a meeting of others without a name are there, too.
+		{"Ambassadors of six countries met Prime Minister Joseph Kimani in Nairobi on Tuesday, officials said. " +
+			"Ambassador Rosa Delgado and High Commissioner Ana Castillo attended the meeting.",
+			"Rosa Delgado met Ana Castillo | date=2025-06-03 place=Nairobi"},
+		// Who has arrived today did all of it today.
+		{"President Rosa Delgado arrived in Nairobi today. She was received by Foreign Minister Peter Otieno.",
+			"Peter Otieno received Rosa Delgado | date=2025-06-05 place=Nairobi"},
+		{"Delgado and Kimani discuss fishing quarrel\n\nPresident Rosa Delgado met Prime Minister Joseph Kimani in " +
+			"Lima on Tuesday.",
+			"Joseph Kimani discussed fishing quarrel | date=2025-06-03 place=Lima"},
+		// What is done with the meeting then is no time of it.
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima. On Tuesday, reporters praised the meeting.",
+			"Rosa Delgado met Joseph Kimani | place=Lima"},
+		// Who tells of the talks may tell of what was said there.
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday. " +
+			"Delgado discussed the fishing quarrel, said Ana Quiroga.",
+			"Rosa Delgado discussed fishing quarrel | date=2025-06-03 place=Lima by=\"Ana Quiroga\""},
 		// An event is when and where its name tells.
 		{"President Rosa Delgado named a team for the inauguration of President Joseph Kimani on September 13, " +
 			"2025, in Nairobi. Trade Minister Ana Castillo will attend the inauguration of President Joseph Kimani.",

@@ -72,6 +72,17 @@ func (s scene) speaks(isOne func(noun string) bool, fits func(determiner int) bo
 	return false
 }
 
+// isKnown tells whether a noun of the sentence is told of as known: "the long meeting".
+func (s scene) isKnown(noun int) bool {
+	tokens := s.tokens()
+	for i := noun - 1; i >= 0; i-- {
+		if upos := tokens[i].UPOS; upos != "ADJ" && upos != "NOUN" && upos != "PROPN" {
+			return world.AnaphoricDeterminer.Has(strings.ToLower(tokens[i].Form))
+		}
+	}
+	return false
+}
+
 // continues tells whether the sentence speaks of what was told before: "after
 // the talks", "at the ceremony".
 func (s scene) continues() bool { return s.speaksOf(world.OccasionNoun) }

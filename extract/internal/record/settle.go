@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"time"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -36,7 +37,7 @@ func (r *Records) settle(rel *rules.Relation, f *fact.Fact, now scene) entity.Re
 		r.settleJourney(f, now)
 		return f.Place
 	}
-	if now.p != nil && now.p.Perfect && isTalks(rel) {
+	if r.looksBack(now.p) && isTalks(rel) {
 		return f.Place
 	}
 	if f.Date == "" && !(rel.Occasion == outcome && now.lasts()) {
@@ -59,17 +60,16 @@ func (rec *Record) settle(rel *rules.Relation, f *fact.Fact, now scene) {
 	if f.Date == "" && !(rel.Occasion == outcome && now.lasts()) {
 		f.Date = rec.Date
 	}
-	if f.Place.ID == "" && rel.Occasion != call && rel.Occasion != outcome && agree(f.Date, rec.Date) {
+	if f.Place.ID == "" && rel.Occasion != call && agree(f.Date, rec.Date) &&
+		(rel.Occasion != outcome || slices.Contains(rec.Kind.Holds, rel.Name)) {
 		f.Place = rec.Place
 	}
 }
 
-// settleJourney drops a place that is not where a journey led, and dates one that
+// settleJourney drops the place, which is where a journey led, and dates one that
 // goes on to the month.
 func (r *Records) settleJourney(f *fact.Fact, now scene) {
-	if !reading.IsIn(f.Object, f.Place) {
-		f.Place = entity.Ref{}
-	}
+	f.Place = entity.Ref{}
 	today := r.doc.Source.Date
 	if f.Date == "" && f.Status == fact.Actual && now.p != nil && now.p.Now && len(today) == len(time.DateOnly) {
 		f.Date = today[:month]
@@ -82,9 +82,14 @@ func (r *Records) settleDate(rel *rules.Relation, f *fact.Fact, now scene) {
 	if o == nil {
 		return
 	}
+	elsewhere := o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID && !reading.IsIn(f.Place, o.place)
+	if elsewhere && rel.Occasion == outcome && reading.IsCity(o.place) && reading.IsCity(f.Place) {
+		return // signed there is another paper
+	}
+	elsewhere = elsewhere && rel.Occasion != outcome
 	f.Date = o.date
-	elsewhere := rel.Occasion != outcome && o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID
-	laterDay := o.kind == journey && !now.speaksOf(world.ArrivalNoun) || o.days && o.event != ""
+	firstDay := now.speaksOf(world.ArrivalNoun) || f.Status == fact.Actual && o.date == r.doc.Source.Date
+	laterDay := o.kind == journey && !firstDay || o.days && o.event != ""
 	if (laterDay || elsewhere) && len(f.Date) > month {
 		f.Date = f.Date[:month]
 	}

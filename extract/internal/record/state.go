@@ -7,6 +7,7 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -17,16 +18,17 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	now := r.at(p)
 	rel := r.program.Relation(f.Relation)
 	f = plain(f)
+	filled := of
 	if of == nil {
-		of = r.ofGroup(p)
+		of = cmp.Or(r.ofGroup(p), r.ofNoun(p))
 	}
 	of.settle(rel, &f, now)
 	place := r.settle(rel, &f, now)
-	at := r.ledger.add(&f, rel.Symmetric, p != nil && p.Perfect)
+	at := r.ledger.add(&f, rel.Symmetric, r.looksBack(now.p))
 	stated := &r.ledger.facts[at] // until the next one is added
 	place = cmp.Or(place, stated.Place)
 	r.keepOccasion(rel, stated, place, now)
-	r.keepRecords(rel, &f, at, place, now)
+	r.keepRecords(rel, &f, at, place, now, filled)
 	if of != nil {
 		of.facts = append(of.facts, at)
 	}
@@ -82,7 +84,7 @@ func tellsWhom(a clause.Arg) bool {
 // ofGroup gives the talks of which a predicate goes on to tell, since its subject is
 // what those who had part in them are called together; nil if there are none.
 func (r *Records) ofGroup(p *clause.Predicate) *Record {
-	if p == nil || p.Perfect {
+	if p == nil || r.looksBack(p) {
 		return nil
 	}
 	for i := range p.Args {
@@ -99,6 +101,20 @@ func (r *Records) ofGroup(p *clause.Predicate) *Record {
 			if !slices.ContainsFunc(rec.Kind.Holds, r.isTalksNamed) || slices.ContainsFunc(group.Entities, other) {
 				continue
 			}
+			return rec
+		}
+	}
+	return nil
+}
+
+// ofNoun gives the record of which a predicate goes on to tell, since it is what such
+// records are called, with an article: "attended the meeting"; nil if there is none.
+func (r *Records) ofNoun(p *clause.Predicate) *Record {
+	if p == nil || p.Kind != clause.Noun || !r.at(p).isKnown(p.Token) {
+		return nil
+	}
+	for _, rec := range slices.Backward(r.records) {
+		if name, _ := rec.named(); program.Calls(rec.Kind, p) && rec.sentence < p.Sentence && name.ID == "" {
 			return rec
 		}
 	}

@@ -1,0 +1,172 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// Mends within noun phrases: modifiers that are listed, what is set off by a dash,
+// and the fields of what is done.
+
+// mendGerundObjects makes a gerund right behind a verb of proposing, or behind its
+// adverb, the complement of that verb.
+func (t *tree) mendGerundObjects() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		v := n.head
+		if n.xpos != "VBG" || n.deprel != "advcl" || v < 0 || v >= i || !world.GerundVerb.Has(t.nodes[v].lemma) ||
+			t.hasKid(v, "obj", "ccomp", "xcomp") || t.hasKid(i, "mark", "nsubj") {
+			continue
+		}
+		between := t.nodes[v+1 : i]
+		if !slices.ContainsFunc(between, func(x node) bool { return x.upos != "ADV" && x.deprel != "advmod" }) {
+			n.deprel = "xcomp"
+		}
+	}
+}
+
+// mendOuterVerbs coordinates a verb behind ", and" with the verb that has the purpose
+// before it, where that purpose is of two verbs already.
+func (t *tree) mendOuterVerbs() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		h := n.head
+		if n.deprel != "conj" || n.xpos != "VB" || h < 0 || !t.bareVerb(i) ||
+			t.nodes[h].deprel != "advcl" && t.nodes[h].deprel != "xcomp" ||
+			t.nodes[h].xpos != "VB" || !t.kidLemma(i, "cc", "and") || !t.followsComma(i) {
+			continue
+		}
+		joined := func(k int) bool { return k < i && t.isVerb(k) && t.kidLemma(k, "cc", "and") }
+		if u := t.nodes[h].head; u >= 0 && t.nodes[u].xpos == "VB" && t.hasKid(u, "obj") &&
+			slices.ContainsFunc(t.kids(h, "conj"), joined) {
+			t.hang(i, u, "conj")
+		}
+	}
+}
+
+// mendDashAppositions makes what is set off by a dash and has an article of its own an
+// apposition.
+func (t *tree) mendDashAppositions() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "conj" || n.head < 0 || n.head > i || !t.isThing(i) || t.hasKid(i, "cc") || !t.hasKid(i, "det") {
+			continue
+		}
+		first := t.subtree(i, nil)[0]
+		if isDash(t.nodes[first].form) || first > 0 && isDash(t.nodes[first-1].form) {
+			n.deprel = "appos"
+		}
+	}
+}
+
+// mendTwoModifiers coordinates two modifiers of a noun that "and" joins, and gives the
+// noun the place in the clause that the parser gave the first.
+func (t *tree) mendTwoModifiers() {
+	for i := 1; i+1 < len(t.nodes); i++ {
+		a, b := &t.nodes[i-1], &t.nodes[i+1]
+		e := b.head
+		if t.nodes[i].form != "and" || a.upos != "ADJ" || a.mention >= 0 || b.mention >= 0 || e <= i || a.head < 0 ||
+			b.deprel != "compound" && b.deprel != "amod" {
+			continue
+		}
+		switch {
+		case a.head == e && a.deprel == "amod":
+		case t.nodes[e].head == i-1 && t.nodes[e].deprel == "conj" && t.isThing(e) && a.deprel != "amod" &&
+			a.deprel != "root" && !t.hasKid(i-1, "cop", "nsubj", "nmod", "advmod") && !t.hasKid(e, "det", "case"):
+			t.move(e, a.head, a.deprel)
+			for _, k := range append(t.kids(i-1, "case", "det"), t.kids(i-1, "nmod:poss", "conj")...) {
+				t.move(k, e, t.nodes[k].deprel)
+			}
+			t.move(i-1, e, "amod")
+		default:
+			continue
+		}
+		t.hang(i+1, i-1, "conj")
+		t.hang(i, i+1, "cc")
+	}
+}
+
+// mendFields hangs the fields in which something is done on that rather than on those
+// who do it: "the accords that leaders of the two countries reached in the areas of".
+func (t *tree) mendFields() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || !t.isActor(n.head) || !world.DomainNoun.Has(n.lemma) || t.caseOf(i) != "in" {
+			continue
+		}
+		up, done := n.head, false
+		for up >= 0 && (t.isActor(up) || world.ActorNoun.Has(t.nodes[up].lemma) || t.nodes[up].xpos == "VBN") {
+			done = done || t.nodes[up].xpos == "VBN"
+			up = t.nodes[up].head
+		}
+		for done && up >= 0 && (t.nodes[up].deprel == "conj" || t.nodes[up].deprel == "obj") { // "reached by leaders"
+			up = t.nodes[up].head
+		}
+		if up < 0 || up > i {
+			continue
+		}
+		if t.isVerb(up) {
+			t.hang(i, up, "obl")
+		} else {
+			t.hang(i, up, "nmod")
+		}
+	}
+}
+
+// mendModifierLists gives the noun at the end of a list of modifiers all of them, with
+// the place in the clause that the parser gave one of those: "promote cultural,
+// sporting, and scientific exchanges".
+func (t *tree) mendModifierLists() {
+	for e := range t.nodes {
+		if t.nodes[e].xpos != "NNS" && t.nodes[e].upos != "NOUN" || t.nodes[e].mention >= 0 {
+			continue
+		}
+		items := t.modifiersBefore(e)
+		lost := func(k int) bool { return t.nodes[k].upos == "ADJ" && !slices.Contains(t.subtree(e, nil), k) }
+		if len(items) < 3 || !slices.ContainsFunc(items, lost) {
+			continue
+		}
+		first := items[0]
+		if t.nodes[first].upos != "ADJ" && t.nodes[first].deprel != "amod" {
+			continue // "discussed tourism, regional"
+		}
+		p := slices.Min(t.subtree(first, func(k int) bool { return k > first })) - 1
+		if p < 0 || !t.isVerb(p) || !world.FurtheringVerb.Has(t.nodes[p].lemma) || t.hasKid(p, "obj") && !slices.ContainsFunc(items, func(k int) bool { return t.nodes[k].deprel == "obj" }) {
+			continue
+		}
+		t.move(e, p, "obj")
+		t.move(first, e, "amod")
+		for _, k := range items[1:] {
+			t.move(k, first, "conj")
+		}
+	}
+}
+
+// modifiersBefore returns the single words that "and" and commas list before noun e,
+// the last of them its own modifier; nil if there are none.
+func (t *tree) modifiersBefore(e int) []int {
+	last := e - 1
+	if last < 0 || t.nodes[last].head != e || t.nodes[last].deprel != "amod" && t.nodes[last].deprel != "compound" {
+		return nil
+	}
+	items := []int{last}
+	k := slices.Min(t.subtree(last, nil)) - 1
+	if k < 1 || t.nodes[k].form != "and" {
+		return nil
+	}
+	if k--; t.nodes[k].form == "," {
+		k--
+	}
+	for k >= 0 && (t.nodes[k].upos == "ADJ" || t.isThing(k) && t.nodes[k].xpos == "NN") {
+		items = append(items, k)
+		own := func(x int) bool { return x > k || t.nodes[x].upos != "PUNCT" && t.nodes[x].deprel != "punct" }
+		k = slices.Min(t.subtree(k, own)) - 1
+		if k < 1 || t.nodes[k].form != "," {
+			break
+		}
+		k--
+	}
+	slices.Sort(items)
+	return items
+}

@@ -1,0 +1,41 @@
+package record
+
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
+	"github.com/relata-graph/relata/rules"
+)
+
+// isBackground tells whether the clause at hand tells what is no occasion for
+// what comes: as past already, unless somebody "has arrived", or as the time of
+// something else.
+func (r *Records) isBackground(rel *rules.Relation, now scene) bool {
+	if now.p == nil {
+		return false
+	}
+	return now.p.When || r.looksBack(now.p) && !(rel.Occasion == journey && world.ArrivalVerb.Has(now.p.Lemma))
+}
+
+// looksBack tells whether a clause speaks of what was before the rest happens: "has
+// met her in Lima". Where nothing else is told before, "has met" is the news.
+func (r *Records) looksBack(p *clause.Predicate) bool {
+	if p == nil || !p.Perfect {
+		return false
+	}
+	start := r.doc.Sentence(p.Sentence).Start
+	return !p.Recent || slices.ContainsFunc(r.occasions, func(o occasion) bool {
+		return o.told < start && !r.isHeadline(o.told)
+	})
+}
+
+// isHeadline tells whether the sentence that starts at a byte is one of the first and has no stop.
+func (r *Records) isHeadline(start int) bool {
+	const leads = 3 // sentences
+	first := r.doc.NLP.Sentences[:min(leads, len(r.doc.NLP.Sentences))]
+	return slices.ContainsFunc(first, func(sentence nlp.Sentence) bool {
+		return sentence.Start == start && sentence.Tokens[len(sentence.Tokens)-1].UPOS != "PUNCT"
+	})
+}
