@@ -9,8 +9,8 @@ import (
 )
 
 // countryLinks ties countries: that of the subject of a fact to that of its object,
-// of those to whom it was done, and of those with whom; and all countries that
-// signed one agreement. What a person or body does counts for his country.
+// of those to whom it was done, and of those with whom; and all countries of
+// which one document says that they signed one agreement. What a person or body does counts for his country.
 func countryLinks(g *contents, sel *selection) []link {
 	var links []link
 	signers := map[string][]*graph.Fact{} // of agreements
@@ -47,16 +47,24 @@ func countryLinks(g *contents, sel *selection) []link {
 	return links
 }
 
-// appendSigners ties the countries of those who state one agreement.
+// appendSigners ties the countries of those of whom one document tells that they signed
+// an agreement: "memorandum of understanding" of two documents may be two.
 func appendSigners(links []link, facts []*graph.Fact, p *people) []link {
 	for i, a := range facts {
 		for _, b := range facts[:i] {
-			if a.Relation == b.Relation && a.Status == b.Status {
+			if a.Relation == b.Relation && a.Status == b.Status && toldTogether(a, b) {
 				links = appendLink(links, p.country(a.Subject), p.country(b.Subject), b, true)
 			}
 		}
 	}
 	return links
+}
+
+// toldTogether tells whether one document states both facts.
+func toldTogether(a, b *graph.Fact) bool {
+	return slices.ContainsFunc(a.Statements, func(s graph.Statement) bool {
+		return slices.ContainsFunc(b.Statements, func(t graph.Statement) bool { return s.Doc == t.Doc })
+	})
 }
 
 // appendLink adds a link between two countries that are known and not one. Where

@@ -44,11 +44,15 @@ var turns = func() [][2]float64 {
 	return list
 }()
 
+// inCircle is how many parts are set about the middle; more of them, the smallest, stand
+// in rows below.
+const inCircle = 400
+
 // pack sets parts side by side: each as near to the middle as there is room. Parts
 // of one size start where the last of that size found room.
 func pack(parts []part) {
 	start, last := 0.0, 0.0
-	for i := range parts {
+	for i := range parts[:min(inCircle, len(parts))] {
 		p := &parts[i]
 		if p.radius != last {
 			start, last = math.Max(0, start-float64(4*p.radius)), p.radius
@@ -60,6 +64,27 @@ func pack(parts []part) {
 				break
 			}
 		}
+	}
+	if len(parts) > inCircle {
+		rows(parts[inCircle:], parts[:inCircle])
+	}
+}
+
+// rows sets parts from left to right, row by row, below others.
+func rows(parts, others []part) {
+	left, right, y := 0.0, 0.0, 0.0
+	for _, o := range others {
+		left, right, y = min(left, o.x-o.radius), max(right, o.x+o.radius), max(y, o.y+o.radius)
+	}
+	x := left
+	for i := range parts {
+		p := &parts[i]
+		if i > 0 && x+2*p.radius > right {
+			x = left
+			y += 2 * parts[i-1].radius
+		}
+		p.x, p.y = x+p.radius, y+p.radius
+		x += 2 * p.radius
 	}
 }
 

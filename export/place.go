@@ -14,7 +14,7 @@ func (n *network) place() {
 		l := newLayout(n, members)
 		rounds := 800
 		if len(members) > 1000 {
-			rounds = 300
+			rounds = max(60, 800_000/len(members)) // to be done in some seconds
 		}
 		if len(members) > 1 {
 			for range rounds {

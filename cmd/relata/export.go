@@ -17,8 +17,9 @@ The ending of FILE names its format; with .gz behind it the file is compressed. 
 
 ` + formatHelp() + `
 RDF and facts as JSON lines hold the whole graph. The others hold what is asked for: without flags what people
-have to do with each other (--view people), what happened and not what is planned or denied. The other views:
---view countries ties countries, full everything that facts name, events makes nodes of facts.
+have to do with each other (--view people; everything, where no facts tie people), what happened and not what is
+planned or denied. The other views: --view countries ties countries, full everything that facts name, events makes
+nodes of facts.
 GraphML, GEXF and the like carry
 
 ` + attributeHelp() + `
