@@ -34,7 +34,7 @@ func DOT(w io.Writer, s *graph.Store, opts Options) error {
 		e := &n.edges[i]
 		d.WriteString("  n" + strconv.Itoa(e.source+1) + " -> n" + strconv.Itoa(e.target+1) + " [label=")
 		d.quote(e.kind)
-		d.attributes("weight", strconv.Itoa(e.weight()), "first", e.first, "last", e.last,
+		d.attributes("weight", strconv.Itoa(e.weight()), "first_date", e.first, "last_date", e.last,
 			"documents", strconv.Itoa(len(e.documents)), "edgetooltip", e.evidence())
 		d.WriteString("];\n")
 	}

@@ -88,7 +88,7 @@ func header[T any](c *csvWriter, attributes []attribute[T]) {
 }
 
 // isList tells which attributes have several values.
-func isList(name string) bool { return name == "aliases" || name == "places" || name == "document_ids" }
+func isList(name string) bool { return name == "aliases" || name == "place" || name == "sources" }
 
 func values[T any](c *csvWriter, attributes []attribute[T], of *T) {
 	for _, a := range attributes {
