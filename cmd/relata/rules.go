@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -89,11 +90,17 @@ func packOnly(c *cli.Context) (*rules.Pack, error) {
 	return loadPack(c)
 }
 
+// listRules lists the rules, and after them the kinds of record that the pack declares.
 func listRules(pack *rules.Pack) *table {
 	t := &table{columns: []string{"rule", "pack", "relation", "examples", "triggers"}}
 	for _, r := range pack.Rules {
 		triggers := strings.Join(slices.Concat(r.On.Verb, r.On.Noun, r.On.Adjective), ", ")
 		t.add(r.Name, r.Pack, r.Relation, len(r.Examples), triggers)
+	}
+	for i := range pack.Records {
+		rec := &pack.Records[i]
+		pack := path.Base(path.Dir(rec.Pos.File))
+		t.add(rec.Name, pack, "record of "+strings.Join(rec.Holds, ", "), 0, strings.Join(rec.Noun, ", "))
 	}
 	return t
 }
