@@ -67,7 +67,7 @@ func (g *contents) network(links []link, extra map[string]identity.Entity, opts 
 	})
 	edges = strongest(edges, opts.Top)
 	for i := range edges {
-		edges[i].tell(g.dates, opts.Codes)
+		edges[i].tell(g.dates)
 	}
 	n := &network{edges: edges}
 	ends := map[string]*node{}

@@ -25,7 +25,6 @@ type edge struct {
 	extra          int           // facts that tell the same once more
 
 	relation, status string
-	code             Code
 	documents        []string // sorted
 	places           []string // sorted
 	first, last      string   // dates of the facts
@@ -73,9 +72,8 @@ func joinLinks(links []link) []edge {
 }
 
 // tell fills in what facts say of the edge.
-func (e *edge) tell(dates map[string]string, codes map[string]Code) {
+func (e *edge) tell(dates map[string]string) {
 	e.relation, e.status = e.facts[0].Relation, string(e.facts[0].Status)
-	e.code = codes[e.relation]
 	for _, f := range e.facts {
 		if f.Date != "" {
 			e.first = cmp.Or(e.first, f.Date)

@@ -45,12 +45,7 @@ type Options struct {
 	Layout bool
 	// Width is that of a picture in pixels; 0 means 1200.
 	Width int
-	// Codes are the event codes of relations.
-	Codes map[string]Code
 }
-
-// A Code is what political scientists call the events of a relation.
-type Code struct{ CAMEO, PLOVER string }
 
 // A Writer writes a graph in one format.
 type Writer func(w io.Writer, s *graph.Store, opts Options) error

@@ -29,14 +29,13 @@ func FactsCSV(w io.Writer, s *graph.Store, opts Options) error {
 		if !sel.wants(f) {
 			continue
 		}
-		code := opts.Codes[f.Relation]
 		for _, st := range f.Statements {
 			e, doc := st.Evidence[0], g.docs[st.Doc]
 			var with []string
 			for _, r := range st.With {
 				with = append(with, r.Name)
 			}
-			c.cells(f.ID, f.Relation, code.CAMEO, code.PLOVER, string(f.Status), st.Date)
+			c.cells(f.ID, f.Relation, f.CAMEO, f.PLOVER, string(f.Status), st.Date)
 			g.who(c, f.Subject)
 			g.who(c, f.Object)
 			c.cells(f.Of.Name, f.To.Name, joined(with), st.Place.Name, st.Event.Name, st.By.Name, st.Level, st.Amount,

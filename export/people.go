@@ -6,7 +6,6 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
-	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/graph"
 )
 
@@ -95,8 +94,8 @@ func officeName(f *graph.Fact) string {
 // that in its name, of a place that in which it lies. It is zero where unknown.
 func (p *people) country(r entity.Ref) entity.Ref {
 	switch r.Type {
-	case entity.Country:
-		return r
+	case entity.Country, entity.Place:
+		return graph.CountryOf(r)
 	case entity.Person:
 		if f := p.best[r.ID]; f != nil && f.Of.ID != "" {
 			return p.country(f.Of)
@@ -108,13 +107,6 @@ func (p *people) country(r entity.Ref) entity.Ref {
 	case entity.Organization:
 		_, c := entity.WithoutCountry(r.Name)
 		return c
-	case entity.Place:
-		words := strings.Fields(r.Name)
-		if pl, n := world.FindPlace(words); pl != nil && n == len(words) && pl.ID == r.ID {
-			if c := world.CountryByID(pl.CountryID); c != nil {
-				return entity.CountryRef(c)
-			}
-		}
 	}
 	return entity.Ref{}
 }

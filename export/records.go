@@ -47,13 +47,13 @@ func EventRecords(w io.Writer, s *graph.Store, opts Options) error {
 			targets = append(targets, entity.Ref{})
 		}
 		for _, target := range targets {
-			t.line(g.record(f, target, opts.Codes[f.Relation]))
+			t.line(g.record(f, target))
 		}
 	}
 	return t.Flush()
 }
 
-func (g *contents) record(f *graph.Fact, target entity.Ref, code Code) []string {
+func (g *contents) record(f *graph.Fact, target entity.Ref) []string {
 	st := g.firstReport(f)
 	object := ""
 	if !acts(f.Object.Type) {
@@ -63,7 +63,7 @@ func (g *contents) record(f *graph.Fact, target entity.Ref, code Code) []string 
 	return []string{
 		f.Date, f.Subject.Name, g.code(f.Subject), g.people.office(f.Subject.ID),
 		target.Name, g.code(target), g.people.office(target.ID),
-		f.Relation, code.CAMEO, code.PLOVER, object, place.Name, g.code(place), string(f.Status),
+		f.Relation, f.CAMEO, f.PLOVER, object, place.Name, g.code(place), string(f.Status),
 		g.dates[st.Doc], strconv.Itoa(len(f.Statements)), st.Doc, st.Evidence[0].Text, f.ID,
 	}
 }

@@ -25,7 +25,7 @@ func newSelection(opts Options, dates map[string]string) (*selection, error) {
 // Check tells what is wrong with a base or a date.
 func (o Options) Check() error {
 	for _, date := range []string{o.From, o.To} {
-		if date != "" && !isDate(date) {
+		if date != "" && !graph.IsDate(date) {
 			return fmt.Errorf("date %q: want YYYY-MM-DD, YYYY-MM or YYYY", date)
 		}
 	}

@@ -2,8 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"maps"
 	"slices"
 	"strings"
@@ -20,26 +18,25 @@ type claim struct {
 	of, to                    string
 }
 
-func (c claim) id(date string) string {
-	h := sha256.New()
-	for _, s := range []string{c.relation, c.subject, c.object, string(c.status), date, c.of, c.to} {
-		h.Write([]byte(s))
-		h.Write([]byte{0})
-	}
-	return "fact:" + hex.EncodeToString(h.Sum(nil)[:8])
-}
-
 // mergeFacts makes one fact of all statements that claim the same at the same
 // date, sorted by id. A statement whose date is missing or less exact goes to
-// the more exact one if only one fits, and neither place nor event, level
-// or amount differs. The records are sorted by document.
+// the more exact one if only one fits, of all, of those of its document, or of
+// those shortly before its document, and neither place nor event, level, amount or
+// who it was with differs. The records are sorted by document.
 func mergeFacts(records []*record, in *identity.Identity) []Fact {
+	reported := map[string]string{}
+	for _, rec := range records {
+		reported[rec.Document.ID] = rec.Document.Date
+	}
 	var facts []Fact
 	for c, told := range claimsOf(records, in) {
-		for date, told := range byDate(told) {
+		for date, told := range byDate(told, reported) {
+			first := told[0]
+			first.Date = date
 			facts = append(facts, Fact{
-				ID: c.id(date), Relation: c.relation, Status: c.status, Date: date,
-				Subject: told[0].Subject, Object: told[0].Object, Of: told[0].Of, To: told[0].To,
+				ID: first.MakeID(false), Relation: c.relation, Status: c.status, Date: date,
+				CAMEO: first.CAMEO, PLOVER: first.PLOVER,
+				Subject: first.Subject, Object: first.Object, Of: first.Of, To: first.To,
 				Statements: statements(told),
 			})
 		}
@@ -79,8 +76,9 @@ func claimsOf(records []*record, in *identity.Identity) map[claim][]extract.Fact
 	return claims
 }
 
-// byDate parts statements of one claim by the date of the fact that they tell.
-func byDate(told []extract.Fact) map[string][]extract.Fact {
+// byDate parts statements of one claim by the date of the fact that they tell;
+// reported are the dates of documents.
+func byDate(told []extract.Fact, reported map[string]string) map[string][]extract.Fact {
 	dated := map[string][]extract.Fact{} // by the date that they give themselves
 	for _, f := range told {
 		dated[f.Date] = append(dated[f.Date], f)
@@ -103,8 +101,8 @@ func byDate(told []extract.Fact) map[string][]extract.Fact {
 		}
 		for _, f := range dated[d] {
 			to := d
-			if len(within) == 1 && !conflict(f, dated[within[0]]) {
-				to = within[0]
+			if e := only(within, &f, dated, reported[f.Doc]); e != "" && !conflict(f, dated[e]) {
+				to = e
 			}
 			merged[to] = append(merged[to], f)
 		}
@@ -112,21 +110,70 @@ func byDate(told []extract.Fact) map[string][]extract.Fact {
 	return merged
 }
 
-// conflict tells whether f says something that others know and none of them says.
-func conflict(f extract.Fact, others []extract.Fact) bool {
-	for _, detail := range []func(extract.Fact) string{
-		func(f extract.Fact) string { return f.Place.ID },
-		func(f extract.Fact) string { return f.Event.ID },
-		func(f extract.Fact) string { return f.Level },
-		func(f extract.Fact) string { return f.Amount },
-	} {
-		mine, known, same := detail(f), false, false
-		for _, o := range others {
-			theirs := detail(o)
-			known = known || theirs != ""
-			same = same || theirs == mine
+// fresh is how many days old what a document tells without a date mostly is.
+const fresh = 7
+
+// only gives the only one of dates at which f can have happened; of several, the
+// only one that its document gives itself, since who tells of a meeting twice
+// tells its date once; else the only one of the days before it was reported. It is
+// "" if there is none.
+func only(dates []string, f *extract.Fact, dated map[string][]extract.Fact, reported string) string {
+	age := func(date string) (days int, known bool) { return Days(date, reported) }
+	possible := selected(dates, func(d string) bool {
+		days, known := age(d)
+		return !known || f.Status != extract.Actual || days >= -1 // not told before it happened
+	})
+	if len(possible) > 1 {
+		own := selected(possible, func(d string) bool {
+			return slices.ContainsFunc(dated[d], func(o extract.Fact) bool { return o.Doc == f.Doc })
+		})
+		if len(own) == 0 {
+			own = selected(possible, func(d string) bool {
+				days, known := age(d)
+				return known && len(d) == len("2025-06-06") && days <= fresh
+			})
 		}
-		if mine != "" && known && !same {
+		possible = own
+	}
+	if len(possible) != 1 {
+		return ""
+	}
+	return possible[0]
+}
+
+// selected gives those of list that keep keeps.
+func selected(list []string, keep func(string) bool) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return !keep(s) })
+}
+
+// conflict tells whether f says something that others know and none of them says.
+// A country is no other place than its city.
+func conflict(f extract.Fact, others []extract.Fact) bool {
+	around := func(o extract.Fact) bool { return isAround(f.Place, o.Place) || isAround(o.Place, f.Place) }
+	if slices.ContainsFunc(others, around) {
+		f.Place = entity.Ref{}
+	}
+	for _, details := range []func(extract.Fact) []string{
+		func(f extract.Fact) []string { return []string{f.Place.ID} },
+		func(f extract.Fact) []string { return []string{f.Event.ID} },
+		func(f extract.Fact) []string { return []string{f.Level} },
+		func(f extract.Fact) []string { return []string{f.Amount} },
+		func(f extract.Fact) []string {
+			ids := make([]string, len(f.With))
+			for i, w := range f.With {
+				ids[i] = w.ID
+			}
+			return ids
+		},
+	} {
+		mine, known, same := details(f), false, false
+		for _, o := range others {
+			for _, theirs := range details(o) {
+				known = known || theirs != ""
+				same = same || slices.Contains(mine, theirs)
+			}
+		}
+		if strings.Join(mine, "") != "" && known && !same {
 			return true
 		}
 	}
@@ -148,7 +195,7 @@ func statements(told []extract.Fact) []Statement {
 		if len(f.Date) > len(s.Date) {
 			s.Date = f.Date
 		}
-		if s.Place.ID == "" {
+		if s.Place.ID == "" || isAround(s.Place, f.Place) {
 			s.Place = f.Place
 		}
 		if s.Event.ID == "" {

@@ -19,11 +19,13 @@ type model struct {
 	documents []Document
 	entities  []identity.Entity
 	facts     []Fact
+
+	involving map[string][]int // indexes of the facts in which an entity has a part, by its id
 }
 
 // newModel reads things from quads in the order of compareQuads.
 func newModel(quads []quad.Quad) (*model, error) {
-	r := &quadReader{subjects: bySubject(quads), names: map[quad.IRI]entity.Ref{}}
+	r := &quadReader{subjects: bySubject(quads), names: map[quad.IRI]entity.Ref{}, dates: map[string]string{}}
 	types := map[quad.IRI]entity.Type{}
 	var facts, docs []quad.IRI
 	for _, q := range quads {
@@ -43,7 +45,9 @@ func newModel(quads []quad.Quad) (*model, error) {
 	}
 	m := &model{}
 	for _, iri := range slices.Compact(docs) {
-		m.documents = append(m.documents, r.document(iri))
+		d := r.document(iri)
+		r.dates[d.ID] = d.Date
+		m.documents = append(m.documents, d)
 	}
 	slices.SortFunc(m.documents, func(a, b Document) int { return strings.Compare(a.ID, b.ID) })
 	for _, iri := range slices.Sorted(maps.Keys(types)) {
@@ -58,7 +62,18 @@ func newModel(quads []quad.Quad) (*model, error) {
 		}
 		m.facts = append(m.facts, f)
 	}
+	m.index()
 	return m, nil
+}
+
+// index notes who has a part in which facts.
+func (m *model) index() {
+	m.involving = map[string][]int{}
+	for i := range m.facts {
+		for _, id := range m.facts[i].involved() {
+			m.involving[id] = append(m.involving[id], i)
+		}
+	}
 }
 
 // bySubject gives the quads of each subject.
@@ -81,6 +96,7 @@ func bySubject(quads []quad.Quad) map[quad.IRI][]quad.Quad {
 type quadReader struct {
 	subjects map[quad.IRI][]quad.Quad // all quads of a subject
 	names    map[quad.IRI]entity.Ref  // of entities
+	dates    map[string]string        // of documents, by their ids
 }
 
 func (r *quadReader) document(iri quad.IRI) Document {
@@ -148,7 +164,7 @@ func (r *quadReader) fact(iri quad.IRI) (Fact, error) {
 		doc := docID(label)
 		d := drafts[doc]
 		if d == nil {
-			d = &draft{Statement: Statement{Doc: doc}}
+			d = &draft{Statement: Statement{Doc: doc, Reported: r.dates[doc]}}
 			drafts[doc] = d
 		}
 		r.take(&f, d, q)
@@ -181,6 +197,7 @@ func (r *quadReader) take(f *Fact, d *draft, q quad.Quad) {
 	switch q.Predicate {
 	case relRelation:
 		f.Relation = strings.TrimPrefix(string(node), "rel:")
+		r.relation(f, node)
 	case relSubject:
 		f.Subject = ref
 	case relObject:
@@ -212,6 +229,20 @@ func (r *quadReader) take(f *Fact, d *draft, q quad.Quad) {
 		d.rules = append(d.rules, string(text))
 	case relEvidence:
 		d.evidence = append(d.evidence, node)
+	}
+}
+
+// relation takes what is known of the relation of a fact.
+func (r *quadReader) relation(f *Fact, relation quad.IRI) {
+	for _, q := range r.subjects[relation] {
+		switch text, _ := q.Object.(quad.String); q.Predicate {
+		case relCAMEO:
+			f.CAMEO = string(text)
+		case relPLOVER:
+			f.PLOVER = string(text)
+		case rdfType:
+			f.Symmetric = f.Symmetric || q.Object == bothWays
+		}
 	}
 }
 

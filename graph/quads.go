@@ -25,6 +25,7 @@ func build(records []*record, aliases *rules.Aliases) []quad.Quad {
 	for i := range facts {
 		q.fact(&facts[i], symmetric[facts[i].Relation])
 	}
+	q.relations(facts, symmetric)
 	for id := range q.used {
 		if e, ok := in.Entity(id); ok {
 			q.entity(e)
@@ -77,6 +78,33 @@ func (q *quadList) entity(e identity.Entity) {
 	}
 	if e.SameAs != "" {
 		q.add(iri, sameAs, quad.IRI(wikidata+e.SameAs))
+	}
+}
+
+// relations adds what is known of the relations of facts: whether they hold both
+// ways, and their event codes, of several the least.
+func (q *quadList) relations(facts []Fact, symmetric map[string]bool) {
+	q.label = nil
+	for relation, is := range symmetric {
+		if is {
+			q.add(quad.IRI("rel:"+relation), rdfType, bothWays)
+		}
+	}
+	cameo, plover := map[string]string{}, map[string]string{}
+	least := func(of map[string]string, relation, code string) {
+		if known := of[relation]; code != "" && (known == "" || code < known) {
+			of[relation] = code
+		}
+	}
+	for i := range facts {
+		least(cameo, facts[i].Relation, facts[i].CAMEO)
+		least(plover, facts[i].Relation, facts[i].PLOVER)
+	}
+	for relation, code := range cameo {
+		q.text(quad.IRI("rel:"+relation), relCAMEO, code)
+	}
+	for relation, code := range plover {
+		q.text(quad.IRI("rel:"+relation), relPLOVER, code)
 	}
 }
 

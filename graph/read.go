@@ -34,6 +34,23 @@ func (s *Store) Facts() iter.Seq2[Fact, error] {
 	return each(s, func(m *model) []Fact { return m.facts })
 }
 
+// FactsOf gives the facts in which the entity with an id has a part, as
+// Fact.Involves has it, sorted by id. They are not to be changed.
+func (s *Store) FactsOf(id string) iter.Seq2[Fact, error] {
+	return func(yield func(Fact, error) bool) {
+		m, err := s.things()
+		if err != nil {
+			yield(Fact{}, err)
+			return
+		}
+		for _, i := range m.involving[id] {
+			if !yield(m.facts[i], nil) {
+				return
+			}
+		}
+	}
+}
+
 func each[T any](s *Store, list func(*model) []T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		m, err := s.things()

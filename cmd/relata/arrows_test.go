@@ -36,8 +36,9 @@ var mayImport = map[string][]string{
 	"graph/identity":           {"extract"},
 	"graph":                    {"graph/identity"},
 	"graph/ask":                {"graph"},
+	"graph/diff":               {"extract/fact"},
 	"export":                   {"graph"},
-	"cmd":                      {"export", "graph/ask"},
+	"cmd":                      {"export", "graph/ask", "graph/diff"},
 }
 
 // livesIn says which packages may import a module of others. Those under
@@ -49,6 +50,7 @@ var livesIn = map[string][]string{
 	"github.com/hidal-go/hidalgo":         {"graph"},
 	"go.etcd.io/bbolt":                    {"graph"},
 	"github.com/dop251/goja":              {"graph"},
+	"gonum.org/v1/gonum":                  {"graph/ask"},
 	"github.com/urfave/cli/v2":            {"cmd"},
 	"codeberg.org/readeck/go-readability": {"extract/source"},
 	"github.com/yuin/goldmark":            {"extract/source"},

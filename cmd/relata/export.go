@@ -84,11 +84,7 @@ func exportAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	pack, err := loadPack(c)
-	if err != nil {
-		return err
-	}
-	opts, err := exportOptions(c, pack)
+	opts, err := exportOptions(c)
 	if err != nil {
 		return err
 	}

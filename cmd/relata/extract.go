@@ -72,7 +72,7 @@ func extractAction(c *cli.Context) error {
 	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
 		x = x.Whole()
 	}
-	opts, err := exportOptions(c, pack)
+	opts, err := exportOptions(c)
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,6 @@ import (
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/graph"
-	"github.com/relata-graph/relata/rules"
 )
 
 // graphEndings are those of the files that a graph is mostly written to, for help texts.
@@ -46,19 +45,15 @@ var baseFlag = &cli.StringFlag{
 // absoluteIRI is RFC 3987's, as far as N-Quads need it.
 var absoluteIRI = regexp.MustCompile("^[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+$")
 
-var statuses = []extract.Status{
-	extract.Actual, extract.Planned, extract.Proposed, extract.Denied, extract.Conditional, extract.Former,
-}
-
 // networkFlags say which part of a graph nodes and edges are made of.
 func networkFlags() []cli.Flag {
 	return []cli.Flag{
 		baseFlag,
 		&cli.StringFlag{Name: "view", Usage: "what nodes and edges are: people, countries, full or events", DefaultText: "people"},
 		&cli.BoolFlag{Name: "all", Usage: "facts of every status, planned and denied ones too"},
-		&cli.StringSliceFlag{Name: "status", Usage: "only facts of this status: actual, planned, ... (repeatable)"},
-		&cli.StringSliceFlag{Name: "relation", Usage: "only facts of this relation (repeatable)"},
-		&cli.StringSliceFlag{Name: "type", Usage: "only nodes of this type: Person, Country, ... (repeatable)"},
+		&cli.StringSliceFlag{Name: "status", Usage: "only facts of these `STATUSES`: planned,proposed"},
+		&cli.StringSliceFlag{Name: "relation", Usage: "only facts of these `RELATIONS`: met,visited"},
+		&cli.StringSliceFlag{Name: "type", Usage: "only nodes of these `TYPES`: Person,Country"},
 		&cli.StringFlag{Name: "from", Usage: "only facts from this `DATE` on; of those without one what was reported then"},
 		&cli.StringFlag{Name: "to", Usage: "only facts up to this `DATE`"},
 		&cli.IntFlag{Name: "min-weight", Usage: "only edges of at least `N` facts", DefaultText: "1"},
@@ -104,12 +99,12 @@ func holdsGraph(path string) bool {
 	return err == nil
 }
 
-// exportOptions gives what the flags say, with the codes of a pack's relations.
-func exportOptions(c *cli.Context, pack *rules.Pack) (export.Options, error) {
+// exportOptions gives what the flags say.
+func exportOptions(c *cli.Context) (export.Options, error) {
 	opts := export.Options{
 		Base: c.String("base"), All: c.Bool("all"), Layout: c.Bool("layout"),
-		Relations: c.StringSlice("relation"), From: c.String("from"), To: c.String("to"),
-		MinWeight: c.Int("min-weight"), Top: c.Int("top"), Codes: map[string]export.Code{},
+		Relations: listed(c, "relation"), From: c.String("from"), To: c.String("to"),
+		MinWeight: c.Int("min-weight"), Top: c.Int("top"),
 	}
 	if c.Command.Name == "draw" {
 		opts.Width = c.Int("width")
@@ -117,16 +112,13 @@ func exportOptions(c *cli.Context, pack *rules.Pack) (export.Options, error) {
 			opts.Top = 60
 		}
 	}
-	for _, r := range pack.Relations {
-		opts.Codes[r.Name] = export.Code{CAMEO: r.CAMEO, PLOVER: r.PLOVER}
-	}
-	for _, t := range c.StringSlice("type") {
+	for _, t := range listed(c, "type") {
 		opts.Types = append(opts.Types, entity.Type(t))
 	}
-	for _, name := range c.StringSlice("status") {
+	for _, name := range listed(c, "status") {
 		status := extract.Status(name)
 		if !slices.Contains(statuses, status) {
-			return opts, usage(c, "--status %q: want one of %s", name, listed(statuses))
+			return opts, usage(c, "--status %q: want some of %v", name, statuses)
 		}
 		opts.Statuses = append(opts.Statuses, status)
 	}
@@ -146,14 +138,6 @@ func exportOptions(c *cli.Context, pack *rules.Pack) (export.Options, error) {
 		}
 	}
 	return opts, nil
-}
-
-func listed[T ~string](list []T) string {
-	var names []string
-	for _, s := range list {
-		names = append(names, string(s))
-	}
-	return strings.Join(names, ", ")
 }
 
 // writeGraphs writes a graph to files, each with its writer.
@@ -187,7 +171,7 @@ func checkWanted(c *cli.Context, s *graph.Store, opts export.Options) error {
 		flag   string
 		wanted []string
 		known  map[string]bool
-	}{{"relation", opts.Relations, relations}, {"type", c.StringSlice("type"), types}} {
+	}{{"relation", opts.Relations, relations}, {"type", listed(c, "type"), types}} {
 		for _, name := range check.wanted {
 			if !check.known[name] {
 				return usage(c, "--%s %s: the graph has none; it has %s", check.flag, name,
