@@ -23,7 +23,7 @@ type model struct {
 	involving map[string][]int // indexes of the facts in which an entity has a part, by its id
 }
 
-// newModel reads things from quads in the order of compareQuads.
+// newModel reads things from quads that are sorted as Quads gives them.
 func newModel(quads []quad.Quad) (*model, error) {
 	r := &quadReader{subjects: bySubject(quads), names: map[quad.IRI]entity.Ref{}, dates: map[string]string{}}
 	types := map[quad.IRI]entity.Type{}

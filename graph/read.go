@@ -6,6 +6,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"github.com/relata-graph/relata/graph/identity"
+	"github.com/relata-graph/relata/graph/quadfile"
 )
 
 // Quads gives all quads of the graph, each once, ordered by subject, predicate,
@@ -13,9 +14,21 @@ import (
 func (s *Store) Quads() iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
 		s.mu.RLock()
-		quads, err := s.allQuads()
+		f, err := s.quadStore()
 		s.mu.RUnlock()
-		sequence(quads, err)(yield)
+		if err == nil {
+			err = quadfile.Guard(func() error {
+				for q, err := range f.Quads() {
+					if err != nil || !yield(q, nil) {
+						return err
+					}
+				}
+				return nil
+			})
+		}
+		if err != nil {
+			yield(quad.Quad{}, damaged(err))
+		}
 	}
 }
 

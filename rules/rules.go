@@ -128,7 +128,12 @@ type Pack struct {
 	Rules     []Rule     // in order of name
 
 	uses map[string]bool // names of lists that the files of the pack use
+	hash []byte          // of the files
 }
+
+// Hash gives a hash of the files that the pack was read from, of their bytes,
+// names and the packs' names: what it finds in a text may change only when the hash does.
+func (p *Pack) Hash() []byte { return slices.Clone(p.hash) }
 
 // A Type is a kind of thing that the pack's facts are about, besides those that
 // every pack has. Such things are described by their words rather than known by

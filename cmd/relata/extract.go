@@ -30,7 +30,9 @@ again by their file, as seen from the store's folder, or by the id of their own:
 said. A file that has moved and says the same is the same document.
 
 With --store, FILE is the graph of all that the store holds. A store keeps the aliases, and uses them until
-others are given.
+others are given. What it has of a text stays, and the text is not read again, unless the text, its title, date or
+address has changed, or the rules, or relata. A long run saves what it has found every few seconds: when it is
+interrupted, or killed, run it again.
 
 Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml
@@ -72,11 +74,17 @@ func extractAction(c *cli.Context) error {
 	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
 		x = x.Whole()
 	}
-	opts, err := exportOptions(c)
+	writing, err := exportOptions(c)
 	if err != nil {
 		return err
 	}
-	out, err := openOutcome(c, want, graphOptions(pack, aliases))
+	opts := graphOptions(pack, aliases)
+	if want.store != "" {
+		if opts.Fingerprint, err = fingerprint(pack); err != nil {
+			return err
+		}
+	}
+	out, err := openOutcome(c, want, opts)
 	if err != nil {
 		return err
 	}
@@ -84,18 +92,21 @@ func extractAction(c *cli.Context) error {
 
 	in := &inputs{
 		c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: out.known, root: filepath.Dir(want.store),
-		outputs: want.files(),
+		keep: out.keep, outputs: want.files(),
 	}
 	facts, err := extractAll(c, x, in, out.add)
 	if err != nil {
+		if c.Context.Err() != nil {
+			out.interrupted(c.App.ErrWriter)
+		}
 		return err
 	}
-	stored, err := out.commitStore()
+	stored, err := out.commitStore(c)
 	if err != nil {
 		return err
 	}
 	if out.store != nil {
-		if err := writeGraphs(c, out.store, out.graphs, writers, opts); err != nil {
+		if err := writeGraphs(c, out.store, out.graphs, writers, writing); err != nil {
 			return err
 		}
 		if err := warnOfAliases(c, out.store, aliases); err != nil {

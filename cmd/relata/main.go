@@ -76,8 +76,8 @@ Examples:
 
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
-			extractCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), drawCommand(),
-			explainCommand(), parseCommand(), rulesCommand(), evalCommand(), versionCommand(),
+			extractCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), drawCommand(), explainCommand(),
+			parseCommand(), rulesCommand(), removeCommand(), storeCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
