@@ -152,9 +152,10 @@ try {
   await run('document.getElementById("theme").click()');
   await shot('dark');
   await run('document.getElementById("theme").click()');
-  await send('Emulation.setEmulatedMedia', { media: 'print' });
   await run('dispatchEvent(new Event("beforeprint"))');
-  check('print has the picture', await run('document.getElementById("printed").src.length > 5000'), 'none');
+  await send('Emulation.setEmulatedMedia', { media: 'print' });
+  const printed = await run('document.getElementById("printed").src.length');
+  check('print has the picture', printed > 5000, printed);
   await send('Emulation.setEmulatedMedia', { media: '' });
   await send('Emulation.setDeviceMetricsOverride', { width: 390, height: 800, deviceScaleFactor: 2, mobile: true });
   await send('Page.reload');

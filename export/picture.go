@@ -4,12 +4,15 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/go-fonts/dejavu/dejavusans"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/relata-graph/relata/graph"
 )
@@ -170,8 +173,12 @@ func (p *picture) label(n *network, face font.Face) {
 	}
 }
 
-// shortened gives a text of at most 40 runes.
+// shortened gives a text of at most 40 runes in one line, with letters and their
+// marks in one where Unicode has such.
 func shortened(s string) string {
+	s = norm.NFC.String(strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r)
+	}), " "))
 	if r := []rune(s); len(r) > 40 {
 		return string(r[:39]) + "…"
 	}

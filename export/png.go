@@ -16,7 +16,7 @@ import (
 )
 
 // PNG draws what SVG draws, two dots a pixel for sharp screens, in DejaVu Sans: names in
-// Chinese, Japanese and Korean letters need SVG.
+// Chinese, Japanese and Korean letters, and those written from right to left, need SVG.
 func PNG(w io.Writer, s *graph.Store, opts Options) error {
 	p, err := newPicture(s, opts)
 	if err != nil {

@@ -63,6 +63,9 @@ function spoken(relation) { return relation.replace(/[A-Z]/g, c => ' ' + c.toLow
 
 const letters = { đ: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th' };
 
+// A text of at most 40 letters.
+function short(s) { const all = [...s]; return all.length > 40 ? all.slice(0, 39).join('') + '…' : s; }
+
 // A name without diacritics, in small letters.
 function fold(s) {
   return s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đøłßæœıðþ]/g, c => letters[c])

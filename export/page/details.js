@@ -8,9 +8,9 @@ function make(tag, props, ...children) {
   return e;
 }
 
-function nameOf(n, label) {
+function nameOf(n) {
   if (!n) return '';
-  return make('button', { type: 'button', className: 'name', onclick: () => choose(n) }, label || n.label);
+  return make('button', { type: 'button', className: 'name', title: n.label, onclick: () => choose(n) }, short(n.label));
 }
 
 function source(doc) {

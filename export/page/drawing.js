@@ -41,7 +41,7 @@ function sift() {
 function dark() { return document.documentElement.classList.contains('dark'); }
 
 const graph = new graphology.Graph({ type: 'undirected' });
-for (const n of nodes) graph.addNode(n.index, { x: n.x, y: n.y, label: n.name.label, color: n.color, size: 3 });
+for (const n of nodes) graph.addNode(n.index, { x: n.x, y: n.y, label: short(n.name.label), color: n.color, size: 3 });
 for (const p of pairs) if (p.a !== p.b) graph.addEdgeWithKey(p.index, p.a.index, p.b.index, { size: 1 });
 
 // The nodes that stay bright: the one chosen or pointed at, and its neighbours.
@@ -153,6 +153,7 @@ function lineAt({ x, y }) {
 function picture() {
   if (!renderer) return;
   const { width, height } = renderer.getDimensions();
+  if (!width || !height) return;
   const scale = 2, canvas = document.createElement('canvas');
   canvas.width = width * scale;
   canvas.height = height * scale;
@@ -174,6 +175,7 @@ window.relataTest = () => {
     .sort((p, q) => Math.hypot(q.a.x - q.b.x, q.a.y - q.b.y) - Math.hypot(p.a.x - p.b.x, p.a.y - p.b.y));
   const clear = line.find(l => nodes.every(n => !n.shown || Math.hypot(at(n).x - (l.a.x + l.b.x) / 2, at(n).y - (l.a.y + l.b.y) / 2) > 30));
   const l = clear || line[0];
-  return { label: strong.name.label, node: at(strong), edge: { x: (l.a.x + l.b.x) / 2, y: (l.a.y + l.b.y) / 2 } };
+  return { label: strong.name.label,
+    node: at(strong), edge: { x: (l.a.x + l.b.x) / 2, y: (l.a.y + l.b.y) / 2 } };
 };
 window.relataTest.render = () => renderer.render();
