@@ -39,13 +39,13 @@ func (e *AmbiguousError) Is(target error) bool { return target == ErrAmbiguousNa
 // order, or some of them, whichever of these fits first. The error is
 // ErrUnknownName, an AmbiguousError or ErrWrongType and names near or fitting ones.
 func (s *Store) Find(name string, types ...entity.Type) (identity.Entity, error) {
-	m, err := s.things()
+	entities, err := s.named()
 	if err != nil {
 		return identity.Entity{}, err
 	}
-	found := called(ofTypes(m.entities, types), name)
+	found := called(ofTypes(entities, types), name)
 	if len(found) == 0 {
-		found = fitting(m.entities, name, types)
+		found = fitting(entities, name, types)
 	}
 	switch {
 	case len(found) == 1:
@@ -53,20 +53,20 @@ func (s *Store) Find(name string, types ...entity.Type) (identity.Entity, error)
 	case len(found) > 1:
 		return identity.Entity{}, &AmbiguousError{name, found}
 	}
-	return identity.Entity{}, unknown(m.entities, name, types)
+	return identity.Entity{}, unknown(entities, name, types)
 }
 
 // Like gives the entities, of one of types if any are given, of whose label or an
 // alias name is a part, or all of it, in any order of its words, sorted by id.
 func (s *Store) Like(name string, types ...entity.Type) ([]identity.Entity, error) {
-	m, err := s.things()
+	entities, err := s.named()
 	if err != nil {
 		return nil, err
 	}
 	wanted := words(name)
 	fits := func(form string) bool { return contains(words(form), wanted) }
 	var like []identity.Entity
-	for _, e := range ofTypes(m.entities, types) {
+	for _, e := range ofTypes(entities, types) {
 		if len(wanted) > 0 && (fits(e.Name) || slices.ContainsFunc(e.Aliases, fits)) {
 			like = append(like, e)
 		}

@@ -7,7 +7,8 @@
 // of it is made (record.go), kept (contents.go, write.go) in few bytes (codec.go)
 // in a file (internal/storefile) and read again (store.go); package identity tells
 // who is who; what several documents say is merged (merge.go) and made quads
-// (quads.go), which Cayley gets and from which things are read back (model.go).
+// (quads.go), which package quadfile keeps, in the same file, as Cayley reads them
+// and from which things are read back (model.go).
 // The package knows its own store and N-Quads; other files are package export's,
 // questions with names package ask's.
 //
@@ -91,10 +92,11 @@ type Store struct {
 	changes   Changes            // since then
 	committed contents
 
-	lazy  sync.Mutex // guards what is made when first asked for
-	graph *quadfile.File
-	model *model
-	past  []*storefile.File // replaced ones whose graph may still be read
+	lazy   sync.Mutex // guards what is made when first asked for
+	graph  *quadfile.File
+	model  *model
+	narrow *narrow           // reads single things until there is a model
+	past   []*storefile.File // replaced ones whose graph may still be read
 }
 
 func newStore(opts Options) *Store {
@@ -209,7 +211,7 @@ func (s *Store) Close() error {
 }
 
 // forget drops what was made from the records before.
-func (s *Store) forget() { s.graph, s.model = nil, nil }
+func (s *Store) forget() { s.graph, s.model, s.narrow = nil, nil, nil }
 
 // readHeads reads the heads of the file's documents if that has not been done.
 func (s *Store) readHeads() error {

@@ -6,6 +6,9 @@ import (
 	"slices"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/rules"
 )
 
 func extractCommand() *cli.Command {
@@ -67,24 +70,11 @@ func extractAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	pack, x, err := loadExtractor(c)
+	opts, err := exportOptions(c)
 	if err != nil {
 		return err
 	}
-	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
-		x = x.Whole()
-	}
-	writing, err := exportOptions(c)
-	if err != nil {
-		return err
-	}
-	opts := graphOptions(pack, aliases)
-	if want.store != "" {
-		if opts.Fingerprint, err = fingerprint(pack); err != nil {
-			return err
-		}
-	}
-	out, err := openOutcome(c, want, opts)
+	x, out, err := prepare(c, want, aliases)
 	if err != nil {
 		return err
 	}
@@ -106,7 +96,7 @@ func extractAction(c *cli.Context) error {
 		return err
 	}
 	if out.store != nil {
-		if err := writeGraphs(c, out.store, out.graphs, writers, writing); err != nil {
+		if err := writeGraphs(c, out.store, out.graphs, writers, opts); err != nil {
 			return err
 		}
 		if err := warnOfAliases(c, out.store, aliases); err != nil {
@@ -120,4 +110,23 @@ func extractAction(c *cli.Context) error {
 		fmt.Fprintf(c.App.ErrWriter, "relata: %s%s\n", in.summary(facts), stored)
 	}
 	return in.fault()
+}
+
+// prepare loads what reads texts, and opens what their results go to.
+func prepare(c *cli.Context, want targets, aliases *rules.Aliases) (*extract.Extractor, *outcome, error) {
+	pack, x, err := loadExtractor(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
+		x = x.Whole()
+	}
+	opts := graphOptions(pack, aliases)
+	if want.store != "" {
+		if opts.Fingerprint, err = fingerprint(pack); err != nil {
+			return nil, nil, err
+		}
+	}
+	out, err := openOutcome(c, want, opts)
+	return x, out, err
 }
