@@ -34,7 +34,9 @@ func colorOf(t entity.Type) string { return cmp.Or(colors[t], "#bab0ac") }
 //
 // Nodes are the entities at the end of an edge, coloured by type and sized by
 // degree. There is one edge for each subject, object and relation; its weight
-// is the number of facts. A symmetric relation has one edge a pair. Facts that
+// is the number of facts, as of different meetings, documents the number of those
+// that tell of them, sources their ids; dates are of the events and of the reports,
+// cameo and plover the event codes. A symmetric relation has one edge a pair. Facts that
 // are not actual have no edge unless opts.All is set; the status is then part
 // of the edge's kind ("met (planned)").
 //
@@ -102,7 +104,8 @@ var (
 	edgeKeys = []key{
 		{"label", "string"}, {"weight", "double"}, {"relation", "string"}, {"status", "string"},
 		{"first_date", "string"}, {"last_date", "string"}, {"start", "string"}, {"end", "string"},
-		{"start_year", "double"}, {"end_year", "double"}, {"place", "string"}, {"documents", "string"},
+		{"start_year", "double"}, {"end_year", "double"}, {"first_report", "string"}, {"last_report", "string"},
+		{"cameo", "string"}, {"plover", "string"}, {"place", "string"}, {"documents", "long"}, {"sources", "string"},
 		{"evidence", "string"},
 	}
 )

@@ -91,39 +91,26 @@ func (e *netEdge) values() []string {
 	for _, f := range e.facts {
 		if f.Date != "" {
 			first = cmp.Or(first, f.Date)
-			if lastDay(f.Date) > lastDay(last) || last == "" {
+			if graph.LastDay(f.Date) > graph.LastDay(last) || last == "" {
 				last = f.Date
 			}
 		}
 		for _, st := range f.Statements {
-			docs = append(docs, st.Doc)
+			if !slices.Contains(docs, st.Doc) {
+				docs = append(docs, st.Doc)
+			}
 			if st.Place.Name != "" {
 				places = append(places, st.Place.Name)
 			}
 		}
 	}
+	reported, lastReported := graph.Reported(e.facts)
 	return []string{
 		e.kind, strconv.Itoa(len(e.facts)), e.relation, e.status,
-		first, last, firstDay(first), lastDay(last), year(first), year(last),
-		joined(places), joined(docs), e.facts[0].Statements[0].Evidence[0].Text,
+		first, last, graph.FirstDay(first), graph.LastDay(last), year(first), year(last),
+		reported, lastReported, e.facts[0].CAMEO, e.facts[0].PLOVER,
+		joined(places), strconv.Itoa(len(docs)), joined(docs), e.facts[0].Statements[0].Evidence[0].Text,
 	}
-}
-
-func firstDay(date string) string {
-	if date == "" {
-		return ""
-	}
-	return date + "-01-01"[len(date)-4:]
-}
-
-func lastDay(date string) string {
-	switch len(date) {
-	case 4:
-		return date + "-12-31"
-	case 7:
-		return date + "-" + graph.LastDay(date)
-	}
-	return date
 }
 
 func year(date string) string { return date[:min(len(date), 4)] }

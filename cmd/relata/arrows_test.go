@@ -34,21 +34,23 @@ var mayImport = map[string][]string{
 	"extract/internal/match":   {"extract/internal/record"},
 	"extract":                  {"extract/internal/match"},
 	"graph/identity":           {"extract"},
-	"graph":                    {"graph/identity"},
+	"graph/internal/storefile": nil,
+	"graph/quadfile":           nil,
+	"graph":                    {"graph/identity", "graph/internal/storefile", "graph/quadfile"},
 	"graph/ask":                {"graph"},
+	"graph/diff":               {"extract/fact"},
 	"export":                   {"graph"},
-	"cmd":                      {"export", "graph/ask"},
+	"cmd":                      {"export", "graph/ask", "graph/diff"},
 }
 
 // livesIn says which packages may import a module of others. Those under
 // golang.org/x may be imported everywhere.
 var livesIn = map[string][]string{
 	"go.yaml.in/yaml/v3":                  {"rules"},
-	"github.com/cayleygraph/cayley":       {"graph"},
-	"github.com/cayleygraph/quad":         {"graph", "export"},
-	"github.com/hidal-go/hidalgo":         {"graph"},
-	"go.etcd.io/bbolt":                    {"graph"},
+	"github.com/cayleygraph/cayley":       {"graph", "graph/quadfile"},
+	"github.com/cayleygraph/quad":         {"graph", "graph/quadfile", "export"},
 	"github.com/dop251/goja":              {"graph"},
+	"gonum.org/v1/gonum":                  {"graph/ask"},
 	"github.com/urfave/cli/v2":            {"cmd"},
 	"codeberg.org/readeck/go-readability": {"extract/source"},
 	"github.com/yuin/goldmark":            {"extract/source"},

@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/rules"
 )
 
 func extractCommand() *cli.Command {
@@ -28,7 +31,9 @@ again by their file, as seen from the store's folder, or by the id of their own:
 said. A file that has moved and says the same is the same document.
 
 With --store, FILE is the graph of all that the store holds. A store keeps the aliases, and uses them until
-others are given.
+others are given. What it has of a text stays, and the text is not read again, unless the text, its title, date or
+address has changed, or the rules, or relata. A long run saves what it has found every few seconds: when it is
+interrupted, or killed, run it again.
 
 Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml
@@ -65,14 +70,7 @@ func extractAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	pack, x, err := loadExtractor(c)
-	if err != nil {
-		return err
-	}
-	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
-		x = x.Whole()
-	}
-	out, err := openOutcome(c, want, graphOptions(pack, aliases))
+	x, out, err := prepare(c, want, aliases)
 	if err != nil {
 		return err
 	}
@@ -80,12 +78,16 @@ func extractAction(c *cli.Context) error {
 
 	in := &inputs{
 		c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: out.known, root: filepath.Dir(want.store),
+		keep: out.keep,
 	}
 	facts, err := extractAll(c, x, in, out.add)
 	if err != nil {
+		if c.Context.Err() != nil {
+			out.interrupted(c.App.ErrWriter)
+		}
 		return err
 	}
-	stored, err := out.commitStore()
+	stored, err := out.commitStore(c)
 	if err != nil {
 		return err
 	}
@@ -106,4 +108,23 @@ func extractAction(c *cli.Context) error {
 		fmt.Fprintf(c.App.ErrWriter, "relata: %s%s\n", in.summary(facts), stored)
 	}
 	return in.fault()
+}
+
+// prepare loads what reads texts, and opens what their results go to.
+func prepare(c *cli.Context, want targets, aliases *rules.Aliases) (*extract.Extractor, *outcome, error) {
+	pack, x, err := loadExtractor(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
+		x = x.Whole()
+	}
+	opts := graphOptions(pack, aliases)
+	if want.store != "" {
+		if opts.Fingerprint, err = fingerprint(pack); err != nil {
+			return nil, nil, err
+		}
+	}
+	out, err := openOutcome(c, want, opts)
+	return x, out, err
 }

@@ -31,6 +31,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := bufio.NewWriter(stdout)
 	app := newApp()
 	app.Reader, app.Writer, app.ErrWriter = stdin, out, stderr
+	app.Metadata = map[string]any{terminalWidth: columnsOf(stdout)}
 
 	err := app.RunContext(ctx, append([]string{app.Name}, flagsFirst(app, args)...))
 	if flushErr := out.Flush(); err == nil {
@@ -70,8 +71,8 @@ Examples:
 
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
-			extractCommand(), queryCommand(), exportCommand(), explainCommand(), parseCommand(), rulesCommand(),
-			evalCommand(), versionCommand(),
+			extractCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), explainCommand(),
+			parseCommand(), rulesCommand(), removeCommand(), storeCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},

@@ -139,6 +139,8 @@ func storeFault(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return hint(err, "make one: relata extract PATH... --store FILE.db")
+	case errors.Is(err, graph.ErrVersion):
+		return hint(err, "make it anew: relata extract PATH... --store FILE.db")
 	case errors.Is(err, graph.ErrNotStore):
 		return hint(err, "want a file that relata extract --store has made; N-Quads files end in .nq")
 	}

@@ -252,3 +252,27 @@ func (t *tree) mendOwners() {
 		t.hang(i, a, "conj")
 	}
 }
+
+// mendSplitSubjects joins two subjects that stand side by side where the first one ends
+// with a country: both are one, "the second round of Chile-Ghana consultations".
+func (t *tree) mendSplitSubjects() {
+	for g := range t.nodes {
+		n := &t.nodes[g]
+		if n.deprel != "nsubj" && n.deprel != "nsubj:pass" || n.mention >= 0 || n.upos != "NOUN" {
+			continue
+		}
+		x := t.subtree(g, nil)[0] - 1
+		if x < 0 || t.nodes[x].deprel != "nmod" || !t.isCountry(x) {
+			continue
+		}
+		s := t.nodes[x].head
+		if s < 0 || s > x || t.nodes[s].head != n.head || t.nodes[s].deprel != n.deprel {
+			continue
+		}
+		for _, c := range t.kids(x, "case") {
+			t.hang(c, g, "case")
+		}
+		t.hang(g, s, "nmod")
+		t.hang(x, g, "compound")
+	}
+}

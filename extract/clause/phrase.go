@@ -17,7 +17,7 @@ func (t *tree) verbText(i int) string {
 		return ""
 	}
 	if world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && !slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
-		return t.caseOf(k) != "with" && !t.points(k)
+		return t.caseOf(k) != "with" && !t.kidOf(k, "det", world.Demonstrative)
 	}) {
 		return "" // "willing to work with Peru"
 	}

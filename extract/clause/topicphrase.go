@@ -39,7 +39,7 @@ func (t *tree) leadsToLands(i int, preposition string) bool {
 // speaksOf tells whether a verb has a phrase that says what it speaks of.
 func (t *tree) speaksOf(i int) bool {
 	return !world.ObjectControlVerb.Has(t.nodes[i].lemma) && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
-		return world.TopicPreposition.Has(t.caseOf(k)) && !t.isTime(k) && !world.MannerNoun.Has(t.nodes[k].lemma)
+		return world.TopicPreposition.Has(t.caseOf(k)) && !t.isTime(k) && (!world.MannerNoun.Has(t.nodes[k].lemma) || t.leadsOn(k))
 	})
 }
 
@@ -60,6 +60,8 @@ func (t *tree) beside(i, o int, preposition string) bool {
 		return true
 	case preposition == "with" && world.BondNoun.Has(t.nodes[i].lemma):
 		return true
+	case preposition == "at" && t.isGathering(o) && t.hasKid(o, "det"): // "issues raised at the summit"
+		return true
 	case world.CompanyPreposition.Has(preposition) && world.OccasionNoun.Has(t.nodes[i].lemma) &&
 		!t.isVerb(i) && !world.ShellNoun.Has(l): // "talks with creditors", "talks at the forum"
 		return true
@@ -68,7 +70,14 @@ func (t *tree) beside(i, o int, preposition string) bool {
 	case l == "process" && t.hasKid(o, "compound", "amod"): // "the peace process" is more than "the process"
 		return t.isTime(o)
 	}
-	return t.isTime(o) || world.MannerNoun.Has(l)
+	return t.isTime(o) || world.MannerNoun.Has(l) && !t.leadsOn(o)
+}
+
+// leadsOn tells whether an infinitive says what a noun leads to: "ways to end the war".
+func (t *tree) leadsOn(k int) bool {
+	return world.InfinitiveNoun.Has(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "acl"), func(a int) bool {
+		return t.nodes[a].xpos == "VB"
+	})
 }
 
 // addressed tells whether object o of verb i is who is told or urged, not what

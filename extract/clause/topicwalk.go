@@ -303,6 +303,11 @@ func (c *topics) noun(k, depth int, root bool) {
 		return
 	}
 	switch m := c.mentionAt(k); {
+	case world.ContentQuestion.Has(n.form): // "how to boost trade"
+		for _, a := range c.kids(k, "acl") {
+			c.verbs(a, depth+1)
+		}
+		return
 	case m != nil && m.Kind == entity.Named:
 		switch m.Type {
 		case entity.Agreement, entity.Event, entity.Place, entity.Area:
@@ -339,6 +344,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		c.prepositions(k, depth) // "steps in the operation, including A"
 		return true
 	}
+	c.relating(k, depth)
 	if c.prepositions(k, depth); len(c.out) > before {
 		return true
 	}
@@ -362,6 +368,19 @@ func (c *topics) shell(k, depth int, root bool) bool {
 	}
 	matter := c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
 	return c.isSum(k) || n.mention < 0 && !c.told(k) && !matter
+}
+
+// relating takes what the participle behind a noun relates it to: "matters relating to
+// trade", "issues surrounding the border".
+func (c *topics) relating(k, depth int) {
+	for _, a := range c.kids(k, "acl", "amod") {
+		if a < k || !world.RelatingWord.Has(c.nodes[a].lemma) {
+			continue
+		}
+		for _, o := range c.kids(a, "obl", "obj") {
+			c.nominals(o, depth)
+		}
+	}
 }
 
 // carrier takes what the parser hung on the light verb above noun k: "conveyed her

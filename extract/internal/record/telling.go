@@ -7,37 +7,36 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/world"
-	"github.com/relata-graph/relata/rules"
 )
 
-// What an occasion is, as the relation of its facts declares it; see
-// rules.Relation.Occasion.
+// What is told of, as the relation of its facts is tied to records.
 const (
-	meeting = "meeting"
-	call    = "call"
-	journey = "journey"
-	part    = "part"
-	outcome = "outcome"
-	state   = "state"
-
-	other = "other" // something that no relation is about, of which the date is known
+	loose   = program.Loose // something that no relation is about, of which the date is known
+	meeting = program.Meeting
+	call    = program.Call
+	journey = program.Journey
+	part    = program.Part
+	outcome = program.Outcome
+	state   = program.State
 )
 
 // Gathers tells whether facts of a relation are occasions for other facts rather
 // than what is done on them.
-func Gathers(rel *rules.Relation) bool { return isTalks(rel) || rel.Occasion == journey }
+func Gathers(rel *program.Relation) bool { return isTalks(rel) || rel.Tie == journey }
 
 // isTalks tells whether a relation is about people who talk with each other.
-func isTalks(rel *rules.Relation) bool { return rel.Occasion == meeting || rel.Occasion == call }
+func isTalks(rel *program.Relation) bool { return rel.Tie == meeting || rel.Tie == call }
 
-// An occasion is a meeting, a journey or what came of them, as the document has
-// told it.
-type occasion struct {
+// A telling is when and where something is that one sentence tells: a meeting, a
+// journey, what came of them.
+type telling struct {
 	place  entity.Ref
+	own    bool // place is told of it, not of what it came of
 	date   string
 	status fact.Status
-	kind   string
+	kind   program.Tie
 	by     string // id of who tells of it, "" for the text itself
 	told   int    // where its sentence starts
 	days   bool   // date is the first of several days
@@ -54,7 +53,7 @@ type occasion struct {
 const stay = 5
 
 // covers tells whether something can have happened at an occasion on a date.
-func (o *occasion) covers(date string) bool {
+func (o *telling) covers(date string) bool {
 	if agree(date, o.date) {
 		return true
 	}
@@ -64,13 +63,13 @@ func (o *occasion) covers(date string) bool {
 }
 
 // concerns tells whether the occasion is one of somebody of some ids.
-func (o *occasion) concerns(ids ...string) bool {
+func (o *telling) concerns(ids ...string) bool {
 	return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(o.of, id) })
 }
 
 // isSpokenOf tells whether the sentence at hand speaks of the event that somebody
 // has been told to take part in: "on the sidelines of the summit".
-func (o *occasion) isSpokenOf(now scene) bool {
+func (o *telling) isSpokenOf(now scene) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(o.event)), func(word string) bool {
 		return world.OccasionNoun.Has(word) && now.speaksOfWord(word)
 	})
