@@ -227,8 +227,12 @@ func extractAll(c *cli.Context, x *extract.Extractor, in *inputs,
 	for r := range x.All(in.documents(c.Context), c.Int("jobs")) {
 		documents++
 		show.counts(documents, facts)
-		switch err := sink(r); {
-		case errors.Is(err, graph.ErrDocument) && !in.strict:
+		err := r.Err
+		if err == nil {
+			err = sink(r)
+		}
+		switch {
+		case (errors.Is(err, graph.ErrDocument) || errors.Is(err, extract.ErrFault)) && !in.strict:
 			refused = append(refused, err)
 		case err != nil:
 			return facts, err
@@ -288,6 +292,7 @@ func (in *inputs) kindOf(err error) (advice string, kind error) {
 		err  error
 		hint string
 	}{
+		{extract.ErrFault, "please report it, with the text; the others were read"},
 		{source.ErrFacts, "name the texts that it was made from; relata eval reads facts"},
 		{source.ErrEmpty, empty},
 		{source.ErrBinary, "make text of it first, for example with pdftotext or pandoc"},
