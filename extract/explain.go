@@ -71,11 +71,11 @@ func (x *Extractor) Explain(w io.Writer, doc *source.Document, opts ExplainOptio
 // sentence said it.
 func (e *explanation) record(rec *record.Record) {
 	fmt.Fprintf(e.w, "record %s, %s", rec.Kind.Name, cmp.Or(string(rec.Status), "named"))
-	if rec.Date != "" {
-		fmt.Fprintf(e.w, ", %s", rec.Date)
+	if rec.Date() != "" {
+		fmt.Fprintf(e.w, ", %s", rec.Date())
 	}
-	if rec.Place.ID != "" {
-		fmt.Fprintf(e.w, ", %s", rec.Place.Name)
+	if rec.Place().ID != "" {
+		fmt.Fprintf(e.w, ", %s", rec.Place().Name)
 	}
 	fmt.Fprint(e.w, "\n")
 	for i, filled := range rec.Filled {

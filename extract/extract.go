@@ -74,6 +74,11 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 	}
 	read := x.read(doc)
 	facts := match.Run(x.program, read, match.Options{})
+	for i := range facts {
+		f := &facts[i]
+		r := x.program.Relation(f.Relation)
+		f.CAMEO, f.PLOVER, f.ID = r.CAMEO, r.PLOVER, f.MakeID(r.Symmetric)
+	}
 	return &Result{Document: doc, Entities: read.Entities, Facts: facts}
 }
 

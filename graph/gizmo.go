@@ -12,6 +12,8 @@ import (
 	"github.com/cayleygraph/cayley/query/gizmo"
 	"github.com/cayleygraph/quad"
 	"github.com/dop251/goja"
+
+	"github.com/relata-graph/relata/graph/quadfile"
 )
 
 // Limits of a Gizmo script. The engine's time-out does not stop its parser,
@@ -61,12 +63,14 @@ func (s *Store) Gizmo(ctx context.Context, script string) ([]Row, error) {
 	}
 	r := rowReader{ctx: ctx, qs: qs, labels: map[quad.Value]string{}}
 	var rows []Row
-	for it.Next(ctx) {
-		if res := it.Result().(*gizmo.Result); !res.Meta {
-			rows = append(rows, r.row(res))
+	err = quadfile.Guard(func() error {
+		for it.Next(ctx) {
+			if res := it.Result().(*gizmo.Result); !res.Meta {
+				rows = append(rows, r.row(res))
+			}
 		}
-	}
-	err = it.Err()
+		return it.Err()
+	})
 	it.Close()
 	if ctx.Err() != nil {
 		// The engine goes on until it notices; until then nobody may write.
@@ -79,8 +83,8 @@ func (s *Store) Gizmo(ctx context.Context, script string) ([]Row, error) {
 		}()
 		return nil, fmt.Errorf("gizmo: %w", ctx.Err())
 	}
-	if err = cmp.Or(err, *failed); err != nil {
-		return nil, fmt.Errorf("gizmo: %w", err)
+	if err = cmp.Or(err, *failed, qs.Err()); err != nil {
+		return nil, fmt.Errorf("gizmo: %w", damaged(err))
 	}
 	return rows, nil
 }
@@ -107,7 +111,10 @@ func guard(session *gizmo.Session, script string) (failed *error, err error) {
 				*failed = fmt.Errorf("%v", p)
 			}
 		}()
-		_, *failed = vm.RunProgram(program)
+		*failed = quadfile.Guard(func() error {
+			_, err := vm.RunProgram(program)
+			return err
+		})
 		return goja.Undefined()
 	})
 }

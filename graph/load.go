@@ -3,11 +3,12 @@ package graph
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/cayleygraph/quad"
+
+	"github.com/relata-graph/relata/graph/quadfile"
 )
 
 // Load reads a graph from N-Quads that relata has written, or any other, into a
@@ -44,8 +45,12 @@ func Load(r io.Reader, base string) (*Store, error) {
 			}
 		}
 	}
-	slices.SortFunc(quads, compareQuads)
-	return &Store{readOnly: true, quads: slices.Compact(quads), ready: true}, nil
+	s := newStore(Options{ReadOnly: true})
+	data, err := inMemory(sequence(quads, nil))
+	if err == nil {
+		s.graph, err = quadfile.Open(data)
+	}
+	return s, err
 }
 
 // findBase finds what IRIs begin with in a graph of relata's: every fact there

@@ -1,11 +1,13 @@
 package graph
 
 import (
+	"errors"
 	"iter"
 
 	"github.com/cayleygraph/quad"
 
 	"github.com/relata-graph/relata/graph/identity"
+	"github.com/relata-graph/relata/graph/quadfile"
 )
 
 // Quads gives all quads of the graph, each once, ordered by subject, predicate,
@@ -13,9 +15,21 @@ import (
 func (s *Store) Quads() iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
 		s.mu.RLock()
-		quads, err := s.allQuads()
+		f, err := s.quadStore()
 		s.mu.RUnlock()
-		sequence(quads, err)(yield)
+		if err == nil {
+			err = quadfile.Guard(func() error {
+				for q, err := range f.Quads() {
+					if err != nil || !yield(q, nil) {
+						return err
+					}
+				}
+				return nil
+			})
+		}
+		if err != nil {
+			yield(quad.Quad{}, damaged(err))
+		}
 	}
 }
 
@@ -32,6 +46,28 @@ func (s *Store) Entities() iter.Seq2[identity.Entity, error] {
 // Facts gives the merged facts, sorted by id. They are not to be changed.
 func (s *Store) Facts() iter.Seq2[Fact, error] {
 	return each(s, func(m *model) []Fact { return m.facts })
+}
+
+// FactsOf gives the facts in which the entity with an id has a part, as
+// Fact.Involves has it, sorted by id. They are not to be changed.
+func (s *Store) FactsOf(id string) iter.Seq2[Fact, error] {
+	return func(yield func(Fact, error) bool) {
+		facts, err := s.factsOf(id)
+		if !errors.Is(err, errWhole) {
+			sequence(facts, err)(yield)
+			return
+		}
+		m, err := s.things()
+		if err != nil {
+			yield(Fact{}, err)
+			return
+		}
+		for _, i := range m.involving[id] {
+			if !yield(m.facts[i], nil) {
+				return
+			}
+		}
+	}
 }
 
 func each[T any](s *Store, list func(*model) []T) iter.Seq2[T, error] {
@@ -58,4 +94,55 @@ func sequence[T any](list []T, err error) iter.Seq2[T, error] {
 			}
 		}
 	}
+}
+
+// factsOf gives the facts of one entity without reading all, as long as that is quicker.
+func (s *Store) factsOf(id string) ([]Fact, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	n, err := s.narrowly()
+	if err != nil {
+		return nil, err
+	}
+	s.lazy.Lock()
+	defer s.lazy.Unlock()
+	if s.model != nil || len(n.facts) >= enough {
+		return nil, errWhole
+	}
+	facts, err := n.factsOf(id)
+	return facts, damaged(err)
+}
+
+// errWhole says that all of the graph is to be read.
+var errWhole = errors.New("the whole graph is wanted")
+
+// narrowly gives the reader of single things.
+func (s *Store) narrowly() (*narrow, error) {
+	f, err := s.quadStore()
+	if err != nil {
+		return nil, err
+	}
+	s.lazy.Lock()
+	defer s.lazy.Unlock()
+	if s.narrow == nil {
+		s.narrow = newNarrow(f)
+	}
+	return s.narrow, nil
+}
+
+// named gives the entities without reading all.
+func (s *Store) named() ([]identity.Entity, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	n, err := s.narrowly()
+	if err != nil {
+		return nil, err
+	}
+	s.lazy.Lock()
+	defer s.lazy.Unlock()
+	if s.model != nil {
+		return s.model.entities, nil
+	}
+	entities, err := n.named()
+	return entities, damaged(err)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph/identity"
 )
@@ -24,10 +25,17 @@ type Document struct {
 // from, so that the graph can be made anew when documents come or change.
 type record struct {
 	Document  Document
-	Origin    source.Origin `json:",omitzero"`
 	Entities  []entity.Entity
 	Facts     []extract.Fact
-	Symmetric []string `json:",omitempty"` // the symmetric ones among the relations of Facts
+	Symmetric []string // the symmetric ones among the relations of Facts
+}
+
+// A head is what is known of a document without its record.
+type head struct {
+	Origin      source.Origin
+	Text        string // hash of all that was read, see hashOf
+	Fingerprint string // of what read it, see Options
+	Facts       int    // how many the record has
 }
 
 // newRecord checks what a document says and makes it fit for the graph.
@@ -38,7 +46,6 @@ func newRecord(r *extract.Result, symmetric map[string]bool) (*record, error) {
 	d := r.Document
 	rec := &record{
 		Document: Document{ID: cleanText(d.ID), Title: cleanText(d.Title), Date: cleanText(d.Date), URL: cleanText(d.URL)},
-		Origin:   d.Origin,
 		Entities: slices.Clone(r.Entities),
 		Facts:    slices.Clone(r.Facts),
 	}
@@ -90,6 +97,9 @@ func cleanEntity(e *entity.Entity) error {
 	for i := range e.Offices {
 		o := &e.Offices[i]
 		o.Title = cleanText(o.Title)
+		if o.Span.Start < 0 || o.Span.End < o.Span.Start {
+			o.Span = nlp.Span{}
+		}
 		if err := cleanRefs(&o.Of, &o.To); err != nil {
 			return err
 		}

@@ -1,13 +1,15 @@
-// Package graph merges what documents say into one graph of facts, keeps it in
-// a Cayley store and answers questions about it.
+// Package graph merges what documents say into one graph of facts, keeps both in
+// a file and answers questions about it.
 //
 // In come the results of documents and what a user overrules of who is who; out
 // come the graph as quads or as things (documents, entities, facts), what a
 // Gizmo script finds in it, and why a thing is one. A document's way: a record
-// of it is kept (record.go, file.go); package identity tells who is who; what
-// several documents say is merged (merge.go) and made quads (quads.go), which
-// Cayley gets (cayley.go) and from which things are read back (model.go). The
-// package knows its own store and N-Quads; other files are package export's,
+// of it is made (record.go), kept (contents.go, write.go) in few bytes (codec.go)
+// in a file (internal/storefile) and read again (store.go); package identity tells
+// who is who; what several documents say is merged (merge.go) and made quads
+// (quads.go), which package quadfile keeps, in the same file, as Cayley reads them
+// and from which things are read back (model.go).
+// The package knows its own store and N-Quads; other files are package export's,
 // questions with names package ask's.
 //
 // In the store IRIs are short: person:luong-cuong, rel:met, doc:a, fact:7c1e….
@@ -20,18 +22,35 @@ package graph
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"maps"
-	"slices"
-	"strings"
+	"io/fs"
+	"iter"
 	"sync"
 
-	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/quad"
 
-	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/graph/internal/storefile"
+	"github.com/relata-graph/relata/graph/quadfile"
 	"github.com/relata-graph/relata/rules"
+)
+
+// Errors of stores, for errors.Is.
+var (
+	ErrLocked   = storefile.ErrLocked   // another process writes
+	ErrNotStore = storefile.ErrNotStore // the file is something else
+	ErrEmpty    = storefile.ErrEmpty    // nothing has been committed yet
+	ErrVersion  = storefile.ErrVersion  // the file was made by a relata with another format
+	ErrDamaged  = storefile.ErrDamaged  // the file was cut or changed
+	ErrReadOnly = errors.New("store is open for reading only")
+	ErrDocument = errors.New("document does not fit the graph")
+	ErrUnknown  = errors.New("the store has no such document")
+)
+
+// The sections of a file beside its documents.
+const (
+	graphSection   = "graph"   // as package quadfile has it
+	aliasesSection = "aliases" // as JSON
 )
 
 // A Relation is what the graph must know of a relation.
@@ -43,8 +62,11 @@ type Relation struct {
 // Options of Open. The zero value opens for reading and writing and knows no
 // symmetric relation.
 type Options struct {
-	ReadOnly  bool       // several processes can read a file at once
+	ReadOnly  bool       // so one can read a file that another process writes
 	Relations []Relation // of the documents that will be added
+	// Fingerprint stands for all that reads the documents to be added: rules,
+	// models, program. The store keeps it with each, for Keep.
+	Fingerprint string
 	// Aliases overrule who is who. A file that is open for writing keeps them at
 	// the next Commit, and uses them until others are given; nil means those
 	// that it has.
@@ -54,58 +76,106 @@ type Options struct {
 // A Store is a graph in memory or in a file. Its methods are safe for
 // concurrent use; what is added is seen by readers after Commit.
 type Store struct {
-	readOnly  bool
-	symmetric map[string]bool
-	aliases   *rules.Aliases
-	unkept    []byte // aliases as JSON that the file does not have yet
+	path        string // "" in memory
+	readOnly    bool
+	symmetric   map[string]bool
+	fingerprint string
+	aliases     *rules.Aliases
+	unkept      bool // the file does not have the aliases yet
+	overruled   bool // the graph of the file is that of other aliases
+	lenient     bool // aliases that are damaged are none
+	lock        *storefile.Lock
 
-	mu      sync.RWMutex
-	pending map[string]*record // added since the last Commit, by document
-	records map[string]*record // committed ones of a store in memory
-	file    *file              // nil in memory
+	mu        sync.RWMutex
+	pending   map[string]*stored // since the last Save; nil for what was removed
+	touched   map[string]bool    // documents added, kept or removed since the last Commit
+	changes   Changes            // since then
+	committed contents
 
 	lazy   sync.Mutex // guards what is made when first asked for
-	quads  []quad.Quad
-	ready  bool // quads are made
+	graph  *quadfile.File
 	model  *model
-	cayley graph.QuadStore
+	narrow *narrow           // reads single things until there is a model
+	past   []*storefile.File // replaced ones whose graph may still be read
 }
 
-// Open opens the store at path, a bbolt file, and makes it if there is none and
-// opts do not say ReadOnly. A path "" or "memory:" means a new store in memory.
-//
-// One process can write a file, or several read it. The error is ErrLocked when
-// another process holds the file, fs.ErrNotExist when there is nothing to read,
-// ErrNotStore when the file is something else. A store whose writer was killed
-// in the middle is brought up to date first.
-func Open(path string, opts Options) (*Store, error) {
-	s := &Store{readOnly: opts.ReadOnly, symmetric: map[string]bool{}, pending: map[string]*record{}}
+func newStore(opts Options) *Store {
+	s := &Store{
+		readOnly: opts.ReadOnly, symmetric: map[string]bool{}, fingerprint: opts.Fingerprint,
+		pending: map[string]*stored{}, touched: map[string]bool{}, committed: contents{docs: map[string]*stored{}},
+	}
 	for _, r := range opts.Relations {
 		s.symmetric[r.Name] = r.Symmetric
 	}
+	return s
+}
+
+// Open opens the store at path, a file, and makes it if there is none and opts do
+// not say ReadOnly. A path "" or "memory:" means a new store in memory.
+//
+// One process can write a file while others read it; these see what was committed
+// when they opened it. The error is ErrLocked when another process writes,
+// fs.ErrNotExist or ErrEmpty when there is nothing to read, ErrNotStore when the
+// file is something else, ErrVersion or ErrDamaged when it cannot be used.
+func Open(path string, opts Options) (*Store, error) {
+	s := newStore(opts)
 	if path == "" || path == "memory:" {
-		s.records = map[string]*record{}
 		s.aliases = opts.Aliases
 		return s, nil
 	}
-	var err error
-	if s.file, err = openFile(path, opts.ReadOnly); err != nil {
-		return nil, err
-	}
-	s.aliases, s.cayley = s.file.aliases, s.file.cayley
-	if s.file.dirty {
-		if err = s.rebuild(); err != nil {
-			err = fmt.Errorf("opening store %s: %w", path, err)
-		}
-	}
+	s.path = path
+	err := s.openFile()
 	if err == nil && opts.Aliases != nil {
 		err = s.overrule(opts.Aliases)
 	}
 	if err != nil {
-		s.file.close()
+		s.Close()
 		return nil, err
 	}
 	return s, nil
+}
+
+// openFile locks the file if it is to be written, and reads what it has.
+func (s *Store) openFile() (err error) {
+	if !s.readOnly {
+		if s.lock, err = storefile.Acquire(s.path); err != nil {
+			return fmt.Errorf("opening store: %w", err)
+		}
+	}
+	err = s.load()
+	switch {
+	case errors.Is(err, ErrEmpty) && !s.readOnly:
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("no store at %s: %w", s.path, fs.ErrNotExist)
+	}
+	return err
+}
+
+// load reads what the file has now.
+func (s *Store) load() error {
+	file, err := storefile.Open(s.path)
+	if err != nil {
+		return err
+	}
+	if s.committed.file != nil {
+		s.past = append(s.past, s.committed.file)
+	}
+	s.committed = contents{file: file} // a question does not want the heads
+	if !s.readOnly {
+		if err := s.readHeads(); err != nil {
+			return err
+		}
+	}
+	aliases, err := file.Read(aliasesSection)
+	if errors.Is(err, ErrDamaged) && s.lenient {
+		return nil
+	}
+	if err != nil || aliases == nil {
+		return err
+	}
+	s.aliases = &rules.Aliases{}
+	return json.Unmarshal(aliases, s.aliases)
 }
 
 // overrule puts other aliases in the place of the file's.
@@ -118,146 +188,156 @@ func (s *Store) overrule(a *rules.Aliases) error {
 	if err != nil || bytes.Equal(data, old) {
 		return err
 	}
-	s.aliases = a
-	if s.readOnly {
-		s.cayley = nil // to be made in memory
-	} else {
-		s.unkept = data
-	}
+	s.aliases, s.unkept, s.overruled = a, !s.readOnly, true
 	return nil
 }
 
-// Close closes the file. Documents added since the last Commit are lost.
+// Close closes the file and lets others write it. Documents added since the last
+// Commit or Save are lost.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.file == nil {
-		return nil
-	}
-	return s.file.close()
-}
-
-// Add takes in what documents say. A document that the store has is replaced.
-// Nothing is kept of results, and nothing is seen before Commit. The error names
-// the document and what is wrong with it; none of results is then added.
-func (s *Store) Add(results ...*extract.Result) error {
-	if s.readOnly {
-		return ErrReadOnly
-	}
-	added := map[string]*record{}
-	for _, r := range results {
-		rec, err := newRecord(r, s.symmetric)
-		if err != nil {
-			return fmt.Errorf("adding to the graph: %w", err)
-		}
-		if _, twice := added[rec.Document.ID]; twice {
-			return fmt.Errorf("adding to the graph: two documents have the id %q", rec.Document.ID)
-		}
-		added[rec.Document.ID] = rec
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for id := range added {
-		if _, twice := s.pending[id]; twice {
-			return fmt.Errorf("adding to the graph: two documents have the id %q", id)
+	var errs []error
+	for _, f := range append(s.past, s.committed.file) {
+		if f != nil {
+			errs = append(errs, f.Close())
 		}
 	}
-	maps.Copy(s.pending, added)
-	return nil
-}
-
-// Commit makes the graph anew from all documents. Adding a document that has not
-// changed, or aliases that have not, changes nothing, not even the file.
-func (s *Store) Commit() error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if len(s.pending) == 0 && s.unkept == nil {
-		return nil
+	if s.lock != nil {
+		errs = append(errs, s.lock.Release())
 	}
-	changed := s.pending
-	s.pending = map[string]*record{}
-	if s.file == nil {
-		maps.Copy(s.records, changed)
-		s.forget()
-		s.cayley = nil
-		return nil
-	}
-	wrote, err := s.file.write(changed, s.unkept)
-	if err == nil && wrote {
-		s.unkept = nil
-		err = s.rebuild()
-	}
-	if err != nil {
-		return fmt.Errorf("writing store %s: %w", s.file.path, err)
-	}
-	return nil
-}
-
-// rebuild makes the graph anew and brings Cayley's part of the file up to it.
-func (s *Store) rebuild() error {
-	s.forget()
-	quads, err := s.allQuads()
-	if err != nil {
-		return err
-	}
-	return s.file.update(quads)
+	s.committed.file, s.past, s.lock = nil, nil, nil
+	return errors.Join(errs...)
 }
 
 // forget drops what was made from the records before.
-func (s *Store) forget() { s.quads, s.ready, s.model = nil, false, nil }
+func (s *Store) forget() { s.graph, s.model, s.narrow = nil, nil, nil }
+
+// readHeads reads the heads of the file's documents if that has not been done.
+func (s *Store) readHeads() error {
+	s.lazy.Lock()
+	defer s.lazy.Unlock()
+	return s.needHeads()
+}
+
+// needHeads is readHeads for who has locked lazy.
+func (s *Store) needHeads() error {
+	if s.committed.docs != nil {
+		return nil
+	}
+	c, err := readContents(s.committed.file)
+	if err == nil {
+		s.committed.docs = c.docs
+	}
+	return err
+}
 
 // allRecords gives the committed records, sorted by document.
 func (s *Store) allRecords() ([]*record, error) {
-	if s.file != nil {
-		return s.file.records()
+	if err := s.readHeads(); err != nil {
+		return nil, err
 	}
-	records := slices.Collect(maps.Values(s.records))
-	slices.SortFunc(records, func(a, b *record) int { return strings.Compare(a.Document.ID, b.Document.ID) })
-	return records, nil
+	return s.committed.records()
 }
 
-// allQuads gives the graph. It is made from the documents even of a file, which
-// is quicker than reading Cayley's part and gives the same.
-func (s *Store) allQuads() ([]quad.Quad, error) {
+// quadStore gives the graph: that of the file, or one in memory if that has none or
+// other aliases.
+func (s *Store) quadStore() (f *quadfile.File, err error) {
 	s.lazy.Lock()
 	defer s.lazy.Unlock()
-	if s.ready {
-		return s.quads, nil
+	if s.graph != nil {
+		return s.graph, nil
 	}
-	records, err := s.allRecords()
+	if !s.overruled {
+		if f, err = s.graphInFile(); err != nil {
+			return nil, err
+		}
+	}
+	if f == nil {
+		if err := s.needHeads(); err != nil {
+			return nil, err
+		}
+		data, err := inMemory(ahead(quadsOf(&s.committed, s.aliases)))
+		if err != nil {
+			return nil, err
+		}
+		if f, err = quadfile.Open(data); err != nil {
+			return nil, err
+		}
+	}
+	s.graph = f
+	return f, nil
+}
+
+// graphInFile gives the graph that the file has; nil if it has none, or one of
+// another version.
+func (s *Store) graphInFile() (*quadfile.File, error) {
+	if s.committed.file == nil || !s.committed.file.Has(graphSection) {
+		return nil, nil
+	}
+	data, err := s.committed.file.Map(graphSection)
 	if err != nil {
 		return nil, err
 	}
-	s.quads, s.ready = build(records, s.aliases), true
-	return s.quads, nil
+	f, err := quadfile.Open(data)
+	if errors.Is(err, quadfile.ErrVersion) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.path, damaged(err))
+	}
+	return f, nil
+}
+
+// inMemory makes a graph of quads, in any order.
+func inMemory(quads iter.Seq2[quad.Quad, error]) ([]byte, error) {
+	var b bytes.Buffer
+	err := quadfile.Write(&b, quads, quadfile.Options{})
+	return b.Bytes(), err
+}
+
+// damaged says of an error of reading the graph that the store is damaged.
+func damaged(err error) error {
+	if errors.Is(err, quadfile.ErrDamaged) {
+		return fmt.Errorf("%w: its graph: %w", ErrDamaged, err)
+	}
+	return err
 }
 
 // things gives the graph as things.
 func (s *Store) things() (*model, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	quads, err := s.allQuads()
+	s.lazy.Lock()
+	m := s.model
+	s.lazy.Unlock()
+	if m != nil {
+		return m, nil
+	}
+	f, err := s.quadStore()
 	if err != nil {
 		return nil, err
+	}
+	quads := make([]quad.Quad, 0, f.Len())
+	err = quadfile.Guard(func() error {
+		for q, err := range f.Quads() {
+			if err != nil {
+				return err
+			}
+			quads = append(quads, q)
+		}
+		return nil
+	})
+	if err == nil {
+		m, err = newModel(quads)
+	}
+	if err != nil {
+		return nil, damaged(err)
 	}
 	s.lazy.Lock()
 	defer s.lazy.Unlock()
 	if s.model == nil {
-		s.model, err = newModel(quads)
+		s.model = m
 	}
-	return s.model, err
-}
-
-// quadStore gives Cayley's store, which is filled here if it is in memory.
-func (s *Store) quadStore() (graph.QuadStore, error) {
-	quads, err := s.allQuads()
-	if err != nil {
-		return nil, err
-	}
-	s.lazy.Lock()
-	defer s.lazy.Unlock()
-	if s.cayley == nil {
-		s.cayley = memstore.New(quads...)
-	}
-	return s.cayley, nil
+	return s.model, nil
 }

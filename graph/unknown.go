@@ -100,15 +100,12 @@ func (s *Store) nearID(id string) ([]string, error) {
 
 // nodes gives what has an id with a prefix, sorted by it.
 func (s *Store) nodes(prefix string) ([]identity.Entity, error) {
-	s.mu.RLock()
-	quads, err := s.allQuads()
-	s.mu.RUnlock()
-	if err != nil {
-		return nil, err
-	}
 	seen := map[quad.IRI]bool{}
 	var nodes []identity.Entity
-	for _, q := range quads {
+	for q, err := range s.Quads() {
+		if err != nil {
+			return nil, err
+		}
 		for _, d := range quad.Directions {
 			if iri, ok := q.Get(d).(quad.IRI); ok && !seen[iri] && strings.HasPrefix(string(iri), prefix+":") {
 				seen[iri] = true

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"io"
 	"io/fs"
 	"slices"
 
@@ -41,7 +42,7 @@ func (a *Aliases) note(w word) {
 // LoadAliases reads a file. The error is of type Faults and tells everything
 // that is wrong in it.
 func LoadAliases(fsys fs.FS, file string) (*Aliases, error) {
-	root, fault := parseFile(fsys, file, file)
+	root, fault := parseFile(fsys, file, file, io.Discard)
 	if fault != nil {
 		return nil, Faults{*fault}
 	}

@@ -36,14 +36,14 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 	for _, rec := range p.Records {
 		unknown := func(pos Pos, does, name string) {
 			if _, ok := known[name]; !ok && !partial {
-				report(pos, "", "record %s: %s unknown relation %q%s", rec.Name, does, name, suggest(name, names))
+				report(pos, "", "record %s: %s: unknown relation %q%s", rec.Name, does, name, suggest(name, names))
 			}
 		}
-		for i, name := range rec.Holds {
-			unknown(rec.holdsAt[i], "holds", name)
-		}
-		for i, name := range rec.Shares {
-			unknown(rec.sharesAt[i], "shares", name)
+		related := rec.relations()
+		for _, key := range slices.Sorted(maps.Keys(related)) {
+			for i, name := range related[key] {
+				unknown(rec.at[key][i], key, name)
+			}
 		}
 	}
 	for _, rule := range p.Rules {

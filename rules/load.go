@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"crypto/sha256"
 	"embed"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -50,6 +52,8 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 		return nil, Faults{{Pos: Pos{File: shown}, Msg: reason(err).Error()}}
 	}
 	r := newReader(name, base)
+	seen := sha256.New()
+	fmt.Fprintln(seen, name)
 	found := false
 	for _, e := range entries {
 		ext := path.Ext(e.Name())
@@ -58,7 +62,7 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 		}
 		found = true
 		file := path.Join(shown, e.Name())
-		root, fault := parseFile(fsys, path.Join(dir, e.Name()), file)
+		root, fault := parseFile(fsys, path.Join(dir, e.Name()), file, seen)
 		if fault != nil {
 			r.faults = append(r.faults, *fault)
 			r.partial = true
@@ -69,7 +73,11 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 	if !found {
 		return nil, Faults{{Pos: Pos{File: shown}, Msg: "no rule file here, want *.yaml or *.yml"}}
 	}
-	return r.read()
+	pack, err := r.read()
+	if err == nil {
+		pack.hash = seen.Sum(nil)
+	}
+	return pack, err
 }
 
 // Merge returns a pack with the types, relations, records, lists and rules of all packs.
@@ -80,7 +88,9 @@ func Merge(packs ...*Pack) (*Pack, error) {
 	types, relations, lists, rules := map[string]Type{}, map[string]Relation{}, map[string]List{}, map[string]Rule{}
 	records := map[string]Record{}
 	uses := map[string]bool{}
+	seen := sha256.New()
 	for _, p := range packs {
+		seen.Write(p.hash)
 		for _, x := range p.Types {
 			types[x.Name] = x
 		}
@@ -100,7 +110,7 @@ func Merge(packs ...*Pack) (*Pack, error) {
 	}
 	merged := &Pack{
 		Types: byName(types), Relations: byName(relations), Records: byName(records), Lists: byName(lists),
-		Rules: byName(rules), uses: uses,
+		Rules: byName(rules), uses: uses, hash: seen.Sum(nil),
 	}
 	if err := check(merged, relations, records, false).err(); err != nil {
 		return nil, err

@@ -146,7 +146,7 @@ func (r *reader) words(n *yaml.Node, what string) []word {
 	}
 	for _, item := range items {
 		w := r.text(item, what)
-		if name, ok := strings.CutPrefix(w.text, "$"); ok {
+		if name, ok := strings.CutPrefix(w.text, "$"); ok && name != "" { // "$" alone is a word of texts
 			for _, w := range r.list(word{name, w.pos}) {
 				add(w)
 			}

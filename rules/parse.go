@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -17,8 +18,8 @@ import (
 const maxFile = 1 << 20 // bytes of a rule file
 
 // parseFile returns the root of a file's YAML tree, nil if the file is empty,
-// or what is wrong with the file.
-func parseFile(fsys fs.FS, path, shown string) (*yaml.Node, *Fault) {
+// or what is wrong with the file. It writes the bytes of the file to seen.
+func parseFile(fsys fs.FS, path, shown string, seen io.Writer) (*yaml.Node, *Fault) {
 	fault := func(line, column int, msg string) *Fault {
 		return &Fault{Pos: Pos{File: shown, Line: line, Column: column}, Msg: msg}
 	}
@@ -26,6 +27,7 @@ func parseFile(fsys fs.FS, path, shown string) (*yaml.Node, *Fault) {
 	if err != nil {
 		return nil, fault(0, 0, err.Error())
 	}
+	fmt.Fprintf(seen, "%s %d\n%s", filepath.Base(shown), len(data), data)
 	if len(data) > maxFile {
 		return nil, fault(0, 0, fmt.Sprintf("a rule file has at most %d bytes", maxFile))
 	}

@@ -91,7 +91,7 @@ func (r *reader) readRelation(key word, n *yaml.Node) Relation {
 		Subject:   r.chosen(m["subject"], "type", r.typeNames()),
 		Object:    r.chosen(m["object"], "type", r.typeNames()),
 		Symmetric: r.flag(m["symmetric"], "symmetric"),
-		Occasion:  r.choice(r.text(m["occasion"], "occasion"), "occasion", occasions),
+		State:     r.flag(m["state"], "state"),
 		Never:     r.choice(r.text(m["never"], "never"), "status", statuses),
 		CAMEO:     r.text(m["cameo"], "cameo").text,
 		PLOVER:    r.text(m["plover"], "plover").text,

@@ -23,17 +23,20 @@ func (r *reader) readRecord(key word, n *yaml.Node) Record {
 		Doc:    r.text(m["doc"], "doc").text,
 		Noun:   r.lemmas(m["noun"], "noun", at),
 		Verb:   r.lemmas(m["verb"], "verb", at),
+		Lasts:  r.flag(m["lasts"], "lasts"),
 		Within: r.number(m["within"], "within"),
 		Pos:    key.pos,
+		at:     map[string][]Pos{},
 	}
-	for _, w := range r.words(m["holds"], "holds") {
-		rec.Holds = append(rec.Holds, w.text)
-		rec.holdsAt = append(rec.holdsAt, w.pos)
+	related := func(key string) (names []string) {
+		for _, w := range r.words(m[key], key) {
+			names = append(names, w.text)
+			rec.at[key] = append(rec.at[key], w.pos)
+		}
+		return names
 	}
-	for _, w := range r.words(m["shares"], "shares") {
-		rec.Shares = append(rec.Shares, w.text)
-		rec.sharesAt = append(rec.sharesAt, w.pos)
-	}
+	rec.Holds, rec.Remote, rec.Shares = related("holds"), related("remote"), related("shares")
+	rec.Parts, rec.Outcomes = related("parts"), related("outcomes")
 	slots := map[string]Slot{}
 	for name, value := range r.entries(m["slots"], "slots") {
 		m := r.mapping(value, "slot", slotKeys, slotNeeds)
@@ -44,6 +47,7 @@ func (r *reader) readRecord(key word, n *yaml.Node) Record {
 				StandsFor: r.flag(m["stands-for"], "stands-for"),
 				Alone:     r.flag(m["alone"], "alone"),
 				Several:   r.flag(m["several"], "several"),
+				Side:      r.choice(r.text(m["side"], "side"), "side", sides),
 				Pos:       name.pos,
 			}
 		}

@@ -15,13 +15,16 @@ type Record struct {
 	Noun   []string // lemmas of what it is called
 	Verb   []string // lemmas of what says that one with such a name happens: "hold", "take place"
 	Holds  []string // names of the relations whose facts are part of one
-	Shares []string // names of the relations whose facts, told of one who has part in it, hold of all
-	Within int      // after how many sentences it is forgotten; 0 = never
-	Slots  []Slot   // in order of name
-	Pos    Pos
+	Remote []string // of those that have no place
+	Lasts  bool     // it goes on for days: what happens on it is dated to the month
+	// Names of relations. Parts are done at one and take its date and place, Outcomes
+	// come of one and take its date; Shares, told of one who has part in it, hold of all.
+	Parts, Outcomes, Shares []string
+	Within                  int    // after how many sentences it is forgotten; 0 = never
+	Slots                   []Slot // in order of name
+	Pos                     Pos
 
-	holdsAt  []Pos // where each of Holds stands
-	sharesAt []Pos // the same of Shares
+	at map[string][]Pos // by key: where each of its relations stands
 }
 
 // A Slot is what a record knows of itself: whom or what of some types the facts
@@ -32,6 +35,7 @@ type Slot struct {
 	StandsFor bool     // of a person the country, too
 	Alone     bool     // of several the text does not tell which: "whose delegation"
 	Several   bool     // one alone is not all: "the parties"
+	Side      string   // "subject" or "object": what its facts have so; "" = either
 	Pos       Pos
 }
 
@@ -43,6 +47,13 @@ func (r *Record) Functions() []string {
 		all = append(all, r.Name+"."+r.Slots[i].Name)
 	}
 	return all
+}
+
+// relations gives the relations that the record names, by key.
+func (r *Record) relations() map[string][]string {
+	return map[string][]string{
+		"holds": r.Holds, "remote": r.Remote, "parts": r.Parts, "outcomes": r.Outcomes, "shares": r.Shares,
+	}
 }
 
 // Asked gives the record and slot that a function of a role asks for, ok if it

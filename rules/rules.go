@@ -19,7 +19,7 @@
 //	    object: Person
 //	    symmetric: true
 //	    implies: [knows]             # stated too, with the same evidence
-//	    occasion: meeting            # what is told after it of the same people happened then
+//	    state: false                 # true if it holds rather than happens: it has no place then
 //	    never: proposed              # a status that states no fact of it
 //	    cameo: "040"
 //	    plover: CONSULT
@@ -28,7 +28,12 @@
 //	    doc: a meeting, with all who took part
 //	    noun: [talks, meeting]       # what it is called: "the talks" finds it again
 //	    verb: [hold, take place]     # with a noun of it, opens one: "talks were held in Lima"
-//	    holds: [met]                 # facts of these relations open one or belong to one
+//	    holds: [met]                 # facts of these relations open one or belong to one, which dates what its people
+//	                                 # do next
+//	    remote: [spokeWith]          # those of holds that have no place
+//	    lasts: false                 # true if it goes on for days, as a journey: it dates to the month
+//	    parts: [discussed]           # what people do at one: takes its date and place
+//	    outcomes: [agreesOn]         # what comes of one: takes its date
 //	    shares: [discussed]          # facts of these, told of one who has part in it, hold of all
 //	    within: 4                    # sentences after which it is forgotten
 //	    slots:                       # what its facts have as subject or object, by type
@@ -53,7 +58,8 @@
 //	    subject: {is: [subject, between], type: Person}   # the first function that is filled wins; also path: see below
 //	    object: {is: [object, with, between], type: Person}
 //	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, of, level, amount, event, place, by
-//	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for, owner, side, again
+//	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for,
+//	                                                  # owner, side, again
 //	    not: [{is: for, type: Organization}]              # none may hold
 //	    status: planned                                   # instead of what the clause says
 //	    examples:
@@ -122,7 +128,12 @@ type Pack struct {
 	Rules     []Rule     // in order of name
 
 	uses map[string]bool // names of lists that the files of the pack use
+	hash []byte          // of the files
 }
+
+// Hash gives a hash of the files that the pack was read from, of their bytes,
+// names and the packs' names: what it finds in a text may change only when the hash does.
+func (p *Pack) Hash() []byte { return slices.Clone(p.hash) }
 
 // A Type is a kind of thing that the pack's facts are about, besides those that
 // every pack has. Such things are described by their words rather than known by
@@ -148,16 +159,11 @@ type Relation struct {
 	Object    []string
 	Symmetric bool
 	Implies   []string // names of relations stated too
-	// Occasion tells how facts of the relation date one another in a document:
-	// a "meeting" dates what its people do after it, and so does a "call", which
-	// has no place; a "journey" does so to the month; a "part" is something people do on such an occasion and takes its
-	// date and place, an "outcome" its date alone. A "state" holds rather than
-	// happens, and has no place. "" does none of this.
-	Occasion string
-	Never    string // a status that no fact of the relation has, "" if there is none
-	CAMEO    string // event code of the CAMEO codebook, "" if none
-	PLOVER   string // event type of the PLOVER codebook, "" if none
-	Pos      Pos
+	State     bool     // it holds rather than happens, so that it has no place
+	Never     string   // a status that no fact of the relation has, "" if there is none
+	CAMEO     string   // event code of the CAMEO codebook, "" if none
+	PLOVER    string   // event type of the PLOVER codebook, "" if none
+	Pos       Pos
 
 	impliesAt []Pos // where each of Implies stands
 }
@@ -210,14 +216,26 @@ func (r *Rule) roles() []*Role {
 	return all
 }
 
-// Asks tells whether a role of the rule asks for a slot of a record.
+// Asks tells whether a role of the rule asks for a record or one of its slots.
 func (r *Rule) Asks(record string) bool {
 	return slices.ContainsFunc(r.roles(), func(role *Role) bool {
-		return slices.ContainsFunc(role.Is, func(function string) bool {
+		return role.Again == record || slices.ContainsFunc(role.Is, func(function string) bool {
 			name, _, ok := Asked(function)
 			return ok && name == record
 		})
 	})
+}
+
+// Retells tells whether a rule takes its subject and object from records alone: it tells
+// more of facts that others have stated.
+func (r *Rule) Retells() bool {
+	other := func(function string) bool { _, _, ok := Asked(function); return !ok }
+	for _, role := range [...]*Role{&r.Subject, &r.Object} {
+		if len(role.Is) == 0 || len(role.Path) > 0 || slices.ContainsFunc(role.Is, other) {
+			return false
+		}
+	}
+	return true
 }
 
 // A Role says what may fill an argument.

@@ -6,7 +6,7 @@ import "slices"
 
 var (
 	fileKeys     = []string{"types", "relations", "records", "lists", "rules"}
-	relationKeys = []string{"doc", "subject", "object", "symmetric", "implies", "occasion", "never", "cameo", "plover"}
+	relationKeys = []string{"doc", "subject", "object", "symmetric", "implies", "state", "never", "cameo", "plover"}
 	ruleKeys     = append([]string{
 		"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples",
 	}, qualifiers...)
@@ -14,8 +14,10 @@ var (
 	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "again"}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
-	recordKeys    = []string{"doc", "noun", "verb", "holds", "shares", "within", "slots"}
-	slotKeys      = []string{"type", "stands-for", "alone", "several"}
+	recordKeys    = []string{
+		"doc", "noun", "verb", "holds", "remote", "lasts", "parts", "outcomes", "shares", "within", "slots",
+	}
+	slotKeys = []string{"type", "stands-for", "alone", "several", "side"}
 
 	relationNeeds = []string{"subject", "object"}
 	ruleNeeds     = []string{"rule", "relation", "on", "subject", "object", "examples"}
@@ -41,8 +43,7 @@ func Types() []string { return slices.Clone(types) }
 
 var types = []string{"Person", "Country", "Organization", "Place", "Event", "Agreement", "Position", "Area"}
 
-// occasions tell what a fact of a relation means for the time of those told after it.
-var occasions = []string{"meeting", "call", "journey", "part", "outcome", "state"}
+var sides = []string{"subject", "object"}
 
 var statuses = []string{"actual", "planned", "proposed", "denied", "conditional", "former"}
 

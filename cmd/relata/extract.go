@@ -1,11 +1,14 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/rules"
 )
 
 func extractCommand() *cli.Command {
@@ -18,8 +21,10 @@ or "-" for standard input. A text that cannot be read is told of and left out; t
 
 The ending of FILE names its format: .jsonl for facts, one a line; entities.jsonl for all that the texts speak
 of, with the forms that each text has for it, one a line; else a format of the graph:
-` + graphEndings + `. Without -o and --store
-the facts go to standard output. They have the names and ids that each text alone gives: the graph joins them.
+` + graphEndings + `. With .gz behind
+it the file is compressed. All files appear together when everything is done; until then, and when the run fails or
+is stopped, those of the last run stay as they are. Without -o and --store the facts go to standard output. They have the names
+and ids that each text alone gives: the graph joins them.
 
 A document's id is its own ("id" of a JSON line), else the file's name without ending ("lima" for news/lima.txt),
 else, for lines without an id and for standard input, the hash of its text ("wire:0a1b2c3d4e5f"). Where another file
@@ -28,23 +33,23 @@ again by their file, as seen from the store's folder, or by the id of their own:
 said. A file that has moved and says the same is the same document.
 
 With --store, FILE is the graph of all that the store holds. A store keeps the aliases, and uses them until
-others are given.
+others are given. What it has of a text stays, and the text is not read again, unless the text, its title, date or
+address has changed, or the rules, or relata. A long run saves what it has found every few seconds: when it is
+interrupted, or killed, run it again.
 
 Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml
    relata extract news --store graph.db
    curl -s https://news.example/today.html | relata extract --format html - | jq .relation`,
-		Flags: append([]cli.Flag{
+		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE`; \"-\" is standard output (repeatable)"},
 			&cli.StringFlag{Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing"},
 			aliasesFlag,
 			packFlag, rulesFlag,
-			baseFlag,
-			allFlag,
 			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
 			jobsFlag,
 			quietFlag,
-		}, inputFlags()...),
+		}, networkFlags(), inputFlags()),
 		Action: extractAction,
 	}
 }
@@ -65,14 +70,11 @@ func extractAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	pack, x, err := loadExtractor(c)
+	opts, err := exportOptions(c)
 	if err != nil {
 		return err
 	}
-	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
-		x = x.Whole()
-	}
-	out, err := openOutcome(c, want, graphOptions(pack, aliases))
+	x, out, err := prepare(c, want, aliases)
 	if err != nil {
 		return err
 	}
@@ -80,30 +82,51 @@ func extractAction(c *cli.Context) error {
 
 	in := &inputs{
 		c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: out.known, root: filepath.Dir(want.store),
+		keep: out.keep, outputs: want.files(),
 	}
 	facts, err := extractAll(c, x, in, out.add)
 	if err != nil {
+		if c.Context.Err() != nil {
+			out.interrupted(c.App.ErrWriter)
+		}
 		return err
 	}
-	stored, err := out.commitStore()
+	stored, err := out.commitStore(c)
 	if err != nil {
 		return err
 	}
-	for i, file := range out.graphs {
-		if err := writers[i](file, out.store, exportOptions(c)); err != nil {
+	if out.store != nil {
+		if err := writeGraphs(c, out.store, out.graphs, writers, opts); err != nil {
 			return err
 		}
-	}
-	if out.store != nil {
 		if err := warnOfAliases(c, out.store, aliases); err != nil {
 			return err
 		}
 	}
-	if err := errors.Join(out.facts.commit(), out.entities.commit(), out.graphs.commit()); err != nil {
+	if err := out.files.commit(); err != nil {
 		return err
 	}
 	if !c.Bool("quiet") {
 		fmt.Fprintf(c.App.ErrWriter, "relata: %s%s\n", in.summary(facts), stored)
 	}
 	return in.fault()
+}
+
+// prepare loads what reads texts, and opens what their results go to.
+func prepare(c *cli.Context, want targets, aliases *rules.Aliases) (*extract.Extractor, *outcome, error) {
+	pack, x, err := loadExtractor(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
+		x = x.Whole()
+	}
+	opts := graphOptions(pack, aliases)
+	if want.store != "" {
+		if opts.Fingerprint, err = fingerprint(pack); err != nil {
+			return nil, nil, err
+		}
+	}
+	out, err := openOutcome(c, want, opts)
+	return x, out, err
 }

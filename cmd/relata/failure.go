@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/relata-graph/relata/graph"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -47,12 +48,14 @@ func usage(c *cli.Context, format string, args ...any) error {
 	return &failure{code: exitUsage, err: fmt.Errorf(format, args...), hint: helpHint(c)}
 }
 
-func helpHint(c *cli.Context) string {
-	name := "relata"
+func helpHint(c *cli.Context) string { return fmt.Sprintf("run %q", helpName(c)+" --help") }
+
+// helpName is how the command is called, "relata query".
+func helpName(c *cli.Context) string {
 	if c.Command != nil && c.Command.HelpName != "" {
-		name = c.Command.HelpName
+		return c.Command.HelpName
 	}
-	return fmt.Sprintf("run %q", name+" --help")
+	return "relata"
 }
 
 func printError(w io.Writer, f *failure) {
@@ -65,6 +68,9 @@ func printError(w io.Writer, f *failure) {
 		}
 	} else if f.err != nil {
 		fmt.Fprintln(w, "relata: error:", f.err)
+		if errors.Is(f.err, graph.ErrDamaged) {
+			f.hint = cmp.Or(f.hint, "relata store check FILE.db tells what is damaged, and what can be done")
+		}
 	}
 	if f.hint != "" {
 		fmt.Fprintln(w, "relata: hint:", f.hint)

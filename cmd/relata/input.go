@@ -9,6 +9,7 @@ import (
 	"iter"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -17,6 +18,7 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/graph"
 )
 
 var dateFlag = &cli.StringFlag{
@@ -38,8 +40,14 @@ type inputs struct {
 	sentences bool // the command takes a sentence too
 	known     map[string]source.Origin
 	root      string // of the paths of known
+	// keep tells whether what a document says is known already, and how many facts
+	// that are; it is then not read. nil for no document.
+	keep    func(*source.Document) (facts int, kept bool)
+	outputs []string // files that are not to be read
 
+	checked  string   // the path of the last document that is no output
 	read     int      // documents
+	kept     int      // facts of documents that were not read since they are known
 	failed   int      // inputs that could not be read
 	repeated int      // lines that were there before
 	skipped  []string // files of folders that are no texts
@@ -89,12 +97,22 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				}
 				continue
 			}
+			if out := in.output(doc); out != "" {
+				in.err = usage(in.c, "-o %s: the file is read as a text of a folder: want another name or folder", out)
+				return
+			}
 			in.read++
 			if o, ok := in.known[doc.ID]; ok && o.Hash != doc.Origin.Hash && o.Path != doc.Origin.Path {
 				if in.replaced == nil {
 					in.replaced = make(map[[2]string]int)
 				}
 				in.replaced[[2]string{o.Path, doc.Origin.Path}]++
+			}
+			if in.keep != nil {
+				if facts, kept := in.keep(doc); kept {
+					in.kept += facts
+					continue
+				}
 			}
 			if !yield(doc) {
 				return
@@ -105,6 +123,19 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				"name files ending in .txt, .md, .html or .jsonl, or folders that hold such")
 		}
 	}
+}
+
+// output gives the output that a document comes from, "" if none.
+func (in *inputs) output(doc *source.Document) string {
+	path := doc.Origin.Path
+	if path == in.checked || path == "-" || len(in.outputs) == 0 {
+		return ""
+	}
+	in.checked = path
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(in.root, filepath.FromSlash(path))
+	}
+	return readsOutput(in.outputs, path)
 }
 
 // tell says what could not be read. Lines of one file with the same fault are
@@ -183,7 +214,7 @@ func (in *inputs) summary(facts int) string {
 }
 
 // extractAll gives sink what the documents of in yield, in their order, and
-// counts the facts.
+// counts the facts. What does not fit the graph is told of and left out.
 func extractAll(c *cli.Context, x *extract.Extractor, in *inputs,
 	sink func(*extract.Result) error) (facts int, err error) {
 	if jobs := c.Int("jobs"); jobs < 0 {
@@ -192,15 +223,24 @@ func extractAll(c *cli.Context, x *extract.Extractor, in *inputs,
 	show := progress(c)
 	defer show.done()
 	documents := 0
+	var refused []error // told in the end: documents may still tell of others
 	for r := range x.All(in.documents(c.Context), c.Int("jobs")) {
 		documents++
-		facts += len(r.Facts)
 		show.counts(documents, facts)
-		if err := sink(r); err != nil {
+		switch err := sink(r); {
+		case errors.Is(err, graph.ErrDocument) && !in.strict:
+			refused = append(refused, err)
+		case err != nil:
 			return facts, err
+		default:
+			facts += len(r.Facts)
 		}
 	}
-	return facts, in.err
+	for _, err := range refused {
+		in.failed++
+		in.tell(err)
+	}
+	return facts + in.kept, in.err
 }
 
 // A meter is a line on a terminal that tells how far the work is.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -32,10 +33,7 @@ func targetsOf(c *cli.Context) (targets, error) {
 	if len(paths) == 0 && want.store == "" {
 		paths = []string{"-"}
 	}
-	for i, path := range paths {
-		if slices.Contains(paths[:i], path) {
-			return want, usage(c, "-o %s is given twice", path)
-		}
+	for _, path := range paths {
 		switch {
 		case holdsEntities(path):
 			want.entities = append(want.entities, path)
@@ -44,6 +42,10 @@ func targetsOf(c *cli.Context) (targets, error) {
 		default:
 			want.graphs = append(want.graphs, path)
 		}
+	}
+	read := append([]string{want.store, c.String("aliases")}, c.Args().Slice()...)
+	if err := checkOutputs(c, paths, slices.DeleteFunc(read, func(p string) bool { return p == "" })); err != nil {
+		return want, err
 	}
 	if path := want.store; graphKind(path) == "nquads" || holdsFacts(path) || holdsGraph(path) {
 		return want, usage(c,
@@ -55,18 +57,25 @@ func targetsOf(c *cli.Context) (targets, error) {
 	return want, nil
 }
 
+// files gives the paths of all files.
+func (t *targets) files() []string { return slices.Concat(t.facts, t.entities, t.graphs) }
+
 // An outcome is where the results of texts go: files that appear when all is
 // done, and a store.
 type outcome struct {
-	facts, entities, graphs outputFiles
+	files                   outputFiles              // all of them
+	facts, entities, graphs outputFiles              // parts of files
 	store                   *graph.Store             // nil when only facts and entities are wanted
 	known                   map[string]source.Origin // documents of the store
-	lasting                 bool                     // the store is a file
+	path                    string                   // of the store; "" if it does not last
+	whole                   bool                     // all or nothing is kept of a run
+	saved                   time.Time                // when the store was
+	saving                  time.Duration            // what that took
 }
 
 // openOutcome opens all files and the store, or none.
 func openOutcome(c *cli.Context, want targets, opts graph.Options) (*outcome, error) {
-	o := &outcome{lasting: want.store != ""}
+	o := &outcome{path: want.store, whole: c.Bool("fail-fast"), saved: time.Now()}
 	if err := o.open(c, want, opts); err != nil {
 		o.discard()
 		return nil, err
@@ -75,16 +84,12 @@ func openOutcome(c *cli.Context, want targets, opts graph.Options) (*outcome, er
 }
 
 func (o *outcome) open(c *cli.Context, want targets, opts graph.Options) (err error) {
-	if o.facts, err = createOutputs(want.facts, c.App.Writer); err != nil {
+	if o.files, err = createOutputs(c.Context, want.files(), c.App.Writer); err != nil {
 		return err
 	}
-	if o.entities, err = createOutputs(want.entities, c.App.Writer); err != nil {
-		return err
-	}
-	if o.graphs, err = createOutputs(want.graphs, c.App.Writer); err != nil {
-		return err
-	}
-	if dir := filepath.Dir(want.store); o.lasting {
+	n, m := len(want.facts), len(want.facts)+len(want.entities)
+	o.facts, o.entities, o.graphs = o.files[:n], o.files[n:m], o.files[m:]
+	if dir := filepath.Dir(want.store); want.store != "" {
 		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 			return hint(fmt.Errorf("no folder %s for the store", dir), "make it first")
 		}
@@ -105,32 +110,81 @@ func (o *outcome) open(c *cli.Context, want targets, opts graph.Options) (err er
 func (o *outcome) add(r *extract.Result) error {
 	for _, file := range o.facts {
 		if err := writeFacts(file, r.Facts); err != nil {
-			return err
+			return file.fault(err)
 		}
 	}
 	for _, file := range o.entities {
 		if err := writeEntities(file, r); err != nil {
-			return err
+			return file.fault(err)
 		}
 	}
 	if o.store == nil {
 		return nil
 	}
-	return o.store.Add(r)
+	if err := o.store.Add(r); err != nil {
+		return err
+	}
+	return o.save()
+}
+
+// What is found is saved so often that a killed run loses little, and so seldom
+// that it takes little of the time.
+const (
+	saveEvery = 2 * time.Second
+	saveShare = 20 // of the time
+)
+
+// save saves the store when it is time to.
+func (o *outcome) save() error {
+	start := time.Now()
+	if o.path == "" || o.whole || start.Sub(o.saved) < max(saveEvery, saveShare*o.saving) {
+		return nil
+	}
+	err := o.store.Save()
+	o.saved = time.Now()
+	o.saving = o.saved.Sub(start)
+	return err
+}
+
+// keep tells whether the store has what a document says, and how many facts that
+// are; the document is then kept there.
+func (o *outcome) keep(doc *source.Document) (facts int, kept bool) {
+	if o.path == "" || len(o.facts)+len(o.entities) > 0 {
+		return 0, false
+	}
+	return o.store.Keep(doc)
+}
+
+// interrupted keeps what was found until now, and says so.
+func (o *outcome) interrupted(w io.Writer) {
+	if o.path == "" || o.whole || o.store.Save() != nil {
+		return
+	}
+	if n, err := o.store.Changes(); err == nil {
+		fmt.Fprintf(w, "relata: %s kept in %s; run the same again for the others\n",
+			count(n.Added+n.Replaced, "document"), o.path)
+	}
 }
 
 // commitStore puts what was added into the store, and says what that changed if
 // the store lasts.
-func (o *outcome) commitStore() (changes string, err error) {
+func (o *outcome) commitStore(c *cli.Context) (changes string, err error) {
 	if o.store == nil {
 		return "", nil
 	}
-	if o.lasting {
+	if o.path != "" {
 		n, err := o.store.Changes()
 		if err != nil {
 			return "", err
 		}
 		changes = fmt.Sprintf("; in the store %d added, %d replaced, %d unchanged", n.Added, n.Replaced, n.Unchanged)
+		if n.Moved > 0 {
+			changes += fmt.Sprintf(", %d moved", n.Moved)
+		}
+		if n.Outdated > 0 {
+			fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s of the store: read with other rules or by another relata; "+
+				"give their texts again to have all alike\n", count(n.Outdated, "document"))
+		}
 	}
 	return changes, o.store.Commit()
 }
@@ -141,9 +195,7 @@ func (o *outcome) discard() {
 	if o.store != nil {
 		o.store.Close()
 	}
-	o.graphs.discard()
-	o.entities.discard()
-	o.facts.discard()
+	o.files.discard()
 }
 
 // writeFacts writes facts as JSON, one a line.

@@ -21,7 +21,7 @@ type shownRelation struct {
 	Symmetric bool        `json:"symmetric"`
 	Implies   []string    `json:"implies,omitempty"`
 	ImpliedBy []string    `json:"implied_by,omitempty"`
-	Occasion  string      `json:"occasion,omitempty"`
+	State     bool        `json:"state,omitempty"`
 	Never     string      `json:"never,omitempty"`
 	CAMEO     string      `json:"cameo,omitempty"`
 	PLOVER    string      `json:"plover,omitempty"`
@@ -101,7 +101,7 @@ func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
 	rel := &pack.Relations[at]
 	shown := &shownRelation{
 		Relation: rel.Name, Doc: oneLine(rel.Doc), Subject: rel.Subject, Object: rel.Object, Symmetric: rel.Symmetric,
-		Implies: rel.Implies, Occasion: rel.Occasion, Never: rel.Never, CAMEO: rel.CAMEO, PLOVER: rel.PLOVER,
+		Implies: rel.Implies, State: rel.State, Never: rel.Never, CAMEO: rel.CAMEO, PLOVER: rel.PLOVER,
 		At: rel.Pos.String(), Rules: []shownRule{},
 	}
 	for _, other := range pack.Relations {
@@ -213,7 +213,9 @@ func (s *shownRelation) write(w io.Writer) {
 	line("holds", holds)
 	line("implies", strings.Join(s.Implies, ", "))
 	line("implied by", strings.Join(s.ImpliedBy, ", "))
-	line("occasion", s.Occasion)
+	if s.State {
+		line("state", "holds rather than happens")
+	}
 	line("never", s.Never)
 	line("CAMEO", s.CAMEO)
 	line("PLOVER", s.PLOVER)

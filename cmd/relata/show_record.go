@@ -11,16 +11,20 @@ import (
 
 // A shownRecord is a kind of record as "rules show" prints it.
 type shownRecord struct {
-	Record string      `json:"record"`
-	Doc    string      `json:"doc,omitempty"`
-	Noun   []string    `json:"noun,omitempty"`
-	Verb   []string    `json:"verb,omitempty"`
-	Holds  []string    `json:"holds"`
-	Shares []string    `json:"shares,omitempty"`
-	Within int         `json:"within,omitempty"`
-	Slots  []shownPart `json:"slots"`
-	Rules  []string    `json:"rules"` // that ask for its slots
-	At     string      `json:"at"`
+	Record   string      `json:"record"`
+	Doc      string      `json:"doc,omitempty"`
+	Noun     []string    `json:"noun,omitempty"`
+	Verb     []string    `json:"verb,omitempty"`
+	Holds    []string    `json:"holds"`
+	Remote   []string    `json:"remote,omitempty"`
+	Lasts    bool        `json:"lasts,omitempty"`
+	Parts    []string    `json:"parts,omitempty"`
+	Outcomes []string    `json:"outcomes,omitempty"`
+	Shares   []string    `json:"shares,omitempty"`
+	Within   int         `json:"within,omitempty"`
+	Slots    []shownPart `json:"slots"`
+	Rules    []string    `json:"rules"` // that ask for its slots
+	At       string      `json:"at"`
 }
 
 // recordNamed gives the record of a name, nil if the pack has none.
@@ -34,9 +38,9 @@ func recordNamed(pack *rules.Pack, name string) *rules.Record {
 
 func showRecord(pack *rules.Pack, rec *rules.Record) *shownRecord {
 	shown := &shownRecord{
-		Record: rec.Name, Doc: oneLine(rec.Doc), Noun: rec.Noun, Verb: rec.Verb, Holds: rec.Holds, Shares: rec.Shares,
-		Within: rec.Within,
-		Slots:  []shownPart{}, Rules: []string{}, At: rec.Pos.String(),
+		Record: rec.Name, Doc: oneLine(rec.Doc), Noun: rec.Noun, Verb: rec.Verb, Holds: rec.Holds, Remote: rec.Remote,
+		Lasts: rec.Lasts, Parts: rec.Parts, Outcomes: rec.Outcomes, Shares: rec.Shares, Within: rec.Within,
+		Slots: []shownPart{}, Rules: []string{}, At: rec.Pos.String(),
 	}
 	for i := range rec.Slots {
 		slot := &rec.Slots[i]
@@ -46,7 +50,7 @@ func showRecord(pack *rules.Pack, rec *rules.Record) *shownRecord {
 			so   bool
 		}{
 			{"of people their country, too", slot.StandsFor}, {"unknown where there are several", slot.Alone},
-			{"unknown where there is one only", slot.Several},
+			{"unknown where there is one only", slot.Several}, {"the " + slot.Side + " of its facts", slot.Side != ""},
 		} {
 			if x.so {
 				says += "; " + x.says
@@ -68,6 +72,12 @@ func (s *shownRecord) write(w io.Writer) {
 	writeLine(w, "noun", strings.Join(s.Noun, ", "))
 	writeLine(w, "verb", strings.Join(s.Verb, ", "))
 	writeLine(w, "holds", strings.Join(s.Holds, ", "))
+	writeLine(w, "remote", strings.Join(s.Remote, ", "))
+	if s.Lasts {
+		writeLine(w, "lasts", "for days")
+	}
+	writeLine(w, "parts", strings.Join(s.Parts, ", "))
+	writeLine(w, "outcomes", strings.Join(s.Outcomes, ", "))
 	writeLine(w, "shares", strings.Join(s.Shares, ", "))
 	if s.Within > 0 {
 		writeLine(w, "within", fmt.Sprintf("%d sentences", s.Within))

@@ -274,6 +274,12 @@ func TestTopics(t *testing.T) {
 		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed the vital role of lighthouses.", "discuss", "lighthouses"},
 		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed their shared vision to protect coral reefs.", "discuss", "coral reefs"},
 		{"Kenya and Peru agreed that storms had ruined the harbour.", "agree", "harbour"},
+		{"Kenya and Peru agreed to provide shelter for orphans.", "agree", "shelter for orphans"},
+		{"Kenya and Peru agreed to crack down on trade in illicit drugs.", "agree", "trade in illicit drugs"},
+		{"Kenya and Peru agreed on an exchange of presidential visits.", "agree", "exchange of presidential visits"},
+		{"Kenya and Peru agreed to take urgent steps to reopen the port.", "agree", "reopen the port"},
+		{"Kenya and Peru agreed to work in two fields: ports and railways.", "agree", "ports; railways"},
+		{"The treaty provides a framework for cooperation in nursing.", "provide", "nursing"},
 		{"On the anniversary of the treaty, President Rosa Delgado highlighted significant progress.", "highlight", ""},
 	} {
 		var got []string

@@ -84,6 +84,9 @@ func linked(s *nlp.Sentence) []nlp.Range {
 		switch t := s.Tokens[i:]; {
 		case tied(i, 5) && isDash(t[1].Form) && isDash(t[3].Form) && world.ListPreposition.Has(t[2].Form):
 			n = 5
+		case len(t) > 3 && t[1].Form == "to" && t[0].UPOS == "NOUN" && strings.EqualFold(t[0].Form, t[2].Form) &&
+			(t[3].UPOS == "NOUN" || t[3].XPOS == "VB" || t[3].XPOS == "VBP" || t[3].XPOS == "VBZ"):
+			n = 3 // "people to people contacts"
 		case tied(i, 3) && t[1].Form == "-" && t[0].UPOS == "PROPN" && t[2].XPOS == "VBN" && !tied(i+2, 2):
 			n = 3
 		default:

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -18,29 +19,51 @@ func Items(text *nlp.Document, heading int) []int {
 		return nil
 	}
 	var out []int
-	marks := 0
+	sign, own := "", signOf(s[max(heading-1, 0)].Tokens)
 	for i := heading + 1; i < len(s) && len(out) < most; i++ {
 		if s[i].Paragraph == s[i-1].Paragraph {
 			continue
 		}
-		marked := world.Bullet.Has(s[i].Tokens[0].Form)
-		if isCount(s[i].Tokens) && i+1 < len(s) && s[i+1].Paragraph == s[i].Paragraph {
-			marked = true
-			i++
-		}
-		if marked {
-			marks++
-		}
+		here := signOf(s[i].Tokens)
 		finite := func(t nlp.Token) bool { return isFinite(t.XPOS) }
-		if marked != (marks > 0) || !marked && (slices.ContainsFunc(s[i].Tokens, finite) || len(s[i].Tokens) > longest) {
-			break
+		switch {
+		case len(out) > 0 && here != sign, here != "" && here == own,
+			here == "" && (slices.ContainsFunc(s[i].Tokens, finite) || len(s[i].Tokens) > longest):
+			if sign == "" && len(out) == 1 {
+				return nil
+			}
+			return out
+		}
+		sign = here
+		if isCount(s[i].Tokens) && i+1 < len(s) && s[i+1].Paragraph == s[i].Paragraph {
+			i++
 		}
 		out = append(out, i)
 	}
-	if marks == 0 && len(out) == 1 {
+	if sign == "" && len(out) == 1 {
 		return nil
 	}
 	return out
+}
+
+// signOf gives what kind of mark begins an item, a bullet as it is, "1" for all numbers
+// and "a" for all letters; "" if there is none.
+func signOf(tokens []nlp.Token) string {
+	if world.Bullet.Has(tokens[0].Form) {
+		return tokens[0].Form
+	}
+	if !isCount(tokens) {
+		return ""
+	}
+	for _, t := range tokens {
+		switch first := t.Form[0]; {
+		case first >= '0' && first <= '9':
+			return "1"
+		case first >= 'a' && first <= 'z':
+			return "a"
+		}
+	}
+	return ""
 }
 
 // isCount tells whether tokens are the number of an item and nothing else.
@@ -61,11 +84,10 @@ func (c *topics) items(i int) {
 	if len(found) == 0 {
 		return
 	}
-	ends := func(a Arg) bool { return a.Tokens.Last >= last }
-	if slices.ContainsFunc(c.out, func(a Arg) bool { return ends(a) && !c.announces(a) }) {
+	if slices.ContainsFunc(c.out, func(a Arg) bool { return !c.announces(a) }) {
 		return
 	}
-	c.out = slices.DeleteFunc(c.out, ends)
+	c.out = nil
 	for _, item := range found {
 		for _, a := range itemTopics(c.doc, item) {
 			if !c.seen[a.Text] && len(c.out) < maxTopics {
@@ -96,10 +118,21 @@ func (c *topics) closes(i int) bool {
 	return false
 }
 
-// announces tells whether a topic only says what kind of things the list is of.
+// announces tells whether a topic only says what kind of things the list is of, by its
+// head or by the last word before the colon: "cooperate in the following areas:".
 func (c *topics) announces(a Arg) bool {
-	return world.ShellNoun.Has(a.Head) || world.AgreementNoun.Has(a.Head) || world.ContentNoun.Has(a.Head) ||
-		world.DomainNoun.Has(a.Head) || a.Head == "following"
+	kind := func(noun string) bool {
+		return world.ShellNoun.Has(noun) || world.AgreementNoun.Has(noun) || world.ContentNoun.Has(noun) ||
+			world.DomainNoun.Has(noun) || noun == "following"
+	}
+	last := len(c.sentence.Tokens) - 1
+	return kind(a.Head) || a.Tokens.Last >= last && last > 0 && kind(strings.ToLower(c.sentence.Tokens[last-1].Lemma))
+}
+
+// isAct tells whether a word that is tagged as a verb is the noun of it: "exchange of
+// data".
+func (t *tree) isAct(x int) bool {
+	return x+1 < len(t.nodes) && t.nodes[x+1].form == "of" && t.nodes[x].xpos == "VB"
 }
 
 // itemTopics returns what an item of a list is about.
@@ -117,8 +150,14 @@ func itemTopics(doc *entity.Document, sentence int) []Arg {
 		}
 		for _, x := range c.conjuncts(i) {
 			switch {
-			case c.isVerb(x):
+			case c.isVerb(x) && !c.isAct(x):
 				c.verb(x, 1)
+			case c.isVerb(x):
+				for _, o := range c.kids(x, "obl", "nmod") {
+					if c.caseOf(o) == "of" {
+						c.put(x, -1, c.nodes[x].form+" of "+c.text(o, c.outside, nil))
+					}
+				}
 			case world.AgreementNoun.Has(c.nodes[x].lemma):
 				c.document(x, 1)
 			default:

@@ -3,6 +3,7 @@ package clause
 import (
 	"slices"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -114,6 +115,43 @@ func (t *tree) mendAfterParticle() {
 	}
 }
 
+// mendDocuments joins an agreement that is listed behind what another is on to that one:
+// "a memorandum on mining and a treaty on extradition".
+func (t *tree) mendDocuments() {
+	agreement := func(i int) bool { return world.AgreementNoun.Has(t.nodes[i].lemma) }
+	for x := range t.nodes {
+		d := t.nodes[x].head
+		if d < 0 || !agreement(x) || t.nodes[x].deprel != "conj" && t.nodes[x].deprel != "appos" || !t.hasKid(x, "nmod") {
+			continue
+		}
+		for hops := 0; hops < 3 && d >= 0 && !agreement(d) && among([]string{"nmod", "conj", "compound"}, t.nodes[d].deprel); hops++ {
+			d = t.nodes[d].head
+		}
+		if d >= 0 && d < x && d != t.nodes[x].head && agreement(d) {
+			t.hang(x, d, "conj")
+		}
+	}
+}
+
+// mendConcluded makes the agreement that a verb concludes by its preposition its object:
+// "enter into a treaty".
+func (t *tree) mendConcluded() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "obl" || n.head < 0 || t.hasKid(n.head, "obj") {
+			continue
+		}
+		m := t.mentionAt(i)
+		if !world.AgreementNoun.Has(n.lemma) && (m == nil || m.Type != entity.Agreement) {
+			continue
+		}
+		if p := world.ConclusionVerb.Value(t.nodes[n.head].lemma); p != "" && p == t.caseOf(i) {
+			t.hang(t.kid(i, "case"), n.head, "compound:prt")
+			n.deprel = "obj"
+		}
+	}
+}
+
 // mendAfterDay makes somebody in apposition to a day the object of the verb.
 func (t *tree) mendAfterDay() {
 	for i := range t.nodes {
@@ -212,5 +250,29 @@ func (t *tree) mendOwners() {
 		t.hang(owned, t.nodes[a].head, "obj")
 		t.hang(a, owned, "nmod:poss")
 		t.hang(i, a, "conj")
+	}
+}
+
+// mendSplitSubjects joins two subjects that stand side by side where the first one ends
+// with a country: both are one, "the second round of Chile-Ghana consultations".
+func (t *tree) mendSplitSubjects() {
+	for g := range t.nodes {
+		n := &t.nodes[g]
+		if n.deprel != "nsubj" && n.deprel != "nsubj:pass" || n.mention >= 0 || n.upos != "NOUN" {
+			continue
+		}
+		x := t.subtree(g, nil)[0] - 1
+		if x < 0 || t.nodes[x].deprel != "nmod" || !t.isCountry(x) {
+			continue
+		}
+		s := t.nodes[x].head
+		if s < 0 || s > x || t.nodes[s].head != n.head || t.nodes[s].deprel != n.deprel {
+			continue
+		}
+		for _, c := range t.kids(x, "case") {
+			t.hang(c, g, "case")
+		}
+		t.hang(g, s, "nmod")
+		t.hang(x, g, "compound")
 	}
 }

@@ -89,20 +89,21 @@ func (t *tree) mendOpening() {
 // parser takes the time for what the sentence says.
 func (t *tree) mendOpeningTime() {
 	root := t.root()
-	if root < 0 || t.isVerb(root) || !t.isTime(root) || t.nodes[root].mention >= 0 || !t.followsComma(root+2) {
+	if root < 0 || t.isVerb(root) || !t.isTime(root) || t.nodes[root].mention >= 0 ||
+		root+2 >= len(t.nodes) || !t.followsComma(root+2) {
 		return
 	}
 	for _, v := range t.kids(root, "parataxis", "acl:relcl", "acl", "appos", "ccomp", "advcl") {
 		if v <= root || !t.isVerb(v) || !t.hasKid(v, "nsubj", "nsubj:pass") {
 			continue
 		}
-		t.move(v, -1, "root")
+		t.hang(v, -1, "root")
 		for _, k := range slices.Clone(t.nodes[root].kids) {
 			if k > root+1 || t.nodes[k].upos == "PUNCT" {
 				t.hang(k, v, t.nodes[k].deprel)
 			}
 		}
-		t.move(root, v, "obl:unmarked")
+		t.hang(root, v, "obl:unmarked")
 		return
 	}
 }

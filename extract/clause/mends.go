@@ -83,6 +83,18 @@ var mends = []mend{
 		apply:   (*tree).mendAfterParticle,
 	},
 	{
+		name:    "documents",
+		why:     "An agreement that is listed behind what another is on is listed with that.",
+		example: "Chile signed an agreement on air services, a treaty on extradition and a memorandum on tuna.",
+		apply:   (*tree).mendDocuments,
+	},
+	{
+		name:    "concluded",
+		why:     "An agreement that is entered into is the object.",
+		example: "Chile will enter into a treaty with Ghana.",
+		apply:   (*tree).mendConcluded,
+	},
+	{
 		name:    "after-day",
 		why:     "Nobody is called a day.",
 		example: "King Faisal received at the palace on Sunday morning Minister of Defence Joseph Kimani.",
@@ -103,6 +115,12 @@ var mends = []mend{
 	},
 
 	// Sums and numbers, to which nobody belongs.
+	{
+		name:    "worth",
+		why:     `A sum behind "worth" is what something is worth.`,
+		example: "The deal, worth $2 billion, is expected to close in June.",
+		apply:   (*tree).mendWorth,
+	},
 	{
 		name:    "sum-in",
 		why:     "A sum and what it is in are one phrase.",
@@ -176,6 +194,12 @@ var mends = []mend{
 		why:     "An example is one of what stands before it.",
 		example: "The ministers exchanged views on several topics, including building a port.",
 		apply:   (*tree).mendExamples,
+	},
+	{
+		name:    "split-subject",
+		why:     "Countries before a noun belong to it.",
+		example: "The second round of Chile-Ghana political consultations was held in Accra.",
+		apply:   (*tree).mendSplitSubjects,
 	},
 	{
 		name:    "second-infinitive",
@@ -308,6 +332,26 @@ var mends = []mend{
 		why:     `Before a noun "to" is a preposition.`,
 		example: "Chile, Ghana committed to reform",
 		apply:   (*tree).mendToNouns,
+	},
+
+	// What talks are about.
+	{
+		name:    "topic-list",
+		why:     "Views are on several things.",
+		example: "They also shared perspectives on fishing rights, school meals and road safety.",
+		apply:   (*tree).mendTopicLists,
+	},
+	{
+		name:    "reduced-relative",
+		why:     "A participle before the verb is of its subject.",
+		example: "Matters discussed during the meeting included fishing rights and road safety.",
+		apply:   (*tree).mendReducedRelatives,
+	},
+	{
+		name:    "among-others",
+		why:     `What follows "among other things" is the object.`,
+		example: "The two officials discussed, among other things, fishing rights and school meals.",
+		apply:   (*tree).mendAmongOthers,
 	},
 
 	// Phrases.

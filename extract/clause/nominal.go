@@ -152,8 +152,9 @@ func (t *tree) lists(k int) bool {
 // afterColon tells whether an apposition says after a colon what its noun means: "in two
 // fields: trade and health".
 func (t *tree) afterColon(k int) bool {
-	first := t.extent(k).First
-	return t.nodes[k].deprel == "appos" && first > 0 && t.sentence.Tokens[first-1].Form == ":"
+	first := t.first(k)
+	return t.nodes[k].deprel == "appos" && first > 0 &&
+		(t.sentence.Tokens[first].Form == ":" || t.sentence.Tokens[first-1].Form == ":")
 }
 
 // singlesOut tells the same, and of "particularly A" too.

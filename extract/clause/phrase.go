@@ -17,7 +17,7 @@ func (t *tree) verbText(i int) string {
 		return ""
 	}
 	if world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && !slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
-		return t.caseOf(k) != "with" && !t.points(k)
+		return t.caseOf(k) != "with" && !t.kidOf(k, "det", world.Demonstrative)
 	}) {
 		return "" // "willing to work with Peru"
 	}
@@ -125,7 +125,7 @@ func (t *tree) phraseText(k int) string {
 		return m.Name
 	}
 	text := t.text(k, t.outside, nil) + t.sharedTail(k)
-	const long = 16 // words
+	const long = 10 // words
 	if strings.Count(text, " ") >= long {
 		// "the campaign to free the city", without from whom
 		text = t.text(k, func(c int) bool {
@@ -134,7 +134,27 @@ func (t *tree) phraseText(k int) string {
 		}, func(int) bool { return false })
 	}
 	if strings.Count(text, " ") >= long {
-		text = t.text(k, func(c int) bool { return t.outside(c) || rel(t.nodes[c].deprel) == "acl" }, nil)
+		text = t.shortened(k, text)
+	}
+	return text
+}
+
+// shortened gives the beginning of the long phrase of k up to a preposition in it, but
+// behind no participle or adverb: "the projects begun" of "the projects begun in Peru".
+func (t *tree) shortened(k int, text string) string {
+	const first, last = 4, 8 // words that may come before it
+	hangs := map[string]bool{}
+	for _, x := range t.subtree(k, nil) {
+		switch t.nodes[x].xpos {
+		case "VBN", "VBD", "VBG", "RB", "RBR", "IN", "VB", "JJR":
+			hangs[t.nodes[x].form] = true
+		}
+	}
+	words := strings.Fields(text)
+	for i := min(last, len(words)-1); i >= first; i-- {
+		if word := words[i]; world.NamingPreposition.Has(word) && word != "of" && !hangs[strings.ToLower(words[i-1])] {
+			return strings.Join(words[:i], " ")
+		}
 	}
 	return text
 }
@@ -217,8 +237,7 @@ func (t *tree) apart(k, c int) bool {
 		m := t.mentionAt(c)
 		switch {
 		case p != "" && !world.NamingPreposition.Has(p),
-			t.isTime(c), t.withPerson(c), t.lists(c),
-			world.MannerNoun.Has(n.lemma) && !(p == "of" && world.GatheringNoun.Has(n.lemma)): // but "a round of talks"
+			t.isTime(c), t.withPerson(c), t.isManner(c), t.lists(c):
 			return true
 		case world.ActNoun.Has(t.nodes[k].lemma):
 			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)
@@ -232,6 +251,14 @@ func (t *tree) apart(k, c int) bool {
 		return false
 	}
 	return true
+}
+
+// isManner tells whether a phrase says how, where or how much: "of mutual interest", "in
+// an effective manner", but not "an exchange of visits".
+func (t *tree) isManner(c int) bool {
+	l := t.nodes[c].lemma
+	return world.MannerNoun.Has(l) &&
+		!(t.caseOf(c) == "of" && (world.GatheringNoun.Has(l) || world.JourneyNoun.Has(l)))
 }
 
 // isKindOwner tells whether a possessor says of which kind something is rather than

@@ -31,14 +31,3 @@ func (t *tree) told(k int) bool {
 func (t *tree) points(k int) bool {
 	return t.kidOf(k, "det", world.Demonstrative) && !t.told(k) && !t.hasKid(k, "nmod", "acl")
 }
-
-// placed writes "the situation in Sudan": what is no subject of its own but with
-// its place.
-func (t *tree) placed(k int) string {
-	for _, x := range t.kids(k, "nmod") {
-		if t.caseOf(x) == "in" && t.isPlace(x) {
-			return t.phraseText(k)
-		}
-	}
-	return ""
-}

@@ -20,6 +20,10 @@ func (t *tree) topicsOf(i int) []Arg {
 	}
 	if m := t.mentionAt(i); m != nil && m.Kind == entity.Named && m.Type == entity.Agreement {
 		c.document(i, 0)
+	} else if of := t.concluded(i); of >= 0 {
+		c.documents(of, 0)
+	} else if t.isAim(i) {
+		c.verbs(t.nodes[i].head, 1)
 	} else {
 		c.ofSides(i, 0)
 		c.noun(i, 0, true)
@@ -31,6 +35,14 @@ func (t *tree) topicsOf(i int) []Arg {
 		c.items(v)
 	}
 	return c.out
+}
+
+// isAim tells whether a noun says what an infinitive is for: "the aim of the pact is to
+// share data".
+func (t *tree) isAim(i int) bool {
+	v := t.nodes[i].head
+	return world.AimNoun.Has(t.nodes[i].lemma) && v >= 0 && rel(t.nodes[i].deprel) == "nsubj" && t.isVerb(v) &&
+		(t.hasKid(v, "cop") || world.CoverageVerb.Has(t.nodes[v].lemma))
 }
 
 // hasSides tells whether a noun says who it is between or with: "the pact between
@@ -56,7 +68,7 @@ func (t *tree) purposesOf(i int) []Arg {
 			c.document(x, 1)
 		}
 	}
-	if world.SigningVerb.Has(t.nodes[i].lemma) {
+	if l := t.nodes[i].lemma; world.SigningVerb.Has(l) || world.ConclusionVerb.Has(l) {
 		c.signedOn(i)
 	}
 	c.items(i)

@@ -62,7 +62,9 @@ func (c *topics) documents(k, depth int) {
 		m := c.mentionAt(x)
 		switch {
 		case depth > maxDepth:
-		case world.AgreementNoun.Has(c.nodes[x].lemma), m != nil && m.Type == entity.Agreement:
+		case world.AgreementNoun.Has(c.nodes[c.substance(x)].lemma):
+			c.document(c.substance(x), depth+1)
+		case m != nil && m.Type == entity.Agreement:
 			c.document(x, depth+1)
 		default:
 			c.noun(x, depth+1, false)
@@ -94,7 +96,8 @@ func (c *topics) relativeSubject(a int) bool {
 // document is about.
 func (c *topics) documentPhrase(i, o, depth int) {
 	p := c.caseOf(o)
-	if !world.DocumentPreposition.Has(p) || c.isPlace(o) || c.beside(i, o, p) {
+	field := p == "in" && world.DomainNoun.Has(c.nodes[o].lemma) // "deals in areas such as trade"
+	if !world.DocumentPreposition.Has(p) && !field || c.isPlace(o) || c.beside(i, o, p) {
 		return
 	}
 	if m := c.mentionAt(o); m == nil || m.Kind != entity.Named || m.Type != entity.Event { // "on Army Day"
@@ -117,6 +120,7 @@ func (c *topics) signedOn(i int) {
 	}
 	about(i, "obl")
 	c.examples(i, 1)
+	c.behindSigning(i)
 	for _, o := range c.kids(i, "obl") {
 		if world.SidePreposition.Has(c.caseOf(o)) {
 			for _, x := range c.conjuncts(o) {
@@ -239,4 +243,53 @@ func (c *topics) ofSides(k, depth int) {
 			c.complements(x, depth)
 		}
 	}
+}
+
+// behindSigning takes what is told behind a document of what it is for or does, where
+// the parser hung it on verb i that concludes it: "signed a pact in Lima today, paving
+// the way for", "with a view to sharing data", "under which they will share data".
+func (c *topics) behindSigning(i int) {
+	for _, o := range c.kids(i, "obl") {
+		if o > i && world.AimNoun.Has(c.nodes[o].lemma) {
+			c.noun(o, 1, false)
+			for _, a := range c.kids(o, "acl") {
+				c.verbs(a, 1)
+			}
+		}
+	}
+	for _, a := range c.kids(i, "advcl", "parataxis", "acl") {
+		n := &c.nodes[a]
+		does := world.CoverageVerb.Has(n.lemma) || world.ProvisionVerb.Has(n.lemma)
+		s := c.kid(a, "nsubj")
+		switch {
+		case a < i || !c.isVerb(a):
+		case s < 0 && world.CessationVerb.Has(n.lemma) && c.followsComma(a): // "ending a long dispute" comes of it
+		case n.xpos == "VBG" && does && s < 0,
+			s >= 0 && c.nodes[s].form == "which" && does && !c.passive(a),
+			c.underWhich(a):
+			c.verbs(a, 1)
+		}
+	}
+}
+
+// underWhich tells whether a relative clause says what is to be done by what it hangs on:
+// "under which they will share data".
+func (t *tree) underWhich(a int) bool {
+	return slices.ContainsFunc(t.kids(a, "obl"), func(o int) bool {
+		return t.nodes[o].form == "which" && (t.caseOf(o) == "under" || t.caseOf(o) == "through")
+	})
+}
+
+// concluded returns the document whose signing or exchange noun i is, -1 if it is none.
+func (t *tree) concluded(i int) int {
+	if !world.ConclusionNoun.Has(t.nodes[i].lemma) {
+		return -1
+	}
+	for _, o := range t.kids(i, "nmod") {
+		m := t.mentionAt(o)
+		if t.caseOf(o) == "of" && (world.AgreementNoun.Has(t.nodes[t.substance(o)].lemma) || m != nil && m.Type == entity.Agreement) {
+			return o
+		}
+	}
+	return -1
 }

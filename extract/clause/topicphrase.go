@@ -39,7 +39,7 @@ func (t *tree) leadsToLands(i int, preposition string) bool {
 // speaksOf tells whether a verb has a phrase that says what it speaks of.
 func (t *tree) speaksOf(i int) bool {
 	return !world.ObjectControlVerb.Has(t.nodes[i].lemma) && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
-		return world.TopicPreposition.Has(t.caseOf(k)) && !t.isTime(k) && !world.MannerNoun.Has(t.nodes[k].lemma)
+		return world.TopicPreposition.Has(t.caseOf(k)) && !t.isTime(k) && (!world.MannerNoun.Has(t.nodes[k].lemma) || t.leadsOn(k))
 	})
 }
 
@@ -60,6 +60,8 @@ func (t *tree) beside(i, o int, preposition string) bool {
 		return true
 	case preposition == "with" && world.BondNoun.Has(t.nodes[i].lemma):
 		return true
+	case preposition == "at" && t.isGathering(o) && t.hasKid(o, "det"): // "issues raised at the summit"
+		return true
 	case world.CompanyPreposition.Has(preposition) && world.OccasionNoun.Has(t.nodes[i].lemma) &&
 		!t.isVerb(i) && !world.ShellNoun.Has(l): // "talks with creditors", "talks at the forum"
 		return true
@@ -68,7 +70,14 @@ func (t *tree) beside(i, o int, preposition string) bool {
 	case l == "process" && t.hasKid(o, "compound", "amod"): // "the peace process" is more than "the process"
 		return t.isTime(o)
 	}
-	return t.isTime(o) || world.MannerNoun.Has(l)
+	return t.isTime(o) || world.MannerNoun.Has(l) && !t.leadsOn(o)
+}
+
+// leadsOn tells whether an infinitive says what a noun leads to: "ways to end the war".
+func (t *tree) leadsOn(k int) bool {
+	return world.InfinitiveNoun.Has(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "acl"), func(a int) bool {
+		return t.nodes[a].xpos == "VB"
+	})
 }
 
 // addressed tells whether object o of verb i is who is told or urged, not what
@@ -160,10 +169,7 @@ func (t *tree) inCountry(k int) bool {
 // contentClause tells whether a clause on noun k says what it is about: "a wish to
 // work", "the hope that trade will grow".
 func (t *tree) contentClause(k, a int) bool {
-	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" {
-		return t.nodes[a].deprel == "acl" && world.PurposeParticiple.Has(t.nodes[a].form)
-	}
-	if t.setOff(a) {
+	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) {
 		return false
 	}
 	l := t.nodes[k].lemma
@@ -179,4 +185,105 @@ func (t *tree) bindsIn(k int) bool {
 	return slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
 		return t.caseOf(o) == "in" && !t.isPlace(o) && !t.isTime(o)
 	})
+}
+
+// boundTo returns the phrase that the parser hung on verb i and that binds to its nominal
+// o, a single word of substance right before it; -1 if there is none.
+func (t *tree) boundTo(i, o int) int {
+	n := &t.nodes[o]
+	e := t.extent(o)
+	if n.mention >= 0 || n.upos != "NOUN" || e.Last-n.token != 1 || len(t.conjuncts(o)) > 1 ||
+		t.hasKid(o, "nmod", "acl", "compound", "amod") ||
+		world.ShellNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) || world.ActorNoun.Has(n.lemma) {
+		return -1
+	}
+	for _, k := range t.kids(i, "obl") {
+		if k > o && t.first(k) == e.Last && world.ComplementBinder.Has(t.caseOf(k)) && !t.isNamed(k) &&
+			!t.isTime(k) && !world.MannerNoun.Has(t.nodes[k].lemma) {
+			return k
+		}
+	}
+	return -1
+}
+
+// isNamed tells whether a node is a name.
+func (t *tree) isNamed(k int) bool {
+	m := t.mentionAt(k)
+	return m != nil && m.Kind == entity.Named
+}
+
+// stepsOf returns the clauses right behind object o of verb i, steps of some kind, that
+// say what they are for: "take steps to ease the return of refugees".
+func (t *tree) stepsOf(i, o int) []int {
+	if !world.StepNoun.Has(t.nodes[o].lemma) || t.hasKid(o, "nmod", "acl", "conj") {
+		return nil
+	}
+	return slices.DeleteFunc(t.kids(i, "advcl", "xcomp"), func(k int) bool {
+		gerund := t.nodes[k].xpos == "VBG" && t.kidLemma(k, "mark", "for", "of")
+		return t.nodes[k].xpos != "VB" && !gerund || !t.isVerb(k) || t.inOrder(k) || t.first(k) != t.extent(o).Last
+	})
+}
+
+// basisOf returns what verb i gives object o for, where that is a basis of something:
+// "provides a framework for work in health".
+func (t *tree) basisOf(i, o int) []int {
+	if !world.ProvisionVerb.Has(t.nodes[i].lemma) || !world.BasisNoun.Has(t.nodes[o].lemma) {
+		return nil
+	}
+	all := append(append(t.kids(o, "nmod"), t.kids(i, "obl")...), t.kids(o, "acl")...)
+	return slices.DeleteFunc(all, func(k int) bool {
+		p := t.caseOf(k)
+		return k < o || p != "for" && p != "of" && t.nodes[k].xpos != "VB"
+	})
+}
+
+// calledBy returns what the clause of node v calls by a noun that says little, "one of
+// the issues was the return of refugees", and what it says to be so by a gerund,
+// "growing rice is vital".
+func (t *tree) calledBy(v int) []int {
+	var out []int
+	for _, s := range t.kids(v, "nsubj") {
+		shell := world.ShellNoun.Has(t.nodes[s].lemma) || t.nodes[s].upos == "NUM" && t.hasKid(s, "nmod")
+		if shell && t.hasKid(v, "cop") && t.nodes[v].upos == "NOUN" {
+			out = append(out, v)
+		}
+	}
+	for _, s := range t.kids(v, "csubj") {
+		if t.nodes[s].xpos == "VBG" && !t.isVerb(v) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// endsOf returns what a range at verb i reaches from and to.
+func (t *tree) endsOf(i int) []int {
+	return slices.DeleteFunc(t.kids(i, "obl"), func(o int) bool {
+		p := t.caseOf(o)
+		return p != "from" && p != "to"
+	})
+}
+
+// askedOf returns what somebody is to do by verb i, "urged farmers to plant trees",
+// "called on cities to plan ahead", wherever the parser hangs it. It says all: those who
+// are to do it are no topic.
+func (t *tree) askedOf(i int) []int {
+	whom := t.addressees(i)
+	if len(whom) == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(t.requests(i, whom), func(k int) bool {
+		return t.nodes[k].xpos != "VB" || k <= whom[0] || t.inOrder(k)
+	})
+}
+
+// placed writes "the situation in Sudan": what is no subject of its own but with
+// its place.
+func (t *tree) placed(k int) string {
+	for _, x := range t.kids(k, "nmod") {
+		if t.caseOf(x) == "in" && t.isPlace(x) {
+			return t.phraseText(k)
+		}
+	}
+	return ""
 }

@@ -21,11 +21,11 @@ func (c *topics) verb(i, depth int) {
 			return
 		}
 	}
-	if c.asked(i, depth) {
+	if c.takes(c.askedOf(i), depth) {
 		return
 	}
 	if world.RangeVerb.Has(c.nodes[i].lemma) {
-		c.ends(i, depth)
+		c.takes(c.endsOf(i), depth)
 	}
 	shell := c.objects(i, depth)
 	c.clauses(i, depth)
@@ -62,35 +62,11 @@ func (c *topics) fields(i, depth int) {
 	}
 }
 
-// ends takes what a range reaches from and to.
-func (c *topics) ends(i, depth int) {
-	for _, o := range c.kids(i, "obl") {
-		if p := c.caseOf(o); p == "from" || p == "to" {
-			c.nominals(o, depth)
-		}
-	}
-}
-
 // verbs takes a verb and those coordinated with it.
 func (c *topics) verbs(i, depth int) {
 	for _, v := range c.conjuncts(i) {
 		c.verb(v, depth)
 	}
-}
-
-// asked takes what somebody is to do, "urged farmers to plant trees", "called on
-// cities to plan ahead", wherever the parser hangs it, and tells whether that
-// says all: those who are to do it are no topic.
-func (c *topics) asked(i, depth int) bool {
-	before := len(c.out)
-	if whom := c.addressees(i); len(whom) > 0 {
-		for _, k := range c.requests(i, whom) {
-			if c.nodes[k].xpos == "VB" && k > whom[0] && !c.inOrder(k) {
-				c.verbs(k, depth+1)
-			}
-		}
-	}
-	return len(c.out) > before
 }
 
 // objects takes the objects of a verb, and the subject of a passive, and tells
@@ -119,11 +95,12 @@ func (c *topics) object(i, o, depth int) {
 	v, n := c.nodes[i].lemma, &c.nodes[o]
 	switch {
 	case c.addressed(i, o), c.points(o):
-	case c.toDo(i, o, depth):
-	case c.basis(i, o, depth):
+	case depth > 0 && c.takes(c.stepsOf(i, o), depth):
+	case c.takes(c.basisOf(i, o), depth):
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
 	case c.withTheme(i, o, depth):
 	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
+	case c.bound(i, o, depth):
 	case depth > 0 && len(c.conjuncts(o)) == 1 && n.mention < 0 &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
@@ -136,36 +113,15 @@ func (c *topics) object(i, o, depth int) {
 	}
 }
 
-// toDo takes the infinitive right behind a shell that the parser hung on its verb: "take
-// steps to ease the return of refugees".
-func (c *topics) toDo(i, o, depth int) bool {
-	l := c.nodes[o].lemma
-	if depth == 0 || !world.ShellNoun.Has(l) || world.JointBodyNoun.Has(l) || len(c.conjuncts(o)) > 1 {
+// bound takes nominal o of verb i with what binds to it though the parser hung that on
+// the verb: "provide shelter for refugees", "crack down on trade in drugs".
+func (c *topics) bound(i, o, depth int) bool {
+	k := c.boundTo(i, o)
+	if k < 0 || depth == 0 {
 		return false
 	}
-	before := len(c.out)
-	for _, k := range c.kids(i, "advcl", "xcomp") {
-		if c.nodes[k].xpos == "VB" && c.isVerb(k) && !c.inOrder(k) && c.first(k) == c.extent(o).Last {
-			c.verbs(k, depth+1)
-		}
-	}
-	return len(c.out) > before
-}
-
-// basis takes what an agreement gives a basis for: "provides a framework for work in
-// health".
-func (c *topics) basis(i, o, depth int) bool {
-	if !world.ProvisionVerb.Has(c.nodes[i].lemma) || !world.BasisNoun.Has(c.nodes[o].lemma) {
-		return false
-	}
-	before := len(c.out)
-	for _, k := range append(c.kids(o, "nmod"), c.kids(i, "obl")...) {
-		if p := c.caseOf(k); k > o && (p == "for" || p == "of") && !c.forTo(k, depth) {
-			c.nominals(k, depth)
-		}
-	}
-	c.complements(o, depth)
-	return len(c.out) > before
+	c.add(o, c.phraseText(o)+" "+c.caseOf(k)+" "+c.text(k, c.outside, nil))
+	return true
 }
 
 // founded takes the body that verb i founds, with what it is for, and what it is
@@ -218,7 +174,7 @@ func (c *topics) clauses(i, depth int) {
 			if verb {
 				c.verb(v, depth+1)
 			}
-			c.foundIn(v, depth)
+			c.takes(c.calledBy(v), depth)
 			for _, s := range c.kids(v, "nsubj") { // "agreed that elections should follow"
 				if !verb || len(c.out) == before && c.nodes[s].upos == "NOUN" && c.nodes[s].mention < 0 {
 					c.nominals(s, depth)
@@ -228,21 +184,15 @@ func (c *topics) clauses(i, depth int) {
 	}
 }
 
-// foundIn takes what a clause calls by a noun that says little, "one of the issues was
-// the return of refugees", and what it says to be so by a gerund, "growing rice is
-// vital".
-func (c *topics) foundIn(v, depth int) {
-	for _, s := range c.kids(v, "nsubj") {
-		shell := world.ShellNoun.Has(c.nodes[s].lemma) || c.nodes[s].upos == "NUM" && c.hasKid(s, "nmod")
-		if shell && c.hasKid(v, "cop") && c.nodes[v].upos == "NOUN" {
-			c.nominals(v, depth)
+// takes takes some phrases and clauses, and tells whether they say anything.
+func (c *topics) takes(nodes []int, depth int) bool {
+	before := len(c.out)
+	for _, k := range nodes {
+		if !c.forTo(k, depth) {
+			c.nominals(k, depth)
 		}
 	}
-	for _, s := range c.kids(v, "csubj") {
-		if c.nodes[s].xpos == "VBG" && !c.isVerb(v) {
-			c.verb(s, depth+1)
-		}
-	}
+	return len(c.out) > before
 }
 
 // wished takes the infinitive of which somebody wishes that it be done, or its
@@ -294,6 +244,7 @@ func (c *topics) content(i, o int, want string, depth int) bool {
 		}
 	case c.beside(i, o, want):
 		return false
+	case c.isVerb(i) && c.bound(i, o, depth):
 	default:
 		c.nominals(o, depth)
 	}
@@ -352,6 +303,11 @@ func (c *topics) noun(k, depth int, root bool) {
 		return
 	}
 	switch m := c.mentionAt(k); {
+	case world.ContentQuestion.Has(n.form): // "how to boost trade"
+		for _, a := range c.kids(k, "acl") {
+			c.verbs(a, depth+1)
+		}
+		return
 	case m != nil && m.Kind == entity.Named:
 		switch m.Type {
 		case entity.Agreement, entity.Event, entity.Place, entity.Area:
@@ -388,11 +344,12 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		c.prepositions(k, depth) // "steps in the operation, including A"
 		return true
 	}
+	c.relating(k, depth)
 	if c.prepositions(k, depth); len(c.out) > before {
 		return true
 	}
 	for _, a := range c.kids(k, "acl", "advcl", "xcomp", "ccomp") {
-		if c.contentClause(k, a) {
+		if c.contentClause(k, a) || root && c.nodes[a].deprel == "acl" && world.PurposeParticiple.Has(c.nodes[a].form) {
 			c.verbs(a, depth+1)
 		}
 	}
@@ -411,6 +368,19 @@ func (c *topics) shell(k, depth int, root bool) bool {
 	}
 	matter := c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
 	return c.isSum(k) || n.mention < 0 && !c.told(k) && !matter
+}
+
+// relating takes what the participle behind a noun relates it to: "matters relating to
+// trade", "issues surrounding the border".
+func (c *topics) relating(k, depth int) {
+	for _, a := range c.kids(k, "acl", "amod") {
+		if a < k || !world.RelatingWord.Has(c.nodes[a].lemma) {
+			continue
+		}
+		for _, o := range c.kids(a, "obl", "obj") {
+			c.nominals(o, depth)
+		}
+	}
 }
 
 // carrier takes what the parser hung on the light verb above noun k: "conveyed her

@@ -95,6 +95,8 @@ func TestReferences(t *testing.T) {
 		{"three, long ago", three + "Mensah met Quispe. Mensah raised the ban on cocoa. Ghana lifted it. Tora invited Quispe to Suva. Mensah praised him. Quispe left. The three leaders will write.", "The three leaders", "Kofi Mensah+Ana Quispe+Sitiveni Tora"},
 		{"someone else", "President Pedro Soto left. The officer said he was ill.", "he", "?"},
 		// Those who speak.
+		{"what is shared", "President Kari Lund of Norway met President Jorge Quispe of Peru on Monday. " +
+			"“The visit shows our shared commitment to clean seas,” Lund said.", "our", "Norway+Peru"},
 		{"our country", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Jorge Quispe on Monday. We will support Peru.", "We", "Norway"},
 		{"we together", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Foreign Minister Jorge Quispe of Peru on Monday. We discussed fish.", "We", "Kari Lund+Jorge Quispe"},
 		{"we in a quotation", talks + "\n\n“We want peace,” said Quispe.", "We", "Peru"},

@@ -63,6 +63,8 @@ func TestSplit(t *testing.T) {
 		{"excellencies", "He met the envoy, H. E. Mr. Luis Rey, and H.E. Ms. Ana Ruiz.", []string{"He met the envoy , H. E. Mr. Luis Rey , and H.E. Ms. Ana Ruiz ."}},
 		{"numbered", "2. During the visit, she met him.\n3 The MOU covers trade.",
 			[]string{"2 .", "During the visit , she met him .", "3", "The MOU covers trade ."}},
+		{"lettered", "a) Training of pilots\n(ii) Flood control\nb) and c) were kept.",
+			[]string{"a )", "Training of pilots", "( ii )", "Flood control", "b )", "and c ) were kept ."}},
 		{"bullets and cells", "• First point\n• Second point\nHome | News | Sport",
 			[]string{"• First point", "• Second point", "Home |", "News |", "Sport"}},
 		{"list on one line", "- Ana Ruiz, Chair - Joe Hall, Member", []string{"- Ana Ruiz , Chair", "- Joe Hall , Member"}},

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"io/fs"
 	"maps"
 	"os"
 	"path"
@@ -120,22 +122,35 @@ func (n *names) name(f file, doc *Document) {
 	n.used[doc.ID] = doc.Origin
 }
 
-// moved gives the id of a known document that had the same file name and text,
-// if its file is not there any more; else "".
+// moved gives the id of a known document that had the same text in a file that
+// is not there any more, if of the same name if there is one; else "".
 func (n *names) moved(f file, hash string) string {
 	if !f.fresh {
 		return ""
 	}
-	for _, id := range n.byHash[hash] {
-		o := n.known[id]
-		if _, used := n.used[id]; used || path.Base(o.Path) != path.Base(f.origin) {
-			continue
+	sameName := func(id string) int {
+		if path.Base(n.known[id].Path) == path.Base(f.origin) {
+			return 0
 		}
-		if _, err := os.Stat(filepath.Join(n.root, filepath.FromSlash(o.Path))); err != nil {
+		return 1
+	}
+	ids := slices.Clone(n.byHash[hash])
+	slices.SortStableFunc(ids, func(a, b string) int { return sameName(a) - sameName(b) })
+	for _, id := range ids {
+		if _, used := n.used[id]; !used && n.gone(n.known[id]) {
 			return id
 		}
 	}
 	return ""
+}
+
+// gone tells whether the file of a known document is not there any more.
+func (n *names) gone(o Origin) bool {
+	if o.Path == "-" {
+		return false
+	}
+	_, err := os.Stat(filepath.Join(n.root, filepath.FromSlash(o.Path)))
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // nameLine gives a JSON line the id it does not have, or one that no other has.
@@ -144,6 +159,10 @@ func (n *names) nameLine(f file, doc *Document) bool {
 	doc.Origin = Origin{Path: f.origin, Hash: hash(doc.Text), Own: doc.ID != ""}
 	if !doc.Origin.Own {
 		doc.ID = f.id + ":" + doc.Origin.Hash
+		if _, known := n.known[doc.ID]; !known {
+			f.fresh = !f.pipe
+			doc.ID = cmp.Or(n.moved(f, doc.Origin.Hash), doc.ID)
+		}
 	}
 	for {
 		other, used := n.used[doc.ID]

@@ -27,12 +27,11 @@ import (
 // A document's ID is its own, if it is a JSON line that has one. Else a file's is
 // its name without ending ("a" for news/a.txt), unless another file, of this run
 // or of Options.Known, has that: then with as much of its path ("news/a"), or in
-// the same directory its ending ("a.txt"), as no other has. A file whose text is
-// known from one of the same name that is no longer there is that one, moved. A
-// JSON line without an ID has the file's and the hash of its text
-// ("wire:0a1b2c3d4e5f"), as has what a pipe or standard input gives
-// ("stdin:0a1b2c3d4e5f"). Where lines with different texts say the same ID, the
-// first keeps it and the others get the hash too.
+// the same directory its ending ("a.txt"), as no other has. A JSON line without an
+// ID has the file's and the hash of its text ("wire:0a1b2c3d4e5f"), as has what a
+// pipe or standard input gives ("stdin:0a1b2c3d4e5f"). Where lines with different
+// texts say the same ID, the first keeps it and the others get the hash too. A text
+// that is known from a file that is no longer there is that one, moved or renamed.
 //
 // The date is the one that metadata tells, else that of a dateline, else one in
 // the file's name (or a JSON line's ID), else Options.Date.

@@ -32,12 +32,21 @@ func (j *joins) tellBodies(docs []Document) {
 		}
 		groups[group][entity.Ref{ID: id, Type: entity.Organization, Name: name}]++
 	}
+	isNational := map[string]bool{} // by the name, of which there are few
 	for i := range docs {
 		d := &docs[i]
 		holders := holdersOf(d.Entities)
 		for i := range d.Entities {
 			e := &d.Entities[i]
-			if e.Type != entity.Organization || e.SameAs != "" || !national.MatchString(world.Fold(e.Name)) {
+			if e.Type != entity.Organization || e.SameAs != "" {
+				continue
+			}
+			is, known := isNational[e.Name]
+			if !known {
+				is = national.MatchString(world.Fold(e.Name))
+				isNational[e.Name] = is
+			}
+			if !is {
 				continue
 			}
 			if rest, country := entity.WithoutCountry(e.Name); country.ID != "" {

@@ -30,10 +30,6 @@ type forms struct {
 	sameAs     string
 }
 
-func newForms(t entity.Type) *forms {
-	return &forms{typ: t, full: map[string]int{}, part: map[string]int{}, other: map[string]bool{}}
-}
-
 // formsOf gathers the names of entities by ids that are not joined.
 func formsOf(j *joins, docs []Document) map[string]*forms {
 	all := map[string]*forms{}
@@ -41,10 +37,10 @@ func formsOf(j *joins, docs []Document) map[string]*forms {
 		id := j.told(doc, r.ID)
 		f := all[id]
 		if f == nil {
-			f = newForms(r.Type)
+			f = &forms{typ: r.Type}
 			all[id] = f
 		}
-		f.other[r.Name] = true
+		note(&f.other, r.Name)
 		return f
 	}
 	for _, d := range docs {
@@ -52,12 +48,12 @@ func formsOf(j *joins, docs []Document) map[string]*forms {
 			e := &d.Entities[i]
 			f := add(d.ID, e.Ref)
 			if e.Partial {
-				f.part[e.Name]++
+				count(&f.part, e.Name, 1)
 			} else {
-				f.full[e.Name]++
+				count(&f.full, e.Name, 1)
 			}
 			for _, a := range e.Aliases {
-				f.other[a] = true
+				note(&f.other, a)
 			}
 			f.identify(e.SameAs)
 		}
@@ -80,12 +76,14 @@ func (f *forms) identify(item string) {
 // add takes in the forms of what is the same.
 func (f *forms) add(o *forms) {
 	for n, c := range o.full {
-		f.full[n] += c
+		count(&f.full, n, c)
 	}
 	for n, c := range o.part {
-		f.part[n] += c
+		count(&f.part, n, c)
 	}
-	maps.Copy(f.other, o.other)
+	for name := range o.other {
+		note(&f.other, name)
+	}
 	f.identify(o.sameAs)
 }
 
@@ -159,15 +157,16 @@ func mostTold(j *joins, all map[string]*forms, ids map[string]bool) string {
 }
 
 // named makes the entities: all forms of what is one, under the name that most
-// documents have in full.
+// documents have in full. It uses up what all has.
 func named(j *joins, all map[string]*forms) map[string]*Entity {
 	joined := map[string]*forms{}
 	for id, f := range all {
 		to := j.last(id)
 		if joined[to] == nil {
-			joined[to] = newForms(f.typ)
+			joined[to] = f
+		} else {
+			joined[to].add(f)
 		}
-		joined[to].add(f)
 	}
 	entities := make(map[string]*Entity, len(joined))
 	for id, f := range joined {

@@ -21,9 +21,15 @@ import (
 // An Identity says who is who in all documents together. It is immutable and
 // safe for concurrent use.
 type Identity struct {
-	docs     []Document // sorted by id
+	Names
+	docs   []Document // sorted by id
+	people *people
+}
+
+// Names are what an Identity has for the ids of documents, without the reasons: far
+// less to keep. They are immutable and safe for concurrent use.
+type Names struct {
 	joins    *joins
-	people   *people
 	entities map[string]*Entity // by id
 }
 
@@ -62,16 +68,16 @@ func Resolve(docs []Document, aliases *rules.Aliases) *Identity {
 	slices.SortFunc(j.merges, func(a, b Merge) int {
 		return cmp.Or(strings.Compare(a.Doc, b.Doc), strings.Compare(a.From.ID, b.From.ID))
 	})
-	return &Identity{docs, j, ps, entities}
+	return &Identity{Names{j, entities}, docs, ps}
 }
 
 // ID gives the graph's id for an id of a document, the same for one that the
 // document does not have.
-func (in *Identity) ID(doc, id string) string { return in.joins.id(doc, id) }
+func (in Names) ID(doc, id string) string { return in.joins.id(doc, id) }
 
 // Ref gives the graph's name for what a document calls r: r itself for what no
 // entity or fact of a document is.
-func (in *Identity) Ref(doc string, r entity.Ref) entity.Ref {
+func (in Names) Ref(doc string, r entity.Ref) entity.Ref {
 	if e := in.entities[in.ID(doc, r.ID)]; e != nil {
 		return e.Ref
 	}
@@ -79,7 +85,7 @@ func (in *Identity) Ref(doc string, r entity.Ref) entity.Ref {
 }
 
 // Entity gives the entity with an id of the graph; ok tells whether there is one.
-func (in *Identity) Entity(id string) (e Entity, ok bool) {
+func (in Names) Entity(id string) (e Entity, ok bool) {
 	if e := in.entities[id]; e != nil {
 		return *e, true
 	}

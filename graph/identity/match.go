@@ -14,18 +14,12 @@ import (
 
 // resolve finds for people of whom a document has part of the name who they are.
 func (ps *people) resolve(j *joins, docs []Document) {
-	for i := range docs {
+	for i, found := range ps.matchAll(docs) {
 		d := &docs[i]
 		reasons := map[string]string{} // by the id in the document
-		for i := range d.Entities {
-			e := &d.Entities[i]
-			if e.Type != entity.Person || ps.partial[e.ID] == nil {
-				continue
-			}
-			if p, reason := ps.match(tell(d.ID, e)); p != nil {
-				j.ids[mention{d.ID, e.ID}] = p.id
-				reasons[e.ID] = reason
-			}
+		for id, f := range found {
+			j.ids[mention{d.ID, id}] = f.id
+			reasons[id] = f.reason
 		}
 		j.partWith(d.ID, d.Facts, reasons)
 		for i := range d.Entities {
@@ -45,6 +39,31 @@ func (ps *people) resolve(j *joins, docs []Document) {
 			j.tellApart(id, strangers, nil)
 		}
 	}
+}
+
+// A found tells who somebody is, by id, and why.
+type found struct{ id, reason string }
+
+// matchAll gives for each document whom it means by parts of names, by their ids
+// there. Documents do not depend on each other here.
+func (ps *people) matchAll(docs []Document) []map[string]found {
+	all := make([]map[string]found, len(docs))
+	inParallel(len(docs), func(i int) { all[i] = ps.matchIn(&docs[i]) })
+	return all
+}
+
+func (ps *people) matchIn(d *Document) map[string]found {
+	all := map[string]found{}
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		if e.Type != entity.Person || ps.partial[e.ID] == nil {
+			continue
+		}
+		if p, reason := ps.match(tell(d.ID, e)); p != nil {
+			all[e.ID] = found{p.id, reason}
+		}
+	}
+	return all
 }
 
 // partWith takes back what makes one of both sides of a fact of doc: nobody does

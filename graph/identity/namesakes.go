@@ -120,16 +120,30 @@ func (n *namesake) isAnother(main *namesake) bool {
 // tellApart makes the people of one id of the documents, and their ids: all but
 // the first have their country at the end, "person:john-smith.australia".
 func (j *joins) tellApart(id string, all []told, company map[string]map[string]bool) []*person {
+	list := apart(id, all, company)
+	j.moveTo(list)
+	return list
+}
+
+// apart makes the people of one id, as tellApart has them. Those of several ids can
+// be made at a time.
+func apart(id string, all []told, company map[string]map[string]bool) []*person {
 	var list []*person
 	for i, n := range namesakes(all) {
 		p := newPerson(id, n.docs, company)
 		if i > 0 {
 			p.id = withCountry(id, n.country)
-			for _, t := range n.docs {
-				j.move(t.doc, id, n.country)
-			}
 		}
 		list = append(list, p)
 	}
 	return list
+}
+
+// moveTo gives the documents of the people of one id their ids.
+func (j *joins) moveTo(list []*person) {
+	for _, p := range list[1:] {
+		for doc := range p.docs {
+			j.ids[mention{doc, p.base}] = p.id
+		}
+	}
 }

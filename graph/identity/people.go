@@ -79,8 +79,12 @@ func newPeople(j *joins, docs []Document, v *verdicts) *people {
 			delete(ps.partial, id)
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(full)) {
-		ps.full = append(ps.full, j.tellApart(id, full[id], ps.company)...)
+	ids := slices.Sorted(maps.Keys(full))
+	lists := make([][]*person, len(ids))
+	inParallel(len(ids), func(i int) { lists[i] = apart(ids[i], full[ids[i]], ps.company) })
+	for _, list := range lists {
+		j.moveTo(list)
+		ps.full = append(ps.full, list...)
 	}
 	slices.SortFunc(ps.full, func(a, b *person) int { return strings.Compare(a.id, b.id) })
 	return ps

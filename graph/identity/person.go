@@ -27,31 +27,29 @@ type person struct {
 // newPerson gathers what documents tell of id. Their names are all full, or all
 // parts; company gives whom facts name beside an id of the documents.
 func newPerson(id string, all []told, company map[string]map[string]bool) *person {
-	p := &person{
-		id: id, base: id, docs: map[string]bool{},
-		countries: map[string]int{}, titles: map[string]int{}, genders: map[world.Gender]int{},
-		company: map[string]bool{}, alsoIs: map[string]bool{},
-	}
+	p := &person{id: id, base: id}
 	labels := map[string]int{}
 	for _, t := range all {
 		e := t.entity
-		p.docs[t.doc] = true
+		note(&p.docs, t.doc)
 		labels[e.Name]++
 		if e.Gender != world.UnknownGender {
-			p.genders[e.Gender]++
+			count(&p.genders, e.Gender, 1)
 		}
 		for c := range t.countries {
-			p.countries[c]++
+			count(&p.countries, c, 1)
 		}
 		for k := range t.titles {
-			p.titles[k]++
+			count(&p.titles, k, 1)
 		}
 		for _, a := range e.Aliases {
 			if strings.ContainsAny(a, " ") {
-				p.alsoIs[world.PersonID(a)] = true
+				note(&p.alsoIs, world.PersonID(a))
 			}
 		}
-		maps.Copy(p.company, company[e.ID])
+		for id := range company[e.ID] {
+			note(&p.company, id)
+		}
 	}
 	p.label = mostUsed(labels)
 	p.names = []*name{parseName(p.label)}
@@ -78,16 +76,20 @@ func united(all []*person) *person {
 // add takes in what is known of o, who is the same.
 func (p *person) add(o *person) {
 	p.names = append(p.names, o.names...)
-	maps.Copy(p.docs, o.docs)
-	maps.Copy(p.company, o.company)
+	for d := range o.docs {
+		note(&p.docs, d)
+	}
+	for id := range o.company {
+		note(&p.company, id)
+	}
 	for k, n := range o.countries {
-		p.countries[k] += n
+		count(&p.countries, k, n)
 	}
 	for k, n := range o.titles {
-		p.titles[k] += n
+		count(&p.titles, k, n)
 	}
 	for k, n := range o.genders {
-		p.genders[k] += n
+		count(&p.genders, k, n)
 	}
 }
 

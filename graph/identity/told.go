@@ -3,6 +3,7 @@ package identity
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,16 +21,16 @@ type told struct {
 }
 
 func tell(doc string, e *entity.Entity) told {
-	t := told{doc, e, map[string]bool{}, map[string]bool{}}
+	t := told{doc: doc, entity: e}
 	known := func(c entity.Ref) {
 		if c.Type == entity.Country && c.ID != e.Supposed.ID { // what is only supposed keeps nobody apart
-			t.countries[c.ID] = true
+			note(&t.countries, c.ID)
 		}
 	}
 	known(e.Country)
 	for _, o := range e.Offices {
 		if key := titleKey(o.Title); key != "" {
-			t.titles[key] = true
+			note(&t.titles, key)
 		}
 		known(o.Of)
 	}
@@ -91,27 +92,54 @@ func within(short, long string) bool {
 }
 
 // usual gives what at least a tenth as many documents say as say the most
-// frequent: what a few say of somebody of whom many tell is mostly misread.
-func usual[K comparable](counts map[K]int) map[K]bool {
-	most := 0
+// frequent: what a few say of somebody of whom many tell is mostly misread. The
+// result is not to be changed.
+func usual[K comparable](counts map[K]int) map[K]int {
+	most, least := 0, math.MaxInt
 	for _, n := range counts {
-		most = max(most, n)
+		most, least = max(most, n), min(least, n)
 	}
-	m := map[K]bool{}
+	if 10*least >= most || len(counts) < 2 {
+		return counts
+	}
+	m := map[K]int{}
 	for k, n := range counts {
 		if 10*n >= most {
-			m[k] = true
+			m[k] = n
 		}
 	}
 	return m
 }
 
-// mostUsed gives the name with the highest count, of equals the longest.
+// mostUsed gives the name with the highest count, of equals the longest; "" if there
+// is none.
 func mostUsed(names map[string]int) string {
-	return slices.MinFunc(slices.Collect(maps.Keys(names)), func(a, b string) int {
-		return cmp.Or(cmp.Compare(names[b], names[a]),
-			cmp.Compare(utf8.RuneCountInString(b), utf8.RuneCountInString(a)), strings.Compare(a, b))
-	})
+	best, most := "", 0
+	for name, n := range names {
+		if n > most || n == most && cmp.Or(cmp.Compare(utf8.RuneCountInString(best), utf8.RuneCountInString(name)),
+			strings.Compare(name, best)) < 0 {
+			best, most = name, n
+		}
+	}
+	return best
+}
+
+// count adds n to what a map, made when it is first wanted, has for k.
+func count[K comparable](m *map[K]int, k K, n int) {
+	if *m == nil {
+		*m = map[K]int{}
+	}
+	(*m)[k] += n
+}
+
+// note adds an element to a set, made when it is first wanted.
+func note(set *map[string]bool, element string) {
+	if !(*set)[element] {
+		if *set == nil {
+			*set = map[string]bool{}
+		}
+		(*set)[element] = true
+	}
 }
 
 // put adds an element to the set of k.

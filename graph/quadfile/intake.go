@@ -17,6 +17,7 @@ import (
 type intake struct {
 	dir   string
 	limit int // bytes of a batch
+	count int // of all quads
 
 	sample  sample
 	batch   batch
@@ -64,6 +65,7 @@ func (in *intake) add(q quad.Quad) error {
 		}
 	}
 	b.quads, b.last = append(b.quads, row), q
+	in.count++
 	b.size += len(row) * 4
 	return nil
 }

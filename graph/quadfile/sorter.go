@@ -12,6 +12,7 @@ const keySize = 16 // bytes of a key in a file
 type sorter struct {
 	dir   string
 	limit int // keys in memory
+	room  int // for how many to make room at first
 	keys  []key
 	runs  *spill
 }
@@ -21,6 +22,9 @@ func (s *sorter) add(hi, lo uint64) error {
 		if err := s.spill(); err != nil {
 			return err
 		}
+	}
+	if s.keys == nil {
+		s.keys = make([]key, 0, s.room)
 	}
 	s.keys = append(s.keys, key{hi, lo})
 	return nil

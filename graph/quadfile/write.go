@@ -41,7 +41,8 @@ func Write(w io.Writer, quads iter.Seq2[quad.Quad, error], opts Options) (err er
 		}
 	}
 	for i := range wr.sorters {
-		wr.sorters[i] = &sorter{dir: opts.Dir, limit: max(opts.Memory/8/keySize, 1)}
+		limit := max(opts.Memory/8/keySize, 1)
+		wr.sorters[i] = &sorter{dir: opts.Dir, limit: limit, room: min(limit, wr.intake.count)}
 	}
 	if err := wr.write(); err != nil {
 		return fmt.Errorf("writing a graph file: %w", err)

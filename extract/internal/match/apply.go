@@ -6,6 +6,7 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -66,7 +67,7 @@ func (m *Match) apply() Outcome {
 	return m.state(f, subjects, objects)
 }
 
-func (m *Match) relation() *rules.Relation { return m.program.Relation(m.Rule.Relation) }
+func (m *Match) relation() *program.Relation { return m.program.Relation(m.Rule.Relation) }
 
 // state states a fact of each pair of subject and object.
 func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
@@ -106,7 +107,14 @@ func (m *Match) sameSide(who, head entity.Ref) bool {
 		return false
 	}
 	for i := range m.Predicate.Args {
-		if a := &m.Predicate.Args[i]; a.Function == "subject" && len(a.Owners) > 0 {
+		a := &m.Predicate.Args[i]
+		if a.Function != "subject" {
+			continue
+		}
+		if a.Mention < 0 && len(a.Owners) == 0 {
+			return false // "the delegation"
+		}
+		if len(a.Owners) > 0 {
 			return slices.ContainsFunc(a.Owners, func(owner int) bool {
 				return m.Doc.Mentioned(owner).ID == of.Country.ID
 			})

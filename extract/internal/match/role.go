@@ -117,7 +117,7 @@ func (m *Match) beyond(role *rules.Role, function string) []Filler {
 	kind := entity.Type("any")
 	asks := slices.Contains(role.Is, "subject") && function != program.Listed
 	if asks {
-		if kind = m.leftOpen(); kind == "" {
+		if kind = m.leftOpen(role, function); kind == "" {
 			return nil
 		}
 	}
@@ -143,7 +143,7 @@ func (m *Match) NotTold(role *rules.Role, function string) string {
 	if !ok {
 		return ""
 	}
-	if slices.Contains(role.Is, "subject") && m.leftOpen() == "" {
+	if slices.Contains(role.Is, "subject") && m.leftOpen(role, function) == "" {
 		return "the subject is nobody whom the " + kind + " told of before could mean"
 	}
 	if _, rec := m.records.Beyond(function, m.Predicate); rec == nil {
@@ -153,12 +153,18 @@ func (m *Match) NotTold(role *rules.Role, function string) string {
 }
 
 // leftOpen gives the type, or "any", of the group that is the subject of the clause if
-// nobody knows who is in it, "ministers", "the delegations"; "" if it is no such group.
-func (m *Match) leftOpen() entity.Type {
+// nobody knows who is in it, "ministers", "the delegations"; any, too, for a role of
+// people, if it is what a function asks for by its noun, "the meeting"; "" if it is
+// neither.
+func (m *Match) leftOpen(role *rules.Role, function string) entity.Type {
 	group := entity.Type("")
 	for i := range m.Predicate.Args {
 		a := &m.Predicate.Args[i]
 		if a.Function != "subject" {
+			continue
+		}
+		if a.Mention < 0 && group == "" && typeFits(role, entity.Person) && m.calls(function, a.Head) {
+			group = "any"
 			continue
 		}
 		if a.Mention < 0 || group != "" || len(a.Owners) > 0 || len(m.Doc.Mentions[a.Mention].Entities) > 0 {
@@ -170,6 +176,14 @@ func (m *Match) leftOpen() entity.Type {
 		group = m.Doc.Group(&m.Doc.Mentions[a.Mention])
 	}
 	return group
+}
+
+// calls tells whether a noun is what the records are called for which a function asks.
+func (m *Match) calls(function, noun string) bool {
+	kind, _, _ := rules.Asked(function)
+	return slices.ContainsFunc(m.program.Records, func(r *rules.Record) bool {
+		return r.Name == kind && m.program.Nouns(r).Has(noun)
+	})
 }
 
 // behindSubject tells whether another subject stands before an argument in its sentence.

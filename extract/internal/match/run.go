@@ -67,7 +67,7 @@ func (e *engine) predicate(p *clause.Predicate) {
 	if e.opts.Without != nil {
 		started = slices.DeleteFunc(started, func(r *rules.Rule) bool { return r == e.opts.Without })
 	}
-	told := e.records.Occasions()
+	told := e.records.Told()
 	for _, first := range [...]bool{true, false} {
 		for _, r := range started {
 			if record.Gathers(e.program.Relation(r.Relation)) == first {

@@ -27,7 +27,7 @@ type Program struct {
 	Records   []*rules.Record // in order of the pack
 	Described []entity.Type   // of things that are known by their words rather than by name
 
-	relations map[string]*rules.Relation
+	relations map[string]*Relation
 	opening   [3]map[string]bool // words of records, by clause.Kind, by Key
 	nouns     map[*rules.Record]world.Class
 	holding   map[string][]*rules.Record  // by the names of the relations that they hold
@@ -38,14 +38,15 @@ type Program struct {
 // Compile makes the program of a pack, which must not change after that.
 func Compile(pack *rules.Pack) *Program {
 	p := &Program{
-		relations: map[string]*rules.Relation{}, holding: map[string][]*rules.Record{}, nouns: map[*rules.Record]world.Class{}, patterns: map[string][]*Pattern{},
+		relations: map[string]*Relation{}, holding: map[string][]*rules.Record{}, nouns: map[*rules.Record]world.Class{}, patterns: map[string][]*Pattern{},
 	}
 	for _, t := range pack.Types {
 		p.Described = append(p.Described, entity.Type(t.Name))
 	}
 	p.Described = append(p.Described, entity.Area, entity.Agreement, entity.Event, entity.Position)
 	for i := range pack.Relations {
-		p.relations[pack.Relations[i].Name] = &pack.Relations[i]
+		rel := &pack.Relations[i]
+		p.relations[rel.Name] = &Relation{rel, tie(rel, pack.Records)}
 	}
 	for i := range p.triggers {
 		p.triggers[i], p.opening[i] = map[string][]*rules.Rule{}, map[string]bool{}
@@ -107,7 +108,7 @@ func (p *Program) typed(rule *rules.Rule) *rules.Rule {
 }
 
 // Relation gives the relation of a name, nil if the pack has none.
-func (p *Program) Relation(name string) *rules.Relation { return p.relations[name] }
+func (p *Program) Relation(name string) *Relation { return p.relations[name] }
 
 // Holding gives the kinds of records that facts of a relation are part of, in order
 // of the pack.

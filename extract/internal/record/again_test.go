@@ -59,6 +59,30 @@ func TestFoundAgain(t *testing.T) {
 			want: "Chad signed treaty on tuna | date=2025-06-02 place=Lima"},
 		{text: "Togo and Chad will sign a treaty on tuna. Minister Ana Quiroga signed a treaty on rice on Monday.",
 			want: "Chad signed treaty on tuna | status=planned"},
+		// What an agreement told before is about, by its noun and as "it".
+		{text: "Togo and Chad signed a treaty in Lima. It lays down rules of the sea. It also covers tuna quotas.",
+			want: "Chad agreesOn tuna quotas | place=Lima"},
+		{text: "Togo and Chad agreed to extend the truce. The agreement mandates the return of hostages.",
+			want: "Togo agreesOn return of hostages"},
+		{text: "Togo and Chad signed a treaty in Lima. The aim of the treaty is to share flood data.",
+			want: "Togo agreesOn flood data | place=Lima"},
+		{text: "Togo and Chad signed a treaty. Under it, Togo will build river ports.",
+			want: "Chad agreesOn river ports | status=planned"},
+		{text: "Togo and Chad signed a treaty in Lima. It rained. It covers the roofs.", not: "agreesOn"},
+		{text: "Togo and Chad signed a treaty in Lima. Peru left. It provides for the poor.", not: "agreesOn"},
+		{text: "Togo and Chad signed a treaty in Lima. A treaty may cover tuna quotas.", not: "agreesOn"},
+		{text: "Togo and Chad signed a treaty in Lima. The painting covers a wall.", not: "agreesOn"},
+		// What is signed, agreed at talks.
+		{text: "Ministers of Togo and Chad met in Lima on Monday. Two agreements on tuna and rice were signed.",
+			want: "Togo agreesOn rice | date=2025-06-02"},
+		{text: "Ministers of Togo and Chad met in Lima on Monday. An agreement on tuna may be signed.", not: "agreesOn"},
+		// The items of a list.
+		{text: "Togo and Chad agreed to work together in the following areas:\n- Training of pilots\n- Flood control",
+			want: "Chad agreesOn Flood control | with=Togo"},
+		{text: "Togo and Chad signed a treaty in Lima. The treaty provides for:\n\na) exchange of flood data;\n\n" +
+			"b) training of pilots.\n\n2. Peru opened the port of Lima.", want: "Chad agreesOn exchange of flood data | place=Lima"},
+		{text: "Togo and Chad agreed to work together in the following areas:\n- Training of pilots\n- Flood control\n" +
+			"The port of Lima is open.", not: "port"},
 	} {
 		var got []string
 		result := x.Extract(&source.Document{ID: "a", Text: c.text, Date: date})

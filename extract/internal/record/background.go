@@ -4,19 +4,19 @@ import (
 	"slices"
 
 	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
-	"github.com/relata-graph/relata/rules"
 )
 
 // isBackground tells whether the clause at hand tells what is no occasion for
 // what comes: as past already, unless somebody "has arrived", or as the time of
 // something else.
-func (r *Records) isBackground(rel *rules.Relation, now scene) bool {
+func (r *Records) isBackground(rel *program.Relation, now scene) bool {
 	if now.p == nil {
 		return false
 	}
-	return now.p.When || r.looksBack(now.p) && !(rel.Occasion == journey && world.ArrivalVerb.Has(now.p.Lemma))
+	return now.p.When || r.looksBack(now.p) && !(rel.Tie == journey && world.ArrivalVerb.Has(now.p.Lemma))
 }
 
 // looksBack tells whether a clause speaks of what was before the rest happens: "has
@@ -26,7 +26,7 @@ func (r *Records) looksBack(p *clause.Predicate) bool {
 		return false
 	}
 	start := r.doc.Sentence(p.Sentence).Start
-	return !p.Recent || slices.ContainsFunc(r.occasions, func(o occasion) bool {
+	return !p.Recent || slices.ContainsFunc(r.told, func(o *telling) bool {
 		return o.told < start && !r.isHeadline(o.told)
 	})
 }

@@ -5,25 +5,25 @@ import (
 	"time"
 
 	"github.com/relata-graph/relata/extract/fact"
-	"github.com/relata-graph/relata/rules"
+	"github.com/relata-graph/relata/extract/internal/program"
 )
 
 // during finds the occasion that a fact is part of, among those that tell what
 // is wanted: nil if there is none.
-func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells func(*occasion) bool) *occasion {
+func (r *Records) during(rel *program.Relation, f *fact.Fact, now scene, tells func(*telling) bool) *telling {
 	of := r.standing(f)
 	for _, other := range f.With {
 		of = append(of, r.doc.Standing(other)...)
 	}
-	for i := len(r.occasions) - 1; i >= 0; i-- {
-		if o := &r.occasions[i]; r.goesOn(o, f, now) && tells(o) && o.isSpokenOfAs(now) {
+	for i := len(r.told) - 1; i >= 0; i-- {
+		if o := r.told[i]; r.goesOn(o, f, now) && tells(o) && o.isSpokenOfAs(now) {
 			return o
 		}
 	}
-	var onJourney, weak, last *occasion
-	travels := now.travels() && rel.Occasion != outcome
-	for i := len(r.occasions) - 1; i >= 0; i-- {
-		o := &r.occasions[i]
+	var onJourney, weak, last *telling
+	travels := now.travels() && rel.Tie != outcome
+	for i := len(r.told) - 1; i >= 0; i-- {
+		o := r.told[i]
 		if !r.goesOn(o, f, now) || !tells(o) {
 			continue
 		}
@@ -40,14 +40,14 @@ func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells fun
 		case !takes:
 		case weak == nil && o.concerns(of...):
 			weak = o
-		case last == nil && (o.kind != other || len(o.date) == len(time.DateOnly)):
+		case last == nil && (o.kind != loose || len(o.date) == len(time.DateOnly)):
 			last = o // of a day: "decided in November" is no ceremony
 		}
 	}
 	switch {
 	case onJourney != nil:
 		return onJourney
-	case weak != nil && rel.Occasion == outcome:
+	case weak != nil && rel.Tie == outcome:
 		return weak
 	case !now.continues():
 		return nil
@@ -58,18 +58,19 @@ func (r *Records) during(rel *rules.Relation, f *fact.Fact, now scene, tells fun
 }
 
 // goesOn tells whether a fact may be part of an occasion: it is told by the same
-// speaker and as just as real, and of another season only where the text goes on
+// speaker, or the text itself tells one of the two, and as just as real, and of another season only where the text goes on
 // about that.
-func (r *Records) goesOn(o *occasion, f *fact.Fact, now scene) bool {
-	if o.past && !(r.occasions[len(r.occasions)-1].past && now.continues()) {
+func (r *Records) goesOn(o *telling, f *fact.Fact, now scene) bool {
+	if o.past && !(r.told[len(r.told)-1].past && now.continues()) {
 		return false
 	}
-	return (o.status == f.Status || r.awaits(f, o)) && (o.by == f.By.ID || (o.by == "" || f.By.ID == "") && o.kind != other && o.concerns(f.Subject.ID))
+	told := o.by == f.By.ID || (o.by == "" || f.By.ID == "") && o.kind != loose && o.concerns(f.Subject.ID)
+	return told && (o.status == f.Status || r.awaits(f, o))
 }
 
 // awaits tells whether a plan is for a journey that has begun: who is there is
 // to meet somebody of the country.
-func (r *Records) awaits(f *fact.Fact, o *occasion) bool {
+func (r *Records) awaits(f *fact.Fact, o *telling) bool {
 	elsewhere := f.Place.ID != "" && f.Place.ID != o.place.ID
 	return f.Status == fact.Planned && o.status == fact.Actual && o.kind == journey && !elsewhere &&
 		r.doc.AtHome(o.place, f.Subject, f.Object)

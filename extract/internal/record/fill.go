@@ -6,13 +6,14 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/rules"
 )
 
 // keepRecords puts what a fact tells into the records that it is part of. of is the
 // record that filled one of its roles, nil if none did: who took part in known talks
 // is told to have met the others there.
-func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place entity.Ref, now scene, of *Record) {
+func (r *Records) keepRecords(rel *program.Relation, f *fact.Fact, at int, t *telling, now scene, of *Record) {
 	if f.Status == fact.Denied || isTalks(rel) && r.isBackground(rel, now) {
 		return
 	}
@@ -23,25 +24,21 @@ func (r *Records) keepRecords(rel *rules.Relation, f *fact.Fact, at int, place e
 		}
 		rec := r.open(kind, sentence, f.Object)
 		rec.facts = append(rec.facts, at)
-		rec.Status, rec.travels = f.Status, rec.travels || rel.Occasion == journey
-		for _, side := range [...]entity.Ref{f.Subject, f.Object} {
-			r.join(rec, side, sentence)
-		}
-		if rel.Occasion == outcome {
-			place = f.Place
-		}
-		rec.tell(f.Date, place)
+		rec.Status, rec.travels = f.Status, rec.travels || rel.Tie == journey
+		r.join(rec, f.Subject, sentence, "subject")
+		r.join(rec, f.Object, sentence, "object")
+		rec.tellings = append(rec.tellings, t)
 	}
 }
 
-// join gives somebody or something part in a record.
-func (r *Records) join(rec *Record, side entity.Ref, sentence int) {
+// join gives somebody or something part in a record; side is as in [Record.fill].
+func (r *Records) join(rec *Record, who entity.Ref, sentence int, side string) {
 	var country entity.Ref
-	if e := r.doc.Entity(side.ID); e != nil && e.Type == entity.Person {
+	if e := r.doc.Entity(who.ID); e != nil && e.Type == entity.Person {
 		country = e.Country
 	}
-	rec.fill(side, country, sentence)
-	rec.of = append(rec.of, r.doc.Standing(side)...)
+	rec.fill(who, country, sentence, side)
+	rec.of = append(rec.of, r.doc.Standing(who)...)
 }
 
 // open gives the record of a kind that a sentence tells of: one of the same name,
@@ -77,7 +74,7 @@ func (r *Records) open(kind *rules.Record, sentence int, name entity.Ref) *Recor
 
 // keepTalking keeps who of some ids has part in the talks that a predicate tells of,
 // and the countries whose people have.
-func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []string) {
+func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []string, t *telling) {
 	for _, s := range started {
 		rel := r.program.Relation(s.Relation)
 		if !isTalks(rel) || p.Status == string(fact.Denied) {
@@ -88,10 +85,16 @@ func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []
 			rec.of = append(rec.of, ids...)
 			rec.Status = fact.Status(p.Status)
 			if !p.When && !r.looksBack(p) {
-				rec.tell(p.Date, r.doc.Venue(p.Place))
+				t.place, t.own = r.doc.Venue(p.Place), true
+				rec.tellings = append(rec.tellings, t)
+			}
+			for _, id := range ids {
+				if e := r.doc.Entity(id); e != nil && e.Type == entity.Person {
+					r.join(rec, e.Ref, p.Sentence, "")
+				}
 			}
 			for _, country := range r.represented(p) {
-				r.join(rec, country, p.Sentence)
+				r.join(rec, country, p.Sentence, "")
 			}
 		}
 	}

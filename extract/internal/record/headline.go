@@ -28,7 +28,7 @@ func (r *Records) carryBack() {
 		for _, i := range rec.facts {
 			f := &r.ledger.facts[i]
 			rel := r.program.Relation(f.Relation)
-			toCome := f.Status == fact.Planned && rel.Occasion != outcome && rec.Date >= r.doc.Source.Date
+			toCome := f.Status == fact.Planned && rel.Tie != outcome && rec.Date() >= r.doc.Source.Date
 			if f.Status == fact.Actual || toCome {
 				rec.settle(rel, f, scene{})
 			}
@@ -43,7 +43,7 @@ func (r *Records) joinHeadlines() {
 	facts := r.ledger.facts
 	for i := range facts {
 		f := &facts[i]
-		if f.Date != "" || f.Status != fact.Actual || r.program.Relation(f.Relation).Occasion != outcome ||
+		if f.Date != "" || f.Status != fact.Actual || r.program.Relation(f.Relation).Tie != outcome ||
 			!r.isHeadline(f.Evidence.Start) {
 			continue
 		}
@@ -66,7 +66,7 @@ func (r *Records) dateHeadlines() {
 	for i := range r.ledger.facts {
 		f := &r.ledger.facts[i]
 		rel := r.program.Relation(f.Relation)
-		if f.Date != "" || f.Status != fact.Actual || rel.Occasion != part && rel.Occasion != outcome ||
+		if f.Date != "" || f.Status != fact.Actual || rel.Tie != part && rel.Tie != outcome ||
 			f.Object.Type == entity.Event || !r.isHeadline(f.Evidence.Start) {
 			continue
 		}
@@ -75,7 +75,7 @@ func (r *Records) dateHeadlines() {
 			if g.Status == fact.Actual && isTalks(r.program.Relation(g.Relation)) && r.doc.IsNear(g.Date) &&
 				(g.Subject.ID == f.Subject.ID || g.Object.ID == f.Subject.ID) {
 				f.Date = g.Date
-				if rel.Occasion != outcome {
+				if rel.Tie != outcome {
 					f.Place = f.Place.Or(g.Place)
 				}
 				break

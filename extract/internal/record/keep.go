@@ -7,6 +7,7 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/internal/reading"
 	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
@@ -20,56 +21,64 @@ func (r *Records) Note(sentence int) {
 		if ref.Type != entity.Event {
 			continue
 		}
-		t := telling{ref: ref}
+		t := happening{ref: ref}
 		var place int
 		t.past, t.future, place = clause.Behind(r.doc.Document, i, mentions, r.doc.Date(sentence))
 		t.place = r.doc.Mentioned(place)
 		r.events = append(r.events, t)
 		for kind := range r.program.Named(ref.Type) {
-			r.open(kind, sentence, ref).fill(ref, entity.Ref{}, sentence)
+			r.open(kind, sentence, ref).fill(ref, entity.Ref{}, sentence, "")
 		}
 	}
 }
 
-// keepOccasion keeps what happened at a place as an occasion for the facts told
-// after it. One of another season than the document's is told as background.
-func (r *Records) keepOccasion(rel *rules.Relation, f *fact.Fact, place entity.Ref, now scene) {
-	if rel.Occasion == "" || rel.Occasion == state || r.isBackground(rel, now) {
-		return
-	}
-	if rel.Occasion == journey && f.Status == fact.Denied {
-		return // nothing happens on a journey that was not made
-	}
-	o := occasion{
-		kind: rel.Occasion, date: f.Date, place: place, status: f.Status, by: f.By.ID, told: f.Evidence.Start,
+// tellingOf gives what a fact tells of when and where; place is where that is.
+func (r *Records) tellingOf(rel *program.Relation, f *fact.Fact, place entity.Ref, now scene) *telling {
+	t := &telling{
+		kind: rel.Tie, date: f.Date, place: place, status: f.Status, by: f.By.ID, told: f.Evidence.Start,
+		own:  rel.Tie != outcome || f.Place.ID != "",
 		of:   r.doc.Standing(f.Subject),
 		past: !r.doc.IsNear(f.Date),
 		days: now.p != nil && now.p.Days && now.p.Date == f.Date,
 	}
-	switch rel.Occasion {
+	switch rel.Tie {
 	case meeting, call:
-		o.people = []entity.Ref{f.Subject, f.Object}
-		o.of = append(o.of, r.doc.Standing(f.Object)...)
+		t.people = []entity.Ref{f.Subject, f.Object}
+		t.of = append(t.of, r.doc.Standing(f.Object)...)
 	case journey:
-		r.joinJourney(&o, f.Object)
+		t.place = f.Object
 	case part:
 		switch f.Object.Type {
 		case entity.Person:
-			o.of = append(o.of, r.doc.Standing(f.Object)...)
+			t.of = append(t.of, r.doc.Standing(f.Object)...)
 		case entity.Event:
-			o.event = f.Object.Name
+			t.event = f.Object.Name
 		}
 	}
-	r.occasions = append(r.occasions, o)
+	return t
+}
+
+// keep keeps what is told for the facts told after it. What is of another season than
+// the document is told as background.
+func (r *Records) keep(rel *program.Relation, t *telling, now scene) {
+	if rel.Tie == loose || rel.Tie == state || r.isBackground(rel, now) {
+		return
+	}
+	if rel.Tie == journey {
+		if t.status == fact.Denied {
+			return // nothing happens on a journey that was not made
+		}
+		r.joinJourney(t)
+	}
+	r.told = append(r.told, t)
 }
 
 // joinJourney gives a journey its place: where it led or, where others told
 // before are of the same journey, the place within the other. Of several places
 // of one journey none is that of all.
-func (r *Records) joinJourney(o *occasion, place entity.Ref) {
-	o.place = place
-	for i := range r.occasions {
-		e := &r.occasions[i]
+func (r *Records) joinJourney(o *telling) {
+	for i := range r.told {
+		e := r.told[i]
 		switch {
 		case e.kind != journey || e.of[0] != o.of[0] || e.place.ID == o.place.ID:
 		case reading.IsIn(e.place, o.place):
@@ -82,39 +91,40 @@ func (r *Records) joinJourney(o *occasion, place entity.Ref) {
 	}
 }
 
-// Occasions is how many occasions have been told so far; see Hear.
-func (r *Records) Occasions() int { return len(r.occasions) }
+// Told is how much has been told so far of when and where something is; see Hear.
+func (r *Records) Told() int { return len(r.told) }
 
 // Hear keeps what a predicate tells of a meeting even if those who took part are
 // no people of whom the rules that it started would state it: "envoys of Peru and
 // Kenya met in Lima on Monday". Of others it keeps the date, for "on the sidelines
-// of the summit". told is how many occasions there were before the rules.
+// of the summit". told is what Told gave before the rules.
 func (r *Records) Hear(p *clause.Predicate, started []*rules.Rule, told int) {
-	about := func(is func(*rules.Relation) bool) bool {
+	about := func(is func(*program.Relation) bool) bool {
 		return slices.ContainsFunc(started, func(s *rules.Rule) bool { return is(r.program.Relation(s.Relation)) })
 	}
 	with := func(a clause.Arg) bool { return a.Function == "with" }
-	if slices.ContainsFunc(p.Args, with) {
-		r.keepTalking(started, p, r.doc.Subjects(p))
-	}
-	if len(r.occasions) > told || len(started) == 0 || slices.ContainsFunc(p.Under, isNoSpeech) || p.Date == "" && p.Place < 0 ||
-		r.looksBack(p) || p.When || !r.doc.IsNear(p.Date) {
-		return
-	}
-	o := occasion{
-		kind: other, date: p.Date, status: fact.Status(p.Status),
+	o := &telling{
+		kind: loose, date: p.Date, status: fact.Status(p.Status),
 		by: r.doc.Mentioned(p.Speaker).ID, told: r.doc.Sentence(p.Sentence).Start,
 	}
-	if about(func(rel *rules.Relation) bool { return rel.Occasion == meeting }) {
+	if slices.ContainsFunc(p.Args, with) {
+		r.keepTalking(started, p, r.doc.Subjects(p), o)
+	}
+	switch {
+	case len(r.told) > told, len(started) == 0, slices.ContainsFunc(p.Under, isNoSpeech), p.Date == "" && p.Place < 0,
+		r.looksBack(p), p.When, !r.doc.IsNear(p.Date):
+		return
+	}
+	if about(func(rel *program.Relation) bool { return rel.Tie == meeting }) {
 		if sides := r.sides(p.Sentence); len(sides) > 1 || len(sides) == 1 && r.meetsUnnamed(p) {
 			o.kind, o.place = meeting, r.doc.Venue(p.Place)
 			for _, ref := range sides {
 				o.of = append(o.of, r.doc.Standing(ref)...)
 			}
-			r.keepTalking(started, p, o.of)
+			r.keepTalking(started, p, o.of, o)
 		}
 	}
-	r.occasions = append(r.occasions, o)
+	r.told = append(r.told, o)
 }
 
 // isNoSpeech tells whether a word above a predicate does more than say it.

@@ -51,6 +51,9 @@ func supply(old, f *fact.Fact) {
 	if old.Level == "" {
 		old.Level = f.Level
 	}
+	if old.Amount == "" {
+		old.Amount = f.Amount
+	}
 }
 
 // repeats tells whether a fact may be one that the document has told already: of

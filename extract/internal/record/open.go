@@ -77,11 +77,7 @@ func (r *Records) tellAgain(p *clause.Predicate) {
 		if !rec.mayBe(p, place) {
 			return
 		}
-		rec.tell(p.Date, place)
-		r.occasions = append(r.occasions, occasion{
-			kind: meeting, date: rec.Date, place: rec.Place, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
-			told: r.doc.Sentence(p.Sentence).Start, of: rec.of, past: !r.doc.IsNear(rec.Date), days: p.Days,
-		})
+		r.told = append(r.told, r.tellOf(rec, meeting, p, place))
 		return
 	}
 }
@@ -123,19 +119,19 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate, predicates [
 			name = r.doc.Mentioned(a.Mention)
 			sides = append(sides, r.doc.Inside(a.Mention)...)
 		}
+		noun := nounOf(predicates, kind, a)
+		if noun != nil && a.Mention < 0 { // "Malta-Ghana consultations were held"
+			sides = append(sides, r.sidesAs(noun, "modifier", "between", "with")...)
+		}
 		rec := r.known(kind, p, a)
 		if rec == nil || name.ID != "" || len(sides) > 0 {
 			rec = r.openOf(kind, p, name, sides)
 		}
 		place := r.doc.Venue(p.Place)
-		for k := range predicates { // "held consultations in Lima"
-			if noun := &predicates[k]; noun.Kind == clause.Noun && a.Tokens.First <= noun.Token && noun.Token < a.Tokens.Last &&
-				noun.Lemma == a.Head {
-				place = place.Or(r.doc.Venue(noun.Place))
-			}
+		if noun != nil { // "held consultations in Lima"
+			place = place.Or(r.doc.Venue(noun.Place))
 		}
-		rec.tell(p.Date, place)
-		r.keepHeld(rec, p, a)
+		r.keepHeld(rec, p, a, r.tellOf(rec, loose, p, place))
 	}
 }
 
@@ -159,22 +155,42 @@ func (r *Records) known(kind *rules.Record, p *clause.Predicate, a *clause.Arg) 
 
 // mayBe tells whether a record may have been when and where a predicate tells.
 func (rec *Record) mayBe(p *clause.Predicate, place entity.Ref) bool {
-	return string(rec.Status) == p.Status && agree(rec.Date, p.Date) &&
-		(rec.Place.ID == "" || place.ID == "" || rec.Place.ID == place.ID)
+	return string(rec.Status) == p.Status && agree(rec.Date(), p.Date) &&
+		(rec.Place().ID == "" || place.ID == "" || rec.Place().ID == place.ID)
 }
 
-// keepHeld keeps what has been said to happen as an occasion for the facts around it.
-func (r *Records) keepHeld(rec *Record, p *clause.Predicate, a *clause.Arg) {
+// tellOf lets a predicate tell when and where a record is.
+func (r *Records) tellOf(rec *Record, kind program.Tie, p *clause.Predicate, place entity.Ref) *telling {
+	t := &telling{
+		kind: kind, date: p.Date, place: place, own: true, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
+		told: r.doc.Sentence(p.Sentence).Start, of: rec.of, days: p.Days,
+	}
+	rec.tellings = append(rec.tellings, t)
+	t.date, t.place = rec.Date(), rec.Place()
+	t.past = !r.doc.IsNear(t.date)
+	return t
+}
+
+// nounOf gives the noun by which an argument tells of a record of a kind, as the predicate
+// that it is; nil if it is none. The predicates are those of its sentence.
+func nounOf(predicates []clause.Predicate, kind *rules.Record, a *clause.Arg) *clause.Predicate {
+	for i := range predicates {
+		p := &predicates[i]
+		if p.Kind == clause.Noun && a.Tokens.First <= p.Token && p.Token < a.Tokens.Last && slices.Contains(kind.Noun, p.Lemma) {
+			return p
+		}
+	}
+	return nil
+}
+
+// keepHeld keeps what has been told of something that is held for the facts around it.
+func (r *Records) keepHeld(rec *Record, p *clause.Predicate, a *clause.Arg, t *telling) {
 	former := slices.ContainsFunc(strings.Fields(a.Text), world.FormerWord.Has) // "the previous meeting was held"
-	if rec.Date == "" && rec.Place.ID == "" || r.looksBack(p) || p.When || former {
+	if t.date == "" && t.place.ID == "" || r.looksBack(p) || p.When || former {
 		return
 	}
-	o := occasion{
-		kind: other, date: rec.Date, place: rec.Place, status: rec.Status, by: r.doc.Mentioned(p.Speaker).ID,
-		told: r.doc.Sentence(p.Sentence).Start, of: rec.of, head: a.Head, at: r.isAt(p, a),
-		past: !r.doc.IsNear(rec.Date), days: p.Days,
-	}
-	r.occasions = append(r.occasions, o)
+	t.head, t.at = a.Head, r.isAt(p, a)
+	r.told = append(r.told, t)
 }
 
 // openOf opens a record that a predicate tells of, or finds it again by its name, or
@@ -183,10 +199,10 @@ func (r *Records) openOf(kind *rules.Record, p *clause.Predicate, name entity.Re
 	rec := r.open(kind, p.Sentence, name)
 	rec.Status = fact.Status(p.Status)
 	if name.ID != "" {
-		rec.fill(name, entity.Ref{}, p.Sentence)
+		rec.fill(name, entity.Ref{}, p.Sentence, "")
 	}
 	for _, side := range sides {
-		r.join(rec, side, p.Sentence)
+		r.join(rec, side, p.Sentence, "")
 	}
 	return rec
 }
@@ -222,7 +238,7 @@ func (r *Records) isAt(p *clause.Predicate, a *clause.Arg) bool {
 
 // isSpokenOfAs tells whether the sentence at hand speaks of an occasion by its noun:
 // "at the conference", or "at a ceremony held on Monday", where it tells of it.
-func (o *occasion) isSpokenOfAs(now scene) bool {
+func (o *telling) isSpokenOfAs(now scene) bool {
 	if o.head == "" || now.p == nil {
 		return false
 	}

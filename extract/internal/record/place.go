@@ -31,8 +31,8 @@ func (r *Records) home(f *fact.Fact, now scene) entity.Ref {
 		return entity.Ref{}
 	}
 	of := r.standing(f)
-	for i := range r.occasions { // somewhere else on that day
-		if o := &r.occasions[i]; o.date == f.Date && o.place.ID != "" && o.place.ID != here.ID && o.concerns(of...) {
+	for i := range r.told { // somewhere else on that day
+		if o := r.told[i]; o.date == f.Date && o.place.ID != "" && o.place.ID != here.ID && o.concerns(of...) {
 			return entity.Ref{}
 		}
 	}
@@ -49,7 +49,7 @@ func (r *Records) city(f *fact.Fact, now scene) entity.Ref {
 	if site != nil && site.Kind != "site" {
 		return f.Place
 	}
-	for _, o := range slices.Backward(r.occasions) {
+	for _, o := range slices.Backward(r.told) {
 		if reading.IsCity(o.place) && !o.past && o.by == f.By.ID && o.concerns(f.Subject.ID, f.Object.ID) {
 			return o.place
 		}

@@ -15,16 +15,13 @@ type Record struct {
 	Status fact.Status
 	Filled [][]Filling // by slot of the kind, in the order told
 
-	// When and where, as far as it is told.
-	Date  string
-	Place entity.Ref
-
-	sentence int      // that told of it last
-	again    int      // that spoke of it last, or of its people together
-	spoken   int      // that told of it or spoke of it by its noun last
-	shared   bool     // a fact of one is being stated of the others
-	travels  bool     // it is a journey, which lasts
-	facts    []int    // what is told of it, in the ledger
+	sentence int   // that told of it last
+	again    int   // that spoke of it last, or of its people together
+	spoken   int   // that told of it or spoke of it by its noun last
+	shared   bool  // a fact of one is being stated of the others
+	travels  bool  // it is a journey, which lasts
+	facts    []int // what is told of it, in the ledger
+	tellings []*telling
 	of       []string // ids of those who have part in it, and of the countries they stand for
 }
 
@@ -77,12 +74,25 @@ func (rec *Record) isKnown(sentence int) bool {
 	return false
 }
 
-// tell keeps when and where a record is said to have been, where that says more.
-func (rec *Record) tell(date string, place entity.Ref) {
-	if len(date) > len(rec.Date) {
-		rec.Date = date
+// Date is when a record was, the most exact of what is told; "" if nothing is.
+func (rec *Record) Date() string {
+	date := ""
+	for _, t := range rec.tellings {
+		if len(t.date) > len(date) {
+			date = t.date
+		}
 	}
-	rec.Place = rec.Place.Or(place)
+	return date
+}
+
+// Place is where a record was, the first that is told; zero if none is.
+func (rec *Record) Place() entity.Ref {
+	for _, t := range rec.tellings {
+		if t.own && t.place.ID != "" {
+			return t.place
+		}
+	}
+	return entity.Ref{}
 }
 
 func (rec *Record) has(slot int, ref entity.Ref) bool {
@@ -90,10 +100,13 @@ func (rec *Record) has(slot int, ref entity.Ref) bool {
 }
 
 // fill puts an entity, and of a person the country where it may stand for it, into
-// the slots that take it.
-func (rec *Record) fill(e, country entity.Ref, sentence int) {
+// the slots that take it. side is which of a fact's it is, "" if it is told by none.
+func (rec *Record) fill(e, country entity.Ref, sentence int, side string) {
 	for i := range rec.Kind.Slots {
 		slot := &rec.Kind.Slots[i]
+		if slot.Side != "" && slot.Side != side {
+			continue
+		}
 		for _, ref := range [...]entity.Ref{e, country} {
 			takes := ref.ID != "" && slices.Contains(slot.Type, string(ref.Type)) && (ref == e || slot.StandsFor)
 			if takes && !rec.has(i, ref) {

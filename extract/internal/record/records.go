@@ -4,9 +4,9 @@
 // In come the sentences of a document in their order, and the facts that each
 // states; out come the facts with the dates and places that other sentences tell,
 // each once, and answers to who took part in "the talks", whose "the delegation"
-// is and which treaty is "the treaty". Which records there are, and what is an
-// occasion, it learns from what a pack declares; it knows no rules and no roles, and
-// of a pack's field nothing.
+// is and which treaty is "the treaty". Which records there are, what
+// happens at them and what comes of them, it learns from what a pack declares; it
+// knows no rules and no roles, and of a pack's field nothing.
 package record
 
 import (
@@ -22,16 +22,16 @@ import (
 
 // Records are what one document has told so far. They are for one goroutine.
 type Records struct {
-	doc       *reading.Document
-	program   *program.Program
-	ledger    ledger
-	occasions []occasion // in the order told, as all below
-	records   []*Record  // in the order told of last
-	events    []telling
+	doc     *reading.Document
+	program *program.Program
+	ledger  ledger
+	told    []*telling // what dates the facts after it, in the order told, as all below
+	records []*Record  // in the order told of last
+	events  []happening
 }
 
-// A telling is an event that a sentence has told of.
-type telling struct {
+// A happening is an event that a sentence has told of.
+type happening struct {
 	ref entity.Ref
 	// When and where an event is, as the sentence tells it; see clause.Behind.
 	past, future string

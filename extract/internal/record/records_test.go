@@ -68,6 +68,9 @@ func TestOccasions(t *testing.T) {
 		{"Ambassadors of six countries met Prime Minister Joseph Kimani in Nairobi on Tuesday, officials said. " +
 			"Ambassador Rosa Delgado and High Commissioner Ana Castillo attended the meeting.",
 			"Rosa Delgado met Ana Castillo | date=2025-06-03 place=Nairobi"},
+		{"President Rosa Delgado met with executives of Kestrel Air on Tuesday. The discussions were attended by " +
+			"Peter Otieno.",
+			"Peter Otieno met Rosa Delgado | date=2025-06-03"},
 		// Who has arrived today did all of it today.
 		{"President Rosa Delgado arrived in Nairobi today. She was received by Foreign Minister Peter Otieno.",
 			"Peter Otieno received Rosa Delgado | date=2025-06-05 place=Nairobi"},

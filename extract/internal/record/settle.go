@@ -6,9 +6,9 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/internal/reading"
 	"github.com/relata-graph/relata/extract/world"
-	"github.com/relata-graph/relata/rules"
 )
 
 const month = len("2006-01") // of a date
@@ -18,14 +18,14 @@ const month = len("2006-01") // of a date
 // speaker, a meeting rather than a journey. During a journey of days, or in
 // another place, only the month is known. It returns where the occasion is, also
 // where the fact does not say so.
-func (r *Records) settle(rel *rules.Relation, f *fact.Fact, now scene) entity.Ref {
-	if rel.Occasion == "" {
+func (r *Records) settle(rel *program.Relation, f *fact.Fact, now scene) entity.Ref {
+	if rel.Tie == loose {
 		return entity.Ref{}
 	}
 	if now.p != nil && now.p.Here && f.Place.ID == "" {
 		f.Place = r.doc.Dateline()
 	}
-	if rel.Occasion == state {
+	if rel.Tie == state {
 		f.Place = entity.Ref{}
 		return f.Place
 	}
@@ -33,17 +33,17 @@ func (r *Records) settle(rel *rules.Relation, f *fact.Fact, now scene) entity.Re
 		r.atEvent(f)
 	}
 	f.Place = r.city(f, now)
-	if rel.Occasion == journey {
+	if rel.Tie == journey {
 		r.settleJourney(f, now)
 		return f.Place
 	}
 	if r.looksBack(now.p) && isTalks(rel) {
 		return f.Place
 	}
-	if f.Date == "" && !(rel.Occasion == outcome && now.lasts()) {
+	if f.Date == "" && !(rel.Tie == outcome && now.lasts()) {
 		r.settleDate(rel, f, now)
 	}
-	if f.Place.ID != "" || rel.Occasion == call {
+	if f.Place.ID != "" || rel.Tie == call {
 		return f.Place
 	}
 	return r.settlePlace(rel, f, now)
@@ -51,18 +51,18 @@ func (r *Records) settle(rel *rules.Relation, f *fact.Fact, now scene) entity.Re
 
 // settle gives a fact of a record that does not tell its date or place those of the
 // record. A nil record knows neither.
-func (rec *Record) settle(rel *rules.Relation, f *fact.Fact, now scene) {
+func (rec *Record) settle(rel *program.Relation, f *fact.Fact, now scene) {
 	switch {
-	case rec == nil, rec.Status != f.Status, rec.travels, rel.Occasion == "", rel.Occasion == state,
-		rel.Occasion == journey:
+	case rec == nil, rec.Status != f.Status, rec.travels, rel.Tie == loose, rel.Tie == state,
+		rel.Tie == journey:
 		return
 	}
-	if f.Date == "" && !(rel.Occasion == outcome && now.lasts()) {
-		f.Date = rec.Date
+	if f.Date == "" && !(rel.Tie == outcome && now.lasts()) {
+		f.Date = rec.Date()
 	}
-	if f.Place.ID == "" && rel.Occasion != call && agree(f.Date, rec.Date) &&
-		(rel.Occasion != outcome || slices.Contains(rec.Kind.Holds, rel.Name)) {
-		f.Place = rec.Place
+	if f.Place.ID == "" && rel.Tie != call && agree(f.Date, rec.Date()) &&
+		(rel.Tie != outcome || slices.Contains(rec.Kind.Holds, rel.Name)) {
+		f.Place = rec.Place()
 	}
 }
 
@@ -77,16 +77,16 @@ func (r *Records) settleJourney(f *fact.Fact, now scene) {
 }
 
 // settleDate gives a fact the date of the occasion it is part of.
-func (r *Records) settleDate(rel *rules.Relation, f *fact.Fact, now scene) {
-	o := r.during(rel, f, now, func(o *occasion) bool { return o.date != "" })
+func (r *Records) settleDate(rel *program.Relation, f *fact.Fact, now scene) {
+	o := r.during(rel, f, now, func(o *telling) bool { return o.date != "" })
 	if o == nil {
 		return
 	}
 	elsewhere := o.place.ID != "" && f.Place.ID != "" && o.place.ID != f.Place.ID && !reading.IsIn(f.Place, o.place)
-	if elsewhere && rel.Occasion == outcome && reading.IsCity(o.place) && reading.IsCity(f.Place) {
+	if elsewhere && rel.Tie == outcome && reading.IsCity(o.place) && reading.IsCity(f.Place) {
 		return // signed there is another paper
 	}
-	elsewhere = elsewhere && rel.Occasion != outcome
+	elsewhere = elsewhere && rel.Tie != outcome
 	f.Date = o.date
 	firstDay := now.speaksOf(world.ArrivalNoun) || f.Status == fact.Actual && o.date == r.doc.Source.Date
 	laterDay := o.kind == journey && !firstDay || o.days && o.event != ""
@@ -97,15 +97,15 @@ func (r *Records) settleDate(rel *rules.Relation, f *fact.Fact, now scene) {
 
 // settlePlace gives a fact without a place that of the occasion it is part of,
 // and returns that place, which an outcome does not take.
-func (r *Records) settlePlace(rel *rules.Relation, f *fact.Fact, now scene) entity.Ref {
-	o := r.during(rel, f, now, func(o *occasion) bool { return o.place.ID != "" && o.covers(f.Date) })
+func (r *Records) settlePlace(rel *program.Relation, f *fact.Fact, now scene) entity.Ref {
+	o := r.during(rel, f, now, func(o *telling) bool { return o.place.ID != "" && o.covers(f.Date) })
 	if o == nil {
-		if rel.Occasion == meeting || f.Object.Type == entity.Event {
+		if rel.Tie == meeting || f.Object.Type == entity.Event {
 			f.Place = r.home(f, now)
 		}
 		return f.Place
 	}
-	if rel.Occasion != outcome || f.Status == fact.Actual && o.isSpokenOfAs(now) {
+	if rel.Tie != outcome || f.Status == fact.Actual && o.isSpokenOfAs(now) {
 		f.Place = o.place
 	}
 	return o.place

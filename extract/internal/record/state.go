@@ -8,7 +8,6 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
-	"github.com/relata-graph/relata/rules"
 )
 
 // State adds a fact and what it implies. p is the predicate that tells it, nil
@@ -27,8 +26,9 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	at := r.ledger.add(&f, rel.Symmetric, r.looksBack(now.p))
 	stated := &r.ledger.facts[at] // until the next one is added
 	place = cmp.Or(place, stated.Place)
-	r.keepOccasion(rel, stated, place, now)
-	r.keepRecords(rel, &f, at, place, now, filled)
+	t := r.tellingOf(rel, stated, place, now)
+	r.keep(rel, t, now)
+	r.keepRecords(rel, &f, at, t, now, filled)
 	if of != nil {
 		of.facts = append(of.facts, at)
 	}
@@ -43,7 +43,7 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 // share states what is told of one who has part in a record of all the others, where
 // the record's kind says so and the sentence tells or speaks of the record: if "the
 // president met her and discussed trade", she discussed it, too.
-func (r *Records) share(rel *rules.Relation, f *fact.Fact, p *clause.Predicate, of *Record) {
+func (r *Records) share(rel *program.Relation, f *fact.Fact, p *clause.Predicate, of *Record) {
 	if p == nil || of != nil && of.shared || f.Status == fact.Denied || slices.ContainsFunc(p.Args, tellsWhom) {
 		return
 	}

@@ -1,7 +1,0 @@
-//go:build !unix
-
-package graph
-
-import "io/fs"
-
-func inodeOf(fs.FileInfo) string { return "?" }
