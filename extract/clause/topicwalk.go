@@ -236,7 +236,7 @@ func (c *topics) prepositions(i, depth int) {
 func (c *topics) content(i, o int, want string, depth int) bool {
 	switch {
 	case c.forTo(o, depth):
-	case c.withPerson(o):
+	case c.withPerson(o), want == "with" && world.CompanionVerb.Has(c.nodes[i].lemma): // "work with farmers on seeds"
 		return false
 	case depth == 0 && c.leadsToLands(i, want) && c.lands(o):
 		for _, x := range c.conjuncts(o)[1:] {
