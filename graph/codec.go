@@ -207,6 +207,7 @@ func (c *coder) span(s *nlp.Span) {
 	s.End = s.Start + length
 }
 
+// fact leaves out the id, which can be made anew.
 func (c *coder) fact(f *extract.Fact) {
 	c.text(&f.Relation)
 	c.ref(&f.Subject)
@@ -226,5 +227,7 @@ func (c *coder) fact(f *extract.Fact) {
 	c.span(&span)
 	f.Evidence.Start, f.Evidence.End = span.Start, span.End
 	c.text(&f.Evidence.Text)
-	c.text(&f.Rule)
+	for _, s := range []*string{&f.Rule, &f.CAMEO, &f.PLOVER} {
+		c.text(s)
+	}
 }

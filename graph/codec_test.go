@@ -17,7 +17,7 @@ func TestCodec(t *testing.T) {
 		want := &record{}
 		fill(rnd, reflect.ValueOf(want).Elem())
 		for i := range want.Facts {
-			want.Facts[i].Doc = want.Document.ID
+			want.Facts[i].Doc, want.Facts[i].ID = want.Document.ID, ""
 		}
 		got := &record{}
 		data := encode(want.code)
@@ -83,7 +83,7 @@ func TestFormat(t *testing.T) {
 	}
 	want := "\v\x01\x01\x00\n\x06\x03\x02\x03\x06\f\x01aTperson:adaPersonAdaA.metactualAda met Ada.r" +
 		"\x00\x01\x02\x02\x01\x01\x03\x04\x05\x01\x06\x00\x00\x00\x00\x00\x01\x02\x01\a\x01\x03\x04\x05\x01\x03\x04\x05" +
-		"\x02\x00\b\x00\x00\x00\x00\x00\x02\x02\x03\xa9\x02\t\n\x01\a"
+		"\x02\x00\b\x00\x00\x00\x00\x00\x02\x02\x03\xa9\x02\t\n\x02\x02\x01\a"
 	if got := string(encode(rec.code)); got != want {
 		t.Errorf("%q", got)
 	}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -25,14 +26,46 @@ func dateForm(s string) string {
 		return "xsd:gYear"
 	case len(s) == 7 && "01" <= s[5:] && s[5:] <= "12":
 		return "xsd:gYearMonth"
-	case len(s) == 10 && dateForm(s[:7]) != "" && "01" <= s[8:] && s[8:] <= LastDay(s[:7]):
+	case len(s) == 10 && dateForm(s[:7]) != "" && "01" <= s[8:] && s[8:] <= monthEnd(s[:7]):
 		return "xsd:date"
 	}
 	return ""
 }
 
-// LastDay gives the last day of a month: "28" of "2025-02".
-func LastDay(month string) string {
+// IsDate tells whether s is a date as facts have them: YYYY, YYYY-MM or YYYY-MM-DD.
+func IsDate(s string) bool { return dateForm(s) != "" }
+
+// FirstDay gives the first day that a date may mean: "2025-02-01" of "2025-02";
+// "" of no date.
+func FirstDay(date string) string {
+	if len(date) < 4 {
+		return ""
+	}
+	return date + "-01-01"[len(date)-4:]
+}
+
+// LastDay gives the last day that a date may mean: "2025-02-28" of "2025-02"; ""
+// of no date.
+func LastDay(date string) string {
+	switch len(date) {
+	case 4:
+		return date + "-12-31"
+	case 7:
+		return date + "-" + monthEnd(date)
+	}
+	return date
+}
+
+// Days gives how many days the first day of one date lies after that of another;
+// ok is false if either is none.
+func Days(from, to string) (n int, ok bool) {
+	a, err := time.Parse(time.DateOnly, FirstDay(from))
+	b, err2 := time.Parse(time.DateOnly, FirstDay(to))
+	return int(b.Sub(a).Hours() / 24), cmp.Or(err, err2) == nil
+}
+
+// monthEnd gives the last day of a month: "28" of "2025-02".
+func monthEnd(month string) string {
 	y, _ := strconv.Atoi(month[:4])
 	m, _ := strconv.Atoi(month[5:])
 	return fmt.Sprintf("%02d", time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day())

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -63,7 +62,7 @@ func (s *Store) Explain(name string) ([]*identity.Explanation, error) {
 	case len(found) == 0:
 		return nil, unknown(entities, name, nil)
 	case len(found) > 5:
-		return nil, fmt.Errorf("%q: %w: %s", name, ErrAmbiguousName, list(found))
+		return nil, &AmbiguousError{name, found}
 	}
 	var all []*identity.Explanation
 	for _, e := range found {

@@ -13,12 +13,18 @@ import (
 type Fact struct {
 	ID       string         `json:"id"` // "fact:7c1e…", from the fields down to To and Date
 	Relation string         `json:"relation"`
-	Subject  entity.Ref     `json:"subject"` // of a symmetric relation the one with the lesser id
+	CAMEO    string         `json:"cameo,omitempty"`  // event code of the relation; "" if it has none
+	PLOVER   string         `json:"plover,omitempty"` // event type of the relation; "" if it has none
+	Subject  entity.Ref     `json:"subject"`
 	Object   entity.Ref     `json:"object"`
 	Status   extract.Status `json:"status"`
 	Date     string         `json:"date,omitempty"` // the most exact that a statement has
 	Of       entity.Ref     `json:"of,omitzero"`
 	To       entity.Ref     `json:"to,omitzero"`
+
+	// Symmetric tells that the relation holds both ways; the subject is then the
+	// one with the lesser id.
+	Symmetric bool `json:"symmetric,omitempty"`
 
 	Statements []Statement `json:"statements"` // one a document, sorted by document; never empty
 }
@@ -26,7 +32,8 @@ type Fact struct {
 // A Statement is what one document says of a fact.
 type Statement struct {
 	Doc      string       `json:"doc"`
-	Date     string       `json:"date,omitempty"` // the fact's, or less exact, or ""
+	Reported string       `json:"reported,omitempty"` // the document's date
+	Date     string       `json:"date,omitempty"`     // the fact's, or less exact, or ""
 	Place    entity.Ref   `json:"place,omitzero"`
 	By       entity.Ref   `json:"by,omitzero"`
 	With     []entity.Ref `json:"with,omitempty"` // sorted by id
@@ -42,28 +49,75 @@ type Evidence struct {
 	Rule string `json:"rule,omitempty"`
 }
 
-// Place gives where it happened, by the first document that says so.
+// Place gives where it happened, by the first document that says so; a city goes
+// before its country.
 func (f *Fact) Place() entity.Ref {
+	var place entity.Ref
 	for _, s := range f.Statements {
-		if s.Place.ID != "" {
-			return s.Place
+		if place.ID == "" || isAround(place, s.Place) {
+			place = s.Place
 		}
 	}
-	return entity.Ref{}
+	return place
+}
+
+// Reported gives the first and the last date of the documents that say so, ""
+// where none has a date.
+func (f *Fact) Reported() (first, last string) {
+	for _, s := range f.Statements {
+		switch {
+		case s.Reported == "":
+		case first == "":
+			first, last = s.Reported, s.Reported
+		default:
+			first, last = min(first, s.Reported), max(last, s.Reported)
+		}
+	}
+	return first, last
+}
+
+// Reported gives the first and the last date of the documents that tell any of
+// facts, "" where none has a date.
+func Reported(facts []Fact) (first, last string) {
+	for i := range facts {
+		f, l := facts[i].Reported()
+		if first == "" || f != "" && f < first {
+			first = f
+		}
+		last = max(last, l)
+	}
+	return first, last
+}
+
+// When gives the date by which the fact is put in order: its own, else that of
+// the first report.
+func (f *Fact) When() string {
+	first, _ := f.Reported()
+	return cmp.Or(f.Date, first)
 }
 
 // Involves tells whether the entity with an id has a part in f; who only reports it has none.
-func (f *Fact) Involves(id string) bool {
-	if f.Subject.ID == id || f.Object.ID == id || f.Of.ID == id || f.To.ID == id {
-		return true
-	}
-	for _, s := range f.Statements {
-		with := func(w entity.Ref) bool { return w.ID == id }
-		if s.Place.ID == id || s.Event.ID == id || slices.ContainsFunc(s.With, with) {
-			return true
+func (f *Fact) Involves(id string) bool { return slices.Contains(f.involved(), id) }
+
+// involved gives the ids of all that have a part in f, each once.
+func (f *Fact) involved() []string {
+	var ids []string
+	add := func(id string) {
+		if id != "" && !slices.Contains(ids, id) {
+			ids = append(ids, id)
 		}
 	}
-	return false
+	for _, r := range []entity.Ref{f.Subject, f.Object, f.Of, f.To} {
+		add(r.ID)
+	}
+	for _, s := range f.Statements {
+		add(s.Place.ID)
+		add(s.Event.ID)
+		for _, w := range s.With {
+			add(w.ID)
+		}
+	}
+	return ids
 }
 
 // CompareDates orders dates as facts have them, exact or not, "" last.

@@ -20,25 +20,62 @@ var (
 	ErrWrongType     = errors.New("wrong type")
 )
 
+// An AmbiguousError tells which entities a name fits equally well. It is
+// ErrAmbiguousName for errors.Is.
+type AmbiguousError struct {
+	Name  string
+	Among []identity.Entity // sorted by id
+}
+
+func (e *AmbiguousError) Error() string {
+	return fmt.Sprintf("%q: %v: %s", e.Name, ErrAmbiguousName, list(e.Among))
+}
+
+// Is tells that e is ErrAmbiguousName.
+func (e *AmbiguousError) Is(target error) bool { return target == ErrAmbiguousName }
+
 // Find gives the entity, of one of types if any are given, that name means: its
-// id, its label or an alias in any spelling ("Luong Cuong"), its words in
-// another order, or some of them, whichever of these fits first. The error is
-// ErrUnknownName, ErrAmbiguousName or ErrWrongType and names near or fitting ones.
+// id, its label, an alias in any spelling ("Luong Cuong"), its words in another
+// order, or some of them, whichever of these fits first. The error is
+// ErrUnknownName, an AmbiguousError or ErrWrongType and names near or fitting ones.
 func (s *Store) Find(name string, types ...entity.Type) (identity.Entity, error) {
-	m, err := s.things()
+	entities, err := s.named()
 	if err != nil {
 		return identity.Entity{}, err
 	}
-	switch found := fitting(m.entities, name, types); {
+	found := called(ofTypes(entities, types), name)
+	if len(found) == 0 {
+		found = fitting(entities, name, types)
+	}
+	switch {
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) > 1:
-		return identity.Entity{}, fmt.Errorf("%q: %w: %s", name, ErrAmbiguousName, list(found))
+		return identity.Entity{}, &AmbiguousError{name, found}
 	}
-	return identity.Entity{}, unknown(m.entities, name, types)
+	return identity.Entity{}, unknown(entities, name, types)
 }
 
-// fitting gives the entities that name fits as Find has it, all equally well.
+// Like gives the entities, of one of types if any are given, of whose label or an
+// alias name is a part, or all of it, in any order of its words, sorted by id.
+func (s *Store) Like(name string, types ...entity.Type) ([]identity.Entity, error) {
+	entities, err := s.named()
+	if err != nil {
+		return nil, err
+	}
+	wanted := words(name)
+	fits := func(form string) bool { return contains(words(form), wanted) }
+	var like []identity.Entity
+	for _, e := range ofTypes(entities, types) {
+		if len(wanted) > 0 && (fits(e.Name) || slices.ContainsFunc(e.Aliases, fits)) {
+			like = append(like, e)
+		}
+	}
+	return like, nil
+}
+
+// fitting gives the entities that name fits as Find has it, labels and aliases
+// alike, all equally well.
 func fitting(entities []identity.Entity, name string, types []entity.Type) []identity.Entity {
 	folded := world.Fold(name)
 	wanted := words(name)
@@ -66,6 +103,18 @@ func fitting(entities []identity.Entity, name string, types []entity.Type) []ide
 		}
 	}
 	return nil
+}
+
+// called gives the entities whose label is name in any spelling.
+func called(among []identity.Entity, name string) []identity.Entity {
+	folded := world.Fold(name)
+	var found []identity.Entity
+	for _, e := range among {
+		if folded != "" && world.Fold(e.Name) == folded {
+			found = append(found, e)
+		}
+	}
+	return found
 }
 
 // unknown is the error for a name that fits nothing.

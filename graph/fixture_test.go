@@ -45,6 +45,13 @@ func in(place string) func(*extract.Fact) {
 func as(s extract.Status) func(*extract.Fact) {
 	return func(f *extract.Fact) { f.Status = s }
 }
+func with(countries ...string) func(*extract.Fact) {
+	return func(f *extract.Fact) {
+		for _, c := range countries {
+			f.With = append(f.With, country(c))
+		}
+	}
+}
 func at(start int) func(*extract.Fact) {
 	return func(f *extract.Fact) {
 		f.Evidence.End += start - f.Evidence.Start

@@ -2,8 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"iter"
 	"maps"
 	"slices"
@@ -21,36 +19,40 @@ type claim struct {
 	of, to                    string
 }
 
-func (c claim) id(date string) string {
-	b := make([]byte, 0, 256)
-	for _, s := range []string{c.relation, c.subject, c.object, string(c.status), date, c.of, c.to} {
-		b = append(append(b, s...), 0)
-	}
-	sum := sha256.Sum256(b)
-	return "fact:" + hex.EncodeToString(sum[:8])
-}
-
 // mergeFacts makes one fact of all statements that claim the same at the same
 // date, and gives them in no order. A statement whose date is missing or less exact
-// goes to the more exact one if only one fits, and neither place nor event, level
-// or amount differs. The records are sorted by document.
+// goes to the more exact one if only one fits, of all, of those of its document, or
+// of those shortly before its document, and neither place nor event, level, amount
+// or who it was with differs. The records are sorted by document.
 func mergeFacts(records []*record, in identity.Names) iter.Seq[*Fact] {
+	reported := map[string]string{}
+	for _, rec := range records {
+		reported[rec.Document.ID] = rec.Document.Date
+	}
 	return func(yield func(*Fact) bool) {
 		for c, told := range claimsOf(records, in) {
-			subject, object := told[0].ref(told[0].Subject), told[0].ref(told[0].Object)
-			if subject.ID != c.subject {
-				subject, object = object, subject
-			}
-			for date, told := range byDate(told) {
-				f := &Fact{
-					ID: c.id(date), Relation: c.relation, Status: c.status, Date: date, Subject: subject, Object: object,
-					Of: told[0].ref(told[0].Of), To: told[0].ref(told[0].To), Statements: statements(told),
-				}
-				if !yield(f) {
+			for date, told := range byDate(told, reported) {
+				if !yield(c.fact(date, told)) {
 					return
 				}
 			}
 		}
+	}
+}
+
+// fact makes the fact of a claim and a date that documents tell.
+func (c claim) fact(date string, told []telling) *Fact {
+	first := told[0]
+	f := extract.Fact{
+		Relation: c.relation, Subject: first.ref(first.Subject), Object: first.ref(first.Object), Status: c.status,
+		Date: date, Of: first.ref(first.Of), To: first.ref(first.To),
+	}
+	if f.Subject.ID != c.subject {
+		f.Subject, f.Object = f.Object, f.Subject
+	}
+	return &Fact{
+		ID: f.MakeID(false), Relation: f.Relation, CAMEO: first.CAMEO, PLOVER: first.PLOVER, Subject: f.Subject,
+		Object: f.Object, Status: f.Status, Date: date, Of: f.Of, To: f.To, Statements: statements(told),
 	}
 }
 
@@ -135,8 +137,9 @@ func claimsOf(records []*record, in identity.Names) iter.Seq2[claim, []telling] 
 	}
 }
 
-// byDate parts tellings of one claim by the date of the fact that they tell.
-func byDate(told []telling) iter.Seq2[string, []telling] {
+// byDate parts tellings of one claim by the date of the fact that they tell;
+// reported are the dates of documents.
+func byDate(told []telling, reported map[string]string) iter.Seq2[string, []telling] {
 	if len(told) == 1 {
 		return func(yield func(string, []telling) bool) { yield(told[0].Date, told) }
 	}
@@ -162,8 +165,8 @@ func byDate(told []telling) iter.Seq2[string, []telling] {
 		}
 		for _, t := range dated[d] {
 			to := d
-			if len(within) == 1 && !conflict(t, dated[within[0]]) {
-				to = within[0]
+			if e := only(within, t, dated, reported[t.Doc]); e != "" && !conflict(t, dated[e]) {
+				to = e
 			}
 			merged[to] = append(merged[to], t)
 		}
@@ -171,25 +174,82 @@ func byDate(told []telling) iter.Seq2[string, []telling] {
 	return maps.All(merged)
 }
 
-// conflict tells whether t says something that others know and none of them says.
-func conflict(t telling, others []telling) bool {
-	for _, detail := range []func(telling) string{
-		func(t telling) string { return t.id(t.Place) },
-		func(t telling) string { return t.id(t.Event) },
-		func(t telling) string { return t.Level },
-		func(t telling) string { return t.Amount },
-	} {
-		mine, known, same := detail(t), false, false
-		for _, o := range others {
-			theirs := detail(o)
-			known = known || theirs != ""
-			same = same || theirs == mine
+// fresh is how many days old what a document tells without a date mostly is.
+const fresh = 7
+
+// only gives the only one of dates at which what t tells can have happened; of
+// several, the only one that its document gives itself, since who tells of a meeting
+// twice tells its date once; else the only one of the days before it was reported.
+// It is "" if there is none.
+func only(dates []string, t telling, dated map[string][]telling, reported string) string {
+	age := func(date string) (days int, known bool) { return Days(date, reported) }
+	possible := selected(dates, func(d string) bool {
+		days, known := age(d)
+		return !known || t.Status != extract.Actual || days >= -1 // not told before it happened
+	})
+	if len(possible) > 1 {
+		own := selected(possible, func(d string) bool {
+			return slices.ContainsFunc(dated[d], func(o telling) bool { return o.Doc == t.Doc })
+		})
+		if len(own) == 0 {
+			own = selected(possible, func(d string) bool {
+				days, known := age(d)
+				return known && len(d) == len("2025-06-06") && days <= fresh
+			})
 		}
-		if mine != "" && known && !same {
+		possible = own
+	}
+	if len(possible) != 1 {
+		return ""
+	}
+	return possible[0]
+}
+
+// selected gives those of list that keep keeps.
+func selected(list []string, keep func(string) bool) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return !keep(s) })
+}
+
+// conflict tells whether t says something that others know and none of them says.
+// A country is no other place than its city.
+func conflict(t telling, others []telling) bool {
+	for _, details := range []func(telling) []string{
+		func(t telling) []string { return []string{t.id(t.Event)} },
+		func(t telling) []string { return []string{t.Level} },
+		func(t telling) []string { return []string{t.Amount} },
+		func(t telling) []string {
+			ids := make([]string, len(t.With))
+			for i, w := range t.With {
+				ids[i] = t.id(w)
+			}
+			return ids
+		},
+	} {
+		mine, known, same := details(t), false, false
+		for _, o := range others {
+			for _, theirs := range details(o) {
+				known = known || theirs != ""
+				same = same || slices.Contains(mine, theirs)
+			}
+		}
+		if strings.Join(mine, "") != "" && known && !same {
 			return true
 		}
 	}
-	return false
+	return elsewhere(t, others)
+}
+
+// elsewhere tells whether t names a place and others name only places elsewhere.
+func elsewhere(t telling, others []telling) bool {
+	place, known := t.ref(t.Place), false
+	for _, o := range others {
+		other := o.ref(o.Place)
+		if other.ID == place.ID || isAround(place, other) || isAround(other, place) {
+			return false
+		}
+		known = known || other.ID != ""
+	}
+	return place.ID != "" && known
 }
 
 // statements gathers what each document says of one fact.
@@ -207,8 +267,8 @@ func statements(told []telling) []Statement {
 		if len(t.Date) > len(s.Date) {
 			s.Date = t.Date
 		}
-		if s.Place.ID == "" {
-			s.Place = t.ref(t.Place)
+		if place := t.ref(t.Place); s.Place.ID == "" || isAround(s.Place, place) {
+			s.Place = place
 		}
 		if s.Event.ID == "" {
 			s.Event = t.ref(t.Event)

@@ -21,13 +21,34 @@ func TestFactsMerge(t *testing.T) {
 			document("c", []extract.Fact{fact(ada, "met", bo)}),
 		}, []string{"Ada Nkemelu met Bo Lindqvist 2025-03-01 [a b c]"}},
 		{"two dates, none fits better", []*extract.Result{
-			document("a", []extract.Fact{fact(ada, "met", bo, on("2025-03-01"))}),
-			document("b", []extract.Fact{fact(ada, "met", bo, on("2025-04-01"))}),
+			document("a", []extract.Fact{fact(ada, "met", bo, on("2025-01-01"))}),
+			document("b", []extract.Fact{fact(ada, "met", bo, on("2025-02-01"))}),
 			document("c", []extract.Fact{fact(ada, "met", bo)}),
 		}, []string{
-			"Ada Nkemelu met Bo Lindqvist 2025-03-01 [a]", "Ada Nkemelu met Bo Lindqvist 2025-04-01 [b]",
+			"Ada Nkemelu met Bo Lindqvist 2025-01-01 [a]", "Ada Nkemelu met Bo Lindqvist 2025-02-01 [b]",
 			"Ada Nkemelu met Bo Lindqvist [c]",
 		}},
+		{"two dates, one in the same text, one just before another", []*extract.Result{ // all are of 2025-03-01
+			document("a", []extract.Fact{fact(ada, "met", bo, on("2025-01-01")), fact(ada, "met", bo, at(90))}),
+			document("b", []extract.Fact{fact(ada, "met", bo, on("2025-02-27"))}),
+			document("c", []extract.Fact{fact(ada, "met", bo)}),
+		}, []string{
+			"Ada Nkemelu met Bo Lindqvist 2025-01-01 [a]", "Ada Nkemelu met Bo Lindqvist 2025-02-27 [b c]",
+		}},
+		{"told before it happened", []*extract.Result{
+			document("a", []extract.Fact{fact(ada, "met", bo, on("2025-04-01"))}),
+			document("b", []extract.Fact{fact(ada, "met", bo)}),
+		}, []string{"Ada Nkemelu met Bo Lindqvist 2025-04-01 [a]", "Ada Nkemelu met Bo Lindqvist [b]"}},
+		{"with somebody else", []*extract.Result{
+			document("a", []extract.Fact{fact(ada, "agreesOn", bo, on("2025-02-01"), with("Peru"))}),
+			document("b", []extract.Fact{fact(ada, "agreesOn", bo, with("Chile"))}),
+			document("c", []extract.Fact{fact(ada, "agreesOn", bo, with("Chile", "Peru"))}),
+		}, []string{"Ada Nkemelu agreesOn Bo Lindqvist 2025-02-01 [a c]", "Ada Nkemelu agreesOn Bo Lindqvist [b]"}},
+		{"a country and its city", []*extract.Result{
+			document("a", []extract.Fact{fact(ada, "met", bo, on("2025-03-01"), in("Lima"))}),
+			document("b", []extract.Fact{fact(ada, "met", bo, func(f *extract.Fact) { f.Place = country("Peru") })}),
+			document("c", []extract.Fact{fact(ada, "met", bo, func(f *extract.Fact) { f.Place = country("Chile") })}),
+		}, []string{"Ada Nkemelu met Bo Lindqvist 2025-03-01 Lima [a b]", "Ada Nkemelu met Bo Lindqvist Chile [c]"}},
 		{"less exact", []*extract.Result{
 			document("a", []extract.Fact{fact(ada, "met", bo, on("2025-03-01"))}),
 			document("b", []extract.Fact{fact(ada, "met", bo, on("2025-03"))}),

@@ -19,11 +19,13 @@ type model struct {
 	documents []Document
 	entities  []identity.Entity
 	facts     []Fact
+
+	involving map[string][]int // indexes of the facts in which an entity has a part, by its id
 }
 
 // newModel reads things from quads that are sorted as Quads gives them.
 func newModel(quads []quad.Quad) (*model, error) {
-	r := &quadReader{subjects: bySubject(quads), names: map[quad.IRI]entity.Ref{}}
+	r := &quadReader{subjects: bySubject(quads), names: map[quad.IRI]entity.Ref{}, dates: map[string]string{}}
 	types := map[quad.IRI]entity.Type{}
 	var facts, docs []quad.IRI
 	for _, q := range quads {
@@ -43,7 +45,9 @@ func newModel(quads []quad.Quad) (*model, error) {
 	}
 	m := &model{}
 	for _, iri := range slices.Compact(docs) {
-		m.documents = append(m.documents, r.document(iri))
+		d := r.document(iri)
+		r.dates[d.ID] = d.Date
+		m.documents = append(m.documents, d)
 	}
 	slices.SortFunc(m.documents, func(a, b Document) int { return strings.Compare(a.ID, b.ID) })
 	for _, iri := range slices.Sorted(maps.Keys(types)) {
@@ -58,7 +62,18 @@ func newModel(quads []quad.Quad) (*model, error) {
 		}
 		m.facts = append(m.facts, f)
 	}
+	m.index()
 	return m, nil
+}
+
+// index notes who has a part in which facts.
+func (m *model) index() {
+	m.involving = map[string][]int{}
+	for i := range m.facts {
+		for _, id := range m.facts[i].involved() {
+			m.involving[id] = append(m.involving[id], i)
+		}
+	}
 }
 
 // bySubject gives the quads of each subject.
@@ -81,11 +96,14 @@ func bySubject(quads []quad.Quad) map[quad.IRI][]quad.Quad {
 type quadReader struct {
 	subjects map[quad.IRI][]quad.Quad // all quads of a subject
 	names    map[quad.IRI]entity.Ref  // of entities
+	dates    map[string]string        // of documents, by their ids
+	// more reads the quads of a subject that subjects do not have; nil if they have all.
+	more func(quad.IRI) []quad.Quad
 }
 
 func (r *quadReader) document(iri quad.IRI) Document {
 	d := Document{ID: docID(iri)}
-	for _, q := range r.subjects[iri] {
+	for _, q := range r.of(iri) {
 		switch text, _ := q.Object.(quad.String); q.Predicate {
 		case headline:
 			d.Title = string(text)
@@ -100,33 +118,68 @@ func (r *quadReader) document(iri quad.IRI) Document {
 
 func (r *quadReader) entity(iri quad.IRI, t entity.Type) identity.Entity {
 	e := identity.Entity{Ref: entity.Ref{ID: string(iri), Type: t, Name: string(iri)}}
-	for _, q := range r.subjects[iri] {
-		switch q.Predicate {
-		case rdfsLabel:
-			if s, ok := q.Object.(quad.String); ok {
-				e.Name = string(s)
-			}
-		case alternateName:
-			if s, ok := q.Object.(quad.String); ok {
-				e.Aliases = append(e.Aliases, string(s))
-			}
-		case sameAs:
-			if s, ok := q.Object.(quad.IRI); ok {
-				e.SameAs = strings.TrimPrefix(string(s), wikidata)
-			}
-		}
+	for _, q := range r.of(iri) {
+		describe(&e, q)
 	}
 	slices.Sort(e.Aliases)
 	e.Aliases = slices.Compact(e.Aliases)
 	return e
 }
 
+// describe takes what a quad tells of an entity.
+func describe(e *identity.Entity, q quad.Quad) {
+	text, isText := q.Object.(quad.String)
+	switch q.Predicate {
+	case rdfsLabel:
+		if isText {
+			e.Name = string(text)
+		}
+	case alternateName:
+		if isText {
+			e.Aliases = append(e.Aliases, string(text))
+		}
+	case sameAs:
+		if item, ok := q.Object.(quad.IRI); ok {
+			e.SameAs = strings.TrimPrefix(string(item), wikidata)
+		}
+	}
+}
+
+// of gives the quads of a subject.
+func (r *quadReader) of(subject quad.IRI) []quad.Quad {
+	quads, known := r.subjects[subject]
+	if !known && r.more != nil {
+		quads = r.more(subject)
+		r.subjects[subject] = quads
+	}
+	return quads
+}
+
+// reported gives the date of a document.
+func (r *quadReader) reported(doc string) string {
+	date, known := r.dates[doc]
+	if !known && r.more != nil {
+		date = r.document(docIRI(doc)).Date
+		r.dates[doc] = date
+	}
+	return date
+}
+
 // ref gives what a node is called, by its id if it is no entity.
 func (r *quadReader) ref(node quad.IRI) entity.Ref {
-	if ref, ok := r.names[node]; ok {
+	if ref, ok := r.names[node]; ok || node == "" {
 		return ref
 	}
-	return entity.Ref{ID: string(node), Name: string(node)}
+	ref := entity.Ref{ID: string(node), Name: string(node)}
+	if r.more != nil {
+		for _, q := range r.of(node) {
+			if class, ok := q.Object.(quad.IRI); ok && q.Predicate == rdfType && typeOfClass(class) != "" {
+				ref = r.entity(node, typeOfClass(class)).Ref
+			}
+		}
+		r.names[node] = ref
+	}
+	return ref
 }
 
 // A draft is what has been read of one document's statement of a fact.
@@ -140,7 +193,7 @@ type draft struct {
 func (r *quadReader) fact(iri quad.IRI) (Fact, error) {
 	f := Fact{ID: string(iri)}
 	drafts := map[string]*draft{} // by document
-	for _, q := range r.subjects[iri] {
+	for _, q := range r.of(iri) {
 		label, ok := q.Label.(quad.IRI)
 		if !ok {
 			return f, fmt.Errorf("a quad with %v does not say which document tells it", q.Predicate)
@@ -148,7 +201,7 @@ func (r *quadReader) fact(iri quad.IRI) (Fact, error) {
 		doc := docID(label)
 		d := drafts[doc]
 		if d == nil {
-			d = &draft{Statement: Statement{Doc: doc}}
+			d = &draft{Statement: Statement{Doc: doc, Reported: r.reported(doc)}}
 			drafts[doc] = d
 		}
 		r.take(&f, d, q)
@@ -159,7 +212,7 @@ func (r *quadReader) fact(iri quad.IRI) (Fact, error) {
 	for _, doc := range slices.Sorted(maps.Keys(drafts)) {
 		d := drafts[doc]
 		for _, ev := range d.evidence {
-			d.Evidence = append(d.Evidence, readEvidence(r.subjects[ev], d.rules))
+			d.Evidence = append(d.Evidence, readEvidence(r.of(ev), d.rules))
 		}
 		slices.SortFunc(d.Evidence, func(a, b Evidence) int {
 			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
@@ -181,6 +234,7 @@ func (r *quadReader) take(f *Fact, d *draft, q quad.Quad) {
 	switch q.Predicate {
 	case relRelation:
 		f.Relation = strings.TrimPrefix(string(node), "rel:")
+		r.relation(f, node)
 	case relSubject:
 		f.Subject = ref
 	case relObject:
@@ -212,6 +266,20 @@ func (r *quadReader) take(f *Fact, d *draft, q quad.Quad) {
 		d.rules = append(d.rules, string(text))
 	case relEvidence:
 		d.evidence = append(d.evidence, node)
+	}
+}
+
+// relation takes what is known of the relation of a fact.
+func (r *quadReader) relation(f *Fact, relation quad.IRI) {
+	for _, q := range r.of(relation) {
+		switch text, _ := q.Object.(quad.String); q.Predicate {
+		case relCAMEO:
+			f.CAMEO = string(text)
+		case relPLOVER:
+			f.PLOVER = string(text)
+		case rdfType:
+			f.Symmetric = f.Symmetric || q.Object == bothWays
+		}
 	}
 }
 

@@ -28,7 +28,7 @@ func quadsOf(c *contents, aliases *rules.Aliases) iter.Seq2[quad.Quad, error] {
 		symmetric := symmetricOf(records)
 		q := &quadWriter{
 			yield: yield, things: map[string]quad.Value{}, words: map[string]quad.Value{},
-			documents: map[string]*documentNode{},
+			documents: map[string]*documentNode{}, cameo: map[string]string{}, plover: map[string]string{},
 		}
 		for _, rec := range records {
 			q.document(rec.Document)
@@ -43,6 +43,7 @@ func quadsOf(c *contents, aliases *rules.Aliases) iter.Seq2[quad.Quad, error] {
 				q.entity(e, iri)
 			}
 		}
+		q.relations(symmetric)
 	}
 }
 
@@ -55,6 +56,8 @@ type quadWriter struct {
 	things    map[string]quad.Value    // that facts name, by id
 	words     map[string]quad.Value    // texts of which there are few
 	documents map[string]*documentNode // by id
+	cameo     map[string]string        // event codes of relations
+	plover    map[string]string
 }
 
 // A documentNode is how a document stands in the graph.
@@ -125,10 +128,36 @@ func (q *quadWriter) entity(e identity.Entity, iri quad.Value) {
 	}
 }
 
+// relations adds what is known of the relations of facts: whether they hold both
+// ways, and their event codes.
+func (q *quadWriter) relations(symmetric map[string]bool) {
+	q.label = nil
+	for relation, is := range symmetric {
+		if is {
+			q.add(q.thing("rel:"+relation), rdfType, bothWays)
+		}
+	}
+	for relation, code := range q.cameo {
+		q.text(q.thing("rel:"+relation), relCAMEO, code)
+	}
+	for relation, code := range q.plover {
+		q.text(q.thing("rel:"+relation), relPLOVER, code)
+	}
+}
+
+// least notes an event code of a relation, of several the least.
+func least(codes map[string]string, relation, code string) {
+	if known := codes[relation]; code != "" && (known == "" || code < known) {
+		codes[relation] = code
+	}
+}
+
 func (q *quadWriter) fact(f *Fact, symmetric bool) {
 	var iri quad.Value = quad.IRI(f.ID)
 	relation, status := q.thing("rel:"+f.Relation), q.word(string(f.Status))
 	subject, object := q.thing(f.Subject.ID), q.thing(f.Object.ID)
+	least(q.cameo, f.Relation, f.CAMEO)
+	least(q.plover, f.Relation, f.PLOVER)
 	for i := range f.Statements {
 		s := &f.Statements[i]
 		doc := q.documents[s.Doc]

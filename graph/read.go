@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"errors"
 	"iter"
 
 	"github.com/cayleygraph/quad"
@@ -47,6 +48,28 @@ func (s *Store) Facts() iter.Seq2[Fact, error] {
 	return each(s, func(m *model) []Fact { return m.facts })
 }
 
+// FactsOf gives the facts in which the entity with an id has a part, as
+// Fact.Involves has it, sorted by id. They are not to be changed.
+func (s *Store) FactsOf(id string) iter.Seq2[Fact, error] {
+	return func(yield func(Fact, error) bool) {
+		facts, err := s.factsOf(id)
+		if !errors.Is(err, errWhole) {
+			sequence(facts, err)(yield)
+			return
+		}
+		m, err := s.things()
+		if err != nil {
+			yield(Fact{}, err)
+			return
+		}
+		for _, i := range m.involving[id] {
+			if !yield(m.facts[i], nil) {
+				return
+			}
+		}
+	}
+}
+
 func each[T any](s *Store, list func(*model) []T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		m, err := s.things()
@@ -71,4 +94,55 @@ func sequence[T any](list []T, err error) iter.Seq2[T, error] {
 			}
 		}
 	}
+}
+
+// factsOf gives the facts of one entity without reading all, as long as that is quicker.
+func (s *Store) factsOf(id string) ([]Fact, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	n, err := s.narrowly()
+	if err != nil {
+		return nil, err
+	}
+	s.lazy.Lock()
+	defer s.lazy.Unlock()
+	if s.model != nil || len(n.facts) >= enough {
+		return nil, errWhole
+	}
+	facts, err := n.factsOf(id)
+	return facts, damaged(err)
+}
+
+// errWhole says that all of the graph is to be read.
+var errWhole = errors.New("the whole graph is wanted")
+
+// narrowly gives the reader of single things.
+func (s *Store) narrowly() (*narrow, error) {
+	f, err := s.quadStore()
+	if err != nil {
+		return nil, err
+	}
+	s.lazy.Lock()
+	defer s.lazy.Unlock()
+	if s.narrow == nil {
+		s.narrow = newNarrow(f)
+	}
+	return s.narrow, nil
+}
+
+// named gives the entities without reading all.
+func (s *Store) named() ([]identity.Entity, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	n, err := s.narrowly()
+	if err != nil {
+		return nil, err
+	}
+	s.lazy.Lock()
+	defer s.lazy.Unlock()
+	if s.model != nil {
+		return s.model.entities, nil
+	}
+	entities, err := n.named()
+	return entities, damaged(err)
 }

@@ -92,10 +92,11 @@ type Store struct {
 	changes   Changes            // since then
 	committed contents
 
-	lazy  sync.Mutex // guards what is made when first asked for
-	graph *quadfile.File
-	model *model
-	past  []*storefile.File // replaced ones whose graph may still be read
+	lazy   sync.Mutex // guards what is made when first asked for
+	graph  *quadfile.File
+	model  *model
+	narrow *narrow           // reads single things until there is a model
+	past   []*storefile.File // replaced ones whose graph may still be read
 }
 
 func newStore(opts Options) *Store {
@@ -210,7 +211,7 @@ func (s *Store) Close() error {
 }
 
 // forget drops what was made from the records before.
-func (s *Store) forget() { s.graph, s.model = nil, nil }
+func (s *Store) forget() { s.graph, s.model, s.narrow = nil, nil, nil }
 
 // readHeads reads the heads of the file's documents if that has not been done.
 func (s *Store) readHeads() error {

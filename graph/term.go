@@ -23,6 +23,7 @@ const (
 	rdfsLabel     = quad.IRI("rdfs:label")
 	alternateName = quad.IRI("schema:alternateName")
 	sameAs        = quad.IRI("owl:sameAs")
+	bothWays      = quad.IRI("owl:SymmetricProperty")
 	newsArticle   = quad.IRI("schema:NewsArticle")
 	headline      = quad.IRI("schema:headline")
 	datePublished = quad.IRI("schema:datePublished")
@@ -47,6 +48,8 @@ const (
 	relStart    = quad.IRI("rel:start")
 	relEnd      = quad.IRI("rel:end")
 	relText     = quad.IRI("rel:text")
+	relCAMEO    = quad.IRI("rel:cameo")  // of a relation
+	relPLOVER   = quad.IRI("rel:plover") // of a relation
 
 	wikidata = "http://www.wikidata.org/entity/"
 )

@@ -10,18 +10,25 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
+// queryName is the command whose arguments may be a topic of help.
+const queryName = "query"
+
 // flagsFirst puts the flags of a command line before its other arguments, since
-// the flag package stops at the first of those.
+// the flag package stops at the first of those. A call for help comes without
+// arguments, of which cli would make topics of its own; query gets them after
+// the word help.
 func flagsFirst(app *cli.App, args []string) []string {
 	commands, flags := app.Commands, app.Flags
 	var front, rest []string
-	named := true // commands may still be named
+	named, help := true, false // commands may still be named
 	for i := 0; i < len(args); i++ {
 		arg := args[i]
 		switch {
 		case arg == "--":
 			rest = append(rest, args[i+1:]...)
 			i = len(args)
+		case !named && (arg == "--help" || arg == "-h"):
+			help = true
 		case len(arg) > 1 && arg[0] == '-':
 			front = append(front, arg)
 			if takesValue(flags, arg) {
@@ -41,7 +48,12 @@ func flagsFirst(app *cli.App, args []string) []string {
 			flags, commands = commands[at].Flags, commands[at].Subcommands
 		}
 	}
-	if len(rest) == 0 {
+	switch {
+	case help && front[0] == queryName:
+		return append([]string{queryName, "--", "help"}, rest...)
+	case help:
+		return append(front, "--help")
+	case len(rest) == 0:
 		return front
 	}
 	return append(append(front, "--"), rest...)
@@ -96,4 +108,17 @@ func unknownCommand(c *cli.Context) error {
 		return &failure{code: exitUsage, err: err, hint: fmt.Sprintf("did you mean %q? %s", s, helpHint(c))}
 	}
 	return &failure{code: exitUsage, err: err, hint: helpHint(c)}
+}
+
+// listed gives the values of a flag, which may stand with commas between them.
+func listed(c *cli.Context, flag string) []string {
+	var values []string
+	for _, v := range c.StringSlice(flag) {
+		for _, name := range strings.Split(v, ",") {
+			if name = strings.TrimSpace(name); name != "" {
+				values = append(values, name)
+			}
+		}
+	}
+	return values
 }

@@ -38,8 +38,9 @@ var mayImport = map[string][]string{
 	"graph/quadfile":           nil,
 	"graph":                    {"graph/identity", "graph/internal/storefile", "graph/quadfile"},
 	"graph/ask":                {"graph"},
+	"graph/diff":               {"extract/fact"},
 	"export":                   {"graph"},
-	"cmd":                      {"export", "graph/ask"},
+	"cmd":                      {"export", "graph/ask", "graph/diff"},
 }
 
 // livesIn says which packages may import a module of others. Those under
@@ -49,9 +50,11 @@ var livesIn = map[string][]string{
 	"github.com/cayleygraph/cayley":       {"graph", "graph/quadfile"},
 	"github.com/cayleygraph/quad":         {"graph", "graph/quadfile", "export"},
 	"github.com/dop251/goja":              {"graph"},
+	"gonum.org/v1/gonum":                  {"graph/ask"},
 	"github.com/urfave/cli/v2":            {"cmd"},
 	"codeberg.org/readeck/go-readability": {"extract/source"},
 	"github.com/yuin/goldmark":            {"extract/source"},
+	"github.com/go-fonts/dejavu":          {"export"},
 }
 
 // TestImports holds the arrows between the packages: what finds facts knows

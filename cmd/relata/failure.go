@@ -48,12 +48,14 @@ func usage(c *cli.Context, format string, args ...any) error {
 	return &failure{code: exitUsage, err: fmt.Errorf(format, args...), hint: helpHint(c)}
 }
 
-func helpHint(c *cli.Context) string {
-	name := "relata"
+func helpHint(c *cli.Context) string { return fmt.Sprintf("run %q", helpName(c)+" --help") }
+
+// helpName is how the command is called, "relata query".
+func helpName(c *cli.Context) string {
 	if c.Command != nil && c.Command.HelpName != "" {
-		name = c.Command.HelpName
+		return c.Command.HelpName
 	}
-	return fmt.Sprintf("run %q", name+" --help")
+	return "relata"
 }
 
 func printError(w io.Writer, f *failure) {

@@ -28,20 +28,26 @@ func main() {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // whoever asks twice does not wait
 	out := bufio.NewWriter(stdout)
 	app := newApp()
 	app.Reader, app.Writer, app.ErrWriter = stdin, out, stderr
+	app.Metadata = map[string]any{terminalWidth: columnsOf(stdout)}
 
 	err := app.RunContext(ctx, append([]string{app.Name}, flagsFirst(app, args)...))
 	if flushErr := out.Flush(); err == nil {
 		err = flushErr
 	}
 	switch {
-	case err == nil, errors.Is(err, syscall.EPIPE):
+	case err == nil:
 		return exitDone
 	case ctx.Err() != nil:
 		fmt.Fprintln(stderr, "relata: interrupted")
 		return exitInterrupted
+	case errors.Is(err, syscall.EPIPE) && !errors.As(err, new(*writeError)): // a table of which one has seen enough
+		return exitDone
+	case errors.Is(err, syscall.EPIPE):
+		err = errors.New("the reader of the output closed it before everything was written")
 	}
 	var f *failure
 	if !errors.As(err, &f) {
@@ -70,8 +76,8 @@ Examples:
 
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
-			extractCommand(), queryCommand(), exportCommand(), explainCommand(), parseCommand(), rulesCommand(),
-			removeCommand(), storeCommand(), evalCommand(), versionCommand(),
+			extractCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), drawCommand(), explainCommand(),
+			parseCommand(), rulesCommand(), removeCommand(), storeCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},

@@ -2,10 +2,8 @@ package main
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +12,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/graph"
 	"github.com/relata-graph/relata/graph/ask"
 )
@@ -24,27 +23,38 @@ func queryCommand() *cli.Command {
 		fmt.Fprintf(&named, "   %-28s %s\n", q.Name+" "+q.Args, q.Help)
 	}
 	return &cli.Command{
-		Name:      "query",
+		Name:      queryName,
 		Usage:     "ask a graph: who met whom, what happened when, or anything in Gizmo",
-		ArgsUsage: "[GRAPH...] NAME ARG... | --gizmo SCRIPT | -f FILE.js",
+		ArgsUsage: "GRAPH... NAME ARG... | GRAPH... --gizmo SCRIPT | GRAPH... -f FILE.js",
 		Description: graphInputs + `
 
-Queries with a name:
+Queries with a name; "relata query who-met --help" tells more about one:
 ` + named.String() + `
+People and things go by any of their names, in any spelling, or by their id (person:luong-cuong). "date" is when
+something happened as far as a text says it, "reported" the date of the first document that tells it. --from, --to go by the
+report where no text says when, or only "in March" and the report is of March.
+
 Gizmo is Cayley's query language: https://github.com/cayleygraph/cayley/blob/master/docs/gizmoapi.md. Things are
 called person:luong-cuong, country:japan, rel:met. A thing that several documents name is printed once. Facts that
 did not happen (planned, proposed, denied) are no edges, but nodes: see the example. --evidence is for scripts that
 end at facts, or tag them.
 
 Examples:
-   relata query --store graph.db who-met "Lương Cường" --evidence
+   relata query graph.db who-met "Lương Cường" --from 2025 --evidence
+   relata query graph.nq path "Kim Jong Un" "Joko Widodo"
    relata query news/*.txt --gizmo 'g.V("<person:luong-cuong>").Out("<rel:met>").All()'
    relata query graph.nq --gizmo 'g.V("planned").In("<rel:status>").Save("<rel:subject>", "who").Save("<rel:object>", "what").All()'
    relata query graph.nq --output csv -f query.js`,
 		Flags: append([]cli.Flag{
+			&cli.StringFlag{Name: "from", Usage: "only what happened, or else was reported, since `DATE`: YYYY[-MM[-DD]]"},
+			&cli.StringFlag{Name: "to", Usage: "only until this `DATE`"},
+			&cli.StringSliceFlag{Name: "relation", Usage: "these `RELATIONS` instead of the query's: met,spokeWith"},
+			&cli.StringSliceFlag{Name: "status", Usage: "only `STATUS`: actual, planned, proposed, denied, conditional, former"},
+			&cli.StringFlag{Name: "at", Usage: "offices: as documents until this `DATE` tell"},
+			&cli.IntFlag{Name: "limit", Usage: "at most `N` rows; 0: all", DefaultText: "all, but 20 of top and communities"},
 			&cli.StringFlag{Name: "gizmo", Aliases: []string{"g"}, Usage: "`SCRIPT` to run"},
 			&cli.StringFlag{Name: "f", Usage: "`FILE` with the script to run"},
-			&cli.BoolFlag{Name: "evidence", Usage: "print the sentences behind each row"},
+			&cli.BoolFlag{Name: "evidence", Usage: "print the sentences behind each row; a table has five of each, csv and json all"},
 			&cli.BoolFlag{Name: "all-rows", Usage: "print rows of a script as often as they come"},
 			&cli.DurationFlag{Name: "timeout", Value: time.Minute, Usage: "stop a script after this `TIME`", DefaultText: "1m"},
 			outputFlag(),
@@ -54,13 +64,21 @@ Examples:
 }
 
 func queryAction(c *cli.Context) error {
+	paths := c.Args().Slice()
+	if len(paths) > 0 && paths[0] == "help" {
+		return queryHelp(c, paths[1:])
+	}
 	output, err := outputOf(c)
 	if err != nil {
 		return err
 	}
-	paths := c.Args().Slice()
 	var run func(*graph.Store) (*table, error)
 	if c.IsSet("gizmo") || c.IsSet("f") {
+		for _, flag := range narrowing {
+			if c.IsSet(flag) {
+				return usage(c, "--%s is for queries with a name: a script selects by itself", flag)
+			}
+		}
 		script, err := scriptOf(c)
 		if err != nil {
 			return err
@@ -71,7 +89,14 @@ func queryAction(c *cli.Context) error {
 		if paths, question, err = splitQuestion(c, paths); err != nil {
 			return err
 		}
-		run = func(s *graph.Store) (*table, error) { return answer(c, s, question) }
+		opts, err := askOptions(c)
+		if err != nil {
+			return err
+		}
+		if opts.At != "" && question[0] != "offices" {
+			return usage(c, "--at is for offices; --from and --to are for all queries")
+		}
+		run = func(s *graph.Store) (*table, error) { return answer(c, s, question, opts) }
 	}
 	store, fault, err := openGraph(c, paths)
 	if err != nil {
@@ -82,10 +107,64 @@ func queryAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := t.write(c.App.Writer, output); err != nil {
+	if err := t.write(c.App.Writer, output, widthOf(c)); err != nil {
 		return err
 	}
 	return fault
+}
+
+// queryHelp prints the help of the query that args name, else that of the command.
+func queryHelp(c *cli.Context, args []string) error {
+	for _, q := range ask.Queries() {
+		if !slices.Contains(args, q.Name) {
+			continue
+		}
+		w := c.App.Writer
+		usage := strings.TrimSpace(q.Name + " " + q.Args)
+		fmt.Fprintf(w, "relata query GRAPH... %s - %s\n\n%s\n\nColumns: ", usage, q.Help, q.Long)
+		var names, data []string
+		for _, column := range q.Columns() {
+			if column.Data {
+				data = append(data, column.Name)
+			} else {
+				names = append(names, column.Name)
+			}
+		}
+		fmt.Fprint(w, strings.Join(names, ", "))
+		if len(data) > 0 {
+			fmt.Fprintf(w, "; in csv and json also %s", strings.Join(data, ", "))
+		}
+		fmt.Fprint(w, "\n\nExamples:\n")
+		for _, e := range q.Examples {
+			fmt.Fprintf(w, "   relata query graph.db %s\n", e)
+		}
+		fmt.Fprintln(w)
+		fmt.Fprintln(w, `--from, --to, --relation, --status, --limit, --evidence and --output: see "relata query --help".`)
+		return nil
+	}
+	return cli.ShowSubcommandHelp(c)
+}
+
+// narrowing are the flags of askOptions.
+var narrowing = []string{"from", "to", "at", "relation", "status", "limit"}
+
+// askOptions reads the flags that narrow a query with a name.
+func askOptions(c *cli.Context) (ask.Options, error) {
+	opts := ask.Options{
+		From: c.String("from"), To: c.String("to"), At: c.String("at"), Relations: listed(c, "relation"),
+		Limit: c.Int("limit"),
+	}
+	if c.IsSet("limit") && opts.Limit <= 0 {
+		opts.Limit = -1
+	}
+	for _, name := range listed(c, "status") {
+		s := extract.Status(name)
+		if !slices.Contains(statuses, s) {
+			return opts, usage(c, "unknown status %q: want some of %v", name, statuses)
+		}
+		opts.Statuses = append(opts.Statuses, s)
+	}
+	return opts, nil
 }
 
 // splitQuestion parts the paths of a command line from the named query after
@@ -97,22 +176,29 @@ func splitQuestion(c *cli.Context, args []string) (paths, question []string, err
 		queries[q.Name] = q
 		names = append(names, q.Name)
 	}
-	at := slices.IndexFunc(args, func(arg string) bool { return queries[arg].Name != "" })
+	isQuery := func(arg string) bool { return queries[arg].Name != "" }
+	at := slices.IndexFunc(args, isQuery)
+	if at == 0 && c.String("store") == "" && isFile(args[0]) { // a folder called visits
+		if next := slices.IndexFunc(args[1:], isQuery); next >= 0 {
+			at = next + 1
+		}
+	}
 	if at < 0 {
 		if name := strange(c, args); name != "" {
 			err := fmt.Errorf("unknown query %q: want one of %s", name, strings.Join(names, ", "))
 			if s := nearest(name, names); s != "" {
-				return nil, nil, &failure{code: exitUsage, err: err, hint: fmt.Sprintf("did you mean %q? %s", s, helpHint(c))}
+				hint := fmt.Sprintf("did you mean %q? %s", s, helpHint(c))
+				return nil, nil, &failure{code: exitUsage, err: err, hint: hint}
 			}
 			return nil, nil, usage(c, "%w", err)
 		}
 		return nil, nil, usage(c, "no query given: want one of %s, or --gizmo SCRIPT, or -f FILE", strings.Join(names, ", "))
 	}
 	q := queries[args[at]]
-	most := len(strings.Fields(q.Args))
-	least := most - strings.Count(q.Args, "[")
+	least, most := q.Arguments()
 	if n := len(args) - at - 1; n < least || n > most {
-		return nil, nil, usage(c, "%s: got %s, want %s", q.Name, count(n, "argument"), q.Args)
+		err := fmt.Errorf("%s: got %s, want %s", q.Name, count(n, "argument"), cmp.Or(q.Args, "none"))
+		return nil, nil, &failure{code: exitUsage, err: err, hint: fmt.Sprintf("run %q", helpName(c)+" "+q.Name+" --help")}
 	}
 	return args[:at], args[at:], nil
 }
@@ -125,165 +211,79 @@ func strange(c *cli.Context, args []string) string {
 		if isGraph || arg == "-" || filepath.Ext(arg) != "" || strings.ContainsAny(arg, `/\`) {
 			continue
 		}
-		if _, err := os.Stat(arg); err != nil {
+		if !isFile(arg) {
 			return arg
 		}
 	}
 	return ""
 }
 
+func isFile(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
 // answer answers a named query.
-func answer(c *cli.Context, s *graph.Store, question []string) (*table, error) {
-	a, err := ask.Ask(s, question[0], question[1:]...)
+func answer(c *cli.Context, s *graph.Store, question []string, opts ask.Options) (*table, error) {
+	a, err := ask.Ask(s, question[0], question[1:], opts)
 	if err != nil {
-		return nil, err
+		return nil, askFault(c, err)
 	}
-	if len(a.Rows) == 0 && len(a.Missing) > 0 {
-		fmt.Fprintf(c.App.ErrWriter, "relata: hint: no fact of the graph says %s, which %s asks for; its relations: %s\n",
+	tell := func(format string, args ...any) { fmt.Fprintf(c.App.ErrWriter, "relata: hint: "+format+"\n", args...) }
+	if len(a.Missing) > 0 {
+		tell("no fact of the graph says %s, which %s asks for; its relations: %s",
 			strings.Join(a.Missing, " or "), question[0], cmp.Or(strings.Join(a.Relations, ", "), "none"))
 	}
-	t := &table{columns: a.Columns}
+	for _, h := range a.Hints {
+		tell("%s", h)
+	}
+	if a.More > 0 {
+		tell("%d more: --limit 0 shows all", a.More)
+	}
+	t := &table{}
+	for _, column := range a.Columns {
+		t.columns = append(t.columns, tableColumn{column.Name, column.Data})
+	}
 	for _, row := range a.Rows {
 		t.add(row.Cells...)
 		if c.Bool("evidence") {
-			var citations []citation
-			for _, f := range row.Facts {
-				citations = append(citations, citationsOf(f)...)
+			t.cite(citationsOf(row.Facts...))
+		} else if a.Quoted {
+			var quote []citation
+			if doc, e, ok := row.Quote(); ok {
+				quote = append(quote, citation{doc, e.Evidence})
 			}
-			t.cite(citations)
+			t.cite(quote)
 		}
 	}
 	return t, nil
 }
 
-func citationsOf(f graph.Fact) []citation {
-	var all []citation
-	for _, s := range f.Statements {
-		for _, e := range s.Evidence {
-			all = append(all, citation{s.Doc, e.Evidence})
+// askFault adds to an error of ask.Ask what can be done about it.
+func askFault(c *cli.Context, err error) error {
+	if errors.Is(err, ask.ErrOptions) {
+		return usage(c, "%w", err)
+	}
+	several, ok := errors.AsType[*ask.ChoiceError](err)
+	if !ok {
+		return err
+	}
+	const most = 12
+	t := newTable("", "", "", "")
+	for _, choice := range several.Choices[:min(most, len(several.Choices))] {
+		what := string(choice.Type)
+		if choice.Office != "" {
+			what = choice.Office
 		}
+		t.add(choice.Name, choice.ID, what, count(choice.Facts, "fact"))
 	}
-	return all
-}
-
-// runScript runs a Gizmo script. Evidence is that of the facts among its
-// results and tags.
-func runScript(c *cli.Context, s *graph.Store, script string) (*table, error) {
-	if id := graph.BareID(script); id != "" {
-		fmt.Fprintf(c.App.ErrWriter, "relata: hint: a script names things in angle brackets: \"<%s>\"\n", id)
+	var b strings.Builder
+	for _, line := range t.lines(widthOf(c))[1:] {
+		b.WriteString("\n   " + line)
 	}
-	unknown, err := s.Unknown(script)
-	if err != nil {
-		return nil, err
+	if n := len(several.Choices) - most; n > 0 {
+		fmt.Fprintf(&b, "\n   and %d more", n)
 	}
-	for _, u := range unknown {
-		fmt.Fprintf(c.App.ErrWriter, "relata: hint: <%s> is not in the graph", u.ID)
-		if len(u.Near) > 0 {
-			fmt.Fprintf(c.App.ErrWriter, "; did you mean <%s>?", strings.Join(u.Near, ">, <"))
-		}
-		fmt.Fprintln(c.App.ErrWriter)
-	}
-	ctx, stop := context.WithTimeout(c.Context, c.Duration("timeout"))
-	defer stop()
-	rows, err := s.Gizmo(ctx, script)
-	if errors.Is(err, context.DeadlineExceeded) {
-		err = fmt.Errorf("the script did not end in %v", c.Duration("timeout"))
-		return nil, hint(err, "--timeout 10m gives it more time")
-	}
-	if err != nil {
-		return nil, err
-	}
-	t := rowTable(rows)
-	if c.Bool("evidence") {
-		cited := false
-		facts := make(map[string]graph.Fact)
-		for f, err := range s.Facts() {
-			if err != nil {
-				return nil, err
-			}
-			facts[f.ID] = f
-		}
-		for _, r := range rows {
-			citations := citationsOf(facts[r.ID])
-			for _, tag := range slices.Sorted(maps.Keys(r.Tags)) {
-				citations = append(citations, citationsOf(facts[r.Tags[tag].ID])...)
-			}
-			t.cite(citations)
-			cited = cited || len(citations) > 0
-		}
-		if !cited && len(rows) > 0 {
-			t.evidence = nil
-			fmt.Fprintln(c.App.ErrWriter,
-				"relata: hint: --evidence does not apply: the script neither ends at facts nor tags them")
-		}
-	}
-	if !c.Bool("all-rows") {
-		t.unique()
-	}
-	return t, nil
-}
-
-// scriptOf gives the Gizmo script of the command line.
-func scriptOf(c *cli.Context) (string, error) {
-	file := c.String("f")
-	switch {
-	case file != "" && c.IsSet("gizmo"):
-		return "", usage(c, "--gizmo and -f: want one script")
-	case file != "":
-		data, err := os.ReadFile(file)
-		return string(data), err
-	}
-	return c.String("gizmo"), nil
-}
-
-// rowTable makes a table of what a script finds: id and label of the things,
-// value for texts and what was emitted, and a column for each tag.
-func rowTable(rows []graph.Row) *table {
-	things, values := false, false
-	tags := make(map[string]bool)
-	for _, r := range rows {
-		things = things || r.ID != ""
-		values = values || r.ID == "" && (r.Value != nil || r.Emit != nil)
-		for tag := range r.Tags {
-			tags[tag] = true
-		}
-	}
-	t := &table{}
-	if things || !values {
-		t.columns = append(t.columns, "id", "label")
-	}
-	if values {
-		t.columns = append(t.columns, "value")
-	}
-	sorted := slices.Sorted(maps.Keys(tags))
-	t.columns = append(t.columns, sorted...)
-	for _, r := range rows {
-		var cells []any
-		if things || !values {
-			cells = append(cells, orNil(r.ID), orNil(r.Label))
-		}
-		if values {
-			value := r.Value
-			if r.Emit != nil {
-				value = r.Emit
-			}
-			cells = append(cells, value)
-		}
-		for _, tag := range sorted {
-			n := r.Tags[tag]
-			if n.ID != "" {
-				n.Value = n.ID
-			}
-			cells = append(cells, n.Value)
-		}
-		t.add(cells...)
-	}
-	return t
-}
-
-func orNil(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
+	err = fmt.Errorf("%q: %w", several.Name, graph.ErrAmbiguousName)
+	return hint(err, "want the whole name, or the id, of one of these:%s", &b)
 }

@@ -78,7 +78,7 @@ func printed(list func(*rules.Pack) *table) cli.ActionFunc {
 		if err != nil {
 			return err
 		}
-		return list(pack).write(c.App.Writer, output)
+		return list(pack).write(c.App.Writer, output, widthOf(c))
 	}
 }
 
@@ -92,7 +92,7 @@ func packOnly(c *cli.Context) (*rules.Pack, error) {
 
 // listRules lists the rules, and after them the kinds of record that the pack declares.
 func listRules(pack *rules.Pack) *table {
-	t := &table{columns: []string{"rule", "pack", "relation", "examples", "triggers"}}
+	t := newTable("rule", "pack", "relation", "examples", "triggers")
 	for _, r := range pack.Rules {
 		triggers := strings.Join(slices.Concat(r.On.Verb, r.On.Noun, r.On.Adjective), ", ")
 		t.add(r.Name, r.Pack, r.Relation, len(r.Examples), triggers)
@@ -124,7 +124,7 @@ var meanings = map[string]string{
 
 // listFunctions lists the words of roles, with the slots of the pack's records.
 func listFunctions(pack *rules.Pack) *table {
-	t := &table{columns: []string{"word", "of", "meaning"}}
+	t := newTable("word", "of", "meaning")
 	for _, f := range rules.Functions() {
 		meaning, ok := meanings[f]
 		if !ok {

@@ -9,11 +9,11 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/graph"
 )
 
 // outputs are the forms in which answers are written.
@@ -34,12 +34,31 @@ func outputOf(c *cli.Context) (string, error) {
 	return output, nil
 }
 
+// statuses are all, in the order in which they are listed.
+var statuses = []extract.Status{
+	extract.Actual, extract.Planned, extract.Proposed, extract.Denied, extract.Conditional, extract.Former,
+}
+
 // A table is an answer: rows of as many cells as there are columns. A cell is a
 // string, a number, nil where nothing is known, or what a script has emitted.
 type table struct {
-	columns  []string
+	columns  []tableColumn
 	rows     [][]any
 	evidence [][]citation // of each row; nil when not asked for
+}
+
+type tableColumn struct {
+	name string
+	data bool // for csv and json only
+}
+
+// newTable makes an empty table.
+func newTable(columns ...string) *table {
+	t := &table{}
+	for _, name := range columns {
+		t.columns = append(t.columns, tableColumn{name: name})
+	}
+	return t
 }
 
 // A citation is a sentence of a document.
@@ -48,51 +67,98 @@ type citation struct {
 	extract.Evidence
 }
 
+// citationsOf gives the sentences behind facts, in the order of the reports.
+func citationsOf(facts ...graph.Fact) []citation {
+	var told []graph.Statement
+	for _, f := range facts {
+		told = append(told, f.Statements...)
+	}
+	slices.SortStableFunc(told, func(a, b graph.Statement) int {
+		return cmp.Or(graph.CompareDates(a.Reported, b.Reported), strings.Compare(a.Doc, b.Doc))
+	})
+	var all []citation
+	for _, s := range told {
+		for _, e := range s.Evidence {
+			all = append(all, citation{s.Doc, e.Evidence})
+		}
+	}
+	return all
+}
+
 func (c citation) String() string { return c.Doc + ": " + foldSpace(c.Text) }
 
 func (t *table) add(cells ...any) { t.rows = append(t.rows, cells) }
 
-// cite says what the last row rests on.
-func (t *table) cite(citations []citation) { t.evidence = append(t.evidence, citations) }
+// cite says what the last row rests on, each sentence once.
+func (t *table) cite(citations []citation) {
+	var once []citation
+	seen := make(map[citation]bool)
+	for _, c := range citations {
+		if !seen[c] {
+			seen[c] = true
+			once = append(once, c)
+		}
+	}
+	t.evidence = append(t.evidence, once)
+}
 
-// write writes the table for people (table), or as a JSON array of objects, or
-// as CSV with a header line.
-func (t *table) write(w io.Writer, output string) error {
+// mostSentences is how many sentences people get to read of one row.
+const mostSentences = 5
+
+// write writes the table for people (table), its lines cut to width unless that
+// is 0 and with a few sentences a row, or as a JSON array of objects, or as CSV
+// with a header line; these have all sentences.
+func (t *table) write(w io.Writer, output string, width int) error {
 	switch output {
 	case "json":
 		return t.writeJSON(w)
 	case "csv":
 		return t.writeCSV(w)
 	}
-	var aligned bytes.Buffer
-	tw := tabwriter.NewWriter(&aligned, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(tw, strings.Join(t.columns, "\t"))
-	for _, row := range t.rows {
-		cells := texts(row)
-		for i, cell := range cells {
-			cells[i] = cmp.Or(foldSpace(cell), "-")
-		}
-		fmt.Fprintln(tw, strings.Join(cells, "\t"))
-	}
-	tw.Flush()
-	row := -1 // the header
-	for line := range strings.Lines(aligned.String()) {
-		fmt.Fprintln(w, strings.TrimRight(line, " \n"))
-		if row >= 0 && t.evidence != nil {
-			for _, c := range t.evidence[row] {
-				fmt.Fprintln(w, "    "+c.String())
+	for i, line := range t.lines(width) {
+		fmt.Fprintln(w, line)
+		if i > 0 && t.evidence != nil {
+			all := t.evidence[i-1]
+			for _, c := range all[:min(mostSentences, len(all))] {
+				fmt.Fprintln(w, strings.Join(wrap("    "+c.String(), "      ", width), "\n"))
+			}
+			if more := len(all) - mostSentences; more > 0 {
+				fmt.Fprintf(w, "    and %s more: csv and json have all\n", count(more, "sentence"))
 			}
 		}
-		row++
 	}
 	return nil // w is buffered and keeps its error
 }
 
+// lines gives the header and the rows for people, in columns.
+func (t *table) lines(width int) []string {
+	var header []string
+	for _, column := range t.columns {
+		if !column.data {
+			header = append(header, column.name)
+		}
+	}
+	rows := [][]string{header}
+	for _, row := range t.rows {
+		var shown []string
+		for i, cell := range texts(row) {
+			if !t.columns[i].data {
+				shown = append(shown, cmp.Or(foldSpace(cell), "-"))
+			}
+		}
+		rows = append(rows, shown)
+	}
+	return alignColumns(rows, width)
+}
+
 func (t *table) writeCSV(w io.Writer) error {
 	cw := csv.NewWriter(w)
-	header := t.columns
+	var header []string
+	for _, column := range t.columns {
+		header = append(header, column.name)
+	}
 	if t.evidence != nil {
-		header = append(slices.Clone(header), "evidence")
+		header = append(header, "evidence")
 	}
 	if err := cw.Write(header); err != nil {
 		return err
@@ -142,7 +208,7 @@ func (t *table) writeJSON(w io.Writer) error {
 			if j > 0 {
 				b.WriteString(", ")
 			}
-			b.Write(asJSON(t.columns[j]))
+			b.Write(asJSON(t.columns[j].name))
 			b.WriteString(": ")
 			b.Write(asJSON(cell))
 		}

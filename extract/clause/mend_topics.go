@@ -48,9 +48,9 @@ func (t *tree) mendReducedRelatives() {
 		for _, k := range t.kids(i, "conj") {
 			if t.isVerb(k) && !t.hasKid(k, "cc", "nsubj") && t.nodes[k-1].form != "," {
 				head, deprel := n.head, n.deprel
-				t.move(k, head, deprel)
-				t.move(s, k, "nsubj")
-				t.move(i, s, "acl")
+				t.hang(k, head, deprel)
+				t.hang(s, k, "nsubj")
+				t.hang(i, s, "acl")
 				n.xpos = "VBN"
 				break
 			}
@@ -70,9 +70,9 @@ func (t *tree) mendAmongOthers() {
 		for _, k := range t.kids(i, "conj", "appos") {
 			if first < 0 {
 				first = k
-				t.move(k, n.head, "obj")
+				t.hang(k, n.head, "obj")
 			} else {
-				t.move(k, first, "conj")
+				t.hang(k, first, "conj")
 			}
 		}
 	}

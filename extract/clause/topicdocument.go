@@ -263,6 +263,7 @@ func (c *topics) behindSigning(i int) {
 		s := c.kid(a, "nsubj")
 		switch {
 		case a < i || !c.isVerb(a):
+		case s < 0 && world.CessationVerb.Has(n.lemma) && c.followsComma(a): // "ending a long dispute" comes of it
 		case n.xpos == "VBG" && does && s < 0,
 			s >= 0 && c.nodes[s].form == "which" && does && !c.passive(a),
 			c.underWhich(a):

@@ -4,6 +4,8 @@
 package fact
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"iter"
 	"strings"
@@ -51,7 +53,27 @@ type Fact struct {
 	Amount   string       `json:"amount,omitempty"`
 	Event    entity.Ref   `json:"event,omitzero"` // the occasion
 	Evidence Evidence     `json:"evidence"`
-	Rule     string       `json:"rule"` // "diplomacy.met-talks"
+	Rule     string       `json:"rule"`             // "diplomacy.met-talks"
+	CAMEO    string       `json:"cameo,omitempty"`  // event code of the relation, "040", "05x"; "" if it has none
+	PLOVER   string       `json:"plover,omitempty"` // event type of the relation, "CONSULT"; "" if it has none
+	ID       string       `json:"id,omitempty"`     // see MakeID; the same wherever in the text it is told
+}
+
+// MakeID gives the id that the fact has by what it says, relation, subject, object,
+// status, date, of and to, wherever and by whatever rule it is told:
+// "fact:7c1e0a…". In a symmetric relation subject and object are the same either
+// way round.
+func (f *Fact) MakeID(symmetric bool) string {
+	subject, object := f.Subject.ID, f.Object.ID
+	if symmetric && object < subject {
+		subject, object = object, subject
+	}
+	h := sha256.New()
+	for _, s := range []string{f.Relation, subject, object, string(f.Status), f.Date, f.Of.ID, f.To.ID} {
+		h.Write([]byte(s))
+		h.Write([]byte{0})
+	}
+	return "fact:" + hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // Refs gives all references of f that are set, to be read or changed in place.
@@ -132,4 +154,5 @@ type Result struct {
 	Document *source.Document
 	Entities []entity.Entity
 	Facts    []Fact
+	Err      error // a fault of the program at this document, which then yields nothing; see extract.ErrFault
 }

@@ -1,48 +1,31 @@
 package ask
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/graph"
 )
 
-// Timeline gives the facts of any status in which the named entity has a part,
-// or all if name is empty, by date, those without one last.
-func Timeline(s *graph.Store, name string) ([]graph.Fact, error) {
+// timeline gives the facts in which the named entity has a part, or all.
+func timeline(q *question, args []string) ([]Row, error) {
 	id := ""
-	if name != "" {
-		e, err := s.Find(name)
+	if len(args) > 0 {
+		e, err := q.find(args[0])
 		if err != nil {
 			return nil, err
 		}
 		id = e.ID
 	}
-	var facts []graph.Fact
-	for f, err := range s.Facts() {
-		if err != nil {
-			return nil, err
-		}
-		if name == "" || f.Involves(id) {
-			facts = append(facts, f)
-		}
-	}
-	slices.SortFunc(facts, func(a, b graph.Fact) int {
-		return cmp.Or(graph.CompareDates(a.Date, b.Date), strings.Compare(a.Subject.Name, b.Subject.Name),
-			strings.Compare(a.Relation, b.Relation), strings.Compare(a.Object.Name, b.Object.Name), strings.Compare(a.ID, b.ID))
-	})
-	return facts, nil
-}
-
-// happenings gives the rows of Timeline.
-func happenings(s *graph.Store, args []string) ([]Row, error) {
-	facts, err := Timeline(s, strings.Join(args, ""))
+	facts, err := q.facts(id, nil)
 	var rows []Row
 	for _, f := range facts {
-		cells := cells(f.Date, f.Subject.Name, f.Relation, f.Object.Name+details(&f), string(f.Status),
-			f.Place().Name, len(f.Statements))
-		rows = append(rows, Row{cells, []graph.Fact{f}})
+		if f.Symmetric && f.Object.ID == id {
+			f.Subject, f.Object = f.Object, f.Subject // the one asked about goes first
+		}
+		first, _ := f.Reported()
+		rows = append(rows, row([]graph.Fact{f}, f.Date, first, f.Subject.Name, f.Relation, f.Object.Name+details(&f),
+			string(f.Status), f.Place().Name, len(f.Statements), f.ID, f.Subject.ID, f.Object.ID, f.CAMEO, f.PLOVER))
 	}
 	return rows, err
 }

@@ -41,7 +41,7 @@ const (
 
 // Version is that of the format of files, and of what their users put into them.
 // It changes with either.
-const Version = 2
+const Version = 3
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/graph/diff"
+)
+
+// A diffLine is a difference as text and Markdown show it.
+type diffLine struct {
+	sign, doc, says, sentence string
+}
+
+// diffLines gives the differences by relation; of each, what came, went and changed.
+func diffLines(d *diff.Diff) map[string][]diffLine {
+	lines := map[string][]diffLine{}
+	add := func(sign string, f *extract.Fact, says string) {
+		line := diffLine{sign, f.Doc, foldSpace(says), foldSpace(f.Evidence.Text)}
+		lines[f.Relation] = append(lines[f.Relation], line)
+	}
+	for i := range d.Added {
+		add("+", &d.Added[i], d.Added[i].String())
+	}
+	for i := range d.Removed {
+		add("-", &d.Removed[i], d.Removed[i].String())
+	}
+	for i := range d.Changed {
+		f := d.Changed[i].After
+		var fields []string
+		for _, x := range d.Changed[i].Fields {
+			fields = append(fields, fmt.Sprintf("%s %s -> %s", x.Name, orNone(x.Before), orNone(x.After)))
+		}
+		add("~", &f, fmt.Sprintf("%s %s %s: %s", f.Subject.Name, f.Relation, f.Object.Name, strings.Join(fields, ", ")))
+	}
+	for _, list := range lines {
+		slices.SortStableFunc(list, func(a, b diffLine) int { return strings.Compare(a.doc, b.doc) })
+	}
+	return lines
+}
+
+func orNone(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}
+
+// counts says how many lines have which sign: "2 added, 1 changed".
+func counts(lines []diffLine) string {
+	var parts []string
+	for _, kind := range []struct{ sign, says string }{{"+", "added"}, {"-", "removed"}, {"~", "changed"}} {
+		n := 0
+		for _, l := range lines {
+			if l.sign == kind.sign {
+				n++
+			}
+		}
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, kind.says))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func total(d *diff.Diff) string {
+	return fmt.Sprintf("%s added, %d removed, %d changed, %d the same",
+		count(len(d.Added), "fact"), len(d.Removed), len(d.Changed), d.Unchanged)
+}
+
+func writeTextDiff(w io.Writer, d *diff.Diff, summary bool) {
+	lines := diffLines(d)
+	for _, relation := range slices.Sorted(maps.Keys(lines)) {
+		fmt.Fprintf(w, "%s: %s\n", relation, counts(lines[relation]))
+		if summary {
+			continue
+		}
+		for _, l := range lines[relation] {
+			fmt.Fprintf(w, "  %s %s: %s\n", l.sign, l.doc, l.says)
+			if l.sentence != "" {
+				fmt.Fprintf(w, "      %s\n", l.sentence)
+			}
+		}
+	}
+	fmt.Fprintln(w, total(d))
+}
+
+func writeMarkdownDiff(w io.Writer, d *diff.Diff, summary bool) {
+	fmt.Fprintf(w, "### %s\n", total(d))
+	cell := strings.NewReplacer("|", "\\|", "<", "&lt;", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[").Replace
+	lines := diffLines(d)
+	for _, relation := range slices.Sorted(maps.Keys(lines)) {
+		fmt.Fprintf(w, "\n**%s**: %s\n", cell(relation), counts(lines[relation]))
+		if summary {
+			continue
+		}
+		fmt.Fprint(w, "\n| | document | fact | sentence |\n|---|---|---|---|\n")
+		for _, l := range lines[relation] {
+			fmt.Fprintf(w, "| %s | %s | %s | %s |\n", l.sign, cell(l.doc), cell(l.says), cell(l.sentence))
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/graph/identity"
+	"github.com/relata-graph/relata/graph/quadfile"
+)
+
+// A narrow reads of a graph only the things that are asked for. It is not safe for
+// concurrent use.
+type narrow struct {
+	file     *quadfile.File
+	reader   *quadReader
+	facts    map[quad.IRI]Fact // read so far
+	entities []identity.Entity // all; nil until names are asked for
+	err      error             // the first one of the file
+}
+
+// enough is after how many facts, read one by one, it is quicker to read all.
+const enough = 4000
+
+// parts are the predicates by which a fact involves an entity.
+var parts = []quad.IRI{relSubject, relObject, relOf, relTo, relPlace, relEvent, relWith}
+
+func newNarrow(f *quadfile.File) *narrow {
+	n := &narrow{file: f, facts: map[quad.IRI]Fact{}}
+	n.reader = &quadReader{
+		subjects: map[quad.IRI][]quad.Quad{}, names: map[quad.IRI]entity.Ref{}, dates: map[string]string{},
+		more: func(subject quad.IRI) []quad.Quad { return n.match(quad.Quad{Subject: subject}) },
+	}
+	return n
+}
+
+// match gives the quads that have the terms of a pattern.
+func (n *narrow) match(pattern quad.Quad) []quad.Quad {
+	var quads []quad.Quad
+	err := quadfile.Guard(func() error {
+		for q, err := range n.file.Match(pattern) {
+			if err != nil {
+				return err
+			}
+			quads = append(quads, q)
+		}
+		return nil
+	})
+	if n.err == nil {
+		n.err = err
+	}
+	return quads
+}
+
+// factsOf gives the facts in which an entity has a part, sorted by id.
+func (n *narrow) factsOf(id string) ([]Fact, error) {
+	var nodes []quad.IRI
+	for _, part := range parts {
+		for _, q := range n.match(quad.Quad{Predicate: part, Object: quad.IRI(id)}) {
+			if node, ok := q.Subject.(quad.IRI); ok {
+				nodes = append(nodes, node)
+			}
+		}
+	}
+	slices.Sort(nodes)
+	var facts []Fact
+	for _, node := range slices.Compact(nodes) {
+		f, known := n.facts[node]
+		if !known {
+			var err error
+			if f, err = n.reader.fact(node); err != nil {
+				return nil, fmt.Errorf("%s: %w", node, err)
+			}
+			n.facts[node] = f
+		}
+		facts = append(facts, f)
+	}
+	return facts, n.err
+}
+
+// named gives all entities, sorted by id.
+func (n *narrow) named() ([]identity.Entity, error) {
+	if n.entities != nil {
+		return n.entities, n.err
+	}
+	var found []identity.Entity
+	at := map[quad.IRI]int{}
+	for _, q := range n.match(quad.Quad{Predicate: rdfType}) {
+		s, isIRI := q.Subject.(quad.IRI)
+		class, _ := q.Object.(quad.IRI)
+		if t := typeOfClass(class); isIRI && t != "" {
+			if _, twice := at[s]; !twice {
+				at[s] = len(found)
+				found = append(found, identity.Entity{Ref: entity.Ref{ID: string(s), Type: t, Name: string(s)}})
+			}
+		}
+	}
+	for _, predicate := range []quad.IRI{rdfsLabel, alternateName, sameAs} {
+		for _, q := range n.match(quad.Quad{Predicate: predicate}) {
+			if s, ok := q.Subject.(quad.IRI); ok {
+				if i, ok := at[s]; ok {
+					describe(&found[i], q)
+				}
+			}
+		}
+	}
+	for i := range found {
+		slices.Sort(found[i].Aliases)
+		found[i].Aliases = slices.Compact(found[i].Aliases)
+	}
+	slices.SortFunc(found, func(a, b identity.Entity) int { return strings.Compare(a.ID, b.ID) })
+	n.entities = found
+	return found, n.err
+}
