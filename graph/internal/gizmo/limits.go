@@ -61,7 +61,8 @@ func checkLength(script string) error {
 // harder before that is over the limit, so that garbage hardly counts.
 type meter struct {
 	samples []metrics.Sample
-	most    uint64
+	start   uint64
+	limit   uint64
 	before  int64 // the process's own limit
 }
 
@@ -70,10 +71,10 @@ func newMeter(limit int64) *meter {
 		{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/memory/classes/heap/stacks:bytes"},
 	}}
 	runtime.GC()
-	start, _ := m.read()
-	m.most = start + uint64(limit)
+	m.start, _ = m.read()
+	m.limit = uint64(limit)
 	m.before = debug.SetMemoryLimit(-1)
-	debug.SetMemoryLimit(min(m.before, int64(m.most-uint64(limit)/8)))
+	debug.SetMemoryLimit(min(m.before, int64(m.start+m.limit-m.limit/8)))
 	return m
 }
 
@@ -88,5 +89,6 @@ func (m *meter) read() (all, stacks uint64) {
 // over says whether more memory is in use than may be.
 func (m *meter) over() bool {
 	all, stacks := m.read()
-	return all > m.most || stacks > maxStack
+	m.start = min(m.start, all) // an earlier script has let go
+	return all > m.start+m.limit || stacks > maxStack
 }

@@ -80,6 +80,9 @@ func (e *engine) receive(ctx context.Context, done <-chan struct{}, each func(Re
 		case <-ctx.Done():
 			return ctx.Err()
 		case <-done:
+			if used != nil && used.over() {
+				return ErrMemory
+			}
 			for {
 				select {
 				case r := <-e.results:
