@@ -37,12 +37,17 @@ func Run(ctx context.Context, qs graph.QuadStore, script string, opts Options, e
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	e := newEngine(ctx, qs, opts)
+	var used *meter
+	if opts.MaxMemory > 0 {
+		used = newMeter(opts.MaxMemory)
+		defer used.close()
+	}
 	var failed error
 	go func() {
 		defer close(done)
 		failed = e.run(program)
 	}()
-	if err = e.receive(ctx, done, each); err != nil {
+	if err = e.receive(ctx, used, done, each); err != nil {
 		cancel()
 		e.vm.Interrupt(err)
 		if !errors.Is(err, ErrMemory) {
@@ -57,12 +62,9 @@ func Run(ctx context.Context, qs graph.QuadStore, script string, opts Options, e
 }
 
 // receive hands on results until the script ends, or must.
-func (e *engine) receive(ctx context.Context, done <-chan struct{}, each func(Result) error) error {
+func (e *engine) receive(ctx context.Context, used *meter, done <-chan struct{}, each func(Result) error) error {
 	var look <-chan time.Time
-	var used *meter
-	if e.opts.MaxMemory > 0 {
-		used = newMeter(e.opts.MaxMemory)
-		defer used.close()
+	if used != nil {
 		ticker := time.NewTicker(5 * time.Millisecond)
 		defer ticker.Stop()
 		look = ticker.C
