@@ -36,7 +36,8 @@ var mayImport = map[string][]string{
 	"graph/identity":           {"extract"},
 	"graph/internal/storefile": nil,
 	"graph/quadfile":           nil,
-	"graph":                    {"graph/identity", "graph/internal/storefile", "graph/quadfile"},
+	"graph/internal/gizmo":     {"graph/quadfile"},
+	"graph":                    {"graph/identity", "graph/internal/storefile", "graph/internal/gizmo"},
 	"graph/ask":                {"graph"},
 	"graph/diff":               {"extract/fact"},
 	"export":                   {"graph"},
@@ -47,9 +48,9 @@ var mayImport = map[string][]string{
 // golang.org/x may be imported everywhere.
 var livesIn = map[string][]string{
 	"go.yaml.in/yaml/v3":                  {"rules"},
-	"github.com/cayleygraph/cayley":       {"graph", "graph/quadfile"},
-	"github.com/cayleygraph/quad":         {"graph", "graph/quadfile", "export"},
-	"github.com/dop251/goja":              {"graph"},
+	"github.com/cayleygraph/cayley":       {"graph", "graph/quadfile", "graph/internal/gizmo"},
+	"github.com/cayleygraph/quad":         {"graph", "graph/quadfile", "graph/internal/gizmo", "export"},
+	"github.com/dop251/goja":              {"graph/internal/gizmo"},
 	"gonum.org/v1/gonum":                  {"graph/ask"},
 	"github.com/urfave/cli/v2":            {"cmd"},
 	"codeberg.org/readeck/go-readability": {"extract/source"},
