@@ -52,7 +52,7 @@ func (s *Store) Gizmo(ctx context.Context, script string) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	session := gizmo.NewSession(qs)
+	session := gizmo.NewSession(engine(qs))
 	failed, err := guard(session, script)
 	if err != nil {
 		return nil, fmt.Errorf("gizmo: %w", err)

@@ -36,7 +36,8 @@ var mayImport = map[string][]string{
 	"graph/identity":           {"extract"},
 	"graph/internal/storefile": nil,
 	"graph/quadfile":           nil,
-	"graph":                    {"graph/identity", "graph/internal/storefile", "graph/quadfile"},
+	"graph/internal/postgres":  {"graph/internal/storefile", "graph/quadfile"},
+	"graph":                    {"graph/identity", "graph/internal/postgres"},
 	"graph/ask":                {"graph"},
 	"graph/diff":               {"extract/fact"},
 	"export":                   {"graph"},
@@ -47,8 +48,9 @@ var mayImport = map[string][]string{
 // golang.org/x may be imported everywhere.
 var livesIn = map[string][]string{
 	"go.yaml.in/yaml/v3":                  {"rules"},
-	"github.com/cayleygraph/cayley":       {"graph", "graph/quadfile"},
-	"github.com/cayleygraph/quad":         {"graph", "graph/quadfile", "export"},
+	"github.com/cayleygraph/cayley":       {"graph", "graph/internal/postgres", "graph/quadfile"},
+	"github.com/cayleygraph/quad":         {"graph", "graph/internal/postgres", "graph/quadfile", "export"},
+	"github.com/lib/pq":                   {"graph/internal/postgres"},
 	"github.com/dop251/goja":              {"graph"},
 	"gonum.org/v1/gonum":                  {"graph/ask"},
 	"github.com/urfave/cli/v2":            {"cmd"},
