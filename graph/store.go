@@ -1,11 +1,12 @@
 // Package graph merges what documents say into one graph of facts, keeps both in
-// a file and answers questions about it.
+// a file or a database and answers questions about it.
 //
 // In come the results of documents and what a user overrules of who is who; out
 // come the graph as quads or as things (documents, entities, facts), what a
 // Gizmo script finds in it, and why a thing is one. A document's way: a record
 // of it is made (record.go), kept (contents.go, write.go) in few bytes (codec.go)
-// in a file (internal/storefile) and read again (store.go); package identity tells
+// in a file (internal/storefile), or in a database (internal/postgres), behind what
+// reading.go and writing.go ask of both, and read again (store.go); identity tells
 // who is who; what several documents say is merged (merge.go) and made quads
 // (quads.go), which package quadfile keeps, in the same file, as Cayley reads them
 // and from which things are read back (model.go).

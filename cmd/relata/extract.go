@@ -35,8 +35,8 @@ address has changed, or the rules, or relata. A long run saves what it has found
 interrupted, or killed, run it again.
 
 A store in PostgreSQL is a database of its own, which must be there. relata makes the schema relata in it, for documents,
-and schemas relata_graph_N, with the tables of Cayley's SQL backend. Passwords come from ~/.pgpass or PGPASSWORD; a
-server without TLS wants "?sslmode=disable" after the name. Files are then known again as seen from the working folder.
+and schemas relata_graph_N, with the tables of Cayley's SQL backend. Passwords come from ~/.pgpass or PGPASSWORD;
+"?sslmode=verify-full" after the name insists on TLS. Files are then known again as seen from the working folder.
 
 Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml

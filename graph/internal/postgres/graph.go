@@ -10,6 +10,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/cayleygraph/cayley/clog"
 	"github.com/cayleygraph/cayley/graph"
 	csql "github.com/cayleygraph/cayley/graph/sql"
 	flavor "github.com/cayleygraph/cayley/graph/sql/postgres" // and the driver
@@ -30,10 +31,15 @@ type Graph struct {
 
 	mu    sync.Mutex
 	nodes map[hash]quad.Value // read so far; nil for what is not there
+	err   error               // the first one that a method could not give
 }
+
+// quiet stops Cayley's log of errors, which tells passwords.
+var quiet = sync.OnceFunc(func() { clog.SetLogger(nil) })
 
 // openGraph gives the graph with a number, and so many quads.
 func openGraph(s *snapshot, number, quads int64) (*Graph, error) {
+	quiet()
 	u, err := url.Parse(s.url)
 	if err != nil {
 		return nil, err
@@ -53,8 +59,25 @@ func openGraph(s *snapshot, number, quads int64) (*Graph, error) {
 // Len gives the number of quads.
 func (g *Graph) Len() int { return int(g.quads) }
 
-// Err gives nil: what is wrong is the error of who reads.
-func (g *Graph) Err() error { return nil }
+// Err gives the first error that NameOf and ValueOf met.
+func (g *Graph) Err() error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return named(g.snapshot.url, g.err)
+}
+
+// NameOf gives the node of a reference, nil if it is of no node.
+func (g *Graph) NameOf(ref graph.Ref) quad.Value {
+	h, ok := ref.(csql.NodeHash)
+	if !ok {
+		return g.QuadStore.NameOf(ref)
+	}
+	values, err := g.named([]hash{h.ValueHash})
+	if err != nil {
+		return nil
+	}
+	return values[0]
+}
 
 // ValueOf gives the reference of a node, nil if the graph does not have it.
 func (g *Graph) ValueOf(v quad.Value) graph.Ref {
@@ -149,6 +172,9 @@ func (g *Graph) named(hashes []hash) ([]quad.Value, error) {
 		if err != nil {
 			for _, w := range wanted {
 				delete(g.nodes, hash(w))
+			}
+			if g.err == nil {
+				g.err = err
 			}
 			return nil, err
 		}

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -25,6 +26,9 @@ var background = context.Background()
 
 // connect gives a connection of its own for a session.
 func connect(address string) (*sql.DB, error) {
+	if _, err := url.Parse(address); err != nil { // its text has the password
+		return nil, fmt.Errorf("URL of PostgreSQL: %w", errors.Unwrap(err))
+	}
 	db, err := sql.Open("postgres", address)
 	if err == nil {
 		db.SetMaxOpenConns(1)
