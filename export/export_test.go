@@ -2,6 +2,8 @@ package export_test
 
 import (
 	"bytes"
+	"encoding/csv"
+	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"flag"
@@ -45,6 +47,9 @@ func results() []*extract.Result {
 	document := func(id, title, date, url string, entities []entity.Entity, facts ...extract.Fact) *extract.Result {
 		for i := range facts {
 			facts[i].Doc = id
+			if facts[i].Relation == "met" {
+				facts[i].CAMEO, facts[i].PLOVER = "040", "CONSULT"
+			}
 		}
 		return &extract.Result{Document: &source.Document{ID: id, Title: title, Date: date, URL: url}, Entities: entities, Facts: facts}
 	}
@@ -103,9 +108,26 @@ func TestGolden(t *testing.T) {
 	}{
 		{"graph.nq", export.Options{}},
 		{"based.nq", export.Options{Base: "https://example.org/graph/"}},
-		{"graph.graphml", export.Options{}},
-		{"all.graphml", export.Options{All: true}},
+		{"graph.nt", export.Options{}},
+		{"graph.ttl", export.Options{}},
+		{"graph.trig", export.Options{Base: "https://example.org/graph#"}},
+		{"graph.jsonld", export.Options{}},
+		{"graph.graphml", export.Options{View: export.Full}},
+		{"all.graphml", export.Options{All: true, View: export.Full}},
+		{"people.graphml", export.Options{Layout: true}},
+		{"countries.graphml", export.Options{View: export.Countries}},
+		{"events.graphml", export.Options{View: export.Events, Statuses: []extract.Status{extract.Denied}}},
+		{"graph.gexf", export.Options{View: export.Full, Layout: true}},
+		{"graph.svg", export.Options{View: export.Full, Width: 800}},
+		{"nodes.csv", export.Options{View: export.Full}},
+		{"edges.csv", export.Options{View: export.Full}},
+		{"neo4j-nodes.csv", export.Options{}},
+		{"neo4j-edges.csv", export.Options{}},
+		{"graph.dot", export.Options{View: export.Full}},
+		{"graph.cyjs", export.Options{View: export.Full}},
 		{"graph.jsonl", export.Options{}},
+		{"facts.csv", export.Options{All: true}},
+		{"events.tsv", export.Options{All: true}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			w, err := export.Format(test.file)
@@ -138,13 +160,13 @@ func TestGolden(t *testing.T) {
 }
 
 func TestFormat(t *testing.T) {
-	for _, name := range []string{"a.nq", "A.NQ", "x.y/b.graphml", "facts.jsonl"} {
+	for _, name := range []string{"a.nq", "A.NQ", "x.y/b.graphml", "facts.jsonl", "a.nq.gz", "nodes.csv", "x.Nodes.csv.gz", "a.facts.csv"} {
 		if _, err := export.Format(name); err != nil {
 			t.Error(err)
 		}
 	}
-	for _, name := range []string{"a.png", "nq", ""} {
-		if _, err := export.Format(name); err == nil || !strings.Contains(err.Error(), ".graphml, .jsonl, .nq") {
+	for _, name := range []string{"a.pdf", "nq", "", "a.csv", "mynodes.csv", "a.gz"} {
+		if _, err := export.Format(name); err == nil || !strings.Contains(err.Error(), ".graphml, .gexf, ") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -183,7 +205,9 @@ func TestEmpty(t *testing.T) {
 	if got := write(t, export.NQuads, s, export.Options{}) + write(t, export.Facts, s, export.Options{}); got != "" {
 		t.Errorf("got %q", got)
 	}
-	checkXML(t, write(t, export.GraphML, s, export.Options{}))
+	for _, w := range []export.Writer{export.GraphML, export.GEXF, export.SVG} {
+		checkXML(t, write(t, w, s, export.Options{Layout: true}))
+	}
 }
 
 func checkXML(t *testing.T, text string) (data []string) {
@@ -243,8 +267,45 @@ func FuzzNames(f *testing.F) {
 		if a, b := write(t, export.Facts, s, export.Options{}), write(t, export.Facts, back, export.Options{}); a != b {
 			t.Fatalf("facts\n%s\n%s", a, b)
 		}
-		checkXML(t, write(t, export.GraphML, s, export.Options{}))
+		checkAll(t, s)
 	})
+}
+
+// checkAll parses what each format writes of a graph.
+func checkAll(t *testing.T, s *graph.Store) {
+	t.Helper()
+	opts := export.Options{View: export.Full, Layout: true}
+	for _, w := range []export.Writer{export.GraphML, export.GEXF, export.SVG} {
+		checkXML(t, write(t, w, s, opts))
+	}
+	for _, w := range []export.Writer{
+		export.GephiNodes, export.GephiEdges, export.Neo4jNodes, export.Neo4jEdges, export.FactsCSV,
+	} {
+		text := write(t, w, s, opts)
+		if rows, err := csv.NewReader(strings.NewReader(text)).ReadAll(); err != nil || len(rows) < 2 {
+			t.Fatalf("%v in\n%s", err, text)
+		}
+	}
+	for _, w := range []export.Writer{export.Cytoscape, export.JSONLD} {
+		if text := write(t, w, s, opts); !json.Valid([]byte(text)) {
+			t.Fatalf("no JSON:\n%s", text)
+		}
+	}
+	header := 0
+	for line := range strings.Lines(write(t, export.EventRecords, s, opts)) {
+		n := strings.Count(line, "\t")
+		if header == 0 {
+			header = n
+		}
+		if n != header {
+			t.Fatalf("%d columns, want %d: %q", n+1, header+1, line)
+		}
+	}
+	for q, err := range graph.ReadNQuads(strings.NewReader(write(t, export.NTriples, s, opts))) {
+		if err != nil || q.Label != nil {
+			t.Fatalf("%v: %v", q, err)
+		}
+	}
 }
 
 func FuzzReadNQuads(f *testing.F) {

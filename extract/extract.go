@@ -11,8 +11,12 @@
 package extract
 
 import (
+	"errors"
+	"fmt"
 	"iter"
+	"path"
 	"runtime"
+	"strings"
 	"sync"
 
 	"github.com/relata-graph/relata/extract/internal/match"
@@ -82,8 +86,41 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 	return &Result{Document: doc, Entities: read.Entities, Facts: facts}
 }
 
+// ErrFault is a fault of the program at a document, for errors.Is.
+var ErrFault = errors.New("fault of relata")
+
+// contained is Extract, but a panic becomes the error of the result.
+func (x *Extractor) contained(doc *source.Document) (r *Result) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			r = &Result{Document: doc, Err: fmt.Errorf("document %s: %w: %v, at %s", doc.ID, ErrFault, cause, faultPlace())}
+		}
+	}()
+	return x.Extract(doc)
+}
+
+// faultPlace gives the file and line of the program that panicked, when called by
+// what recovers.
+func faultPlace() string {
+	pcs := make([]uintptr, 64)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)])
+	panicked := false
+	for {
+		f, more := frames.Next()
+		inRuntime := strings.HasPrefix(f.Function, "runtime.")
+		if panicked && !inRuntime {
+			return fmt.Sprintf("%s:%d", path.Base(f.File), f.Line)
+		}
+		if panicked = panicked || f.Function == "runtime.gopanic"; !more {
+			return "an unknown place"
+		}
+	}
+}
+
 // All extracts documents in parallel and yields their results in the order of
 // the documents. workers is the number of goroutines; 0 means one a processor.
+// A fault of the program at one document does not end the others: its Result has
+// an error that is ErrFault.
 func (x *Extractor) All(docs iter.Seq[*source.Document], workers int) iter.Seq[*Result] {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -102,7 +139,7 @@ func (x *Extractor) All(docs iter.Seq[*source.Document], workers int) iter.Seq[*
 		for range workers {
 			wg.Go(func() {
 				for j := range jobs {
-					j.done <- x.Extract(j.doc)
+					j.done <- x.contained(j.doc)
 				}
 			})
 		}

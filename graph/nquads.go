@@ -2,6 +2,7 @@ package graph
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -13,43 +14,94 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// ReadNQuads reads W3C N-Quads 1.1 (and so N-Triples) strictly. IRIs come as
-// the file has them, in full; literals as quad.String, quad.LangString and
-// quad.TypedString, whose text is never converted. The first error ends the
-// sequence and names the line.
+// A SyntaxError is a line that is no statement of N-Quads.
+type SyntaxError struct {
+	Line   int // from 1
+	Column int // in runes, from 1
+	Err    error
+}
+
+func (e *SyntaxError) Error() string {
+	return fmt.Sprintf("line %d, column %d: %v", e.Line, e.Column, e.Err)
+}
+
+func (e *SyntaxError) Unwrap() error { return e.Err }
+
+// ReadNQuads reads W3C N-Quads (and so N-Triples) strictly; a byte order mark may
+// stand before them. IRIs come as the file has them, in full; literals as
+// quad.String, quad.LangString and quad.TypedString, whose text is never converted.
+// What is wrong with a line comes as a *SyntaxError, and whoever goes on gets the
+// next line; an error of r ends the sequence.
 func ReadNQuads(r io.Reader) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
-		br := bufio.NewReaderSize(r, 1<<16)
+		p := lineParser{terms: map[string]quad.Value{}}
+		lines := lineReader{r: bufio.NewReaderSize(r, 1<<16)}
 		for n := 1; ; n++ {
-			lines, err := br.ReadString('\n')
-			for line := range strings.SplitSeq(strings.TrimSuffix(lines, "\n"), "\r") {
-				q, perr := parseLine(line)
-				if perr != nil {
-					yield(quad.Quad{}, fmt.Errorf("line %d: %w", n, perr))
-					return
-				}
-				if q.Subject != nil && !yield(q, nil) {
-					return
-				}
-			}
-			if err == io.EOF {
+			text, err := lines.next()
+			if err != nil && err != io.EOF {
+				yield(quad.Quad{}, fmt.Errorf("line %d: %w", n, err))
 				return
 			}
+			for line := range bytes.SplitSeq(text, []byte{'\r'}) {
+				q, perr := p.parse(line)
+				if perr != nil {
+					perr = p.fault(n, line, perr)
+				}
+				if (perr != nil || q.Subject != nil) && !yield(q, perr) {
+					return
+				}
+			}
 			if err != nil {
-				yield(quad.Quad{}, fmt.Errorf("line %d: %w", n, err))
 				return
 			}
 		}
 	}
 }
 
-// parseLine reads one statement; the quad has no subject if the line is blank.
-func parseLine(line string) (quad.Quad, error) {
+// A lineReader reads lines of any length.
+type lineReader struct {
+	r    *bufio.Reader
+	long []byte
+	then bool // not the first line
+}
+
+// next gives a line without its end, good until the next call.
+func (l *lineReader) next() ([]byte, error) {
+	line, err := l.r.ReadSlice('\n')
+	if err == bufio.ErrBufferFull {
+		l.long = l.long[:0]
+		for err == bufio.ErrBufferFull {
+			l.long = append(l.long, line...)
+			line, err = l.r.ReadSlice('\n')
+		}
+		l.long = append(l.long, line...)
+		line = l.long
+	}
+	if !l.then {
+		line = bytes.TrimPrefix(line, []byte("\uFEFF"))
+		l.then = true
+	}
+	return bytes.TrimSuffix(line, []byte{'\n'}), err
+}
+
+// A lineParser reads statements. It keeps the IRIs that it has met, most of which
+// come again.
+type lineParser struct {
+	rest  []byte
+	terms map[string]quad.Value
+}
+
+// parse reads one statement; the quad has no subject if the line is blank. After an
+// error rest begins where it was found.
+func (p *lineParser) parse(line []byte) (quad.Quad, error) {
 	var q quad.Quad
-	if !utf8.ValidString(line) {
+	p.rest = line
+	if !utf8.Valid(line) {
+		for r, n := utf8.DecodeRune(p.rest); r != utf8.RuneError || n != 1; r, n = utf8.DecodeRune(p.rest) {
+			p.rest = p.rest[n:]
+		}
 		return q, errors.New("want UTF-8")
 	}
-	p := lineParser{rest: line}
 	if p.atEnd() {
 		return q, nil
 	}
@@ -62,7 +114,7 @@ func parseLine(line string) (quad.Quad, error) {
 		return q, err
 	}
 	p.space()
-	if strings.HasPrefix(p.rest, `"`) {
+	if p.begins('"') {
 		q.Object, err = p.literal()
 	} else {
 		q.Object, err = p.node("object")
@@ -71,13 +123,13 @@ func parseLine(line string) (quad.Quad, error) {
 		return q, err
 	}
 	p.space()
-	if !strings.HasPrefix(p.rest, ".") {
+	if !p.begins('.') {
 		if q.Label, err = p.node("graph label or full stop"); err != nil {
 			return q, err
 		}
 		p.space()
 	}
-	if !strings.HasPrefix(p.rest, ".") {
+	if !p.begins('.') {
 		return q, fmt.Errorf("want a full stop, have %s", p.near())
 	}
 	p.rest = p.rest[1:]
@@ -87,48 +139,59 @@ func parseLine(line string) (quad.Quad, error) {
 	return q, nil
 }
 
-type lineParser struct{ rest string }
+// fault tells where in a line parse stopped.
+func (p *lineParser) fault(n int, line []byte, err error) *SyntaxError {
+	return &SyntaxError{n, 1 + utf8.RuneCount(line[:len(line)-len(p.rest)]), err}
+}
 
-func (p *lineParser) space() { p.rest = strings.TrimLeft(p.rest, " \t") }
+func (p *lineParser) begins(c byte) bool { return len(p.rest) > 0 && p.rest[0] == c }
+
+func (p *lineParser) space() {
+	for len(p.rest) > 0 && (p.rest[0] == ' ' || p.rest[0] == '\t') {
+		p.rest = p.rest[1:]
+	}
+}
 
 func (p *lineParser) atEnd() bool {
 	p.space()
-	return p.rest == "" || p.rest[0] == '#'
+	return len(p.rest) == 0 || p.rest[0] == '#'
 }
 
 func (p *lineParser) near() string {
-	if p.rest == "" {
+	if len(p.rest) == 0 {
 		return "the end of the line"
 	}
-	s := []rune(p.rest[:min(len(p.rest), 80)])
+	s := []rune(string(p.rest[:min(len(p.rest), 80)]))
 	return strconv.Quote(string(s[:min(len(s), 20)]))
 }
 
 func (p *lineParser) node(what string) (quad.Value, error) {
-	if !strings.HasPrefix(p.rest, "_:") {
+	if !bytes.HasPrefix(p.rest, []byte("_:")) {
 		return p.iri(what)
 	}
 	label := p.rest[2:]
-	end := len(label)
-	for i, r := range label {
+	end := 0
+	for end < len(label) {
+		r, n := utf8.DecodeRune(label[end:])
 		if r != '.' && r != '-' && !isLabelRune(r) {
-			end = i
 			break
 		}
+		end += n
 	}
-	label = strings.TrimRight(label[:end], ".")
-	r, _ := utf8.DecodeRuneInString(label)
-	if label == "" || r == '-' || r == '.' || r == 0xb7 || 0x300 <= r && r <= 0x36f || r == 0x203f || r == 0x2040 {
+	label = bytes.TrimRight(label[:end], ".")
+	r, _ := utf8.DecodeRune(label)
+	if len(label) == 0 || r == '-' || r == '.' || r == 0xb7 || 0x300 <= r && r <= 0x36f || r == 0x203f || r == 0x2040 {
 		return nil, fmt.Errorf("want the label of a blank node, have %s", p.near())
 	}
 	p.rest = p.rest[2+len(label):]
 	return quad.BNode(label), nil
 }
 
-// isLabelRune tells the characters of a blank node's label but for - and full stop.
+// isLabelRune tells the characters of a blank node's label but for - and full stop. The
+// colon that RDF 1.1 allowed there is left out, as in RDF 1.2: other readers refuse it.
 func isLabelRune(r rune) bool {
 	switch {
-	case '0' <= r && r <= '9', 'A' <= r && r <= 'Z', 'a' <= r && r <= 'z', r == '_', r == ':', r == 0xb7,
+	case '0' <= r && r <= '9', 'A' <= r && r <= 'Z', 'a' <= r && r <= 'z', r == '_', r == 0xb7,
 		0xc0 <= r && r <= 0x37d && r != 0xd7 && r != 0xf7,
 		0x37f <= r && r <= 0x1fff, r == 0x200c, r == 0x200d, r == 0x203f, r == 0x2040,
 		0x2070 <= r && r <= 0x218f, 0x2c00 <= r && r <= 0x2fef, 0x3001 <= r && r <= 0xd7ff,
@@ -138,31 +201,58 @@ func isLabelRune(r rune) bool {
 	return false
 }
 
+// forbidden are the bytes that an IRI must not hold.
+var forbidden = func() (table [256]bool) {
+	for c := range byte(' ' + 1) {
+		table[c] = true
+	}
+	for _, c := range []byte("<>\"{}|^`\\") {
+		table[c] = true
+	}
+	return table
+}()
+
 func (p *lineParser) iri(what string) (quad.Value, error) {
-	if !strings.HasPrefix(p.rest, "<") {
+	if !p.begins('<') {
 		return nil, fmt.Errorf("want %s, have %s", what, p.near())
 	}
-	end := strings.IndexByte(p.rest, '>')
+	end := bytes.IndexByte(p.rest, '>')
 	if end < 0 {
 		return nil, fmt.Errorf("want > after %s", p.near())
 	}
-	iri := p.rest[1:end]
+	if v, ok := p.terms[string(p.rest[1:end])]; ok {
+		p.rest = p.rest[end+1:]
+		return v, nil
+	}
+	iri, err := checkedIRI(string(p.rest[1:end]))
+	if err != nil {
+		return nil, err
+	}
+	v := quad.Value(quad.IRI(iri))
+	if len(p.terms) < 1<<20 {
+		p.terms[string(p.rest[1:end])] = v
+	}
+	p.rest = p.rest[end+1:]
+	return v, nil
+}
+
+// checkedIRI resolves the escapes of an IRI and checks that it is one.
+func checkedIRI(iri string) (string, error) {
 	if strings.IndexByte(iri, '\\') >= 0 {
 		var err error
 		if iri, err = unquote(iri, "uU"); err != nil {
-			return nil, err
+			return "", err
 		}
 	}
-	for _, r := range iri {
-		if r <= ' ' || strings.ContainsRune("<>\"{}|^`\\", r) {
-			return nil, fmt.Errorf("IRI <%s> holds %q", iri, r)
+	for i := range len(iri) {
+		if forbidden[iri[i]] {
+			return "", fmt.Errorf("IRI <%s> holds %q", iri, iri[i])
 		}
 	}
 	if !isAbsolute(iri) {
-		return nil, fmt.Errorf("want an absolute IRI, have <%s>", iri)
+		return "", fmt.Errorf("want an absolute IRI, have <%s>", iri)
 	}
-	p.rest = p.rest[end+1:]
-	return quad.IRI(iri), nil
+	return iri, nil
 }
 
 // isAbsolute tells whether an IRI begins with a scheme.
@@ -178,9 +268,10 @@ func isAbsolute(iri string) bool {
 }
 
 func (p *lineParser) literal() (quad.Value, error) {
-	end := 1
+	end, escapes := 1, false
 	for end < len(p.rest) && p.rest[end] != '"' {
 		if p.rest[end] == '\\' {
+			escapes = true
 			end++
 		}
 		end++
@@ -188,37 +279,37 @@ func (p *lineParser) literal() (quad.Value, error) {
 	if end >= len(p.rest) {
 		return nil, fmt.Errorf("want a closing quote after %s", p.near())
 	}
-	text := p.rest[1:end]
-	if strings.IndexByte(text, '\\') >= 0 {
+	text := string(p.rest[1:end])
+	if escapes {
 		var err error
 		if text, err = unquote(text, `uUtbnrf"'\`); err != nil {
 			return nil, err
 		}
 	}
 	p.rest = p.rest[end+1:]
-	if typ, ok := strings.CutPrefix(p.rest, "^^"); ok {
-		p.rest = typ
+	if bytes.HasPrefix(p.rest, []byte("^^")) {
+		p.rest = p.rest[2:]
 		iri, err := p.iri("a datatype")
 		if err != nil {
 			return nil, err
 		}
 		return quad.TypedString{Value: quad.String(text), Type: iri.(quad.IRI)}, nil
 	}
-	tag, ok := strings.CutPrefix(p.rest, "@")
-	if !ok {
+	if !p.begins('@') {
 		return quad.String(text), nil
 	}
+	tag := p.rest[1:]
 	n := 0
 	for n < len(tag) && (tag[n] == '-' || isAlnum(tag[n])) {
 		n++
 	}
-	for i, part := range strings.Split(tag[:n], "-") {
+	for i, part := range strings.Split(string(tag[:n]), "-") {
 		if part == "" || i == 0 && strings.ContainsAny(part, "0123456789") {
 			return nil, fmt.Errorf("want a language tag, have %s", p.near())
 		}
 	}
 	p.rest = tag[n:]
-	return quad.LangString{Value: quad.String(text), Lang: tag[:n]}, nil
+	return quad.LangString{Value: quad.String(text), Lang: string(tag[:n])}, nil
 }
 
 func isAlnum(c byte) bool {

@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"compress/gzip"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -97,7 +98,55 @@ func TestReadNQuads(t *testing.T) {
 		t.Errorf("got %#v", got)
 	}
 	err := readAll("<http://e.x/s> <http://e.x/p> \"a\" .\n<http://e.x/s> <p> \"a\" .\n")
-	if err == nil || err.Error() != "line 2: want an absolute IRI, have <p>" {
+	if err == nil || err.Error() != "line 2, column 16: want an absolute IRI, have <p>" {
 		t.Errorf("error: %v", err)
+	}
+}
+
+func TestNQuadsFaults(t *testing.T) {
+	const s, g = "<http://e.x/s> <http://e.x/p> ", "<http://e.x/g> .\n"
+	for _, test := range []struct{ text, want string }{
+		{"\uFEFF" + s + `"a" .` + "\n", ""},
+		{s + "\"a\" .\n\uFEFF" + s + `"a" .`, "line 2, column 1: want subject, have "},
+		{"_:a:b <http://e.x/p> \"a\" .", "line 1, column 4: want predicate, have "},
+		{s + "\"é\" x .", "line 1, column 35: want graph label or full stop, have "},
+		{s + "\"a\xff\" .", "line 1, column 33: want UTF-8"},
+		{s + `"` + strings.Repeat("long ", 1<<15) + `" ` + g + "oh", "line 2, column 1: want subject, have "},
+		{s + `"a" .` + "\r" + s + `"b" . c` + "\r\n", "line 1, column 37: want the end of the line, have "},
+	} {
+		err := readAll(test.text)
+		if (err == nil) != (test.want == "") || err != nil && !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("%.60q: %v, want %q", test.text, err, test.want)
+		}
+	}
+}
+
+func TestGoodLines(t *testing.T) {
+	const good = "<http://e.x/s> <http://e.x/p> \"a\" .\n"
+	var told []string
+	r := graph.GoodLines(strings.NewReader(good+"bad\n"+good+"<x> .\n# end"), func(e *graph.SyntaxError) {
+		told = append(told, e.Error()[:len("line 2, column 1")])
+	})
+	text, err := io.ReadAll(r)
+	if err != nil || string(text) != good+"\n"+good+"\n# end\n" {
+		t.Errorf("%q, %v", text, err)
+	}
+	if strings.Join(told, "; ") != "line 2, column 1; line 4, column 1" {
+		t.Errorf("told %q", told)
+	}
+}
+
+func BenchmarkReadNQuads(b *testing.B) {
+	var text strings.Builder
+	for i := range 10000 {
+		fmt.Fprintf(&text, "<urn:relata:fact/%08x> <urn:relata:rel/text> \"A sentence of some words, the %dth.\" <urn:relata:doc/d%d> .\n",
+			i/8, i, i/50)
+	}
+	b.SetBytes(int64(text.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := readAll(text.String()); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -56,6 +56,7 @@ var livesIn = map[string][]string{
 	"github.com/urfave/cli/v2":            {"cmd"},
 	"codeberg.org/readeck/go-readability": {"extract/source"},
 	"github.com/yuin/goldmark":            {"extract/source"},
+	"github.com/go-fonts/dejavu":          {"export"},
 }
 
 // TestImports holds the arrows between the packages: what finds facts knows

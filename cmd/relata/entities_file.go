@@ -22,7 +22,7 @@ type docEntity struct {
 
 // holdsEntities tells whether a file is for entities as JSON lines.
 func holdsEntities(path string) bool {
-	name := strings.ToLower(filepath.Base(path))
+	name := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), compressedEnding)
 	return name == "entities.jsonl" || strings.HasSuffix(name, ".entities.jsonl")
 }
 

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"maps"
-	"os"
 	"slices"
 	"text/tabwriter"
 
@@ -110,7 +109,7 @@ func evalAction(c *cli.Context) error {
 func openLines[T any](c *cli.Context, path string, read func(io.Reader) ([]T, error)) ([]T, error) {
 	r := c.App.Reader
 	if path != "-" {
-		f, err := os.Open(path)
+		f, err := openInput(path)
 		if err != nil {
 			return nil, err
 		}

@@ -1,8 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -20,8 +20,10 @@ or "-" for standard input. A text that cannot be read is told of and left out; t
 
 The ending of FILE names its format: .jsonl for facts, one a line; entities.jsonl for all that the texts speak
 of, with the forms that each text has for it, one a line; else a format of the graph:
-` + graphEndings + `. Without -o and --store
-the facts go to standard output. They have the names and ids that each text alone gives: the graph joins them.
+` + graphEndings + `. With .gz behind
+it the file is compressed. All files appear together when everything is done; until then, and when the run fails or
+is stopped, those of the last run stay as they are. Without -o and --store the facts go to standard output. They have the names
+and ids that each text alone gives: the graph joins them.
 
 A document's id is its own ("id" of a JSON line), else the file's name without ending ("lima" for news/lima.txt),
 else, for lines without an id and for standard input, the hash of its text ("wire:0a1b2c3d4e5f"). Where another file
@@ -43,17 +45,15 @@ Examples:
    relata extract news --store graph.db
    relata extract news --store 'postgres://news@db.example/graph'
    curl -s https://news.example/today.html | relata extract --format html - | jq .relation`,
-		Flags: append([]cli.Flag{
+		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE`; \"-\" is standard output (repeatable)"},
 			&cli.StringFlag{Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing, or postgres://USER@HOST/DATABASE"},
 			aliasesFlag,
 			packFlag, rulesFlag,
-			baseFlag,
-			allFlag,
 			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
 			jobsFlag,
 			quietFlag,
-		}, inputFlags()...),
+		}, networkFlags(), inputFlags()),
 		Action: extractAction,
 	}
 }
@@ -74,6 +74,10 @@ func extractAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	opts, err := exportOptions(c)
+	if err != nil {
+		return err
+	}
 	x, out, err := prepare(c, want, aliases)
 	if err != nil {
 		return err
@@ -82,7 +86,7 @@ func extractAction(c *cli.Context) error {
 
 	in := &inputs{
 		c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: out.known, root: rootOf(want.store),
-		keep: out.keep,
+		keep: out.keep, outputs: want.files(),
 	}
 	facts, err := extractAll(c, x, in, out.add)
 	if err != nil {
@@ -95,17 +99,15 @@ func extractAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	for i, file := range out.graphs {
-		if err := writers[i](file, out.store, exportOptions(c)); err != nil {
+	if out.store != nil {
+		if err := writeGraphs(c, out.store, out.graphs, writers, opts); err != nil {
 			return err
 		}
-	}
-	if out.store != nil {
 		if err := warnOfAliases(c, out.store, aliases); err != nil {
 			return err
 		}
 	}
-	if err := errors.Join(out.facts.commit(), out.entities.commit(), out.graphs.commit()); err != nil {
+	if err := out.files.commit(); err != nil {
 		return err
 	}
 	if !c.Bool("quiet") {

@@ -2,75 +2,172 @@ package main
 
 import (
 	"bufio"
+	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // An outputFile is a file that appears as a whole or not at all: what stands there
-// stays until commit. Standard output, devices and pipes are written directly.
+// stays until it is put in its place. Standard output, devices and pipes are
+// written directly. A name that ends in .gz is compressed.
 type outputFile struct {
-	*bufio.Writer
+	io.Writer
 	path string
-	file *os.File // nil for standard output
-	temp string   // the file that commit renames to path; "" when written directly
+	end  []func() error // what ends the writers, the outermost first
+	file *os.File       // nil for standard output
+	temp string         // the file that is renamed to path; "" when written directly
 }
 
 // createOutput opens an output, so that a path that cannot be written is known
-// before the work is done. "-" is stdout.
-func createOutput(path string, stdout io.Writer) (*outputFile, error) {
+// before the work is done. "-" is stdout. Writing fails when ctx is done.
+func createOutput(ctx context.Context, path string, stdout io.Writer) (*outputFile, error) {
 	if path == "-" {
-		return &outputFile{Writer: bufio.NewWriter(stdout), path: path}, nil
+		o := &outputFile{path: path}
+		o.writeTo(ctx, stdout, false)
+		if b, ok := stdout.(*bufio.Writer); ok {
+			o.end = append(o.end, b.Flush)
+		}
+		return o, nil
 	}
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target // the link stays a link
 	}
-	mode := fs.FileMode(0o666) // less what the umask takes
-	if info, err := os.Stat(path); err == nil {
-		if info.IsDir() {
-			return nil, &fs.PathError{Op: "write", Path: path, Err: errors.New("is a folder")}
+	o := &outputFile{path: path}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		info = nil
+	case info.IsDir():
+		return nil, o.fault(errors.New("is a folder"))
+	case !info.Mode().IsRegular():
+		if o.file, err = os.OpenFile(path, os.O_WRONLY, 0); err != nil {
+			return nil, o.fault(err)
 		}
-		if !info.Mode().IsRegular() {
-			f, err := os.OpenFile(path, os.O_WRONLY, 0)
-			if err != nil {
-				return nil, err
-			}
-			return &outputFile{Writer: bufio.NewWriter(f), path: path, file: f}, nil
+		o.writeTo(ctx, o.file, false)
+		return o, nil
+	case info.Mode().Perm()&0o222 == 0:
+		return nil, hint(o.fault(errors.New("the file is read-only")), "name another file, or make it writable")
+	}
+	if o.file, err = createTemp(filepath.Dir(path)); err != nil {
+		return nil, o.fault(err)
+	}
+	o.temp = o.file.Name()
+	if info != nil {
+		if err := o.file.Chmod(info.Mode().Perm()); err != nil {
+			o.discard()
+			return nil, o.fault(err)
 		}
-		mode = info.Mode().Perm()
 	}
-	temp := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.tmp", filepath.Base(path), os.Getpid()))
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
-	if err != nil {
-		return nil, &fs.PathError{Op: "write", Path: path, Err: errors.Unwrap(err)}
-	}
-	return &outputFile{Writer: bufio.NewWriter(f), path: path, file: f, temp: temp}, nil
+	o.writeTo(ctx, o.file, strings.HasSuffix(strings.ToLower(path), compressedEnding))
+	return o, nil
 }
 
-// commit puts the file in its place.
-func (o *outputFile) commit() error {
-	err := o.Flush()
+// createTemp makes a new file in a folder, with the rights that the umask leaves,
+// which os.CreateTemp does not give.
+func createTemp(dir string) (*os.File, error) {
+	for try := 0; ; try++ {
+		name := filepath.Join(dir, fmt.Sprintf(".relata-%016x.tmp", rand.Uint64()))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if err == nil || try == 100 || !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
+}
+
+// writeTo makes the writers of o before w.
+func (o *outputFile) writeTo(ctx context.Context, w io.Writer, compress bool) {
+	below := bufio.NewWriterSize(stopWriter{ctx, w}, 1<<16)
+	o.Writer, o.end = below, []func() error{below.Flush}
+	if compress {
+		z := gzip.NewWriter(below)
+		above := bufio.NewWriterSize(z, 1<<16)
+		o.Writer, o.end = above, []func() error{above.Flush, z.Close, below.Flush}
+	}
+}
+
+// A stopWriter writes until its context is done.
+type stopWriter struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (s stopWriter) Write(p []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.w.Write(p)
+}
+
+// A writeError is what kept an output from being written.
+type writeError struct {
+	path string
+	err  error
+}
+
+func (e *writeError) Error() string { return "write " + e.path + ": " + e.err.Error() }
+
+func (e *writeError) Unwrap() error { return e.err }
+
+// fault names the output in an error.
+func (o *outputFile) fault(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		err = e.Err
+	}
+	path := o.path
+	if path == "-" {
+		path = "standard output"
+	}
+	return &writeError{path, err}
+}
+
+// finish writes what is still to write, down to the disk.
+func (o *outputFile) finish() error {
+	for _, end := range o.end {
+		if err := end(); err != nil {
+			return o.fault(err)
+		}
+	}
 	if o.file == nil {
-		return err
+		return nil
 	}
-	if closeErr := o.file.Close(); err == nil {
-		err = closeErr
+	if o.temp != "" {
+		if err := o.file.Sync(); err != nil {
+			return o.fault(err)
+		}
 	}
-	if err == nil && o.temp != "" {
-		err = os.Rename(o.temp, o.path)
+	if err := o.file.Close(); err != nil {
+		return o.fault(err)
 	}
-	if err != nil {
-		o.discard()
-	} else {
-		o.temp = ""
-	}
-	return err
+	return nil
 }
 
-// discard leaves what stood there before. It does nothing after commit.
+// place puts a finished file where it belongs.
+func (o *outputFile) place() error {
+	if o.temp == "" {
+		return nil
+	}
+	if err := os.Rename(o.temp, o.path); err != nil {
+		if e, ok := errors.AsType[*os.LinkError](err); ok {
+			err = e.Err
+		}
+		return o.fault(err)
+	}
+	o.temp = ""
+	if dir, err := os.Open(filepath.Dir(o.path)); err == nil {
+		_ = dir.Sync() // not every system can; the name is then on disk a little later
+		dir.Close()
+	}
+	return nil
+}
+
+// discard leaves what stood there before. It does nothing after place.
 func (o *outputFile) discard() {
 	if o.temp != "" {
 		o.file.Close()
@@ -79,14 +176,14 @@ func (o *outputFile) discard() {
 	}
 }
 
-// outputFiles are written together.
+// outputFiles are written together: all of them appear, or none.
 type outputFiles []*outputFile
 
 // createOutputs opens all of them, or none.
-func createOutputs(paths []string, stdout io.Writer) (outputFiles, error) {
+func createOutputs(ctx context.Context, paths []string, stdout io.Writer) (outputFiles, error) {
 	var files outputFiles
 	for _, path := range paths {
-		f, err := createOutput(path, stdout)
+		f, err := createOutput(ctx, path, stdout)
 		if err != nil {
 			files.discard()
 			return nil, err
@@ -96,9 +193,15 @@ func createOutputs(paths []string, stdout io.Writer) (outputFiles, error) {
 	return files, nil
 }
 
+// commit puts the files in their places when all of them are on disk.
 func (files outputFiles) commit() error {
 	for _, f := range files {
-		if err := f.commit(); err != nil {
+		if err := f.finish(); err != nil {
+			return err
+		}
+	}
+	for _, f := range files {
+		if err := f.place(); err != nil {
 			return err
 		}
 	}

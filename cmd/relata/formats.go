@@ -1,17 +1,40 @@
 package main
 
 import (
-	"path/filepath"
+	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/export"
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/graph"
 )
 
-// graphEndings are those of the files that a graph is written to, for help texts.
-const graphEndings = ".nq (N-Quads), .graphml (Gephi, yEd, igraph, networkx)"
+// graphEndings are those of the files that a graph is mostly written to, for help texts.
+const graphEndings = `.nq (N-Quads), .graphml, .gexf (Gephi), and others that "relata export --help" lists`
+
+// formatHelp lists all formats of a graph.
+func formatHelp() string {
+	var b strings.Builder
+	for _, f := range export.Formats() {
+		fmt.Fprintf(&b, "   %-16s %s\n", f[0], f[1])
+	}
+	return b.String()
+}
+
+// attributeHelp lists what nodes and edges carry.
+func attributeHelp() string {
+	var b strings.Builder
+	for _, a := range export.Attributes() {
+		fmt.Fprintf(&b, "   %-5s %-15s %s\n", a.Of, a.Name, a.Meaning)
+	}
+	return b.String()
+}
 
 var baseFlag = &cli.StringFlag{
 	Name:        "base",
@@ -22,8 +45,21 @@ var baseFlag = &cli.StringFlag{
 // absoluteIRI is RFC 3987's, as far as N-Quads need it.
 var absoluteIRI = regexp.MustCompile("^[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+$")
 
-var allFlag = &cli.BoolFlag{
-	Name: "all", Usage: "edges in .graphml and the like for planned, proposed and denied facts too",
+// networkFlags say which part of a graph nodes and edges are made of.
+func networkFlags() []cli.Flag {
+	return []cli.Flag{
+		baseFlag,
+		&cli.StringFlag{Name: "view", Usage: "what nodes and edges are: people, countries, full or events", DefaultText: "people"},
+		&cli.BoolFlag{Name: "all", Usage: "facts of every status, planned and denied ones too"},
+		&cli.StringSliceFlag{Name: "status", Usage: "only facts of these `STATUSES`: planned,proposed"},
+		&cli.StringSliceFlag{Name: "relation", Usage: "only facts of these `RELATIONS`: met,visited"},
+		&cli.StringSliceFlag{Name: "type", Usage: "only nodes of these `TYPES`: Person,Country"},
+		&cli.StringFlag{Name: "from", Usage: "only facts from this `DATE` on; of those without one what was reported then"},
+		&cli.StringFlag{Name: "to", Usage: "only facts up to this `DATE`"},
+		&cli.IntFlag{Name: "min-weight", Usage: "only edges of at least `N` facts", DefaultText: "1"},
+		&cli.IntFlag{Name: "top", Usage: "only the `N` nodes with most facts", DefaultText: "all"},
+		&cli.BoolFlag{Name: "layout", Usage: "give nodes positions, so that the file opens as a picture"},
+	}
 }
 
 // graphWriters finds for each path how a graph is written there.
@@ -50,7 +86,7 @@ func graphWriters(c *cli.Context, paths []string) ([]export.Writer, error) {
 
 // holdsFacts tells whether a file is for facts as JSON lines.
 func holdsFacts(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
+	switch ending(path) {
 	case ".jsonl", ".ndjson":
 		return true
 	}
@@ -63,6 +99,85 @@ func holdsGraph(path string) bool {
 	return err == nil
 }
 
-func exportOptions(c *cli.Context) export.Options {
-	return export.Options{Base: c.String("base"), All: c.Bool("all")}
+// exportOptions gives what the flags say.
+func exportOptions(c *cli.Context) (export.Options, error) {
+	opts := export.Options{
+		Base: c.String("base"), All: c.Bool("all"), Layout: c.Bool("layout"),
+		Relations: listed(c, "relation"), From: c.String("from"), To: c.String("to"),
+		MinWeight: c.Int("min-weight"), Top: c.Int("top"),
+	}
+	if c.Command.Name == "draw" {
+		opts.Width = c.Int("width")
+		if !c.IsSet("top") {
+			opts.Top = 60
+		}
+	}
+	for _, t := range listed(c, "type") {
+		opts.Types = append(opts.Types, entity.Type(t))
+	}
+	for _, name := range listed(c, "status") {
+		status := extract.Status(name)
+		if !slices.Contains(statuses, status) {
+			return opts, usage(c, "--status %q: want some of %v", name, statuses)
+		}
+		opts.Statuses = append(opts.Statuses, status)
+	}
+	if c.IsSet("view") {
+		view, err := export.ParseView(c.String("view"))
+		if err != nil {
+			return opts, usage(c, "--view: %w", err)
+		}
+		opts.View = view
+	}
+	if err := opts.Check(); err != nil {
+		return opts, usage(c, "%w", err)
+	}
+	for _, flag := range []string{"min-weight", "top"} {
+		if c.Int(flag) < 0 {
+			return opts, usage(c, "--%s %d: want a number from 0 on", flag, c.Int(flag))
+		}
+	}
+	return opts, nil
+}
+
+// writeGraphs writes a graph to files, each with its writer.
+func writeGraphs(c *cli.Context, s *graph.Store, files outputFiles, writers []export.Writer, opts export.Options) error {
+	if err := checkWanted(c, s, opts); err != nil {
+		return err
+	}
+	for i, file := range files {
+		if err := writers[i](file, s, opts); err != nil {
+			return file.fault(err)
+		}
+	}
+	return nil
+}
+
+// checkWanted refuses relations and types that the graph does not have, which are
+// mostly misspelt.
+func checkWanted(c *cli.Context, s *graph.Store, opts export.Options) error {
+	if len(opts.Relations) == 0 && len(opts.Types) == 0 {
+		return nil
+	}
+	relations, types := map[string]bool{}, map[string]bool{}
+	for f, err := range s.Facts() {
+		if err != nil {
+			return err
+		}
+		relations[f.Relation] = true
+		types[string(f.Subject.Type)], types[string(f.Object.Type)] = true, true
+	}
+	for _, check := range []struct {
+		flag   string
+		wanted []string
+		known  map[string]bool
+	}{{"relation", opts.Relations, relations}, {"type", listed(c, "type"), types}} {
+		for _, name := range check.wanted {
+			if !check.known[name] {
+				return usage(c, "--%s %s: the graph has none; it has %s", check.flag, name,
+					strings.Join(slices.Sorted(maps.Keys(check.known)), ", "))
+			}
+		}
+	}
+	return nil
 }

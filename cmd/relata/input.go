@@ -9,6 +9,7 @@ import (
 	"iter"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -41,8 +42,10 @@ type inputs struct {
 	root      string // of the paths of known
 	// keep tells whether what a document says is known already, and how many facts
 	// that are; it is then not read. nil for no document.
-	keep func(*source.Document) (facts int, kept bool)
+	keep    func(*source.Document) (facts int, kept bool)
+	outputs []string // files that are not to be read
 
+	checked  string   // the path of the last document that is no output
 	read     int      // documents
 	kept     int      // facts of documents that were not read since they are known
 	failed   int      // inputs that could not be read
@@ -94,6 +97,10 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				}
 				continue
 			}
+			if out := in.output(doc); out != "" {
+				in.err = usage(in.c, "-o %s: the file is read as a text of a folder: want another name or folder", out)
+				return
+			}
 			in.read++
 			if o, ok := in.known[doc.ID]; ok && o.Hash != doc.Origin.Hash && o.Path != doc.Origin.Path {
 				if in.replaced == nil {
@@ -116,6 +123,19 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				"name files ending in .txt, .md, .html or .jsonl, or folders that hold such")
 		}
 	}
+}
+
+// output gives the output that a document comes from, "" if none.
+func (in *inputs) output(doc *source.Document) string {
+	path := doc.Origin.Path
+	if path == in.checked || path == "-" || len(in.outputs) == 0 {
+		return ""
+	}
+	in.checked = path
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(in.root, filepath.FromSlash(path))
+	}
+	return readsOutput(in.outputs, path)
 }
 
 // tell says what could not be read. Lines of one file with the same fault are
@@ -207,8 +227,12 @@ func extractAll(c *cli.Context, x *extract.Extractor, in *inputs,
 	for r := range x.All(in.documents(c.Context), c.Int("jobs")) {
 		documents++
 		show.counts(documents, facts)
-		switch err := sink(r); {
-		case errors.Is(err, graph.ErrDocument) && !in.strict:
+		err := r.Err
+		if err == nil {
+			err = sink(r)
+		}
+		switch {
+		case (errors.Is(err, graph.ErrDocument) || errors.Is(err, extract.ErrFault)) && !in.strict:
 			refused = append(refused, err)
 		case err != nil:
 			return facts, err
@@ -268,6 +292,7 @@ func (in *inputs) kindOf(err error) (advice string, kind error) {
 		err  error
 		hint string
 	}{
+		{extract.ErrFault, "please report it, with the text; the others were read"},
 		{source.ErrFacts, "name the texts that it was made from; relata eval reads facts"},
 		{source.ErrEmpty, empty},
 		{source.ErrBinary, "make text of it first, for example with pdftotext or pandoc"},

@@ -28,6 +28,7 @@ func main() {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // whoever asks twice does not wait
 	out := bufio.NewWriter(stdout)
 	app := newApp()
 	app.Reader, app.Writer, app.ErrWriter = stdin, out, stderr
@@ -38,11 +39,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = flushErr
 	}
 	switch {
-	case err == nil, errors.Is(err, syscall.EPIPE):
+	case err == nil:
 		return exitDone
 	case ctx.Err() != nil:
 		fmt.Fprintln(stderr, "relata: interrupted")
 		return exitInterrupted
+	case errors.Is(err, syscall.EPIPE) && !errors.As(err, new(*writeError)): // a table of which one has seen enough
+		return exitDone
+	case errors.Is(err, syscall.EPIPE):
+		err = errors.New("the reader of the output closed it before everything was written")
 	}
 	var f *failure
 	if !errors.As(err, &f) {
@@ -71,7 +76,7 @@ Examples:
 
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
-			extractCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), explainCommand(),
+			extractCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), drawCommand(), explainCommand(),
 			parseCommand(), rulesCommand(), removeCommand(), storeCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{

@@ -3,11 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -28,6 +25,7 @@ func graphFlags() []cli.Flag {
 		packFlag, rulesFlag,
 		jobsFlag,
 		quietFlag,
+		&cli.BoolFlag{Name: "skip-bad", Usage: "leave out lines of .nq and .nt that are no N-Quads, and count them"},
 	}, inputFlags()...)
 }
 
@@ -99,7 +97,7 @@ func openAny(c *cli.Context, paths []string, aliases *rules.Aliases) (store *gra
 	case kinds["nquads"] && aliases != nil:
 		return nil, nil, usage(c, "--aliases: who is who is settled in N-Quads, want a store or texts")
 	case kinds["nquads"]:
-		store, err := loadNQuads(paths)
+		store, err := loadNQuads(c, paths)
 		return store, nil, err
 	}
 	return graphOfTexts(c, paths, aliases)
@@ -123,7 +121,7 @@ func graphKind(path string) string {
 	if graph.IsDatabase(path) {
 		return "store"
 	}
-	switch strings.ToLower(filepath.Ext(path)) {
+	switch ending(path) {
 	case ".nq", ".nt":
 		return "nquads"
 	case ".db":
@@ -159,23 +157,6 @@ func storeFault(err error) error {
 		return hint(err, "want a file that relata extract --store has made; N-Quads files end in .nq")
 	}
 	return err
-}
-
-func loadNQuads(paths []string) (*graph.Store, error) {
-	var readers []io.Reader
-	for _, p := range paths {
-		f, err := os.Open(p)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		readers = append(readers, f, strings.NewReader("\n"))
-	}
-	store, err := graph.Load(io.MultiReader(readers...), "")
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", strings.Join(paths, ", "), err)
-	}
-	return store, nil
 }
 
 func graphOfTexts(c *cli.Context, paths []string, aliases *rules.Aliases) (store *graph.Store, fault error, err error) {

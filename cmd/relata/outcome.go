@@ -32,10 +32,7 @@ func targetsOf(c *cli.Context) (targets, error) {
 	if len(paths) == 0 && want.store == "" {
 		paths = []string{"-"}
 	}
-	for i, path := range paths {
-		if slices.Contains(paths[:i], path) {
-			return want, usage(c, "-o %s is given twice", path)
-		}
+	for _, path := range paths {
 		switch {
 		case holdsEntities(path):
 			want.entities = append(want.entities, path)
@@ -44,6 +41,10 @@ func targetsOf(c *cli.Context) (targets, error) {
 		default:
 			want.graphs = append(want.graphs, path)
 		}
+	}
+	read := append([]string{want.store, c.String("aliases")}, c.Args().Slice()...)
+	if err := checkOutputs(c, paths, slices.DeleteFunc(read, func(p string) bool { return p == "" })); err != nil {
+		return want, err
 	}
 	if path := want.store; graphKind(path) == "nquads" || holdsFacts(path) || holdsGraph(path) {
 		return want, usage(c,
@@ -55,10 +56,14 @@ func targetsOf(c *cli.Context) (targets, error) {
 	return want, nil
 }
 
+// files gives the paths of all files.
+func (t *targets) files() []string { return slices.Concat(t.facts, t.entities, t.graphs) }
+
 // An outcome is where the results of texts go: files that appear when all is
 // done, and a store.
 type outcome struct {
-	facts, entities, graphs outputFiles
+	files                   outputFiles              // all of them
+	facts, entities, graphs outputFiles              // parts of files
 	store                   *graph.Store             // nil when only facts and entities are wanted
 	known                   map[string]source.Origin // documents of the store
 	path                    string                   // of the store; "" if it does not last
@@ -78,15 +83,11 @@ func openOutcome(c *cli.Context, want targets, opts graph.Options) (*outcome, er
 }
 
 func (o *outcome) open(c *cli.Context, want targets, opts graph.Options) (err error) {
-	if o.facts, err = createOutputs(want.facts, c.App.Writer); err != nil {
+	if o.files, err = createOutputs(c.Context, want.files(), c.App.Writer); err != nil {
 		return err
 	}
-	if o.entities, err = createOutputs(want.entities, c.App.Writer); err != nil {
-		return err
-	}
-	if o.graphs, err = createOutputs(want.graphs, c.App.Writer); err != nil {
-		return err
-	}
+	n, m := len(want.facts), len(want.facts)+len(want.entities)
+	o.facts, o.entities, o.graphs = o.files[:n], o.files[n:m], o.files[m:]
 	if dir := rootOf(want.store); want.store != "" {
 		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 			return hint(fmt.Errorf("no folder %s for the store", dir), "make it first")
@@ -108,12 +109,12 @@ func (o *outcome) open(c *cli.Context, want targets, opts graph.Options) (err er
 func (o *outcome) add(r *extract.Result) error {
 	for _, file := range o.facts {
 		if err := writeFacts(file, r.Facts); err != nil {
-			return err
+			return file.fault(err)
 		}
 	}
 	for _, file := range o.entities {
 		if err := writeEntities(file, r); err != nil {
-			return err
+			return file.fault(err)
 		}
 	}
 	if o.store == nil {
@@ -193,9 +194,7 @@ func (o *outcome) discard() {
 	if o.store != nil {
 		o.store.Close()
 	}
-	o.graphs.discard()
-	o.entities.discard()
-	o.facts.discard()
+	o.files.discard()
 }
 
 // writeFacts writes facts as JSON, one a line.

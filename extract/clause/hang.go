@@ -5,18 +5,14 @@ import "slices"
 // What mends change a tree with, and what several of them ask. Nothing but mends
 // may change a tree.
 
-// hang makes node i depend on node head, unless head depends on it.
+// hang makes node i depend on node head, unless head depends on it: a tree has no
+// circles, whatever a mend wants. A head of -1 makes it the root.
 func (t *tree) hang(i, head int, deprel string) {
 	for h := head; h >= 0; h = t.nodes[h].head {
 		if h == i {
 			return
 		}
 	}
-	t.move(i, head, deprel)
-}
-
-// move makes node i depend on node head, which must not depend on it.
-func (t *tree) move(i, head int, deprel string) {
 	n := &t.nodes[i]
 	if n.head >= 0 {
 		old := &t.nodes[n.head]
@@ -24,7 +20,7 @@ func (t *tree) move(i, head int, deprel string) {
 	}
 	n.head, n.deprel = head, deprel
 	if head < 0 {
-		return // the root
+		return
 	}
 	t.nodes[head].kids = append(t.nodes[head].kids, i)
 	slices.Sort(t.nodes[head].kids)

@@ -69,7 +69,7 @@ func signOf(tokens []nlp.Token) string {
 // isCount tells whether tokens are the number of an item and nothing else.
 func isCount(tokens []nlp.Token) bool {
 	last := tokens[len(tokens)-1].Form
-	return len(tokens) <= 3 && (last == ")" || last == ".") && len(tokens[len(tokens)-2:][0].Form) <= 4
+	return len(tokens) > 1 && len(tokens) <= 3 && (last == ")" || last == ".") && len(tokens[len(tokens)-2:][0].Form) <= 4
 }
 
 // items takes what the items of the list are about that the sentence is the heading of,

@@ -114,7 +114,7 @@ func (t *tree) announced(to int) int {
 func (t *tree) raise(i, k int) {
 	for h := t.nodes[i].head; h >= 0; h = t.nodes[h].head {
 		if h == k {
-			t.move(i, t.nodes[k].head, t.nodes[k].deprel)
+			t.hang(i, t.nodes[k].head, t.nodes[k].deprel)
 			return
 		}
 	}

@@ -74,11 +74,11 @@ func (t *tree) mendTwoModifiers() {
 		case a.head == e && a.deprel == "amod":
 		case t.nodes[e].head == i-1 && t.nodes[e].deprel == "conj" && t.isThing(e) && a.deprel != "amod" &&
 			a.deprel != "root" && !t.hasKid(i-1, "cop", "nsubj", "nmod", "advmod") && !t.hasKid(e, "det", "case"):
-			t.move(e, a.head, a.deprel)
+			t.hang(e, a.head, a.deprel)
 			for _, k := range append(t.kids(i-1, "case", "det"), t.kids(i-1, "nmod:poss", "conj")...) {
-				t.move(k, e, t.nodes[k].deprel)
+				t.hang(k, e, t.nodes[k].deprel)
 			}
-			t.move(i-1, e, "amod")
+			t.hang(i-1, e, "amod")
 		default:
 			continue
 		}
@@ -135,10 +135,10 @@ func (t *tree) mendModifierLists() {
 		if p < 0 || !t.isVerb(p) || !world.FurtheringVerb.Has(t.nodes[p].lemma) || t.hasKid(p, "obj") && !slices.ContainsFunc(items, func(k int) bool { return t.nodes[k].deprel == "obj" }) {
 			continue
 		}
-		t.move(e, p, "obj")
-		t.move(first, e, "amod")
+		t.hang(e, p, "obj")
+		t.hang(first, e, "amod")
 		for _, k := range items[1:] {
-			t.move(k, first, "conj")
+			t.hang(k, first, "conj")
 		}
 	}
 }

@@ -97,13 +97,13 @@ func (t *tree) mendOpeningTime() {
 		if v <= root || !t.isVerb(v) || !t.hasKid(v, "nsubj", "nsubj:pass") {
 			continue
 		}
-		t.move(v, -1, "root")
+		t.hang(v, -1, "root")
 		for _, k := range slices.Clone(t.nodes[root].kids) {
 			if k > root+1 || t.nodes[k].upos == "PUNCT" {
 				t.hang(k, v, t.nodes[k].deprel)
 			}
 		}
-		t.move(root, v, "obl:unmarked")
+		t.hang(root, v, "obl:unmarked")
 		return
 	}
 }

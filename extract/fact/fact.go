@@ -154,4 +154,5 @@ type Result struct {
 	Document *source.Document
 	Entities []entity.Entity
 	Facts    []Fact
+	Err      error // a fault of the program at this document, which then yields nothing; see extract.ErrFault
 }

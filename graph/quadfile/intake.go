@@ -28,24 +28,24 @@ type intake struct {
 
 // A batch has terms and, by their number from 1 in order of coming, quads.
 type batch struct {
-	numbers map[string]uint32
-	terms   []string
-	quads   [][4]uint32 // 0 is no label
+	terms   *termSet
+	order   []uint32    // numbers of the terms in their order, once sorted
+	quads   [][4]uint32 // 0 is no label; places in the order, once sorted
 	size    int         // bytes, about
 	last    quad.Quad
 	scratch []byte
 }
 
 // perTerm is about how many bytes a term takes besides its own.
-const perTerm = 64
+const perTerm = 24
 
 func (in *intake) add(q quad.Quad) error {
 	b := &in.batch
-	if b.numbers == nil || b.size > in.limit {
+	if b.terms == nil || b.size > in.limit {
 		if err := in.spill(); err != nil {
 			return err
 		}
-		*b = batch{numbers: map[string]uint32{}, scratch: b.scratch}
+		*b = batch{terms: newTermSet(), scratch: b.scratch}
 	}
 	var row [4]uint32
 	for i, d := range quad.Directions {
@@ -78,26 +78,23 @@ func (in *intake) number(v quad.Value) (uint32, error) {
 		return 0, err
 	}
 	b.scratch = key
-	n, ok := b.numbers[string(key)]
-	if !ok {
-		term := string(key)
-		b.terms = append(b.terms, term)
-		n = uint32(len(b.terms))
-		b.numbers[term] = n
-		b.size += len(term) + perTerm
-		in.sample.add(term)
+	n, added := b.terms.number(key)
+	if added {
+		b.size += len(key) + perTerm
+		in.sample.add(key)
 	}
 	return n, nil
 }
 
 // sort sorts the terms and renumbers the quads.
 func (b *batch) sort() {
-	old := b.numbers
-	b.numbers = nil
-	slices.Sort(b.terms)
-	places := make([]uint32, len(b.terms)+1)
-	for i, term := range b.terms {
-		places[old[term]] = uint32(i + 1)
+	if b.terms == nil {
+		b.terms = newTermSet()
+	}
+	b.order = b.terms.sorted()
+	places := make([]uint32, len(b.order)+1)
+	for i, n := range b.order {
+		places[n] = uint32(i + 1)
 	}
 	for i := range b.quads {
 		for j, n := range b.quads[i] {
@@ -122,7 +119,8 @@ func (in *intake) spill() (err error) {
 	}
 	b.sort()
 	var buf []byte
-	for _, term := range b.terms {
+	for _, n := range b.order {
+		term := b.terms.term(n)
 		buf = append(binary.AppendUvarint(buf[:0], uint64(len(term))), term...)
 		if _, err := in.terms.Write(buf); err != nil {
 			return err
@@ -137,7 +135,7 @@ func (in *intake) spill() (err error) {
 			return err
 		}
 	}
-	in.written = append(in.written, make([]uint32, len(b.terms)+1))
+	in.written = append(in.written, make([]uint32, len(b.order)+1))
 	if err := in.terms.endRun(); err != nil {
 		return err
 	}
@@ -148,16 +146,16 @@ func (in *intake) spill() (err error) {
 // have the ids 1, 2, 3, …
 func (in *intake) eachTerm(yield func(term []byte) error) (ids int, err error) {
 	in.batch.sort()
-	in.written = append(in.written, make([]uint32, len(in.batch.terms)+1))
+	in.written = append(in.written, make([]uint32, len(in.batch.order)+1))
 	var runs []func() ([]byte, bool, error)
 	places := make([]int, len(in.written))
 	for i := range len(in.written) - 1 {
 		runs = append(runs, readTerms(in.terms.run(i)))
 	}
-	rest := in.batch.terms
+	rest := in.batch.order
 	runs = append(runs, func() (term []byte, ok bool, err error) {
 		if len(rest) > 0 {
-			term, ok, rest = []byte(rest[0]), true, rest[1:]
+			term, ok, rest = in.batch.terms.term(rest[0]), true, rest[1:]
 		}
 		return term, ok, nil
 	})

@@ -26,12 +26,12 @@ func compareSampled(a, b sampled) int {
 	return cmp.Or(cmp.Compare(a.hash, b.hash), strings.Compare(a.term, b.term))
 }
 
-func (s *sample) add(term string) {
-	x := sampled{crc32.Checksum([]byte(term), castagnoli), term}
-	if s.full && compareSampled(x, s.last) >= 0 {
+func (s *sample) add(term []byte) {
+	hash := crc32.Checksum(term, castagnoli)
+	if s.full && hash > s.last.hash {
 		return
 	}
-	if s.kept = append(s.kept, x); len(s.kept) == 2*sampleSize {
+	if s.kept = append(s.kept, sampled{hash, string(term)}); len(s.kept) == 2*sampleSize {
 		s.cut()
 	}
 }

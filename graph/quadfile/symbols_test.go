@@ -10,7 +10,7 @@ import (
 func trained(texts ...string) *symbols {
 	var s sample
 	for _, text := range texts {
-		s.add(text)
+		s.add([]byte(text))
 	}
 	return train(s.rests())
 }

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+const compressedEnding = ".gz"
+
+// ending gives the ending of a file's name in small letters, without the .gz of a
+// compressed one: ".nq" of "Graph.nq.gz".
+func ending(path string) string {
+	path = strings.ToLower(path)
+	return filepath.Ext(strings.TrimSuffix(path, compressedEnding))
+}
+
+// openInput opens a file for reading; what is compressed with gzip, whatever its
+// name, is read in clear.
+func openInput(path string) (io.ReadCloser, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	b := bufio.NewReaderSize(f, 1<<16)
+	if magic, _ := b.Peek(2); string(magic) != "\x1f\x8b" {
+		return inputFile{b, f}, nil
+	}
+	z, err := gzip.NewReader(b)
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return inputFile{z, f}, nil
+}
+
+// An inputFile is a file with what reads it.
+type inputFile struct {
+	io.Reader
+	io.Closer
+}

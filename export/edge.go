@@ -1,0 +1,124 @@
+package export
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/graph"
+)
+
+// A link is one fact between two nodes.
+type link struct {
+	source, target entity.Ref
+	kind           string
+	fact           *graph.Fact
+}
+
+// An edge is all facts of one kind between two nodes.
+type edge struct {
+	source, target int           // of nodes
+	ends           [2]entity.Ref // the same
+	kind           string        // the relation, with a status that is not actual
+	facts          []*graph.Fact // by date, those without one last
+	extra          int           // facts that tell the same once more
+
+	relation, status string
+	documents        []string // sorted
+	places           []string // sorted
+	first, last      string   // dates of the facts
+	reportedFirst    string   // dates of the documents
+	reportedLast     string
+}
+
+// weight is the number of facts.
+func (e *edge) weight() int { return len(e.facts) - e.extra }
+
+// evidence gives a sentence that says it.
+func (e *edge) evidence() string { return e.facts[0].Statements[0].Evidence[0].Text }
+
+// joinLinks makes one edge of the links of one kind between two nodes.
+func joinLinks(links []link) []edge {
+	type key struct{ source, target, kind string }
+	index := map[key]int{}
+	var edges []edge
+	for _, l := range links {
+		k := key{l.source.ID, l.target.ID, l.kind}
+		i, ok := index[k]
+		if !ok {
+			i = len(edges)
+			index[k] = i
+			edges = append(edges, edge{ends: [2]entity.Ref{l.source, l.target}, kind: l.kind})
+		}
+		edges[i].facts = append(edges[i].facts, l.fact)
+	}
+	for i := range edges {
+		facts := edges[i].facts
+		slices.SortFunc(facts, func(a, b *graph.Fact) int {
+			return cmp.Or(graph.CompareDates(a.Date, b.Date), strings.Compare(a.ID, b.ID))
+		})
+		facts = slices.Compact(facts)
+		same := map[[2]string]bool{} // two parties of one agreement each state it
+		for _, f := range facts {
+			same[[2]string{f.Object.ID, f.Date}] = true
+		}
+		if l := facts[0]; l.Object.ID != edges[i].ends[0].ID && l.Object.ID != edges[i].ends[1].ID {
+			edges[i].extra = len(facts) - len(same)
+		}
+		edges[i].facts = facts
+	}
+	return edges
+}
+
+// tell fills in what facts say of the edge.
+func (e *edge) tell(dates map[string]string) {
+	e.relation, e.status = e.facts[0].Relation, string(e.facts[0].Status)
+	for _, f := range e.facts {
+		if f.Date != "" {
+			e.first = cmp.Or(e.first, f.Date)
+			if e.last == "" || lastDay(f.Date) > lastDay(e.last) {
+				e.last = f.Date
+			}
+		}
+		for _, st := range f.Statements {
+			e.documents = append(e.documents, st.Doc)
+			if st.Place.Name != "" {
+				e.places = append(e.places, st.Place.Name)
+			}
+			if date := dates[st.Doc]; date != "" {
+				if e.reportedFirst == "" || date < e.reportedFirst {
+					e.reportedFirst = date
+				}
+				e.reportedLast = max(e.reportedLast, date)
+			}
+		}
+	}
+	e.documents, e.places = once(e.documents), once(e.places)
+}
+
+// once gives the values of a list in order, each once.
+func once(list []string) []string {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// spells are the days from and to which facts were, none of them touching another.
+func (e *edge) spells() [][2]string {
+	var list [][2]string
+	for _, f := range e.facts { // by date, so by first day
+		if f.Date != "" {
+			list = append(list, [2]string{firstDay(f.Date), lastDay(f.Date)})
+		}
+	}
+	slices.SortFunc(list, func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
+	var joined [][2]string
+	for _, s := range list {
+		if n := len(joined); n > 0 && s[0] <= joined[n-1][1] {
+			joined[n-1][1] = max(joined[n-1][1], s[1])
+			continue
+		}
+		joined = append(joined, s)
+	}
+	return joined
+}
