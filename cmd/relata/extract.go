@@ -47,7 +47,9 @@ Examples:
    curl -s https://news.example/today.html | relata extract --format html - | jq .relation`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE`; \"-\" is standard output (repeatable)"},
-			&cli.StringFlag{Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing, or postgres://USER@HOST/DATABASE"},
+			&cli.StringFlag{
+				Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing, or postgres://USER@HOST/DB",
+			},
 			aliasesFlag,
 			packFlag, rulesFlag,
 			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},

@@ -22,7 +22,8 @@ import (
 )
 
 // A Graph is the graph of a commit. For Cayley it is what its backend makes of the
-// tables; the other methods read them by themselves. It is safe for concurrent use.
+// tables, which fails on some steps (Both after Both); the other methods read them by
+// themselves. It is safe for concurrent use.
 type Graph struct {
 	*csql.QuadStore
 	snapshot *snapshot
