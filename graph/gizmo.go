@@ -80,7 +80,7 @@ func (s *Store) RunGizmo(ctx context.Context, script string, opts GizmoOptions, 
 	var ended <-chan struct{}
 	err = quadfile.Guard(func() (err error) {
 		options := gizmo.Options{MaxMemory: opts.MaxMemory, Repeat: opts.Repeat}
-		hints, ended, err = gizmo.Run(ctx, qs, script, options, func(res gizmo.Result) error { return each(r.row(res)) })
+		hints, ended, err = gizmo.Run(ctx, engine(qs), script, options, func(res gizmo.Result) error { return each(r.row(res)) })
 		return err
 	})
 	go func() { // until the script has ended nobody may write

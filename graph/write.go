@@ -5,13 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
-	"github.com/relata-graph/relata/graph/internal/storefile"
-	"github.com/relata-graph/relata/graph/quadfile"
 )
 
 // Add takes in what documents say. A document that the store has is replaced.
@@ -168,7 +165,7 @@ func (s *Store) Commit() error {
 		if s.lock == nil {
 			return nil
 		}
-		if f, err := s.graphInFile(); f != nil && err == nil { // else it is made anew
+		if f, err := s.keptGraph(); f != nil && err == nil { // else it is made anew
 			return nil
 		}
 	}
@@ -184,7 +181,7 @@ func (s *Store) Commit() error {
 // withPending gives the documents as they are with those added and without those
 // removed.
 func (s *Store) withPending() *contents {
-	c := contents{s.committed.file, maps.Clone(s.committed.docs)}
+	c := contents{s.committed.from, maps.Clone(s.committed.docs)}
 	for id, d := range s.pending {
 		if c.docs[id] = d; d == nil {
 			delete(c.docs, id)
@@ -193,27 +190,21 @@ func (s *Store) withPending() *contents {
 	return &c
 }
 
-// write puts a file with all documents, and maybe their graph, in the place of the
-// one that is there.
+// write writes what the documents are now, and maybe their graph.
 func (s *Store) write(graph bool) error {
 	all := s.withPending()
-	c := storefile.Contents{Documents: all.documents()}
+	c := change{all: all, pending: s.pending}
 	if graph {
-		c.Sections = append(c.Sections, storefile.Section{Name: graphSection, Write: func(w io.Writer) error {
-			return quadfile.Write(w, ahead(quadsOf(all, s.aliases)), quadfile.Options{})
-		}})
+		c.quads = ahead(quadsOf(all, s.aliases))
 	}
+	var err error
 	if s.aliases != nil {
-		data, err := json.Marshal(s.aliases)
-		if err != nil {
+		if c.aliases, err = json.Marshal(s.aliases); err != nil {
 			return err
 		}
-		c.Sections = append(c.Sections, storefile.Section{
-			Name: aliasesSection, Write: func(w io.Writer) error { _, err := w.Write(data); return err },
-		})
 	}
-	if err := s.lock.Replace(c); err != nil {
-		return fmt.Errorf("writing store %s: %w", s.path, err)
+	if err := s.lock.commit(c); err != nil {
+		return fmt.Errorf("writing store %s: %w", StoreName(s.path), err)
 	}
 	s.pending, s.unkept, s.overruled = map[string]*stored{}, false, false
 	s.forget()

@@ -37,7 +37,8 @@ var mayImport = map[string][]string{
 	"graph/internal/storefile": nil,
 	"graph/quadfile":           nil,
 	"graph/internal/gizmo":     {"graph/quadfile"},
-	"graph":                    {"graph/identity", "graph/internal/storefile", "graph/internal/gizmo"},
+	"graph/internal/postgres":  {"graph/internal/storefile", "graph/quadfile"},
+	"graph":                    {"graph/identity", "graph/internal/postgres", "graph/internal/gizmo"},
 	"graph/ask":                {"graph"},
 	"graph/diff":               {"extract/fact"},
 	"export":                   {"graph"},
@@ -48,8 +49,9 @@ var mayImport = map[string][]string{
 // golang.org/x may be imported everywhere.
 var livesIn = map[string][]string{
 	"go.yaml.in/yaml/v3":                  {"rules"},
-	"github.com/cayleygraph/cayley":       {"graph", "graph/quadfile", "graph/internal/gizmo"},
-	"github.com/cayleygraph/quad":         {"graph", "graph/quadfile", "graph/internal/gizmo", "export"},
+	"github.com/cayleygraph/cayley":       {"graph", "graph/quadfile", "graph/internal/gizmo", "graph/internal/postgres"},
+	"github.com/cayleygraph/quad":         {"graph", "graph/quadfile", "graph/internal/gizmo", "graph/internal/postgres", "export"},
+	"github.com/lib/pq":                   {"graph/internal/postgres"},
 	"github.com/dop251/goja":              {"graph/internal/gizmo"},
 	"gonum.org/v1/gonum":                  {"graph/ask"},
 	"github.com/urfave/cli/v2":            {"cmd"},
