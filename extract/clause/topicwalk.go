@@ -127,12 +127,12 @@ func (c *topics) bound(i, o, depth int) bool {
 // founded takes the body that verb i founds, with what it is for, and what it is
 // to do.
 func (c *topics) founded(i, o, depth int) bool {
-	before, m := len(c.out), c.mentionAt(o)
-	named := depth > 0 && m != nil && m.Kind == entity.Named && m.Type == entity.Organization
+	before, m, body := len(c.out), c.mentionAt(o), world.JointBodyNoun.Has(c.nodes[o].lemma)
+	named := !body && depth > 0 && m != nil && m.Kind == entity.Named && m.Type == entity.Organization
 	if named {
 		c.put(o, -1, m.Name) // what is to be founded is no actor yet
 	}
-	if !named && !world.JointBodyNoun.Has(c.nodes[o].lemma) || len(c.conjuncts(o)) > 1 {
+	if !named && !body || len(c.conjuncts(o)) > 1 {
 		return false
 	}
 	if text := c.bodyText(i, o); !named && strings.Contains(text, " ") {
