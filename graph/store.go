@@ -50,6 +50,7 @@ var (
 // The sections of a file beside its documents.
 const (
 	graphSection   = "graph"   // as package quadfile has it
+	namesSection   = "names"   // of the graph's entities; files of before have none
 	aliasesSection = "aliases" // as JSON
 )
 
@@ -94,6 +95,7 @@ type Store struct {
 
 	lazy   sync.Mutex // guards what is made when first asked for
 	graph  *quadfile.File
+	kept   bool // the graph is that of the file
 	model  *model
 	narrow *narrow           // reads single things until there is a model
 	past   []*storefile.File // replaced ones whose graph may still be read
@@ -211,7 +213,7 @@ func (s *Store) Close() error {
 }
 
 // forget drops what was made from the records before.
-func (s *Store) forget() { s.graph, s.model, s.narrow = nil, nil, nil }
+func (s *Store) forget() { s.graph, s.kept, s.model, s.narrow = nil, false, nil, nil }
 
 // readHeads reads the heads of the file's documents if that has not been done.
 func (s *Store) readHeads() error {
@@ -253,11 +255,11 @@ func (s *Store) quadStore() (f *quadfile.File, err error) {
 			return nil, err
 		}
 	}
-	if f == nil {
+	if s.kept = f != nil; !s.kept {
 		if err := s.needHeads(); err != nil {
 			return nil, err
 		}
-		data, err := inMemory(ahead(quadsOf(&s.committed, s.aliases)))
+		data, err := inMemory(ahead(quadsOf(&s.committed, s.aliases, nil)))
 		if err != nil {
 			return nil, err
 		}
@@ -298,7 +300,7 @@ func inMemory(quads iter.Seq2[quad.Quad, error]) ([]byte, error) {
 
 // damaged says of an error of reading the graph that the store is damaged.
 func damaged(err error) error {
-	if errors.Is(err, quadfile.ErrDamaged) {
+	if errors.Is(err, quadfile.ErrDamaged) || errors.Is(err, quadfile.ErrFormat) {
 		return fmt.Errorf("%w: its graph: %w", ErrDamaged, err)
 	}
 	return err

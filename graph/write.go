@@ -7,11 +7,15 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/graph/identity"
 	"github.com/relata-graph/relata/graph/internal/storefile"
 	"github.com/relata-graph/relata/graph/quadfile"
+	"github.com/relata-graph/relata/rules"
 )
 
 // Add takes in what documents say. A document that the store has is replaced.
@@ -199,9 +203,7 @@ func (s *Store) write(graph bool) error {
 	all := s.withPending()
 	c := storefile.Contents{Documents: all.documents()}
 	if graph {
-		c.Sections = append(c.Sections, storefile.Section{Name: graphSection, Write: func(w io.Writer) error {
-			return quadfile.Write(w, ahead(quadsOf(all, s.aliases)), quadfile.Options{})
-		}})
+		c.Sections = graphSections(all, s.aliases)
 	}
 	if s.aliases != nil {
 		data, err := json.Marshal(s.aliases)
@@ -218,4 +220,21 @@ func (s *Store) write(graph bool) error {
 	s.pending, s.unkept, s.overruled = map[string]*stored{}, false, false
 	s.forget()
 	return s.load()
+}
+
+// graphSections are the graph of documents, and the names in it.
+func graphSections(all *contents, aliases *rules.Aliases) []storefile.Section {
+	var entities []identity.Entity
+	quads := ahead(quadsOf(all, aliases, func(e identity.Entity) { entities = append(entities, e) }))
+	return []storefile.Section{
+		{Name: graphSection, Write: func(w io.Writer) error {
+			return quadfile.Write(w, quads, quadfile.Options{})
+		}},
+		{Name: namesSection, Write: func(w io.Writer) error { // after the graph, which tells them
+			slices.SortFunc(entities, func(a, b identity.Entity) int { return strings.Compare(a.ID, b.ID) })
+			names := namesOf(entities)
+			_, err := w.Write(encode(codeNames(&names)))
+			return err
+		}},
+	}
 }
