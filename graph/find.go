@@ -148,16 +148,6 @@ func ofTypes(entities []identity.Entity, types []entity.Type) []identity.Entity 
 	return among
 }
 
-// words gives the folded words of a name.
-func words(name string) map[string]bool {
-	m := map[string]bool{}
-	gap := func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }
-	for _, w := range strings.FieldsFunc(world.Fold(name), gap) {
-		m[w] = true
-	}
-	return m
-}
-
 func contains(set, part map[string]bool) bool {
 	for w := range part {
 		if !set[w] {

@@ -73,3 +73,13 @@ func having(names []namedEntity, text string) []identity.Entity {
 	}
 	return found
 }
+
+// words gives the folded words of a name.
+func words(name string) map[string]bool {
+	m := map[string]bool{}
+	gap := func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }
+	for _, w := range strings.FieldsFunc(world.Fold(name), gap) {
+		m[w] = true
+	}
+	return m
+}
