@@ -4,8 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-
-	"github.com/relata-graph/relata/graph/internal/storefile"
 )
 
 // A Damage tells what of a store cannot be read any more.
@@ -18,7 +16,7 @@ type Damage struct {
 // Check reads all of the store at path. The error is ErrDamaged where nothing can
 // be read, or one as of Open.
 func Check(path string) (*Damage, error) {
-	file, err := storefile.Open(path)
+	file, err := openReading(path)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +35,7 @@ func Check(path string) (*Damage, error) {
 // damaged, whose ids it gives, and aliases that are, and makes the graph anew. The
 // error is ErrDamaged where nothing can be read, or one as of Open.
 func Repair(path string) (lost []string, err error) {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(path); !IsDatabase(path) && errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	d, err := Check(path)
@@ -54,7 +52,7 @@ func Repair(path string) (lost []string, err error) {
 		return nil, nil
 	}
 	for _, id := range d.Documents {
-		delete(s.committed.docs, id)
+		s.pending[id] = nil
 	}
 	return d.Documents, s.write(true)
 }

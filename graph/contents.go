@@ -23,17 +23,17 @@ type stored struct {
 	entry storefile.Entry // if both are
 }
 
-// contents are the documents of a store, by id, and the file that has those
-// records that are not in memory; nil if there is none.
+// contents are the documents of a store, by id, and the file or database that has
+// those records that are not in memory; nil if there is none.
 type contents struct {
-	file *storefile.File
+	from reading
 	docs map[string]*stored
 }
 
-// readContents reads the heads of a file's documents.
-func readContents(file *storefile.File) (contents, error) {
-	c := contents{file, map[string]*stored{}}
-	entries, err := file.Entries()
+// readContents reads the heads of documents.
+func readContents(from reading) (contents, error) {
+	c := contents{from, map[string]*stored{}}
+	entries, err := from.Entries()
 	for _, e := range entries {
 		d := &stored{entry: e}
 		if err := decode(e.Head, d.head.code); err != nil {
@@ -53,7 +53,7 @@ func (c *contents) bytes(d *stored, buf *[]byte) ([]byte, error) {
 	case d.data != nil:
 		return d.data, nil
 	}
-	data, err := c.file.Data(d.entry, *buf)
+	data, err := c.from.Data(d.entry, *buf)
 	if err == nil {
 		*buf = data
 	}
@@ -100,11 +100,11 @@ func (c *contents) record(id string, buf *[]byte) (*record, error) {
 	return rec, nil
 }
 
-// documents gives all documents as a file has them.
-func (c *contents) documents() iter.Seq2[storefile.Document, error] {
+// documents gives the documents with ids as a file has them.
+func (c *contents) documents(ids []string) iter.Seq2[storefile.Document, error] {
 	return func(yield func(storefile.Document, error) bool) {
 		var buf []byte
-		for _, id := range slices.Sorted(maps.Keys(c.docs)) {
+		for _, id := range ids {
 			d := c.docs[id]
 			data, err := c.bytes(d, &buf)
 			if !yield(storefile.Document{ID: id, Head: encode(d.head.code), Data: data}, err) || err != nil {

@@ -4,119 +4,95 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"math"
-	"reflect"
+	"strings"
 
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/query"
-	"github.com/cayleygraph/cayley/query/gizmo"
 	"github.com/cayleygraph/quad"
-	"github.com/dop251/goja"
 
+	"github.com/relata-graph/relata/graph/internal/gizmo"
 	"github.com/relata-graph/relata/graph/quadfile"
 )
 
-// Limits of a Gizmo script. The engine's time-out does not stop its parser,
-// which can use up the stack or take exponential time on nested brackets.
-const (
-	maxScript = 64 << 10 // bytes
-	maxDepth  = 64       // brackets within brackets
-	maxCalls  = 10_000   // functions within functions
-)
-
-// A Node is what a query finds: a thing or a text.
+// A Node is what a query finds: a thing, or a value.
 type Node struct {
 	ID    string `json:"id,omitempty"`    // of a thing: "person:luong-cuong"
 	Label string `json:"label,omitempty"` // its name, if it has one
-	Value any    `json:"value,omitempty"` // of a literal: a string, an int64, …
+	Value any    `json:"value,omitempty"` // of a literal, or emitted: a string, an int64, …
 }
 
 // A Row is one result of a Gizmo query.
 type Row struct {
-	Node                 // what the path ends at; zero for an emitted value
-	Tags map[string]Node `json:"tags,omitempty"`
-	Emit any             `json:"emit,omitempty"` // what g.emit was given
+	Node                   // what the path ends at, or what was emitted; zero for an object
+	Tags   map[string]Node `json:"tags,omitempty"`
+	Fields []Field         `json:"fields,omitempty"` // of an emitted object but its id, in its order
 }
 
+// A Field is one of an emitted object.
+type Field struct {
+	Name string `json:"name"`
+	Node
+}
+
+// GizmoOptions say how to run a script.
+type GizmoOptions struct {
+	// MaxMemory is how many bytes a script may take besides the graph; 0: no limit.
+	MaxMemory int64
+	// Repeat counts equal rows as often as they come for GetLimit.
+	Repeat bool
+}
+
+// ErrGizmoMemory is the error of a script that took more than MaxMemory.
+var ErrGizmoMemory = gizmo.ErrMemory
+
 // Gizmo runs a script in Cayley's Gizmo language and gives its results in the
-// order of the engine. The engine stops when ctx ends; the error is then ctx's.
-// Scripts over 64 KiB, or with brackets 64 deep, are refused.
+// order of the graph. See RunGizmo.
 func (s *Store) Gizmo(ctx context.Context, script string) ([]Row, error) {
-	if err := checkScript(script); err != nil {
-		return nil, err
-	}
-	s.mu.RLock()
-	unlock := s.mu.RUnlock
-	defer func() { unlock() }()
-	qs, err := s.quadStore()
-	if err != nil {
-		return nil, err
-	}
-	session := gizmo.NewSession(qs)
-	failed, err := guard(session, script)
-	if err != nil {
-		return nil, fmt.Errorf("gizmo: %w", err)
-	}
-	it, err := session.Execute(ctx, guarded, query.Options{Limit: -1, Collation: query.Raw})
-	if err != nil {
-		return nil, fmt.Errorf("gizmo: %w", err)
-	}
-	r := rowReader{ctx: ctx, qs: qs, labels: map[quad.Value]string{}}
 	var rows []Row
-	err = quadfile.Guard(func() error {
-		for it.Next(ctx) {
-			if res := it.Result().(*gizmo.Result); !res.Meta {
-				rows = append(rows, r.row(res))
-			}
-		}
-		return it.Err()
+	_, err := s.RunGizmo(ctx, script, GizmoOptions{}, func(r Row) error {
+		rows = append(rows, r)
+		return nil
 	})
-	it.Close()
-	if ctx.Err() != nil {
-		// The engine goes on until it notices; until then nobody may write.
-		held := unlock
-		unlock = func() {}
-		go func() {
-			for it.Next(context.Background()) {
-			}
-			held()
-		}()
-		return nil, fmt.Errorf("gizmo: %w", ctx.Err())
-	}
-	if err = cmp.Or(err, *failed, qs.Err()); err != nil {
-		return nil, fmt.Errorf("gizmo: %w", damaged(err))
+	if err != nil {
+		return nil, err
 	}
 	return rows, nil
 }
 
-// guarded is the script that runs the one given to guard.
-const guarded = "relata()"
-
-// guard compiles a script and makes it callable in the session. Cayley runs
-// scripts in a goroutine of its own and panics in it on a wrong argument
-// (Out({})), which would end the process; so the call recovers and leaves the
-// error in failed. The session does not give its JavaScript machine away, hence
-// the reflection; Cayley's version is fixed in go.mod.
-func guard(session *gizmo.Session, script string) (failed *error, err error) {
-	program, err := goja.Compile("", script, false)
+// RunGizmo runs a script in Cayley's Gizmo language and calls each with its
+// results as they come, in the order of the graph; the value of the last
+// expression is one if there are no others. An error of each ends the script and
+// is given back. The hints say what a script may have meant otherwise. Errors of
+// a script have its line and column.
+//
+// RunGizmo returns when ctx ends, with its error, or with ErrGizmoMemory. A script
+// inside a function of the language may then still go on until that ends; it
+// hinders who would change or close the store until it does. Scripts over 64 KiB,
+// with brackets 64 deep or paths of over 1000 steps are refused.
+func (s *Store) RunGizmo(ctx context.Context, script string, opts GizmoOptions, each func(Row) error) ([]string, error) {
+	s.mu.RLock()
+	qs, err := s.quadStore()
 	if err != nil {
+		s.mu.RUnlock()
 		return nil, err
 	}
-	vm := (*goja.Runtime)(reflect.ValueOf(session).Elem().FieldByName("vm").UnsafePointer())
-	vm.SetMaxCallStackSize(maxCalls)
-	failed = new(error)
-	return failed, vm.Set("relata", func(goja.FunctionCall) goja.Value {
-		defer func() {
-			if p := recover(); p != nil {
-				*failed = fmt.Errorf("%v", p)
-			}
-		}()
-		*failed = quadfile.Guard(func() error {
-			_, err := vm.RunProgram(program)
-			return err
-		})
-		return goja.Undefined()
+	r := rowReader{ctx: ctx, qs: qs, labels: map[quad.Value]string{}}
+	var hints []string
+	var ended <-chan struct{}
+	err = quadfile.Guard(func() (err error) {
+		options := gizmo.Options{MaxMemory: opts.MaxMemory, Repeat: opts.Repeat}
+		hints, ended, err = gizmo.Run(ctx, engine(qs), script, options, func(res gizmo.Result) error { return each(r.row(res)) })
+		return err
 	})
+	go func() { // until the script has ended nobody may write
+		if ended != nil {
+			<-ended
+		}
+		s.mu.RUnlock()
+	}()
+	if err = cmp.Or(err, qs.Err()); err != nil {
+		return hints, fmt.Errorf("gizmo: %w", damaged(err))
+	}
+	return hints, nil
 }
 
 type rowReader struct {
@@ -125,36 +101,69 @@ type rowReader struct {
 	labels map[quad.Value]string
 }
 
-func (r *rowReader) row(res *gizmo.Result) Row {
-	row := Row{Emit: finite(res.Val)}
+// mostLabels is how many labels are kept in memory.
+const mostLabels = 100_000
+
+func (r *rowReader) row(res gizmo.Result) Row {
+	if res.Tags == nil {
+		return r.emitted(res.Value)
+	}
+	var row Row
 	for tag, ref := range res.Tags {
 		n := r.node(r.qs.NameOf(ref))
-		if tag == gizmo.TopResultTag {
+		if tag == gizmo.Top {
 			row.Node = n
 			continue
 		}
 		if row.Tags == nil {
-			row.Tags = map[string]Node{}
+			row.Tags = make(map[string]Node, len(res.Tags)-1)
 		}
 		row.Tags[tag] = n
 	}
 	return row
 }
 
-// finite replaces the numbers of JavaScript that JSON does not have by nil.
-func finite(v any) any {
+// emitted makes a row of what a script has emitted. Its id, if it is a thing of
+// the graph, is what a path would end at.
+func (r *rowReader) emitted(v any) Row {
+	object, ok := v.(gizmo.Object)
+	if !ok {
+		return Row{Node: r.value(v)}
+	}
+	var row Row
+	for _, f := range object {
+		n := r.value(f.Value)
+		if f.Name == gizmo.Top && n.ID != "" {
+			row.Node = n
+			continue
+		}
+		row.Fields = append(row.Fields, Field{f.Name, n})
+	}
+	return row
+}
+
+// value makes a node of an emitted value: of "<person:luong-cuong>" the thing.
+func (r *rowReader) value(v any) Node {
+	if s, ok := v.(string); ok && strings.HasPrefix(s, "<") && strings.HasSuffix(s, ">") {
+		if iri := quad.IRI(s[1 : len(s)-1]); r.qs.ValueOf(iri) != nil {
+			return r.node(iri)
+		}
+	}
+	return Node{Value: inside(v)}
+}
+
+// inside makes maps of the objects in a value.
+func inside(v any) any {
 	switch v := v.(type) {
-	case float64:
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return nil
+	case gizmo.Object:
+		m := make(map[string]any, len(v))
+		for _, f := range v {
+			m[f.Name] = inside(f.Value)
 		}
-	case map[string]any:
-		for k := range v {
-			v[k] = finite(v[k])
-		}
+		return m
 	case []any:
 		for i := range v {
-			v[i] = finite(v[i])
+			v[i] = inside(v[i])
 		}
 	}
 	return v
@@ -197,36 +206,9 @@ func (r *rowReader) label(v quad.Value) string {
 			}
 		}
 	}
+	if len(r.labels) >= mostLabels {
+		clear(r.labels)
+	}
 	r.labels[v] = label
 	return label
-}
-
-// checkScript refuses what the engine's parser could die of.
-func checkScript(script string) error {
-	if len(script) > maxScript {
-		return fmt.Errorf("gizmo: script has %d bytes, want at most %d", len(script), maxScript)
-	}
-	depth, quote := 0, rune(0)
-	escaped := false
-	for _, c := range script {
-		switch {
-		case escaped:
-			escaped = false
-		case c == '\\':
-			escaped = true
-		case quote != 0:
-			if c == quote || c == '\n' && quote != '`' {
-				quote = 0
-			}
-		case c == '"' || c == '\'' || c == '`':
-			quote = c
-		case c == '(' || c == '[' || c == '{':
-			if depth++; depth > maxDepth {
-				return fmt.Errorf("gizmo: brackets are more than %d deep", maxDepth)
-			}
-		case c == ')' || c == ']' || c == '}':
-			depth = max(depth-1, 0)
-		}
-	}
-	return nil
 }

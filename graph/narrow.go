@@ -15,7 +15,7 @@ import (
 // A narrow reads of a graph only the things that are asked for. It is not safe for
 // concurrent use.
 type narrow struct {
-	file   *quadfile.File
+	file   quadSet
 	reader *quadReader
 	facts  map[quad.IRI]Fact // read so far
 	names  []namedEntity     // of all entities; nil until they are asked for
@@ -28,7 +28,7 @@ const enough = 4000
 // parts are the predicates by which a fact involves an entity.
 var parts = []quad.IRI{relSubject, relObject, relOf, relTo, relPlace, relEvent, relWith}
 
-func newNarrow(f *quadfile.File) *narrow {
+func newNarrow(f quadSet) *narrow {
 	n := &narrow{file: f, facts: map[quad.IRI]Fact{}}
 	n.reader = &quadReader{
 		subjects: map[quad.IRI][]quad.Quad{}, names: map[quad.IRI]entity.Ref{}, dates: map[string]string{},

@@ -168,16 +168,18 @@ func (s *Store) named() ([]namedEntity, error) {
 
 // readNames reads the names that the file has of its graph, else makes them.
 func (s *Store) readNames(n *narrow) ([]namedEntity, error) {
-	if s.kept && s.committed.file.Has(namesSection) {
+	if s.kept {
+		data, err := s.committed.from.names()
 		var names []namedEntity
-		data, err := s.committed.file.Read(namesSection)
-		if err == nil {
+		if data != nil && err == nil {
 			err = decode(data, codeNames(&names))
 		}
 		if errors.Is(err, errCoded) {
 			err = fmt.Errorf("%w: section %s: %w", ErrDamaged, namesSection, err)
 		}
-		return names, err
+		if data != nil || err != nil {
+			return names, err
+		}
 	}
 	if s.model != nil {
 		return namesOf(s.model.entities), nil

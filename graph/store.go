@@ -1,11 +1,12 @@
 // Package graph merges what documents say into one graph of facts, keeps both in
-// a file and answers questions about it.
+// a file or a database and answers questions about it.
 //
 // In come the results of documents and what a user overrules of who is who; out
 // come the graph as quads or as things (documents, entities, facts), what a
 // Gizmo script finds in it, and why a thing is one. A document's way: a record
 // of it is made (record.go), kept (contents.go, write.go) in few bytes (codec.go)
-// in a file (internal/storefile) and read again (store.go); package identity tells
+// in a file (internal/storefile), or in a database (internal/postgres), behind what
+// reading.go and writing.go ask of both, and read again (store.go); identity tells
 // who is who; what several documents say is merged (merge.go) and made quads
 // (quads.go), which package quadfile keeps, in the same file, as Cayley reads them
 // and from which things are read back (model.go).
@@ -47,13 +48,6 @@ var (
 	ErrUnknown  = errors.New("the store has no such document")
 )
 
-// The sections of a file beside its documents.
-const (
-	graphSection   = "graph"   // as package quadfile has it
-	namesSection   = "names"   // of the graph's entities; files of before have none
-	aliasesSection = "aliases" // as JSON
-)
-
 // A Relation is what the graph must know of a relation.
 type Relation struct {
 	Name      string
@@ -82,10 +76,10 @@ type Store struct {
 	symmetric   map[string]bool
 	fingerprint string
 	aliases     *rules.Aliases
-	unkept      bool // the file does not have the aliases yet
-	overruled   bool // the graph of the file is that of other aliases
-	lenient     bool // aliases that are damaged are none
-	lock        *storefile.Lock
+	unkept      bool    // the file does not have the aliases yet
+	overruled   bool    // the graph of the file is that of other aliases
+	lenient     bool    // aliases that are damaged are none
+	lock        writing // nil in memory, and for reading only
 
 	mu        sync.RWMutex
 	pending   map[string]*stored // since the last Save; nil for what was removed
@@ -94,11 +88,11 @@ type Store struct {
 	committed contents
 
 	lazy   sync.Mutex // guards what is made when first asked for
-	graph  *quadfile.File
-	kept   bool // the graph is that of the file
+	graph  quadSet
+	kept   bool // the graph is that of the file or database
 	model  *model
-	narrow *narrow           // reads single things until there is a model
-	past   []*storefile.File // replaced ones whose graph may still be read
+	narrow *narrow   // reads single things until there is a model
+	past   []reading // replaced ones whose graph may still be read
 }
 
 func newStore(opts Options) *Store {
@@ -112,10 +106,11 @@ func newStore(opts Options) *Store {
 	return s
 }
 
-// Open opens the store at path, a file, and makes it if there is none and opts do
-// not say ReadOnly. A path "" or "memory:" means a new store in memory.
+// Open opens the store at path, a file, or the URL of a PostgreSQL database
+// (postgres://user@host/name), and makes it if there is none and opts do not say
+// ReadOnly. A path "" or "memory:" means a new store in memory.
 //
-// One process can write a file while others read it; these see what was committed
+// One process can write a store while others read it; these see what was committed
 // when they opened it. The error is ErrLocked when another process writes,
 // fs.ErrNotExist or ErrEmpty when there is nothing to read, ErrNotStore when the
 // file is something else, ErrVersion or ErrDamaged when it cannot be used.
@@ -140,7 +135,7 @@ func Open(path string, opts Options) (*Store, error) {
 // openFile locks the file if it is to be written, and reads what it has.
 func (s *Store) openFile() (err error) {
 	if !s.readOnly {
-		if s.lock, err = storefile.Acquire(s.path); err != nil {
+		if s.lock, err = acquire(s.path); err != nil {
 			return fmt.Errorf("opening store: %w", err)
 		}
 	}
@@ -149,27 +144,27 @@ func (s *Store) openFile() (err error) {
 	case errors.Is(err, ErrEmpty) && !s.readOnly:
 		return nil
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("no store at %s: %w", s.path, fs.ErrNotExist)
+		return fmt.Errorf("no store at %s: %w", StoreName(s.path), fs.ErrNotExist)
 	}
 	return err
 }
 
 // load reads what the file has now.
 func (s *Store) load() error {
-	file, err := storefile.Open(s.path)
+	from, err := openReading(s.path)
 	if err != nil {
 		return err
 	}
-	if s.committed.file != nil {
-		s.past = append(s.past, s.committed.file)
+	if s.committed.from != nil {
+		s.past = append(s.past, s.committed.from)
 	}
-	s.committed = contents{file: file} // a question does not want the heads
+	s.committed = contents{from: from} // a question does not want the heads
 	if !s.readOnly {
 		if err := s.readHeads(); err != nil {
 			return err
 		}
 	}
-	aliases, err := file.Read(aliasesSection)
+	aliases, err := from.aliases()
 	if errors.Is(err, ErrDamaged) && s.lenient {
 		return nil
 	}
@@ -200,7 +195,7 @@ func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var errs []error
-	for _, f := range append(s.past, s.committed.file) {
+	for _, f := range append(s.past, s.committed.from) {
 		if f != nil {
 			errs = append(errs, f.Close())
 		}
@@ -208,7 +203,7 @@ func (s *Store) Close() error {
 	if s.lock != nil {
 		errs = append(errs, s.lock.Release())
 	}
-	s.committed.file, s.past, s.lock = nil, nil, nil
+	s.committed.from, s.past, s.lock = nil, nil, nil
 	return errors.Join(errs...)
 }
 
@@ -227,7 +222,7 @@ func (s *Store) needHeads() error {
 	if s.committed.docs != nil {
 		return nil
 	}
-	c, err := readContents(s.committed.file)
+	c, err := readContents(s.committed.from)
 	if err == nil {
 		s.committed.docs = c.docs
 	}
@@ -244,14 +239,14 @@ func (s *Store) allRecords() ([]*record, error) {
 
 // quadStore gives the graph: that of the file, or one in memory if that has none or
 // other aliases.
-func (s *Store) quadStore() (f *quadfile.File, err error) {
+func (s *Store) quadStore() (f quadSet, err error) {
 	s.lazy.Lock()
 	defer s.lazy.Unlock()
 	if s.graph != nil {
 		return s.graph, nil
 	}
 	if !s.overruled {
-		if f, err = s.graphInFile(); err != nil {
+		if f, err = s.keptGraph(); err != nil {
 			return nil, err
 		}
 	}
@@ -271,24 +266,17 @@ func (s *Store) quadStore() (f *quadfile.File, err error) {
 	return f, nil
 }
 
-// graphInFile gives the graph that the file has; nil if it has none, or one of
-// another version.
-func (s *Store) graphInFile() (*quadfile.File, error) {
-	if s.committed.file == nil || !s.committed.file.Has(graphSection) {
+// keptGraph gives the graph that the file or database has; nil if it has none, or
+// one of another version.
+func (s *Store) keptGraph() (quadSet, error) {
+	if s.committed.from == nil {
 		return nil, nil
 	}
-	data, err := s.committed.file.Map(graphSection)
+	g, err := s.committed.from.graph()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", StoreName(s.path), damaged(err))
 	}
-	f, err := quadfile.Open(data)
-	if errors.Is(err, quadfile.ErrVersion) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, damaged(err))
-	}
-	return f, nil
+	return g, nil
 }
 
 // inMemory makes a graph of quads, in any order.
@@ -296,14 +284,6 @@ func inMemory(quads iter.Seq2[quad.Quad, error]) ([]byte, error) {
 	var b bytes.Buffer
 	err := quadfile.Write(&b, quads, quadfile.Options{})
 	return b.Bytes(), err
-}
-
-// damaged says of an error of reading the graph that the store is damaged.
-func damaged(err error) error {
-	if errors.Is(err, quadfile.ErrDamaged) || errors.Is(err, quadfile.ErrFormat) {
-		return fmt.Errorf("%w: its graph: %w", ErrDamaged, err)
-	}
-	return err
 }
 
 // things gives the graph as things.

@@ -21,21 +21,6 @@ type UnknownID struct {
 // quotedIRI finds IRIs as Gizmo scripts write them.
 var quotedIRI = regexp.MustCompile("[\"'`]<([^<>\\s]+)>[\"'`]")
 
-// quotedBare finds what may be an IRI without its angle brackets.
-var quotedBare = regexp.MustCompile("[\"'`]([a-z]+):([^\"'`<>\\s]+)[\"'`]")
-
-// BareID gives the first id of the graph's own kinds that a Gizmo script writes
-// without angle brackets ("person:luong-cuong"), which Gizmo takes for a plain
-// string; "" if there is none.
-func BareID(script string) string {
-	for _, m := range quotedBare.FindAllStringSubmatch(script, -1) {
-		if own[m[1]] {
-			return m[1] + ":" + m[2]
-		}
-	}
-	return ""
-}
-
 // Unknown gives the ids in a Gizmo script ("<person:luong-cuong>") that are
 // nowhere in the graph, each once and in the order of the script.
 func (s *Store) Unknown(script string) ([]UnknownID, error) {

@@ -5,16 +5,16 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/cayleygraph/quad"
+
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph/identity"
-	"github.com/relata-graph/relata/graph/internal/storefile"
-	"github.com/relata-graph/relata/graph/quadfile"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -172,7 +172,7 @@ func (s *Store) Commit() error {
 		if s.lock == nil {
 			return nil
 		}
-		if f, err := s.graphInFile(); f != nil && err == nil { // else it is made anew
+		if f, err := s.keptGraph(); f != nil && err == nil { // else it is made anew
 			return nil
 		}
 	}
@@ -188,7 +188,7 @@ func (s *Store) Commit() error {
 // withPending gives the documents as they are with those added and without those
 // removed.
 func (s *Store) withPending() *contents {
-	c := contents{s.committed.file, maps.Clone(s.committed.docs)}
+	c := contents{s.committed.from, maps.Clone(s.committed.docs)}
 	for id, d := range s.pending {
 		if c.docs[id] = d; d == nil {
 			delete(c.docs, id)
@@ -197,44 +197,35 @@ func (s *Store) withPending() *contents {
 	return &c
 }
 
-// write puts a file with all documents, and maybe their graph, in the place of the
-// one that is there.
+// write writes what the documents are now, and maybe their graph.
 func (s *Store) write(graph bool) error {
 	all := s.withPending()
-	c := storefile.Contents{Documents: all.documents()}
+	c := change{all: all, pending: s.pending}
 	if graph {
-		c.Sections = graphSections(all, s.aliases)
+		c.quads, c.names = graphOf(all, s.aliases)
 	}
+	var err error
 	if s.aliases != nil {
-		data, err := json.Marshal(s.aliases)
-		if err != nil {
+		if c.aliases, err = json.Marshal(s.aliases); err != nil {
 			return err
 		}
-		c.Sections = append(c.Sections, storefile.Section{
-			Name: aliasesSection, Write: func(w io.Writer) error { _, err := w.Write(data); return err },
-		})
 	}
-	if err := s.lock.Replace(c); err != nil {
-		return fmt.Errorf("writing store %s: %w", s.path, err)
+	if err := s.lock.commit(c); err != nil {
+		return fmt.Errorf("writing store %s: %w", StoreName(s.path), err)
 	}
 	s.pending, s.unkept, s.overruled = map[string]*stored{}, false, false
 	s.forget()
 	return s.load()
 }
 
-// graphSections are the graph of documents, and the names in it.
-func graphSections(all *contents, aliases *rules.Aliases) []storefile.Section {
+// graphOf makes the graph of documents, and, when all quads have been taken, the
+// names in it.
+func graphOf(all *contents, aliases *rules.Aliases) (quads iter.Seq2[quad.Quad, error], names func() []byte) {
 	var entities []identity.Entity
-	quads := ahead(quadsOf(all, aliases, func(e identity.Entity) { entities = append(entities, e) }))
-	return []storefile.Section{
-		{Name: graphSection, Write: func(w io.Writer) error {
-			return quadfile.Write(w, quads, quadfile.Options{})
-		}},
-		{Name: namesSection, Write: func(w io.Writer) error { // after the graph, which tells them
-			slices.SortFunc(entities, func(a, b identity.Entity) int { return strings.Compare(a.ID, b.ID) })
-			names := namesOf(entities)
-			_, err := w.Write(encode(codeNames(&names)))
-			return err
-		}},
+	quads = ahead(quadsOf(all, aliases, func(e identity.Entity) { entities = append(entities, e) }))
+	return quads, func() []byte {
+		slices.SortFunc(entities, func(a, b identity.Entity) int { return strings.Compare(a.ID, b.ID) })
+		list := namesOf(entities)
+		return encode(codeNames(&list))
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -37,13 +36,20 @@ others are given. What it has of a text stays, and the text is not read again, u
 address has changed, or the rules, or relata. A long run saves what it has found every few seconds: when it is
 interrupted, or killed, run it again.
 
+A store in PostgreSQL is a database of its own, which must be there. relata makes the schema relata in it, for documents,
+and schemas relata_graph_N, with the tables of Cayley's SQL backend. Passwords come from ~/.pgpass or PGPASSWORD;
+"?sslmode=verify-full" after the name insists on TLS. Files are then known again as seen from the working folder.
+
 Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml
    relata extract news --store graph.db
+   relata extract news --store 'postgres://news@db.example/graph'
    curl -s https://news.example/today.html | relata extract --format html - | jq .relation`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE`; \"-\" is standard output (repeatable)"},
-			&cli.StringFlag{Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing"},
+			&cli.StringFlag{
+				Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing, or postgres://USER@HOST/DB",
+			},
 			aliasesFlag,
 			packFlag, rulesFlag,
 			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
@@ -81,7 +87,7 @@ func extractAction(c *cli.Context) error {
 	defer out.discard()
 
 	in := &inputs{
-		c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: out.known, root: filepath.Dir(want.store),
+		c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: out.known, root: rootOf(want.store),
 		keep: out.keep, outputs: want.files(),
 	}
 	facts, err := extractAll(c, load, in, out.add)

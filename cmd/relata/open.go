@@ -14,8 +14,8 @@ import (
 )
 
 // graphInputs tells in help texts what openGraph reads.
-const graphInputs = `GRAPH is a store (.db, as "relata extract --store" makes it), one or several N-Quads files (.nq), or texts and
-folders of texts, which are read first.`
+const graphInputs = `GRAPH is a store (.db, or postgres://USER@HOST/DATABASE, as "relata extract --store" makes it), one or several
+N-Quads files (.nq), or texts and folders of texts, which are read first.`
 
 // graphFlags are the flags of openGraph.
 func graphFlags() []cli.Flag {
@@ -118,6 +118,9 @@ func loadAliases(c *cli.Context) (*rules.Aliases, error) {
 }
 
 func graphKind(path string) string {
+	if graph.IsDatabase(path) {
+		return "store"
+	}
 	switch ending(path) {
 	case ".nq", ".nt":
 		return "nquads"
@@ -132,11 +135,22 @@ func openStore(path string, aliases *rules.Aliases) (*graph.Store, error) {
 	return store, storeFault(err)
 }
 
+// rootOf is where the paths of a store's documents start: the store's folder, or,
+// for a database, which has none, the working folder.
+func rootOf(store string) string {
+	if graph.IsDatabase(store) {
+		return "."
+	}
+	return filepath.Dir(store)
+}
+
 // storeFault adds to an error of graph.Open what can be done about it.
 func storeFault(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return hint(err, "make one: relata extract PATH... --store FILE.db")
+	case errors.Is(err, graph.ErrEmpty):
+		return hint(err, "fill it: relata extract PATH... --store STORE")
 	case errors.Is(err, graph.ErrVersion):
 		return hint(err, "make it anew: relata extract PATH... --store FILE.db")
 	case errors.Is(err, graph.ErrNotStore):

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"time"
 
@@ -89,7 +88,7 @@ func (o *outcome) open(c *cli.Context, want targets, opts graph.Options) (err er
 	}
 	n, m := len(want.facts), len(want.facts)+len(want.entities)
 	o.facts, o.entities, o.graphs = o.files[:n], o.files[n:m], o.files[m:]
-	if dir := filepath.Dir(want.store); want.store != "" {
+	if dir := rootOf(want.store); want.store != "" {
 		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 			return hint(fmt.Errorf("no folder %s for the store", dir), "make it first")
 		}
@@ -162,7 +161,7 @@ func (o *outcome) interrupted(w io.Writer) {
 	}
 	if n, err := o.store.Changes(); err == nil {
 		fmt.Fprintf(w, "relata: %s kept in %s; run the same again for the others\n",
-			count(n.Added+n.Replaced, "document"), o.path)
+			count(n.Added+n.Replaced, "document"), graph.StoreName(o.path))
 	}
 }
 

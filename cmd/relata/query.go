@@ -37,7 +37,9 @@ report where no text says when, or only "in March" and the report is of March.
 Gizmo is Cayley's query language: https://github.com/cayleygraph/cayley/blob/master/docs/gizmoapi.md. Things are
 called person:luong-cuong, country:japan, rel:met. A thing that several documents name is printed once. Facts that
 did not happen (planned, proposed, denied) are no edges, but nodes: see the example. --evidence is for scripts that
-end at facts, or tag them.
+end at facts, or tag them. Rows are written as they are found. A script that sends nothing gives the value of its
+last expression (.Count(), .ToArray()); fields of an object from g.Emit are columns; SaveOpt leaves a cell empty where
+Save leaves out the row. Errors say line and column.
 
 Examples:
    relata query graph.db who-met "Lương Cường" --from 2025 --evidence
@@ -56,6 +58,10 @@ Examples:
 			&cli.StringFlag{Name: "f", Usage: "`FILE` with the script to run"},
 			&cli.BoolFlag{Name: "evidence", Usage: "print the sentences behind each row; a table has five of each, csv and json all"},
 			&cli.BoolFlag{Name: "all-rows", Usage: "print rows of a script as often as they come"},
+			&cli.IntFlag{
+				Name: "max-memory", Value: 1024, Usage: "stop a script that takes more than `MB` besides the graph; 0: no limit",
+				DefaultText: "1024",
+			},
 			&cli.DurationFlag{Name: "timeout", Value: time.Minute, Usage: "stop a script after this `TIME`", DefaultText: "1m"},
 			outputFlag(),
 		}, graphFlags()...),
@@ -72,7 +78,7 @@ func queryAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	var run func(*graph.Store) (*table, error)
+	var run func(*graph.Store) error
 	if c.IsSet("gizmo") || c.IsSet("f") {
 		for _, flag := range narrowing {
 			if c.IsSet(flag) {
@@ -83,7 +89,7 @@ func queryAction(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		run = func(s *graph.Store) (*table, error) { return runScript(c, s, script) }
+		run = func(s *graph.Store) error { return runScript(c, s, script, output) }
 	} else {
 		var question []string
 		if paths, question, err = splitQuestion(c, paths); err != nil {
@@ -96,18 +102,20 @@ func queryAction(c *cli.Context) error {
 		if opts.At != "" && question[0] != "offices" {
 			return usage(c, "--at is for offices; --from and --to are for all queries")
 		}
-		run = func(s *graph.Store) (*table, error) { return answer(c, s, question, opts) }
+		run = func(s *graph.Store) error {
+			t, err := answer(c, s, question, opts)
+			if err != nil {
+				return err
+			}
+			return t.write(c.App.Writer, output, widthOf(c))
+		}
 	}
 	store, fault, err := openGraph(c, paths)
 	if err != nil {
 		return err
 	}
-	defer store.Close()
-	t, err := run(store)
-	if err != nil {
-		return err
-	}
-	if err := t.write(c.App.Writer, output, widthOf(c)); err != nil {
+	defer closeAfter(store)
+	if err := run(store); err != nil {
 		return err
 	}
 	return fault

@@ -4,71 +4,82 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"os"
-	"slices"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/graph"
 )
 
-// runScript runs a Gizmo script. Evidence is that of the facts among its
-// results and tags.
-func runScript(c *cli.Context, s *graph.Store, script string) (*table, error) {
-	if id := graph.BareID(script); id != "" {
-		fmt.Fprintf(c.App.ErrWriter, "relata: hint: a script names things in angle brackets: \"<%s>\"\n", id)
-	}
+// runScript runs a Gizmo script and writes what it finds as it comes. Evidence is
+// that of the facts among its results and tags.
+func runScript(c *cli.Context, s *graph.Store, script, output string) error {
+	tell := func(format string, args ...any) { fmt.Fprintf(c.App.ErrWriter, "relata: hint: "+format+"\n", args...) }
 	unknown, err := s.Unknown(script)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for _, u := range unknown {
-		fmt.Fprintf(c.App.ErrWriter, "relata: hint: <%s> is not in the graph", u.ID)
 		if len(u.Near) > 0 {
-			fmt.Fprintf(c.App.ErrWriter, "; did you mean <%s>?", strings.Join(u.Near, ">, <"))
+			tell("<%s> is not in the graph; did you mean <%s>?", u.ID, strings.Join(u.Near, ">, <"))
+		} else {
+			tell("<%s> is not in the graph", u.ID)
 		}
-		fmt.Fprintln(c.App.ErrWriter)
 	}
-	ctx, stop := context.WithTimeout(c.Context, c.Duration("timeout"))
-	defer stop()
-	rows, err := s.Gizmo(ctx, script)
-	if errors.Is(err, context.DeadlineExceeded) {
-		err = fmt.Errorf("the script did not end in %v", c.Duration("timeout"))
-		return nil, hint(err, "--timeout 10m gives it more time")
-	}
-	if err != nil {
-		return nil, err
-	}
-	t := rowTable(rows)
+	l := listing{w: c.App.Writer, output: output, width: widthOf(c), tell: tell}
 	if c.Bool("evidence") {
-		cited := false
-		facts := make(map[string]graph.Fact)
-		for f, err := range s.Facts() {
-			if err != nil {
-				return nil, err
-			}
-			facts[f.ID] = f
-		}
-		for _, r := range rows {
-			citations := citationsOf(facts[r.ID])
-			for _, tag := range slices.Sorted(maps.Keys(r.Tags)) {
-				citations = append(citations, citationsOf(facts[r.Tags[tag].ID])...)
-			}
-			t.cite(citations)
-			cited = cited || len(citations) > 0
-		}
-		if !cited && len(rows) > 0 {
-			t.evidence = nil
-			fmt.Fprintln(c.App.ErrWriter,
-				"relata: hint: --evidence does not apply: the script neither ends at facts nor tags them")
+		if l.facts, err = factsOf(s); err != nil {
+			return err
 		}
 	}
 	if !c.Bool("all-rows") {
-		t.unique()
+		l.seen = make(map[[16]byte]bool)
 	}
-	return t, nil
+	opts := graph.GizmoOptions{MaxMemory: int64(c.Int("max-memory")) << 20, Repeat: c.Bool("all-rows")}
+	ctx, stop := context.WithTimeout(c.Context, c.Duration("timeout"))
+	defer stop()
+	hints, err := s.RunGizmo(ctx, script, opts, l.add)
+	switch {
+	case errors.Is(err, graph.ErrGizmoMemory):
+		err = fmt.Errorf("the script takes more than %d MB of memory", c.Int("max-memory"))
+		return hint(err, "--max-memory %d gives it more", 4*c.Int("max-memory"))
+	case errors.Is(err, context.DeadlineExceeded):
+		err = fmt.Errorf("the script did not end in %v", c.Duration("timeout"))
+		return hint(err, "--timeout 10m gives it more time")
+	case err != nil:
+		return err
+	}
+	for _, h := range hints {
+		tell("%s", h)
+	}
+	return l.end()
+}
+
+// closeAfter closes a store, but waits for no script that goes on after its end.
+func closeAfter(s *graph.Store) {
+	closed := make(chan struct{})
+	go func() {
+		defer close(closed)
+		_ = s.Close()
+	}()
+	select {
+	case <-closed:
+	case <-time.After(100 * time.Millisecond):
+	}
+}
+
+// factsOf gives the facts of a graph by their ids.
+func factsOf(s *graph.Store) (map[string]graph.Fact, error) {
+	facts := make(map[string]graph.Fact)
+	for f, err := range s.Facts() {
+		if err != nil {
+			return nil, err
+		}
+		facts[f.ID] = f
+	}
+	return facts, nil
 }
 
 // scriptOf gives the Gizmo script of the command line.
@@ -82,56 +93,4 @@ func scriptOf(c *cli.Context) (string, error) {
 		return string(data), err
 	}
 	return c.String("gizmo"), nil
-}
-
-// rowTable makes a table of what a script finds: id and label of the things,
-// value for texts and what was emitted, and a column for each tag.
-func rowTable(rows []graph.Row) *table {
-	things, values := false, false
-	tags := make(map[string]bool)
-	for _, r := range rows {
-		things = things || r.ID != ""
-		values = values || r.ID == "" && (r.Value != nil || r.Emit != nil)
-		for tag := range r.Tags {
-			tags[tag] = true
-		}
-	}
-	var names []string
-	if things || !values {
-		names = append(names, "id", "label")
-	}
-	if values {
-		names = append(names, "value")
-	}
-	sorted := slices.Sorted(maps.Keys(tags))
-	t := newTable(append(names, sorted...)...)
-	for _, r := range rows {
-		var cells []any
-		if things || !values {
-			cells = append(cells, orNil(r.ID), orNil(r.Label))
-		}
-		if values {
-			value := r.Value
-			if r.Emit != nil {
-				value = r.Emit
-			}
-			cells = append(cells, value)
-		}
-		for _, tag := range sorted {
-			n := r.Tags[tag]
-			if n.ID != "" {
-				n.Value = n.ID
-			}
-			cells = append(cells, n.Value)
-		}
-		t.add(cells...)
-	}
-	return t
-}
-
-func orNil(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
 }

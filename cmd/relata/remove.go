@@ -46,7 +46,7 @@ func removeAction(c *cli.Context) error {
 	case len(ids) == 0 && dir == "":
 		return usage(c, "no document given: want ids, or --missing-from DIR")
 	}
-	if _, err := os.Stat(path); err != nil {
+	if _, err := os.Stat(path); err != nil && !graph.IsDatabase(path) {
 		return storeFault(fmt.Errorf("no store at %s: %w", path, fs.ErrNotExist))
 	}
 	store, err := graph.Open(path, graph.Options{})
@@ -59,7 +59,7 @@ func removeAction(c *cli.Context) error {
 		return err
 	}
 	if dir != "" {
-		missing, err := missingFrom(dir, filepath.Dir(path), origins)
+		missing, err := missingFrom(dir, rootOf(path), origins)
 		if err != nil {
 			return err
 		}
@@ -71,7 +71,7 @@ func removeAction(c *cli.Context) error {
 		if _, ok := origins[id]; ok {
 			continue
 		}
-		err := fmt.Errorf("%s has no document %q", path, id)
+		err := fmt.Errorf("%s has no document %q", graph.StoreName(path), id)
 		if s := nearest(id, slices.Sorted(maps.Keys(origins))); s != "" {
 			return hint(err, "did you mean %q?", s)
 		}

@@ -22,20 +22,29 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs testdata/scripts: each file is a session with its files. In
-// scripts $NEWS is the folder of the project's own texts.
+// scripts $NEWS is the folder of the project's own texts, and $DATABASE the URL of a
+// database, if there is one.
 func TestScripts(t *testing.T) {
 	news, err := filepath.Abs("../../testdata/news")
 	if err != nil {
 		t.Fatal(err)
 	}
+	address, drop, err := newDatabase("relata_scripts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(drop) // after the scripts, which run at the same time
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/scripts",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NEWS", news)
+			e.Setenv("DATABASE", address)
 			return nil
 		},
-		Condition: func(cond string) (bool, error) { return cond == "root" && os.Geteuid() == 0, nil },
-		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"exit": exit},
+		Condition: func(cond string) (bool, error) {
+			return cond == "root" && os.Geteuid() == 0 || cond == "postgres" && address != "", nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exit},
 	})
 }
 

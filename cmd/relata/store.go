@@ -38,6 +38,7 @@ func checkStoreAction(c *cli.Context) error {
 		return usage(c, "want one store, got %d", c.NArg())
 	}
 	path := c.Args().First()
+	name := graph.StoreName(path)
 	d, err := graph.Check(path)
 	switch {
 	case errors.Is(err, graph.ErrDamaged):
@@ -46,18 +47,18 @@ func checkStoreAction(c *cli.Context) error {
 		return storeFault(err)
 	}
 	for _, s := range d.Sections {
-		fmt.Fprintf(c.App.Writer, "%s: damaged: its %s\n", path, s)
+		fmt.Fprintf(c.App.Writer, "%s: damaged: its %s\n", name, s)
 	}
 	for _, id := range d.Documents {
-		fmt.Fprintf(c.App.Writer, "%s: damaged: document %s\n", path, id)
+		fmt.Fprintf(c.App.Writer, "%s: damaged: document %s\n", name, id)
 	}
 	n := len(d.Sections) + len(d.Documents)
 	if n == 0 {
-		fmt.Fprintf(c.App.Writer, "%s: whole, %s\n", path, count(d.Whole, "document"))
+		fmt.Fprintf(c.App.Writer, "%s: whole, %s\n", name, count(d.Whole, "document"))
 		return nil
 	}
-	return hint(fmt.Errorf("%s: %s damaged", path, count(n, "part")),
-		"relata store repair %s leaves out the documents and makes the rest anew; then give the texts of those again", path)
+	return hint(fmt.Errorf("%s: %s damaged", name, count(n, "part")),
+		"relata store repair %s leaves out the documents and makes the rest anew; then give the texts of those again", name)
 }
 
 func repairStoreAction(c *cli.Context) error {
@@ -65,6 +66,7 @@ func repairStoreAction(c *cli.Context) error {
 		return usage(c, "want one store, got %d", c.NArg())
 	}
 	path := c.Args().First()
+	name := graph.StoreName(path)
 	lost, err := graph.Repair(path)
 	switch {
 	case errors.Is(err, graph.ErrDamaged):
@@ -75,6 +77,6 @@ func repairStoreAction(c *cli.Context) error {
 	for _, id := range lost {
 		fmt.Fprintln(c.App.Writer, id)
 	}
-	fmt.Fprintf(c.App.ErrWriter, "relata: %s is whole; %s left out\n", path, count(len(lost), "document"))
+	fmt.Fprintf(c.App.ErrWriter, "relata: %s is whole; %s left out\n", name, count(len(lost), "document"))
 	return nil
 }

@@ -45,6 +45,7 @@ type table struct {
 	columns  []tableColumn
 	rows     [][]any
 	evidence [][]citation // of each row; nil when not asked for
+	flushed  int          // rows written before those
 }
 
 type tableColumn struct {
@@ -109,13 +110,43 @@ const mostSentences = 5
 // is 0 and with a few sentences a row, or as a JSON array of objects, or as CSV
 // with a header line; these have all sentences.
 func (t *table) write(w io.Writer, output string, width int) error {
+	if err := t.flush(w, output, width); err != nil {
+		return err
+	}
+	if output == "json" {
+		end := "]\n"
+		if t.flushed > 0 {
+			end = "\n]\n"
+		}
+		_, err := io.WriteString(w, end)
+		return err
+	}
+	return nil
+}
+
+// flush writes the rows so far, of a table that goes on, and forgets them.
+func (t *table) flush(w io.Writer, output string, width int) (err error) {
 	switch output {
 	case "json":
-		return t.writeJSON(w)
+		err = t.writeJSON(w)
 	case "csv":
-		return t.writeCSV(w)
+		err = t.writeCSV(w)
+	default:
+		t.writeLines(w, width)
 	}
+	t.flushed += len(t.rows)
+	t.rows = t.rows[:0]
+	if t.evidence != nil {
+		t.evidence = t.evidence[:0]
+	}
+	return err
+}
+
+func (t *table) writeLines(w io.Writer, width int) {
 	for i, line := range t.lines(width) {
+		if i == 0 && t.flushed > 0 {
+			continue
+		}
 		fmt.Fprintln(w, line)
 		if i > 0 && t.evidence != nil {
 			all := t.evidence[i-1]
@@ -127,7 +158,7 @@ func (t *table) write(w io.Writer, output string, width int) error {
 			}
 		}
 	}
-	return nil // w is buffered and keeps its error
+	// w is buffered and keeps its error
 }
 
 // lines gives the header and the rows for people, in columns.
@@ -160,8 +191,10 @@ func (t *table) writeCSV(w io.Writer) error {
 	if t.evidence != nil {
 		header = append(header, "evidence")
 	}
-	if err := cw.Write(header); err != nil {
-		return err
+	if t.flushed == 0 {
+		if err := cw.Write(header); err != nil {
+			return err
+		}
 	}
 	for i, row := range t.rows {
 		cells := texts(row)
@@ -195,12 +228,14 @@ func texts(row []any) []string {
 	return cells
 }
 
-// writeJSON keeps the order of the columns, one row a line.
+// writeJSON keeps the order of the columns, one row a line. The end is missing.
 func (t *table) writeJSON(w io.Writer) error {
 	var b bytes.Buffer
-	b.WriteByte('[')
+	if t.flushed == 0 {
+		b.WriteByte('[')
+	}
 	for i, row := range t.rows {
-		if i > 0 {
+		if t.flushed+i > 0 {
 			b.WriteByte(',')
 		}
 		b.WriteString("\n  {")
@@ -218,10 +253,6 @@ func (t *table) writeJSON(w io.Writer) error {
 		}
 		b.WriteByte('}')
 	}
-	if len(t.rows) > 0 {
-		b.WriteByte('\n')
-	}
-	b.WriteString("]\n")
 	_, err := w.Write(b.Bytes())
 	return err
 }
@@ -236,22 +267,4 @@ func asJSON(v any) []byte {
 		_ = enc.Encode(fmt.Sprint(v))
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
-}
-
-// unique drops rows that stand in the table before.
-func (t *table) unique() {
-	seen := make(map[string]bool)
-	kept := table{columns: t.columns}
-	for i, row := range t.rows {
-		key := string(asJSON(row))
-		if seen[key] {
-			continue
-		}
-		seen[key] = true
-		kept.add(row...)
-		if t.evidence != nil {
-			kept.cite(t.evidence[i])
-		}
-	}
-	*t = kept
 }

@@ -161,6 +161,13 @@ func (t *tree) phrase(i int) []string {
 			add(c)
 		}
 	}
+	for _, k := range t.kids(i, "advcl", "xcomp", "ccomp") { // "call for ending the war", "insist on paying"
+		if k > i && t.nodes[k].xpos == "VBG" && !t.hasKid(k, "nsubj") {
+			for _, c := range t.kids(k, "mark") {
+				add(c)
+			}
+		}
+	}
 	// "take over from", wherever the parser hangs "over"
 	if i+1 < len(t.nodes) && t.isVerb(i) && (t.nodes[i+1].upos == "ADP" || t.nodes[i+1].upos == "ADV") {
 		add(i + 1)

@@ -77,3 +77,83 @@ func (t *tree) mendAmongOthers() {
 		}
 	}
 }
+
+// mendListedTopics makes what is listed behind a topic, but was taken to explain it or a
+// part of it, a conjunct of the topic: "their response to the war in Chad, the law of the
+// sea and trade". Only a list that "and" closes is one.
+func (t *tree) mendListedTopics() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "appos" || n.head < 0 || n.head > i || !t.isThing(i) || t.isTime(i) || !t.followsComma(i) || !t.closes(i) {
+			continue
+		}
+		if r := t.talkedOf(n.head); r >= 0 {
+			t.hang(i, r, "conj")
+		}
+	}
+}
+
+// closes tells whether "and" stands before one of those coordinated with node i or with
+// what hangs on that.
+func (t *tree) closes(i int) bool {
+	tokens := t.sentence.Tokens
+	return slices.ContainsFunc(t.subtree(i, nil), func(k int) bool {
+		if k <= i || t.nodes[k].deprel != "conj" || t.nodes[k].upos == "CCONJ" {
+			return false
+		}
+		first := t.first(k)
+		return t.hasKid(k, "cc") || first > 0 && tokens[first-1].UPOS == "CCONJ"
+	})
+}
+
+// talkedOf gives the topic of a talk that node i is or is part of: what a verb of talk has
+// as its object, what is singled out of that, what a noun of talk is on. It is -1 if there
+// is none.
+func (t *tree) talkedOf(i int) int {
+	for k := i; k >= 0 && t.isNominal(k) && !t.isPerson(k); k = t.nodes[k].head {
+		n := &t.nodes[k]
+		h := n.head
+		switch {
+		case h < 0 || h > k:
+			return -1
+		case !t.isThing(k):
+		case t.lists(k), rel(n.deprel) == "obj" && world.TopicVerb.Has(t.nodes[h].lemma):
+			return k
+		case rel(n.deprel) == "nmod" && t.speaks(h) && world.TopicPreposition.Has(t.caseOf(k)):
+			return k
+		}
+		switch rel(n.deprel) {
+		case "nmod", "appos", "conj":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// mendSeveralDone makes what is done next in a series, but was read as a part of the
+// object before it, a conjunct of the verb: "discussed trade, addressed piracy, and
+// praised Peru".
+func (t *tree) mendSeveralDone() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "acl" && n.deprel != "advcl" || n.head < 0 || n.head > i || n.xpos != "VBD" && n.xpos != "VBN" ||
+			!t.hasKid(i, "obj") || t.hasKid(i, "nsubj", "mark", "aux", "aux:pass") || t.nodes[i-1].form != "," {
+			continue
+		}
+		v := n.head
+		for v >= 0 && !t.isVerb(v) && v < i {
+			v = t.nodes[v].head
+		}
+		if v < 0 || v > i || t.nodes[v].xpos != "VBD" {
+			continue
+		}
+		for _, k := range t.kids(v, "conj") {
+			if k > i && t.nodes[k].xpos == "VBD" && t.hasKid(k, "cc") {
+				n.xpos = "VBD"
+				t.hang(i, v, "conj")
+				break
+			}
+		}
+	}
+}

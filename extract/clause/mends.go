@@ -353,6 +353,18 @@ var mends = []mend{
 		example: "The two officials discussed, among other things, fishing rights and school meals.",
 		apply:   (*tree).mendAmongOthers,
 	},
+	{
+		name:    "listed-topic",
+		why:     "What is listed behind a topic is another.",
+		example: "They discussed their response to the war in Chad, the law of the sea and school meals.",
+		apply:   (*tree).mendListedTopics,
+	},
+	{
+		name:    "several-done",
+		why:     "A past tense behind a comma with an object of its own goes on in a series.",
+		example: "The two leaders discussed trade opportunities, addressed the shared responsibility to protect forests, and celebrated the growth of trade.",
+		apply:   (*tree).mendSeveralDone,
+	},
 
 	// Phrases.
 	{

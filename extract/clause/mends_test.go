@@ -106,6 +106,8 @@ var mended = map[string][]trial{
 	"dash-apposition":   {{arc: "pillar appos cooperation"}},
 	"topic-list":        {{arc: "meals conj rights"}},
 	"reduced-relative":  {{arc: "matters nsubj included"}},
+	"listed-topic":      {{arc: "law conj response"}},
+	"several-done":      {{arc: "addressed conj discussed"}},
 	"among-others":      {{arc: "rights obj discussed"}},
 	"especially":        {{arc: "rights appos range"}},
 	"two-modifiers": {

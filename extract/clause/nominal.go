@@ -143,7 +143,10 @@ func (t *tree) isSum(k int) bool {
 // B", "with a focus on C".
 func (t *tree) lists(k int) bool {
 	c := t.caseOf(k)
-	first, _, _ := strings.Cut(c, " ") // "including on trade"
+	first, how, _ := strings.Cut(c, " ") // "including on trade"
+	if world.MeansPreposition.Has(how) || t.kidOf(k, "mark", world.MeansPreposition) {
+		return false // "including by training pilots" says how
+	}
 	return world.ExamplePreposition.Has(c) || world.ExamplePreposition.Has(first) ||
 		c == "with" && world.EmphasisNoun.Has(t.nodes[k].lemma) ||
 		t.kidLemma(k, "mark", "including") || t.afterColon(k)

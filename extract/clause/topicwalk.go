@@ -127,11 +127,15 @@ func (c *topics) bound(i, o, depth int) bool {
 // founded takes the body that verb i founds, with what it is for, and what it is
 // to do.
 func (c *topics) founded(i, o, depth int) bool {
-	if !world.JointBodyNoun.Has(c.nodes[o].lemma) || len(c.conjuncts(o)) > 1 {
+	before, m, body := len(c.out), c.mentionAt(o), world.JointBodyNoun.Has(c.nodes[o].lemma)
+	named := !body && depth > 0 && m != nil && m.Kind == entity.Named && m.Type == entity.Organization
+	if named {
+		c.put(o, -1, m.Name) // what is to be founded is no actor yet
+	}
+	if !named && !body || len(c.conjuncts(o)) > 1 {
 		return false
 	}
-	before := len(c.out)
-	if text := c.bodyText(i, o); strings.Contains(text, " ") {
+	if text := c.bodyText(i, o); !named && strings.Contains(text, " ") {
 		c.add(o, text)
 	}
 	c.examples(o, depth)
@@ -236,7 +240,7 @@ func (c *topics) prepositions(i, depth int) {
 func (c *topics) content(i, o int, want string, depth int) bool {
 	switch {
 	case c.forTo(o, depth):
-	case c.withPerson(o):
+	case c.withPerson(o), want == "with" && world.CompanionVerb.Has(c.nodes[i].lemma): // "work with farmers on seeds"
 		return false
 	case depth == 0 && c.leadsToLands(i, want) && c.lands(o):
 		for _, x := range c.conjuncts(o)[1:] {

@@ -46,7 +46,23 @@ func (s *peopleReader) complementAt(o *office) (c complement, ok bool) {
 		return c, false
 	}
 	c.end, c.body = s.bodyAt(j + 1)
+	if k := s.pastEpithets(c.start); k > c.start {
+		if end, b := s.bodyAt(k); end > k && b.Type == entity.Organization {
+			c.start, c.end, c.body = k, end, b
+		}
+	}
 	return c, true
+}
+
+// pastEpithets gives the first token from j on that is no small adjective before the
+// name of a body: "the ruling left-wing Peru Forward party".
+func (s *peopleReader) pastEpithets(j int) int {
+	for k := j; k < len(s.ws) && k < j+3 && !s.ws[k].cut; k++ {
+		if w := &s.ws[k]; w.shape != lower || w.upos != "ADJ" && !world.OfficeGrading.Has(w.lower) {
+			return k
+		}
+	}
+	return j
 }
 
 // posted tells whether "in" at j and a place tell where an envoy is, before the name:

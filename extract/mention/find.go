@@ -126,8 +126,8 @@ func (s *finder) titledPeople(i int) int {
 func (s *finder) opensTitle(i int) bool {
 	w := &s.ws[i]
 	return w.named() || world.TitleOpener.Has(w.lower) || world.RankOf(w.lower) != world.NoRank ||
-		strings.Contains(w.lower, "-") || world.FormerWord.Has(w.lower) || world.OfficeGrading.Has(w.lower) ||
-		world.PortfolioWord.Has(w.lower) || s.drops(i)
+		strings.Contains(w.lower, "-") || world.FormerWord.Has(w.lower) || world.ComingWord.Has(w.lower) ||
+		world.OfficeGrading.Has(w.lower) || world.PortfolioWord.Has(w.lower) || s.drops(i)
 }
 
 // name reads the name of a person without title or of a thing, or an office that

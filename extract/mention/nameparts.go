@@ -108,7 +108,8 @@ func (s *reader) acronymGoesOn(p namePart, known bool) bool {
 	if h.org != nil || h.country != nil || s.defined[w.form].ID != "" {
 		return false
 	}
-	return (p.solid > 0 || p.titled && len(w.form) > 3 || known && s.namedAt(p.at+1)) && len(w.form) > 1
+	initials := p.titled && p.solid == 0 && len(w.form) <= 3 && s.nameLike(p.at+1) && !s.ws[p.at+1].cut // "KP Silva"
+	return (p.solid > 0 || p.titled && len(w.form) > 3 || initials || known && s.namedAt(p.at+1)) && len(w.form) > 1
 }
 
 // officeGoesOn tells whether the noun of an office, of n tokens, goes on a name:

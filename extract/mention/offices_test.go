@@ -46,6 +46,10 @@ func TestOfficeShapes(t *testing.T) {
 		{"The Bishop's adviser, the Rev. Kofi Mensah, spoke.", "Kofi Mensah [Bishop's adviser]"},
 		{"The Most Venerable Ananda Silva spoke.", "Ananda Silva"},
 		{"The Minister of Mines H.E. Eng. Omar Aziz spoke.", "Omar Aziz [Minister of Mines]"},
+		// Adjectives before a body, who is yet to come, initials without full stops.
+		{"Ana Soto, founder of the main opposition Peru Peace Party, spoke.", "Ana Soto [founder / Peru Peace Party]"},
+		{"They will meet incoming President Ana Soto.", "Ana Soto [President, planned]"},
+		{"Minister KP Silva spoke.", "KP Silva [Minister]"},
 		// A misprint.
 		{"Finance Minster Ana Soto spoke.", "Ana Soto [Finance Minister]"},
 		// Posts.

@@ -211,6 +211,7 @@ var (
 	LowerPlaceNoun          = class("lower-place-noun")
 	MannerNoun              = class("manner-noun")
 	MatterNoun              = class("matter-noun")
+	MeansPreposition        = class("means-preposition")
 	MeetingForm             = class("meeting-form")
 	MeetingNoun             = class("meeting-noun")
 	MeritNoun               = class("merit-noun")

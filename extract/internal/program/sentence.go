@@ -1,6 +1,7 @@
 package program
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,7 +27,7 @@ func (p *Program) MayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 	for word := range words {
 		for kind := range p.triggers {
 			for _, r := range p.triggers[kind][word] {
-				if (actor || slices.ContainsFunc(r.Subject.Is, Beyond)) && mayHold(r, clause.Kind(kind), words) {
+				if (actor || slices.ContainsFunc(r.Subject.Is, Beyond)) && p.mayHold(r, clause.Kind(kind), words, mentions) {
 					return true
 				}
 			}
@@ -80,9 +81,9 @@ func hasAll(words map[string]bool, phrase string) bool {
 	return !slices.ContainsFunc(strings.Fields(phrase), func(part string) bool { return !words[part] })
 }
 
-// mayHold tells whether the words that a rule's trigger and conditions ask for
+// mayHold tells whether the words that a rule's trigger, roles and conditions ask for
 // are there.
-func mayHold(r *rules.Rule, kind clause.Kind, words map[string]bool) bool {
+func (p *Program) mayHold(r *rules.Rule, kind clause.Kind, words map[string]bool, mentions []entity.Mention) bool {
 	there := func(w string) bool { return words[w] }
 	if !slices.ContainsFunc(triggers(r, kind), func(w string) bool { return hasAll(words, w) }) {
 		return false
@@ -91,10 +92,36 @@ func mayHold(r *rules.Rule, kind clause.Kind, words map[string]bool) bool {
 		return false
 	}
 	for i := range r.If {
-		role := &r.If[i]
-		if len(role.Head) > 0 && len(role.Type) == 0 && !slices.ContainsFunc(role.Head, there) {
+		if !p.mayFill(&r.If[i], words, mentions) {
 			return false
 		}
 	}
-	return true
+	return p.mayFill(&r.Subject, words, mentions) && p.mayFill(&r.Object, words, mentions)
+}
+
+// mayFill tells whether what a role asks for may be there: its head words, or a name of
+// its types; the words on one of its paths, where nothing but paths leads to it; a word
+// for the record of which it speaks again.
+func (p *Program) mayFill(role *rules.Role, words map[string]bool, mentions []entity.Mention) bool {
+	there := func(w string) bool { return words[w] }
+	named := func(fits func(t string) bool) bool {
+		return slices.ContainsFunc(mentions, func(m entity.Mention) bool {
+			return m.Kind == entity.Named && fits(string(m.Type))
+		})
+	}
+	if len(role.Head) > 0 && !slices.ContainsFunc(role.Head, there) &&
+		!named(func(t string) bool { return slices.Contains(role.Type, t) }) &&
+		!(slices.Contains(role.Type, string(entity.Event)) && slices.ContainsFunc(slices.Collect(maps.Keys(words)), world.EventWord.Has)) {
+		return false
+	}
+	if role.Again != "" && !slices.ContainsFunc(p.Records, func(rec *rules.Record) bool {
+		return rec.Name == role.Again && (words["it"] || slices.ContainsFunc(rec.Noun, there) || named(rec.Takes))
+	}) {
+		return false
+	}
+	return len(role.Is) > 0 || len(role.Path) == 0 || slices.ContainsFunc(role.Path, func(path rules.Path) bool {
+		return !slices.ContainsFunc(path.Steps, func(step rules.Step) bool {
+			return !step.Optional && len(step.Words) > 0 && !slices.ContainsFunc(step.Words, there)
+		})
+	})
 }
