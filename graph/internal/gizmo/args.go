@@ -32,7 +32,7 @@ func (e *engine) values() map[string]native {
 	return map[string]native{
 		"iri":   one(func(s string) quad.Value { return quad.IRI(s) }),
 		"bnode": one(func(s string) quad.Value { return quad.BNode(s) }),
-		"raw":   one(func(s string) quad.Value { return quad.Raw(s) }),
+		"raw":   one(rawValue),
 		"str":   one(func(s string) quad.Value { return quad.String(s) }),
 		"lang":  two(func(s, l string) quad.Value { return quad.LangString{Value: quad.String(s), Lang: l} }),
 		"typed": two(func(s, t string) quad.Value { return quad.TypedString{Value: quad.String(s), Type: quad.IRI(t)} }),
@@ -230,4 +230,12 @@ func shown(v goja.Value) string {
 		return "a list"
 	}
 	return "an object"
+}
+
+// rawValue reads a value as N-Quads write it.
+func rawValue(s string) quad.Value {
+	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
+		return quad.String(s[1 : len(s)-1])
+	}
+	return quad.StringToValue(s)
 }
