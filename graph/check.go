@@ -8,7 +8,7 @@ import (
 
 // A Damage tells what of a store cannot be read any more.
 type Damage struct {
-	Sections  []string // parts beside the documents: "graph", "aliases", "index"
+	Sections  []string // parts beside the documents: "graph", "names", "aliases", "index"
 	Documents []string // ids
 	Whole     int      // how many documents can be read
 }

@@ -39,10 +39,11 @@ func (e *AmbiguousError) Is(target error) bool { return target == ErrAmbiguousNa
 // order, or some of them, whichever of these fits first. The error is
 // ErrUnknownName, an AmbiguousError or ErrWrongType and names near or fitting ones.
 func (s *Store) Find(name string, types ...entity.Type) (identity.Entity, error) {
-	entities, err := s.named()
+	names, err := s.named()
 	if err != nil {
 		return identity.Entity{}, err
 	}
+	entities := having(names, name)
 	found := called(ofTypes(entities, types), name)
 	if len(found) == 0 {
 		found = fitting(entities, name, types)
@@ -53,20 +54,20 @@ func (s *Store) Find(name string, types ...entity.Type) (identity.Entity, error)
 	case len(found) > 1:
 		return identity.Entity{}, &AmbiguousError{name, found}
 	}
-	return identity.Entity{}, unknown(entities, name, types)
+	return identity.Entity{}, unknown(having(names, ""), name, types)
 }
 
 // Like gives the entities, of one of types if any are given, of whose label or an
 // alias name is a part, or all of it, in any order of its words, sorted by id.
 func (s *Store) Like(name string, types ...entity.Type) ([]identity.Entity, error) {
-	entities, err := s.named()
+	names, err := s.named()
 	if err != nil {
 		return nil, err
 	}
 	wanted := words(name)
 	fits := func(form string) bool { return contains(words(form), wanted) }
 	var like []identity.Entity
-	for _, e := range ofTypes(entities, types) {
+	for _, e := range ofTypes(having(names, name), types) {
 		if len(wanted) > 0 && (fits(e.Name) || slices.ContainsFunc(e.Aliases, fits)) {
 			like = append(like, e)
 		}
@@ -145,16 +146,6 @@ func ofTypes(entities []identity.Entity, types []entity.Type) []identity.Entity 
 		}
 	}
 	return among
-}
-
-// words gives the folded words of a name.
-func words(name string) map[string]bool {
-	m := map[string]bool{}
-	gap := func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }
-	for _, w := range strings.FieldsFunc(world.Fold(name), gap) {
-		m[w] = true
-	}
-	return m
 }
 
 func contains(set, part map[string]bool) bool {

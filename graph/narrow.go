@@ -15,11 +15,11 @@ import (
 // A narrow reads of a graph only the things that are asked for. It is not safe for
 // concurrent use.
 type narrow struct {
-	file     quadSet
-	reader   *quadReader
-	facts    map[quad.IRI]Fact // read so far
-	entities []identity.Entity // all; nil until names are asked for
-	err      error             // the first one of the file
+	file   quadSet
+	reader *quadReader
+	facts  map[quad.IRI]Fact // read so far
+	names  []namedEntity     // of all entities; nil until they are asked for
+	err    error             // the first one of the file
 }
 
 // enough is after how many facts, read one by one, it is quicker to read all.
@@ -55,8 +55,8 @@ func (n *narrow) match(pattern quad.Quad) []quad.Quad {
 	return quads
 }
 
-// factsOf gives the facts in which an entity has a part, sorted by id.
-func (n *narrow) factsOf(id string) ([]Fact, error) {
+// nodesOf gives the ids of the facts in which an entity has a part, sorted.
+func (n *narrow) nodesOf(id string) []quad.IRI {
 	var nodes []quad.IRI
 	for _, part := range parts {
 		for _, q := range n.match(quad.Quad{Predicate: part, Object: quad.IRI(id)}) {
@@ -66,9 +66,18 @@ func (n *narrow) factsOf(id string) ([]Fact, error) {
 		}
 	}
 	slices.Sort(nodes)
+	return slices.Compact(nodes)
+}
+
+// factsOf gives the facts in which an entity has a part, sorted by id, those of
+// some relations if any are given.
+func (n *narrow) factsOf(id string, relations []string) ([]Fact, error) {
 	var facts []Fact
-	for _, node := range slices.Compact(nodes) {
+	for _, node := range n.nodesOf(id) {
 		f, known := n.facts[node]
+		if !known && !n.among(node, relations) {
+			continue
+		}
 		if !known {
 			var err error
 			if f, err = n.reader.fact(node); err != nil {
@@ -76,16 +85,24 @@ func (n *narrow) factsOf(id string) ([]Fact, error) {
 			}
 			n.facts[node] = f
 		}
-		facts = append(facts, f)
+		if len(relations) == 0 || slices.Contains(relations, f.Relation) {
+			facts = append(facts, f)
+		}
 	}
 	return facts, n.err
 }
 
-// named gives all entities, sorted by id.
-func (n *narrow) named() ([]identity.Entity, error) {
-	if n.entities != nil {
-		return n.entities, n.err
+// among tells whether a fact that has not been read may be of one of relations.
+func (n *narrow) among(fact quad.IRI, relations []string) bool {
+	if len(relations) == 0 {
+		return true
 	}
+	of := n.match(quad.Quad{Subject: fact, Predicate: relRelation})
+	return len(of) == 0 || slices.ContainsFunc(relations, func(r string) bool { return of[0].Object == quad.IRI("rel:"+r) })
+}
+
+// entities reads all entities, sorted by id.
+func (n *narrow) entities() ([]identity.Entity, error) {
 	var found []identity.Entity
 	at := map[quad.IRI]int{}
 	for _, q := range n.match(quad.Quad{Predicate: rdfType}) {
@@ -112,6 +129,5 @@ func (n *narrow) named() ([]identity.Entity, error) {
 		found[i].Aliases = slices.Compact(found[i].Aliases)
 	}
 	slices.SortFunc(found, func(a, b identity.Entity) int { return strings.Compare(a.ID, b.ID) })
-	n.entities = found
 	return found, n.err
 }

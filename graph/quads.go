@@ -13,8 +13,8 @@ import (
 )
 
 // quadsOf makes the graph of documents as quads: in no order, and some more than
-// once.
-func quadsOf(c *contents, aliases *rules.Aliases) iter.Seq2[quad.Quad, error] {
+// once. It gives tell each of the graph's entities, in no order; tell may be nil.
+func quadsOf(c *contents, aliases *rules.Aliases, tell func(identity.Entity)) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
 		records, err := c.records()
 		if err != nil {
@@ -41,6 +41,9 @@ func quadsOf(c *contents, aliases *rules.Aliases) iter.Seq2[quad.Quad, error] {
 		for id, iri := range q.things {
 			if e, ok := in.Entity(id); ok {
 				q.entity(e, iri)
+				if e, ok := asInGraph(e); ok && tell != nil {
+					tell(e)
+				}
 			}
 		}
 		q.relations(symmetric)

@@ -2,7 +2,9 @@ package graph
 
 import (
 	"errors"
+	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/cayleygraph/quad"
 
@@ -49,10 +51,11 @@ func (s *Store) Facts() iter.Seq2[Fact, error] {
 }
 
 // FactsOf gives the facts in which the entity with an id has a part, as
-// Fact.Involves has it, sorted by id. They are not to be changed.
-func (s *Store) FactsOf(id string) iter.Seq2[Fact, error] {
+// Fact.Involves has it, sorted by id, those of some relations if any are given. They
+// are not to be changed.
+func (s *Store) FactsOf(id string, relations ...string) iter.Seq2[Fact, error] {
 	return func(yield func(Fact, error) bool) {
-		facts, err := s.factsOf(id)
+		facts, err := s.factsOf(id, relations)
 		if !errors.Is(err, errWhole) {
 			sequence(facts, err)(yield)
 			return
@@ -63,11 +66,28 @@ func (s *Store) FactsOf(id string) iter.Seq2[Fact, error] {
 			return
 		}
 		for _, i := range m.involving[id] {
-			if !yield(m.facts[i], nil) {
+			wanted := len(relations) == 0 || slices.Contains(relations, m.facts[i].Relation)
+			if wanted && !yield(m.facts[i], nil) {
 				return
 			}
 		}
 	}
+}
+
+// CountFactsOf tells how many facts FactsOf gives for an id.
+func (s *Store) CountFactsOf(id string) (int, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	n, err := s.narrowly()
+	if err != nil {
+		return 0, err
+	}
+	s.lazy.Lock()
+	defer s.lazy.Unlock()
+	if s.model != nil {
+		return len(s.model.involving[id]), nil
+	}
+	return len(n.nodesOf(id)), damaged(n.err)
 }
 
 func each[T any](s *Store, list func(*model) []T) iter.Seq2[T, error] {
@@ -97,7 +117,7 @@ func sequence[T any](list []T, err error) iter.Seq2[T, error] {
 }
 
 // factsOf gives the facts of one entity without reading all, as long as that is quicker.
-func (s *Store) factsOf(id string) ([]Fact, error) {
+func (s *Store) factsOf(id string, relations []string) ([]Fact, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	n, err := s.narrowly()
@@ -109,7 +129,7 @@ func (s *Store) factsOf(id string) ([]Fact, error) {
 	if s.model != nil || len(n.facts) >= enough {
 		return nil, errWhole
 	}
-	facts, err := n.factsOf(id)
+	facts, err := n.factsOf(id, relations)
 	return facts, damaged(err)
 }
 
@@ -130,8 +150,8 @@ func (s *Store) narrowly() (*narrow, error) {
 	return s.narrow, nil
 }
 
-// named gives the entities without reading all.
-func (s *Store) named() ([]identity.Entity, error) {
+// named gives the names of all entities without reading all else.
+func (s *Store) named() ([]namedEntity, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	n, err := s.narrowly()
@@ -140,9 +160,30 @@ func (s *Store) named() ([]identity.Entity, error) {
 	}
 	s.lazy.Lock()
 	defer s.lazy.Unlock()
-	if s.model != nil {
-		return s.model.entities, nil
+	if n.names == nil {
+		n.names, err = s.readNames(n)
 	}
-	entities, err := n.named()
-	return entities, damaged(err)
+	return n.names, err
+}
+
+// readNames reads the names that the file has of its graph, else makes them.
+func (s *Store) readNames(n *narrow) ([]namedEntity, error) {
+	if s.kept {
+		data, err := s.committed.from.names()
+		var names []namedEntity
+		if data != nil && err == nil {
+			err = decode(data, codeNames(&names))
+		}
+		if errors.Is(err, errCoded) {
+			err = fmt.Errorf("%w: section %s: %w", ErrDamaged, namesSection, err)
+		}
+		if data != nil || err != nil {
+			return names, err
+		}
+	}
+	if s.model != nil {
+		return namesOf(s.model.entities), nil
+	}
+	entities, err := n.entities()
+	return namesOf(entities), damaged(err)
 }

@@ -16,6 +16,7 @@ import (
 // The sections of a file beside its documents.
 const (
 	graphSection   = "graph"   // as package quadfile has it
+	namesSection   = "names"   // of the graph's entities; files of before have none
 	aliasesSection = "aliases" // as JSON
 )
 
@@ -45,11 +46,14 @@ type reading interface {
 	Close() error
 	aliases() ([]byte, error) // nil for none
 	graph() (quadSet, error)  // nil if there is none, or one of another version
+	names() ([]byte, error)   // of the graph, as codeNames has them; nil for none
 }
 
 type fileReading struct{ *storefile.File }
 
 func (r fileReading) aliases() ([]byte, error) { return r.Read(aliasesSection) }
+
+func (r fileReading) names() ([]byte, error) { return r.Read(namesSection) }
 
 func (r fileReading) graph() (quadSet, error) {
 	if !r.Has(graphSection) {
@@ -72,6 +76,8 @@ func (r fileReading) graph() (quadSet, error) {
 type databaseReading struct{ *postgres.Database }
 
 func (r databaseReading) aliases() ([]byte, error) { return r.Aliases() }
+
+func (r databaseReading) names() ([]byte, error) { return nil, nil }
 
 func (r databaseReading) graph() (quadSet, error) {
 	g, err := r.Graph()
@@ -111,7 +117,7 @@ func StoreName(path string) string {
 
 // damaged says of an error of reading the graph that the store is damaged.
 func damaged(err error) error {
-	if errors.Is(err, quadfile.ErrDamaged) {
+	if errors.Is(err, quadfile.ErrDamaged) || errors.Is(err, quadfile.ErrFormat) {
 		return fmt.Errorf("%w: its graph: %w", storefile.ErrDamaged, err)
 	}
 	return err

@@ -89,6 +89,7 @@ type Store struct {
 
 	lazy   sync.Mutex // guards what is made when first asked for
 	graph  quadSet
+	kept   bool // the graph is that of the file or database
 	model  *model
 	narrow *narrow   // reads single things until there is a model
 	past   []reading // replaced ones whose graph may still be read
@@ -207,7 +208,7 @@ func (s *Store) Close() error {
 }
 
 // forget drops what was made from the records before.
-func (s *Store) forget() { s.graph, s.model, s.narrow = nil, nil, nil }
+func (s *Store) forget() { s.graph, s.kept, s.model, s.narrow = nil, false, nil, nil }
 
 // readHeads reads the heads of the file's documents if that has not been done.
 func (s *Store) readHeads() error {
@@ -249,11 +250,11 @@ func (s *Store) quadStore() (f quadSet, err error) {
 			return nil, err
 		}
 	}
-	if f == nil {
+	if s.kept = f != nil; !s.kept {
 		if err := s.needHeads(); err != nil {
 			return nil, err
 		}
-		data, err := inMemory(ahead(quadsOf(&s.committed, s.aliases)))
+		data, err := inMemory(ahead(quadsOf(&s.committed, s.aliases, nil)))
 		if err != nil {
 			return nil, err
 		}

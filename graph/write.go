@@ -5,10 +5,17 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
+	"github.com/relata-graph/relata/graph/identity"
+	"github.com/relata-graph/relata/rules"
 )
 
 // Add takes in what documents say. A document that the store has is replaced.
@@ -195,7 +202,7 @@ func (s *Store) write(graph bool) error {
 	all := s.withPending()
 	c := change{all: all, pending: s.pending}
 	if graph {
-		c.quads = ahead(quadsOf(all, s.aliases))
+		c.quads, c.names = graphOf(all, s.aliases)
 	}
 	var err error
 	if s.aliases != nil {
@@ -209,4 +216,16 @@ func (s *Store) write(graph bool) error {
 	s.pending, s.unkept, s.overruled = map[string]*stored{}, false, false
 	s.forget()
 	return s.load()
+}
+
+// graphOf makes the graph of documents, and, when all quads have been taken, the
+// names in it.
+func graphOf(all *contents, aliases *rules.Aliases) (quads iter.Seq2[quad.Quad, error], names func() []byte) {
+	var entities []identity.Entity
+	quads = ahead(quadsOf(all, aliases, func(e identity.Entity) { entities = append(entities, e) }))
+	return quads, func() []byte {
+		slices.SortFunc(entities, func(a, b identity.Entity) int { return strings.Compare(a.ID, b.ID) })
+		list := namesOf(entities)
+		return encode(codeNames(&list))
+	}
 }

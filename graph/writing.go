@@ -25,6 +25,7 @@ type change struct {
 	pending map[string]*stored          // those that differ; nil for what is removed
 	aliases []byte                      // nil for none
 	quads   iter.Seq2[quad.Quad, error] // of all; nil leaves the graph to another commit
+	names   func() []byte               // of the graph, once all quads have been taken
 }
 
 // acquire locks the store at a path or URL.
@@ -51,7 +52,9 @@ func (w fileWriting) commit(c change) error {
 	if c.quads != nil {
 		f.Sections = append(f.Sections, storefile.Section{Name: graphSection, Write: func(w io.Writer) error {
 			return quadfile.Write(w, c.quads, quadfile.Options{})
-		}})
+		}}, storefile.Section{
+			Name: namesSection, Write: func(w io.Writer) error { _, err := w.Write(c.names()); return err },
+		})
 	}
 	if c.aliases != nil {
 		f.Sections = append(f.Sections, storefile.Section{

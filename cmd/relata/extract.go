@@ -80,7 +80,7 @@ func extractAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	x, out, err := prepare(c, want, aliases)
+	load, out, err := prepare(c, want, aliases)
 	if err != nil {
 		return err
 	}
@@ -90,7 +90,7 @@ func extractAction(c *cli.Context) error {
 		c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: out.known, root: rootOf(want.store),
 		keep: out.keep, outputs: want.files(),
 	}
-	facts, err := extractAll(c, x, in, out.add)
+	facts, err := extractAll(c, load, in, out.add)
 	if err != nil {
 		if c.Context.Err() != nil {
 			out.interrupted(c.App.ErrWriter)
@@ -118,14 +118,11 @@ func extractAction(c *cli.Context) error {
 	return in.fault()
 }
 
-// prepare loads what reads texts, and opens what their results go to.
-func prepare(c *cli.Context, want targets, aliases *rules.Aliases) (*extract.Extractor, *outcome, error) {
-	pack, x, err := loadExtractor(c)
+// prepare opens what results of texts go to, and tells how to load what reads texts.
+func prepare(c *cli.Context, want targets, aliases *rules.Aliases) (func() (*extract.Extractor, error), *outcome, error) {
+	pack, err := loadPack(c)
 	if err != nil {
 		return nil, nil, err
-	}
-	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
-		x = x.Whole()
 	}
 	opts := graphOptions(pack, aliases)
 	if want.store != "" {
@@ -134,5 +131,8 @@ func prepare(c *cli.Context, want targets, aliases *rules.Aliases) (*extract.Ext
 		}
 	}
 	out, err := openOutcome(c, want, opts)
-	return x, out, err
+	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
+		return wholeReader(pack), out, err
+	}
+	return func() (*extract.Extractor, error) { return extract.New(pack) }, out, err
 }

@@ -214,17 +214,29 @@ func (in *inputs) summary(facts int) string {
 }
 
 // extractAll gives sink what the documents of in yield, in their order, and
-// counts the facts. What does not fit the graph is told of and left out.
-func extractAll(c *cli.Context, x *extract.Extractor, in *inputs,
+// counts the facts. What does not fit the graph is told of and left out. load loads
+// what reads them, if there is one to read: that takes longer than to see that a store
+// has some thousands of texts already.
+func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inputs,
 	sink func(*extract.Result) error) (facts int, err error) {
 	if jobs := c.Int("jobs"); jobs < 0 {
 		return 0, usage(c, "--jobs %d: want how many texts to read at a time, or 0 for one a processor", jobs)
 	}
 	show := progress(c)
 	defer show.done()
+	next, stop := iter.Pull(in.documents(c.Context))
+	defer stop()
+	first, ok := next()
+	if !ok {
+		return in.kept, in.err
+	}
+	x, err := load()
+	if err != nil {
+		return 0, err
+	}
 	documents := 0
 	var refused []error // told in the end: documents may still tell of others
-	for r := range x.All(in.documents(c.Context), c.Int("jobs")) {
+	for r := range x.All(pulled(first, next), c.Int("jobs")) {
 		documents++
 		show.counts(documents, facts)
 		err := r.Err
@@ -245,6 +257,15 @@ func extractAll(c *cli.Context, x *extract.Extractor, in *inputs,
 		in.tell(err)
 	}
 	return facts + in.kept, in.err
+}
+
+// pulled yields first and then what next gives.
+func pulled[T any](first T, next func() (T, bool)) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for v, ok := first, true; ok && yield(v); {
+			v, ok = next()
+		}
+	}
 }
 
 // A meter is a line on a terminal that tells how far the work is.

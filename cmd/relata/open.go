@@ -160,7 +160,7 @@ func storeFault(err error) error {
 }
 
 func graphOfTexts(c *cli.Context, paths []string, aliases *rules.Aliases) (store *graph.Store, fault error, err error) {
-	pack, x, err := loadExtractor(c)
+	pack, err := loadPack(c)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -168,7 +168,7 @@ func graphOfTexts(c *cli.Context, paths []string, aliases *rules.Aliases) (store
 		return nil, nil, err
 	}
 	in := &inputs{c: c, paths: paths}
-	if _, err := extractAll(c, x.Whole(), in, func(r *extract.Result) error { return store.Add(r) }); err != nil {
+	if _, err := extractAll(c, wholeReader(pack), in, func(r *extract.Result) error { return store.Add(r) }); err != nil {
 		return nil, nil, err
 	}
 	return store, in.fault(), store.Commit()

@@ -88,3 +88,14 @@ func loadExtractor(c *cli.Context) (*rules.Pack, *extract.Extractor, error) {
 	x, err := extract.New(pack)
 	return pack, x, err
 }
+
+// wholeReader tells how to load what reads texts also where no rule can find a fact.
+func wholeReader(pack *rules.Pack) func() (*extract.Extractor, error) {
+	return func() (*extract.Extractor, error) {
+		x, err := extract.New(pack)
+		if err != nil {
+			return nil, err
+		}
+		return x.Whole(), nil
+	}
+}

@@ -95,7 +95,7 @@ func (q *question) agreements(f *graph.Fact, of string) ([]*agreement, error) {
 		one := *f
 		one.Statements = []graph.Statement{s}
 		others := append([]entity.Ref{f.Subject}, s.With...)
-		for g, err := range q.store.FactsOf(f.Object.ID) {
+		for g, err := range q.store.FactsOf(f.Object.ID, f.Relation) {
 			if err != nil {
 				return nil, err
 			}

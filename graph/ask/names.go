@@ -42,23 +42,30 @@ func (e *ChoiceError) Unwrap() error { return e.err }
 
 // choices tells apart what a name fits.
 func (q *question) choices(several *graph.AmbiguousError) error {
-	e := &ChoiceError{Name: several.Name, err: several}
-	for _, among := range several.Among {
-		c := Choice{Ref: among.Ref}
-		for _, err := range q.store.FactsOf(c.ID) {
-			if err != nil {
-				return err
-			}
-			c.Facts++
+	among, err := q.weighed(several.Among)
+	for i := range among {
+		if err == nil {
+			among[i].Office, err = q.office(among[i].Ref)
 		}
-		var err error
-		if c.Office, err = q.office(c.Ref); err != nil {
-			return err
-		}
-		e.Choices = append(e.Choices, c)
 	}
-	slices.SortStableFunc(e.Choices, func(a, b Choice) int { return cmp.Compare(b.Facts, a.Facts) })
-	return e
+	if err != nil {
+		return err
+	}
+	return &ChoiceError{Name: several.Name, Choices: among, err: several}
+}
+
+// weighed gives entities without their offices, those with most facts first.
+func (q *question) weighed(among []identity.Entity) ([]Choice, error) {
+	var choices []Choice
+	for _, e := range among {
+		n, err := q.store.CountFactsOf(e.ID)
+		if err != nil {
+			return nil, err
+		}
+		choices = append(choices, Choice{Ref: e.Ref, Facts: n})
+	}
+	slices.SortStableFunc(choices, func(a, b Choice) int { return cmp.Compare(b.Facts, a.Facts) })
+	return choices, nil
 }
 
 // find gives the entity that a name means, of one of types if any are given. What
@@ -90,13 +97,12 @@ func (q *question) tellLonger(name string, e identity.Entity) error {
 	if err != nil || len(like) < 2 {
 		return err
 	}
-	choices := q.choices(&graph.AmbiguousError{Name: name, Among: like})
-	all, ok := choices.(*ChoiceError)
-	if !ok {
-		return choices
+	all, err := q.weighed(like)
+	if err != nil {
+		return err
 	}
 	var longer []string
-	for _, c := range all.Choices {
+	for _, c := range all {
 		if c.ID == e.ID {
 			break
 		}

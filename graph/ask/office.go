@@ -22,7 +22,7 @@ func (q *question) post(r entity.Ref) (*graph.Fact, error) {
 		return known, nil
 	}
 	var best *graph.Fact
-	for f, err := range q.store.FactsOf(r.ID) {
+	for f, err := range q.store.FactsOf(r.ID, holds) {
 		if err != nil {
 			return nil, err
 		}

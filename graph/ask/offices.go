@@ -97,7 +97,7 @@ func (q *question) successor(f *graph.Fact, held *span, known period) (entity.Re
 		return who, nil
 	}
 	var same []graph.Fact
-	for g, err := range q.store.FactsOf(f.Object.ID) {
+	for g, err := range q.store.FactsOf(f.Object.ID, holds) {
 		if err != nil {
 			return who, err
 		}

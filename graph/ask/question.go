@@ -90,7 +90,7 @@ func (q *question) statuses() []extract.Status {
 func (q *question) facts(id string, keep func(*graph.Fact) bool) ([]graph.Fact, error) {
 	all := q.store.Facts()
 	if id != "" {
-		all = q.store.FactsOf(id)
+		all = q.store.FactsOf(id, q.relations()...)
 	}
 	var facts []graph.Fact
 	for f, err := range all {
