@@ -97,10 +97,14 @@ func (l *linter) taken(relation string) (subjects, objects []string) {
 	return subjects, objects
 }
 
-// unfilled finds the slots of records that no fact which they hold can fill.
+// unfilled finds the slots of records that no fact which they hold can fill. One that
+// a verb opens is filled by whom that names, too.
 func (l *linter) unfilled() {
 	for i := range l.pack.Records {
 		rec := &l.pack.Records[i]
+		if len(rec.Verb) > 0 {
+			continue
+		}
 		var types []string
 		for _, name := range rec.Holds {
 			types = append(types, l.relations[name].Subject...)

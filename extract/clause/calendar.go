@@ -63,8 +63,11 @@ func (c calendar) nearest(m, d int) timex {
 			at, err := time.Parse(time.DateOnly, s)
 			return err == nil && at.Sub(c.now).Abs() < 45*24*time.Hour
 		}
-		if near(x.future) && !near(x.past) {
+		switch past, future := near(x.past), near(x.future); {
+		case future && !past:
 			x.past = x.future
+		case past && !future: // "will stay from 17 to 31 August", told on the 18th
+			x.future = x.past
 		}
 	}
 	return x
