@@ -20,18 +20,21 @@ var consent = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:cookies?|cookie(?:bar|banne
 func prune(root *html.Node) {
 	var cut []*html.Node
 	for n := range root.Descendants() {
-		if n.Type == html.ElementNode && (dialog(n) || linkList(n) || readMore(n)) {
+		switch {
+		case n.Type != html.ElementNode:
+		case linkList(n):
+			if label := before(n); label != nil && heading(label) {
+				cut = append(cut, label)
+			}
+			cut = append(cut, n)
+		case dialog(n), readMore(n):
 			cut = append(cut, n)
 		}
 	}
 	for _, n := range cut {
-		if n.Parent == nil {
-			continue // fell with the one around it
+		if n.Parent != nil { // nil: a heading of two lists
+			n.Parent.RemoveChild(n)
 		}
-		if label := before(n); label != nil && heading(label) && linkList(n) {
-			label.Parent.RemoveChild(label)
-		}
-		n.Parent.RemoveChild(n)
 	}
 }
 

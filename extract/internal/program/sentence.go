@@ -1,7 +1,6 @@
 package program
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -81,6 +80,16 @@ func hasAll(words map[string]bool, phrase string) bool {
 	return !slices.ContainsFunc(strings.Fields(phrase), func(part string) bool { return !words[part] })
 }
 
+// hasAny tells whether a word of a class is there.
+func hasAny(words map[string]bool, class world.Class) bool {
+	for w := range words {
+		if class.Has(w) {
+			return true
+		}
+	}
+	return false
+}
+
 // mayHold tells whether the words that a rule's trigger, roles and conditions ask for
 // are there.
 func (p *Program) mayHold(r *rules.Rule, kind clause.Kind, words map[string]bool, mentions []entity.Mention) bool {
@@ -111,7 +120,7 @@ func (p *Program) mayFill(role *rules.Role, words map[string]bool, mentions []en
 	}
 	if len(role.Head) > 0 && !slices.ContainsFunc(role.Head, there) &&
 		!named(func(t string) bool { return slices.Contains(role.Type, t) }) &&
-		!(slices.Contains(role.Type, string(entity.Event)) && slices.ContainsFunc(slices.Collect(maps.Keys(words)), world.EventWord.Has)) {
+		!(slices.Contains(role.Type, string(entity.Event)) && hasAny(words, world.EventWord)) {
 		return false
 	}
 	if role.Again != "" && !slices.ContainsFunc(p.Records, func(rec *rules.Record) bool {
