@@ -5,21 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
-	"github.com/relata-graph/relata/rules"
 )
 
 // What one sentence tells of talks, agreements and events, others take up.
 func TestFoundAgain(t *testing.T) {
-	pack, err := rules.Builtin("diplomacy")
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := extract.New(pack)
-	if err != nil {
-		t.Fatal(err)
-	}
+	x := diplomacy(t)
 	const date = "2025-06-05" // a Thursday
 	for _, c := range []struct{ text, want, not string }{
 		// The countries in the name of what was held, its day and city.

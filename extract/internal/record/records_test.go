@@ -19,9 +19,9 @@ func facts(x *extract.Extractor, text, date string) []string {
 	return out
 }
 
-// What is told of one occasion shares its date and place, as far as the text
-// lets it.
-func TestOccasions(t *testing.T) {
+// diplomacy gives an extractor of the built-in rules.
+func diplomacy(t *testing.T) *extract.Extractor {
+	t.Helper()
 	pack, err := rules.Builtin("diplomacy")
 	if err != nil {
 		t.Fatal(err)
@@ -30,6 +30,13 @@ func TestOccasions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return x
+}
+
+// What is told of one occasion shares its date and place, as far as the text
+// lets it.
+func TestOccasions(t *testing.T) {
+	x := diplomacy(t)
 	const date = "2025-06-05" // a Thursday
 	for _, c := range []struct{ text, want string }{
 		// What the same people do next.
