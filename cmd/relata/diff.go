@@ -68,9 +68,9 @@ func diffAction(c *cli.Context) error {
 			return err
 		}
 	case "markdown":
-		writeMarkdownDiff(w, d, c.Bool("summary"))
+		writeMarkdownDiff(w, d, diffForm{summary: c.Bool("summary")})
 	default:
-		writeTextDiff(w, d, c.Bool("summary"))
+		writeTextDiff(w, d, diffForm{summary: c.Bool("summary")})
 	}
 	if !d.Same() {
 		return &failure{code: exitDiffers}

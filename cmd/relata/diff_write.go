@@ -13,14 +13,20 @@ import (
 
 // A diffLine is a difference as text and Markdown show it.
 type diffLine struct {
-	sign, doc, says, sentence string
+	sign, doc, says, sentence, rule string
+}
+
+// A diffForm is how much is told of differences.
+type diffForm struct {
+	summary bool // only how many
+	rules   bool // by which rule, too
 }
 
 // diffLines gives the differences by relation; of each, what came, went and changed.
 func diffLines(d *diff.Diff) map[string][]diffLine {
 	lines := map[string][]diffLine{}
 	add := func(sign string, f *extract.Fact, says string) {
-		line := diffLine{sign, f.Doc, foldSpace(says), foldSpace(f.Evidence.Text)}
+		line := diffLine{sign, f.Doc, foldSpace(says), foldSpace(f.Evidence.Text), f.Rule}
 		lines[f.Relation] = append(lines[f.Relation], line)
 	}
 	for i := range d.Added {
@@ -72,14 +78,17 @@ func total(d *diff.Diff) string {
 		count(len(d.Added), "fact"), len(d.Removed), len(d.Changed), d.Unchanged)
 }
 
-func writeTextDiff(w io.Writer, d *diff.Diff, summary bool) {
+func writeTextDiff(w io.Writer, d *diff.Diff, form diffForm) {
 	lines := diffLines(d)
 	for _, relation := range slices.Sorted(maps.Keys(lines)) {
 		fmt.Fprintf(w, "%s: %s\n", relation, counts(lines[relation]))
-		if summary {
+		if form.summary {
 			continue
 		}
 		for _, l := range lines[relation] {
+			if form.rules {
+				l.says += ", by " + l.rule
+			}
 			fmt.Fprintf(w, "  %s %s: %s\n", l.sign, l.doc, l.says)
 			if l.sentence != "" {
 				fmt.Fprintf(w, "      %s\n", l.sentence)
@@ -89,18 +98,28 @@ func writeTextDiff(w io.Writer, d *diff.Diff, summary bool) {
 	fmt.Fprintln(w, total(d))
 }
 
-func writeMarkdownDiff(w io.Writer, d *diff.Diff, summary bool) {
+func writeMarkdownDiff(w io.Writer, d *diff.Diff, form diffForm) {
 	fmt.Fprintf(w, "### %s\n", total(d))
-	cell := strings.NewReplacer("|", "\\|", "<", "&lt;", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[").Replace
 	lines := diffLines(d)
 	for _, relation := range slices.Sorted(maps.Keys(lines)) {
-		fmt.Fprintf(w, "\n**%s**: %s\n", cell(relation), counts(lines[relation]))
-		if summary {
+		fmt.Fprintf(w, "\n**%s**: %s\n", markdownText(relation), counts(lines[relation]))
+		if form.summary {
 			continue
 		}
-		fmt.Fprint(w, "\n| | document | fact | sentence |\n|---|---|---|---|\n")
+		by, more := "", ""
+		if form.rules {
+			by, more = " rule |", "---|"
+		}
+		fmt.Fprintf(w, "\n| | document | fact | sentence |%s\n|---|---|---|---|%s\n", by, more)
 		for _, l := range lines[relation] {
-			fmt.Fprintf(w, "| %s | %s | %s | %s |\n", l.sign, cell(l.doc), cell(l.says), cell(l.sentence))
+			if form.rules {
+				by = " " + markdownText(l.rule) + " |"
+			}
+			fmt.Fprintf(w, "| %s | %s | %s | %s |%s\n", l.sign, markdownText(l.doc), markdownText(l.says), markdownText(l.sentence), by)
 		}
 	}
 }
+
+// markdownText is a text as a cell of a table shows it.
+var markdownText = strings.NewReplacer(
+	"|", "\\|", "<", "&lt;", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[").Replace

@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/rules"
 )
 
 func evalCommand() *cli.Command {
@@ -78,11 +79,7 @@ func evalAction(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	symmetric := make(map[string]bool)
-	for _, r := range pack.Relations {
-		symmetric[r.Name] = r.Symmetric
-	}
-	rep := compare(gold, facts, symmetric)
+	rep := compare(gold, facts, symmetricOf(pack))
 	if c.NArg() == 3 {
 		entities, err := openLines(c, c.Args().Get(2), readEntities)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -103,6 +100,15 @@ func evalAction(c *cli.Context) error {
 		return enc.Encode(rep)
 	}
 	return rep.print(c.App.Writer)
+}
+
+// symmetricOf gives the symmetric relations of a pack.
+func symmetricOf(pack *rules.Pack) map[string]bool {
+	symmetric := make(map[string]bool)
+	for _, r := range pack.Relations {
+		symmetric[r.Name] = r.Symmetric
+	}
+	return symmetric
 }
 
 // openLines reads what a file of JSON lines holds; "-" is standard input.

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/export"
 )
 
 func exportCommand() *cli.Command {
@@ -80,9 +82,12 @@ func exportAction(c *cli.Context) error {
 	if err := checkOutputs(c, paths, read); err != nil {
 		return err
 	}
-	writers, err := graphWriters(c, paths)
-	if err != nil {
-		return err
+	writers := make([]export.Writer, len(paths))
+	for i, path := range paths {
+		var err error
+		if writers[i], err = graphWriter(c, path); err != nil {
+			return err
+		}
 	}
 	opts, err := exportOptions(c)
 	if err != nil {
@@ -98,7 +103,7 @@ func exportAction(c *cli.Context) error {
 		return err
 	}
 	defer files.discard()
-	if err := writeGraphs(c, store, files, writers, opts); err != nil {
+	if err := writeGraphs(c, store, files, writers, slices.Repeat([]export.Options{opts}, len(files))); err != nil {
 		return err
 	}
 	if err := files.commit(); err != nil {

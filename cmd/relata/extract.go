@@ -1,13 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/urfave/cli/v2"
-
-	"github.com/relata-graph/relata/extract"
-	"github.com/relata-graph/relata/rules"
 )
 
 func extractCommand() *cli.Command {
@@ -64,75 +60,19 @@ func extractAction(c *cli.Context) error {
 	if !c.Args().Present() {
 		return usage(c, "no texts given")
 	}
-	want, err := targetsOf(c)
-	if err != nil {
-		return err
-	}
-	aliases, err := loadAliases(c)
-	if err != nil {
-		return err
-	}
-	writers, err := graphWriters(c, want.graphs)
-	if err != nil {
-		return err
+	j := job{paths: c.Args().Slice(), root: rootOf(c.String("store"))}
+	paths := c.StringSlice("o")
+	if len(paths) == 0 && c.String("store") == "" {
+		paths = []string{"-"}
 	}
 	opts, err := exportOptions(c)
 	if err != nil {
 		return err
 	}
-	load, out, err := prepare(c, want, aliases)
-	if err != nil {
-		return err
-	}
-	defer out.discard()
-
-	in := &inputs{
-		c: c, paths: c.Args().Slice(), strict: c.Bool("fail-fast"), known: out.known, root: rootOf(want.store),
-		keep: out.keep, outputs: want.files(),
-	}
-	facts, err := extractAll(c, load, in, out.add)
-	if err != nil {
-		if c.Context.Err() != nil {
-			out.interrupted(c.App.ErrWriter)
-		}
-		return err
-	}
-	stored, err := out.commitStore(c)
-	if err != nil {
-		return err
-	}
-	if out.store != nil {
-		if err := writeGraphs(c, out.store, out.graphs, writers, opts); err != nil {
-			return err
-		}
-		if err := warnOfAliases(c, out.store, aliases); err != nil {
+	for _, path := range paths {
+		if err := j.addOutput(c, path, opts); err != nil {
 			return err
 		}
 	}
-	if err := out.files.commit(); err != nil {
-		return err
-	}
-	if !c.Bool("quiet") {
-		fmt.Fprintf(c.App.ErrWriter, "relata: %s%s\n", in.summary(facts), stored)
-	}
-	return in.fault()
-}
-
-// prepare opens what results of texts go to, and tells how to load what reads texts.
-func prepare(c *cli.Context, want targets, aliases *rules.Aliases) (func() (*extract.Extractor, error), *outcome, error) {
-	pack, err := loadPack(c)
-	if err != nil {
-		return nil, nil, err
-	}
-	opts := graphOptions(pack, aliases)
-	if want.store != "" {
-		if opts.Fingerprint, err = fingerprint(pack); err != nil {
-			return nil, nil, err
-		}
-	}
-	out, err := openOutcome(c, want, opts)
-	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
-		return wholeReader(pack), out, err
-	}
-	return func() (*extract.Extractor, error) { return extract.New(pack) }, out, err
+	return j.run(c)
 }

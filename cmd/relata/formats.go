@@ -62,26 +62,19 @@ func networkFlags() []cli.Flag {
 	}
 }
 
-// graphWriters finds for each path how a graph is written there.
-func graphWriters(c *cli.Context, paths []string) ([]export.Writer, error) {
-	if base := c.String("base"); c.IsSet("base") && !absoluteIRI.MatchString(base) {
-		return nil, usage(c, "--base %q: want an IRI such as https://example.org/news/", base)
+// graphWriter finds how a graph is written to a path.
+func graphWriter(c *cli.Context, path string) (export.Writer, error) {
+	if path == "-" {
+		return export.NQuads, nil
 	}
-	writers := make([]export.Writer, len(paths))
-	for i, path := range paths {
-		if path == "-" {
-			writers[i] = export.NQuads
-			continue
-		}
-		if holdsEntities(path) {
-			return nil, usage(c, "-o %s: want facts or a graph: what texts call a thing is written by extract", path)
-		}
-		var err error
-		if writers[i], err = export.Format(path); err != nil {
-			return nil, usage(c, "%w", err)
-		}
+	if holdsEntities(path) || holdsManifest(path) {
+		return nil, usage(c, "-o %s: want facts or a graph: this is written by extract", path)
 	}
-	return writers, nil
+	writer, err := export.Format(path)
+	if err != nil {
+		return nil, usage(c, "%w", err)
+	}
+	return writer, nil
 }
 
 // holdsFacts tells whether a file is for facts as JSON lines.
@@ -129,6 +122,9 @@ func exportOptions(c *cli.Context) (export.Options, error) {
 		}
 		opts.View = view
 	}
+	if c.IsSet("base") && !absoluteIRI.MatchString(opts.Base) {
+		return opts, usage(c, "--base %q: want an IRI such as https://example.org/news/", opts.Base)
+	}
 	if err := opts.Check(); err != nil {
 		return opts, usage(c, "%w", err)
 	}
@@ -140,13 +136,13 @@ func exportOptions(c *cli.Context) (export.Options, error) {
 	return opts, nil
 }
 
-// writeGraphs writes a graph to files, each with its writer.
-func writeGraphs(c *cli.Context, s *graph.Store, files outputFiles, writers []export.Writer, opts export.Options) error {
-	if err := checkWanted(c, s, opts); err != nil {
-		return err
-	}
+// writeGraphs writes a graph to files, each with its writer and options.
+func writeGraphs(c *cli.Context, s *graph.Store, files outputFiles, writers []export.Writer, opts []export.Options) error {
 	for i, file := range files {
-		if err := writers[i](file, s, opts); err != nil {
+		if err := checkWanted(c, s, opts[i]); err != nil {
+			return err
+		}
+		if err := writers[i](file, s, opts[i]); err != nil {
 			return file.fault(err)
 		}
 	}
@@ -167,11 +163,15 @@ func checkWanted(c *cli.Context, s *graph.Store, opts export.Options) error {
 		relations[f.Relation] = true
 		types[string(f.Subject.Type)], types[string(f.Object.Type)] = true, true
 	}
+	var wanted []string
+	for _, t := range opts.Types {
+		wanted = append(wanted, string(t))
+	}
 	for _, check := range []struct {
 		flag   string
 		wanted []string
 		known  map[string]bool
-	}{{"relation", opts.Relations, relations}, {"type", listed(c, "type"), types}} {
+	}{{"relation", opts.Relations, relations}, {"type", wanted, types}} {
 		for _, name := range check.wanted {
 			if !check.known[name] {
 				return usage(c, "--%s %s: the graph has none; it has %s", check.flag, name,

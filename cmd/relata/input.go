@@ -42,15 +42,17 @@ type inputs struct {
 	root      string // of the paths of known
 	// keep tells whether what a document says is known already, and how many facts
 	// that are; it is then not read. nil for no document.
-	keep    func(*source.Document) (facts int, kept bool)
-	outputs []string // files that are not to be read
+	keep     func(*source.Document) (facts int, kept bool)
+	manifest *manifest       // nil if none is wanted
+	seen     map[string]bool // ids of documents; nil if nobody asks
+	outputs  []string        // files that are not to be read
 
 	checked  string   // the path of the last document that is no output
 	read     int      // documents
 	kept     int      // facts of documents that were not read since they are known
-	failed   int      // inputs that could not be read
 	repeated int      // lines that were there before
-	skipped  []string // files of folders that are no texts
+	faults   []error  // why inputs could not be read
+	skips    []error  // files of folders that are no texts
 	told     struct { // the fault that was told last
 		path string
 		kind error
@@ -83,14 +85,13 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				in.err = usage(in.c, "%w", err)
 				return
 			case errors.Is(err, source.ErrSkipped):
-				in.skip(err)
+				in.skips = append(in.skips, err)
 				continue
 			case errors.Is(err, source.ErrDuplicate):
 				in.repeated++
 				continue
 			case err != nil:
-				in.failed++
-				in.tell(err)
+				in.fail(err)
 				if in.strict {
 					in.err = &failure{code: exitFailed}
 					return
@@ -102,6 +103,9 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				return
 			}
 			in.read++
+			if in.seen != nil {
+				in.seen[doc.ID] = true
+			}
 			if o, ok := in.known[doc.ID]; ok && o.Hash != doc.Origin.Hash && o.Path != doc.Origin.Path {
 				if in.replaced == nil {
 					in.replaced = make(map[[2]string]int)
@@ -111,6 +115,7 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 			if in.keep != nil {
 				if facts, kept := in.keep(doc); kept {
 					in.kept += facts
+					in.note(doc, facts)
 					continue
 				}
 			}
@@ -118,7 +123,7 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				return
 			}
 		}
-		if in.read == 0 && in.failed == 0 {
+		if in.read == 0 && len(in.faults) == 0 {
 			in.err = hint(errors.New("no texts found"),
 				"name files ending in .txt, .md, .html or .jsonl, or folders that hold such")
 		}
@@ -173,23 +178,40 @@ func (in *inputs) tellReplaced() {
 	}
 }
 
-// skip notes a file of a folder that is no text.
-func (in *inputs) skip(err error) {
-	var e *source.Error
-	if !errors.As(err, &e) {
-		return
+// fail notes an input that could not be read, and tells of it.
+func (in *inputs) fail(err error) {
+	in.faults = append(in.faults, err)
+	in.tell(err)
+}
+
+// note tells the manifest, if there is one, of a document.
+func (in *inputs) note(doc *source.Document, facts int) {
+	if in.manifest != nil {
+		in.manifest.document(doc, facts)
 	}
-	name := e.Path
-	if errors.Is(err, source.ErrFacts) {
-		name += ", " + source.ErrFacts.Error()
+}
+
+// skipped says which files of folders are no texts.
+func (in *inputs) skipped() string {
+	var names []string
+	for _, err := range in.skips[:min(len(in.skips), 3)] {
+		f := faultOf(err)
+		name := f.Input
+		if errors.Is(err, source.ErrFacts) {
+			name += ", " + source.ErrFacts.Error()
+		}
+		names = append(names, name)
 	}
-	in.skipped = append(in.skipped, name)
+	if len(in.skips) > len(names) {
+		names = append(names, "...")
+	}
+	return fmt.Sprintf(", %s skipped (%s)", count(len(in.skips), "file"), strings.Join(names, "; "))
 }
 
 // fault is what went wrong in all, nil if nothing did. Everything has been said
 // already unless it is an error of its own.
 func (in *inputs) fault() error {
-	if in.err == nil && in.failed > 0 {
+	if in.err == nil && len(in.faults) > 0 {
 		return &failure{code: exitFailed}
 	}
 	return in.err
@@ -200,15 +222,11 @@ func (in *inputs) summary(facts int) string {
 	if in.repeated > 0 {
 		s += fmt.Sprintf(", %s left out", count(in.repeated, "repeated line"))
 	}
-	if n := len(in.skipped); n > 0 {
-		names := in.skipped[:min(n, 3)]
-		if n > len(names) {
-			names = append(slices.Clone(names), "...")
-		}
-		s += fmt.Sprintf(", %s skipped (%s)", count(n, "file"), strings.Join(names, "; "))
+	if len(in.skips) > 0 {
+		s += in.skipped()
 	}
-	if in.failed > 0 {
-		s += fmt.Sprintf(", %s failed", count(in.failed, "input"))
+	if len(in.faults) > 0 {
+		s += fmt.Sprintf(", %s failed", count(len(in.faults), "input"))
 	}
 	return s
 }
@@ -250,11 +268,11 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 			return facts, err
 		default:
 			facts += len(r.Facts)
+			in.note(r.Document, len(r.Facts))
 		}
 	}
 	for _, err := range refused {
-		in.failed++
-		in.tell(err)
+		in.fail(err)
 	}
 	return facts + in.kept, in.err
 }

@@ -76,7 +76,7 @@ Examples:
 
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
-			extractCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), drawCommand(), explainCommand(),
+			extractCommand(), initCommand(), runCommand(), checkCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), drawCommand(), explainCommand(),
 			parseCommand(), rulesCommand(), removeCommand(), storeCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{

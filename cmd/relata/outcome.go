@@ -17,59 +17,61 @@ import (
 	"github.com/relata-graph/relata/graph"
 )
 
-// Targets are the paths of what extract is to write.
+// Targets are the paths of what a run is to write.
 type targets struct {
-	facts, entities, graphs []string
-	store                   string // "" for none
+	facts, entities, manifests, graphs []string
+	store                              string // "" for none
 }
 
 // graph tells whether a graph is wanted, and not only what single texts say.
 func (t *targets) graph() bool { return t.store != "" || len(t.graphs) > 0 }
 
-func targetsOf(c *cli.Context) (targets, error) {
-	want := targets{store: c.String("store")}
-	paths := c.StringSlice("o")
-	if len(paths) == 0 && want.store == "" {
-		paths = []string{"-"}
+// add adds a file, and tells whether it is for a graph.
+func (t *targets) add(path string) bool {
+	switch {
+	case holdsEntities(path):
+		t.entities = append(t.entities, path)
+	case holdsManifest(path):
+		t.manifests = append(t.manifests, path)
+	case holdsFacts(path):
+		t.facts = append(t.facts, path)
+	default:
+		t.graphs = append(t.graphs, path)
+		return true
 	}
-	for _, path := range paths {
-		switch {
-		case holdsEntities(path):
-			want.entities = append(want.entities, path)
-		case holdsFacts(path):
-			want.facts = append(want.facts, path)
-		default:
-			want.graphs = append(want.graphs, path)
-		}
+	return false
+}
+
+// check refuses targets that are no files for what they are to hold, or are read.
+func (t *targets) check(c *cli.Context, inputs []string) error {
+	read := append([]string{t.store, c.String("aliases")}, inputs...)
+	if err := checkOutputs(c, t.files(), slices.DeleteFunc(read, func(p string) bool { return p == "" })); err != nil {
+		return err
 	}
-	read := append([]string{want.store, c.String("aliases")}, c.Args().Slice()...)
-	if err := checkOutputs(c, paths, slices.DeleteFunc(read, func(p string) bool { return p == "" })); err != nil {
-		return want, err
-	}
-	if path := want.store; graphKind(path) == "nquads" || holdsFacts(path) || holdsGraph(path) {
-		return want, usage(c,
+	if path := t.store; graphKind(path) == "nquads" || holdsFacts(path) || holdsGraph(path) {
+		return usage(c,
 			"--store %s: a store is no file of this format: want a name such as graph.db, or -o %[1]s", path)
 	}
-	if c.String("aliases") != "" && !want.graph() {
-		return want, usage(c, "--aliases: want a graph that they are for: --store, or -o FILE of a graph")
+	if c.String("aliases") != "" && !t.graph() {
+		return usage(c, "--aliases: want a graph that they are for: --store, or -o FILE of a graph")
 	}
-	return want, nil
+	return nil
 }
 
 // files gives the paths of all files.
-func (t *targets) files() []string { return slices.Concat(t.facts, t.entities, t.graphs) }
+func (t *targets) files() []string { return slices.Concat(t.facts, t.entities, t.manifests, t.graphs) }
 
 // An outcome is where the results of texts go: files that appear when all is
 // done, and a store.
 type outcome struct {
-	files                   outputFiles              // all of them
-	facts, entities, graphs outputFiles              // parts of files
-	store                   *graph.Store             // nil when only facts and entities are wanted
-	known                   map[string]source.Origin // documents of the store
-	path                    string                   // of the store; "" if it does not last
-	whole                   bool                     // all or nothing is kept of a run
-	saved                   time.Time                // when the store was
-	saving                  time.Duration            // what that took
+	files                              outputFiles              // all of them
+	facts, entities, manifests, graphs outputFiles              // parts of files
+	store                              *graph.Store             // nil when only facts and entities are wanted
+	known                              map[string]source.Origin // documents of the store
+	path                               string                   // of the store; "" if it does not last
+	whole                              bool                     // all or nothing is kept of a run
+	saved                              time.Time                // when the store was
+	saving                             time.Duration            // what that took
 }
 
 // openOutcome opens all files and the store, or none.
@@ -86,8 +88,13 @@ func (o *outcome) open(c *cli.Context, want targets, opts graph.Options) (err er
 	if o.files, err = createOutputs(c.Context, want.files(), c.App.Writer); err != nil {
 		return err
 	}
-	n, m := len(want.facts), len(want.facts)+len(want.entities)
-	o.facts, o.entities, o.graphs = o.files[:n], o.files[n:m], o.files[m:]
+	rest := o.files
+	for _, part := range []struct {
+		files *outputFiles
+		paths []string
+	}{{&o.facts, want.facts}, {&o.entities, want.entities}, {&o.manifests, want.manifests}, {&o.graphs, want.graphs}} {
+		*part.files, rest = rest[:len(part.paths)], rest[len(part.paths):]
+	}
 	if dir := rootOf(want.store); want.store != "" {
 		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 			return hint(fmt.Errorf("no folder %s for the store", dir), "make it first")
@@ -152,6 +159,21 @@ func (o *outcome) keep(doc *source.Document) (facts int, kept bool) {
 		return 0, false
 	}
 	return o.store.Keep(doc)
+}
+
+// prune takes out of the store what was not seen.
+func (o *outcome) prune(seen map[string]bool) error {
+	if o.path == "" {
+		return nil
+	}
+	var gone []string
+	for id := range o.known {
+		if !seen[id] {
+			gone = append(gone, id)
+		}
+	}
+	slices.Sort(gone)
+	return o.store.Remove(gone...)
 }
 
 // interrupted keeps what was found until now, and says so.

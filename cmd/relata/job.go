@@ -1,0 +1,151 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/export"
+	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/graph"
+	"github.com/relata-graph/relata/rules"
+)
+
+// A job is a run over texts: what is read, and what is made of it. What else decides
+// on a run, its flags say.
+type job struct {
+	paths []string // of texts
+	root  string   // where the paths of documents start
+	want  targets
+	cache bool // the store only spares reading again: it has what the texts say, and no more
+	// Of each of want.graphs.
+	writers []export.Writer
+	opts    []export.Options
+
+	manifest *manifest // what was read, when it is done and a manifest is wanted
+}
+
+// addOutput adds a file that is to be written; opts are for a graph.
+func (j *job) addOutput(c *cli.Context, path string, opts export.Options) error {
+	if !j.want.add(path) {
+		return nil
+	}
+	writer, err := graphWriter(c, path)
+	j.writers, j.opts = append(j.writers, writer), append(j.opts, opts)
+	return err
+}
+
+// run reads the texts and writes what is wanted, all of it or nothing.
+func (j *job) run(c *cli.Context) error {
+	j.want.store = c.String("store")
+	if err := j.want.check(c, j.paths); err != nil {
+		return err
+	}
+	aliases, err := loadAliases(c)
+	if err != nil {
+		return err
+	}
+	pack, err := loadPack(c)
+	if err != nil {
+		return err
+	}
+	load, out, err := prepare(c, pack, j.want, aliases)
+	if err != nil && j.cache {
+		load, out, err = j.withoutCache(c, pack, aliases, err)
+	}
+	if err != nil {
+		return err
+	}
+	defer out.discard()
+
+	in := &inputs{
+		c: c, paths: j.paths, strict: c.Bool("fail-fast"), known: out.known, root: j.root,
+		keep: out.keep, outputs: j.want.files(),
+	}
+	if j.cache {
+		in.seen = map[string]bool{}
+	}
+	if len(j.want.manifests) > 0 {
+		if in.manifest, err = newManifest(pack, c.String("aliases")); err != nil {
+			return err
+		}
+		j.manifest = in.manifest
+	}
+	facts, err := extractAll(c, load, in, out.add)
+	if err != nil {
+		if c.Context.Err() != nil {
+			out.interrupted(c.App.ErrWriter)
+		}
+		return err
+	}
+	if j.cache {
+		if err := out.prune(in.seen); err != nil {
+			return err
+		}
+	}
+	stored, err := out.commitStore(c)
+	if err != nil {
+		return err
+	}
+	if out.store != nil {
+		if err := writeGraphs(c, out.store, out.graphs, j.writers, j.opts); err != nil {
+			return err
+		}
+		if err := warnOfAliases(c, out.store, aliases); err != nil {
+			return err
+		}
+	}
+	if in.manifest != nil {
+		in.manifest.finish(in)
+	}
+	for _, file := range out.manifests {
+		if err := in.manifest.write(file); err != nil {
+			return file.fault(err)
+		}
+	}
+	if err := out.files.commit(); err != nil {
+		return err
+	}
+	if !c.Bool("quiet") {
+		fmt.Fprintf(c.App.ErrWriter, "relata: %s%s\n", in.summary(facts), stored)
+	}
+	return in.fault()
+}
+
+// withoutCache prepares a run whose cache cannot be opened: one that another run uses is left
+// alone, any other made anew.
+func (j *job) withoutCache(c *cli.Context, pack *rules.Pack, aliases *rules.Aliases, fault error) (
+	func() (*extract.Extractor, error), *outcome, error) {
+	path := j.want.store
+	switch {
+	case errors.Is(fault, graph.ErrLocked):
+		j.want.store = ""
+	case errors.Is(fault, graph.ErrDamaged) || errors.Is(fault, graph.ErrVersion):
+		if err := os.Remove(path); err != nil {
+			return nil, nil, err
+		}
+	default:
+		return nil, nil, fault
+	}
+	fmt.Fprintf(c.App.ErrWriter, "relata: warning: cache %v; all texts are read\n", fault)
+	return prepare(c, pack, j.want, aliases)
+}
+
+// prepare opens what results of texts go to, and tells how to load what reads texts.
+func prepare(c *cli.Context, pack *rules.Pack, want targets, aliases *rules.Aliases) (
+	func() (*extract.Extractor, error), *outcome, error) {
+	opts := graphOptions(pack, aliases)
+	var err error
+	if want.store != "" {
+		if opts.Fingerprint, err = fingerprint(pack); err != nil {
+			return nil, nil, err
+		}
+	}
+	out, err := openOutcome(c, want, opts)
+	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
+		return wholeReader(pack), out, err
+	}
+	return func() (*extract.Extractor, error) { return extract.New(pack) }, out, err
+}
