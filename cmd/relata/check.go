@@ -1,15 +1,11 @@
 package main
 
 import (
-	"bufio"
-	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -52,29 +48,6 @@ Examples:
 	}
 }
 
-// A verdict is what a check finds.
-type verdict struct {
-	Diff      *diff.Diff      `json:"diff"` // nil if no output tells all facts
-	Outputs   []outputState   `json:"outputs"`
-	Gates     []gate          `json:"gates"`
-	Documents int             `json:"documents"`
-	Failed    []manifestFault `json:"failed"`
-}
-
-// An outputState tells how an output stands to what a run would write.
-type outputState struct {
-	File  string `json:"file"`
-	State string `json:"state"` // "same", "differs" or "missing"
-}
-
-// A gate is something that is asked for, with what came out.
-type gate struct {
-	Name    string `json:"name"`
-	Allowed string `json:"allowed"`
-	Is      string `json:"is"`
-	Passed  bool   `json:"passed"`
-}
-
 func checkAction(c *cli.Context) error {
 	write, ok := checkWriters[c.String("output")]
 	if !ok {
@@ -109,18 +82,6 @@ func checkAction(c *cli.Context) error {
 		return err
 	}
 	return v.fault()
-}
-
-// fault is the end of a check: an error that has been said, nil if all is well.
-func (v *verdict) fault() error {
-	broken := slices.ContainsFunc(v.Gates, func(g gate) bool { return !g.Passed && g.Name != failedGate })
-	switch {
-	case broken:
-		return &failure{code: exitDiffers}
-	case slices.ContainsFunc(v.Gates, func(g gate) bool { return !g.Passed }):
-		return &failure{code: exitFailed}
-	}
-	return nil
 }
 
 // check runs a job into a folder that is thrown away, and compares.
@@ -165,7 +126,7 @@ func check(c *cli.Context, j *job, allowed rules.Gates) (*verdict, error) {
 	}
 	v.judge(allowed, before)
 	if allowed.Gold != "" {
-		return v, v.score(c, allowed, filepath.Join(dir, "gold.jsonl"))
+		return v, holdAgainstGold(c, v, allowed, filepath.Join(dir, "gold.jsonl"))
 	}
 	return v, nil
 }
@@ -240,88 +201,8 @@ func factsIfAny(c *cli.Context, path string) ([]extract.Fact, error) {
 	return factsAt(c, path)
 }
 
-// compareFiles tells of each file whether it is as the one that a run has written.
-func (v *verdict) compareFiles(stand, written []string) error {
-	for i, path := range stand {
-		same, err := sameBytes(path, written[i])
-		state := "differs"
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			state = "missing"
-		case err != nil:
-			return err
-		case same:
-			state = "same"
-		}
-		v.Outputs = append(v.Outputs, outputState{filepath.ToSlash(path), state})
-	}
-	return nil
-}
-
-func sameBytes(a, b string) (bool, error) {
-	f, err := os.Open(a)
-	if err != nil {
-		return false, err
-	}
-	defer f.Close()
-	g, err := os.Open(b)
-	if err != nil {
-		return false, err
-	}
-	defer g.Close()
-	one, two := bufio.NewReaderSize(f, 1<<16), bufio.NewReaderSize(g, 1<<16)
-	for {
-		p, errA := one.ReadByte()
-		q, errB := two.ReadByte()
-		switch {
-		case errA == io.EOF && errB == io.EOF:
-			return true, nil
-		case errA == io.EOF || errB == io.EOF || p != q:
-			return false, nil
-		case errA != nil || errB != nil:
-			return false, cmp.Or(errA, errB)
-		}
-	}
-}
-
-const failedGate = "inputs failed"
-
-// judge holds what was found against what is allowed, of so many facts before.
-func (v *verdict) judge(allowed rules.Gates, before int) {
-	differ := func(name string, l rules.Limit, n int) bool {
-		v.Gates = append(v.Gates, gate{name, l.String(), strconv.Itoa(n), l.Allows(n, before)})
-		return n > 0
-	}
-	differs := false
-	if d := v.Diff; d != nil {
-		for _, n := range []struct {
-			name  string
-			limit rules.Limit
-			n     int
-		}{
-			{"facts added", allowed.Added, len(d.Added)},
-			{"facts removed", allowed.Removed, len(d.Removed)},
-			{"facts changed", allowed.Changed, len(d.Changed)},
-		} {
-			differs = differ(n.name, n.limit, n.n) || differs
-		}
-	}
-	other := 0
-	for _, o := range v.Outputs {
-		if o.State != "same" {
-			other++
-		}
-	}
-	if !differs {
-		v.Gates = append(v.Gates, gate{"outputs that differ", "0", strconv.Itoa(other), other == 0})
-	}
-	v.Gates = append(v.Gates, gate{
-		failedGate, strconv.Itoa(allowed.Failed), strconv.Itoa(len(v.Failed)), len(v.Failed) <= allowed.Failed,
-	})
-}
-
-// score holds facts against a gold folder.
-func (v *verdict) score(c *cli.Context, allowed rules.Gates, facts string) error {
+// score holds a file of facts against the gold folder of a project.
+func holdAgainstGold(c *cli.Context, v *verdict, allowed rules.Gates, facts string) error {
 	gold, err := readGold(filepath.Join(filepath.Dir(c.String("config")), allowed.Gold))
 	if errors.Is(err, fs.ErrNotExist) {
 		return hint(err, "gold is a folder of gold files, or one such file")
@@ -337,19 +218,6 @@ func (v *verdict) score(c *cli.Context, allowed rules.Gates, facts string) error
 	if err != nil {
 		return err
 	}
-	all := compare(gold, found, symmetricOf(pack)).All
-	for _, s := range []struct {
-		name      string
-		least, is float64
-	}{
-		{"precision", allowed.Precision, all.Precision.value()}, {"recall", allowed.Recall, all.Recall.value()},
-		{"F1", allowed.F1, all.f1()},
-	} {
-		if s.least > 0 {
-			v.Gates = append(v.Gates, gate{
-				s.name, fmt.Sprintf("%.3f", s.least), fmt.Sprintf("%.3f", s.is), s.is >= s.least,
-			})
-		}
-	}
+	v.score(allowed, gold, found, symmetricOf(pack))
 	return nil
 }

@@ -98,7 +98,7 @@ func (j *job) run(c *cli.Context) error {
 		}
 	}
 	if in.manifest != nil {
-		in.manifest.finish(in)
+		in.manifest.finish(in.faults, in.skips, in.repeated)
 	}
 	for _, file := range out.manifests {
 		if err := in.manifest.write(file); err != nil {

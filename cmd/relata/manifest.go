@@ -99,23 +99,23 @@ func faultOf(err error) manifestFault {
 	return f
 }
 
-// finish completes the manifest with what the inputs tell.
-func (m *manifest) finish(in *inputs) {
+// finish completes the manifest with what became of the other inputs.
+func (m *manifest) finish(faults, skips []error, repeated int) {
 	slices.SortFunc(m.Documents, func(a, b manifestDocument) int { return cmp.Compare(a.ID, b.ID) })
 	order := func(a, b manifestFault) int {
 		return cmp.Or(cmp.Compare(a.Input, b.Input), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Reason, b.Reason))
 	}
-	for _, err := range in.faults {
+	for _, err := range faults {
 		m.Failed = append(m.Failed, faultOf(err))
 	}
-	for _, err := range in.skips {
+	for _, err := range skips {
 		m.Skipped = append(m.Skipped, faultOf(err))
 	}
 	slices.SortFunc(m.Failed, order)
 	slices.SortFunc(m.Skipped, order)
 	m.Copies = copies(m.sketches)
 	m.Counts = manifestCounts{
-		Documents: len(m.Documents), Failed: len(m.Failed), Skipped: len(m.Skipped), Repeated: in.repeated,
+		Documents: len(m.Documents), Failed: len(m.Failed), Skipped: len(m.Skipped), Repeated: repeated,
 	}
 	for _, d := range m.Documents {
 		m.Counts.Facts += d.Facts
