@@ -49,6 +49,7 @@ Examples:
 			aliasesFlag,
 			packFlag, rulesFlag,
 			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
+			shardFlag,
 			jobsFlag,
 			quietFlag,
 		}, networkFlags(), inputFlags()),
@@ -64,6 +65,10 @@ func extractAction(c *cli.Context) error {
 	paths := c.StringSlice("o")
 	if len(paths) == 0 && c.String("store") == "" {
 		paths = []string{"-"}
+	}
+	var err error
+	if j.shard, err = shardOf(c); err != nil {
+		return err
 	}
 	opts, err := exportOptions(c)
 	if err != nil {

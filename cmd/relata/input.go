@@ -46,6 +46,7 @@ type inputs struct {
 	manifest *manifest       // nil if none is wanted
 	seen     map[string]bool // ids of documents; nil if nobody asks
 	outputs  []string        // files that are not to be read
+	shard    shard           // of the documents, those that are wanted
 
 	checked  string   // the path of the last document that is no output
 	read     int      // documents
@@ -102,6 +103,9 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				in.err = usage(in.c, "-o %s: the file is read as a text of a folder: want another name or folder", out)
 				return
 			}
+			if !in.shard.has(doc.ID) {
+				continue
+			}
 			in.read++
 			if in.seen != nil {
 				in.seen[doc.ID] = true
@@ -123,7 +127,7 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				return
 			}
 		}
-		if in.read == 0 && len(in.faults) == 0 {
+		if in.read == 0 && len(in.faults) == 0 && in.shard.of == 0 {
 			in.err = hint(errors.New("no texts found"),
 				"name files ending in .txt, .md, .html or .jsonl, or folders that hold such")
 		}

@@ -17,6 +17,7 @@ import (
 // on a run, its flags say.
 type job struct {
 	paths []string // of texts
+	shard shard    // of the texts
 	root  string   // where the paths of documents start
 	want  targets
 	cache bool // the store only spares reading again: it has what the texts say, and no more
@@ -62,7 +63,7 @@ func (j *job) run(c *cli.Context) error {
 
 	in := &inputs{
 		c: c, paths: j.paths, strict: c.Bool("fail-fast"), known: out.known, root: j.root,
-		keep: out.keep, outputs: j.want.files(),
+		keep: out.keep, outputs: j.want.files(), shard: j.shard,
 	}
 	if j.cache {
 		in.seen = map[string]bool{}

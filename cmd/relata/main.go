@@ -77,7 +77,7 @@ Examples:
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
 			extractCommand(), initCommand(), runCommand(), checkCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), drawCommand(), explainCommand(),
-			parseCommand(), rulesCommand(), removeCommand(), storeCommand(), evalCommand(), versionCommand(),
+			parseCommand(), rulesCommand(), removeCommand(), mergeCommand(), storeCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
