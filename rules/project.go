@@ -15,17 +15,18 @@ import (
 // is what a file such as relata.yaml holds. project.schema.json tells editors the
 // same. Paths are as they stand in the file.
 type Project struct {
-	Sources []Named // paths and globs of texts, at least one
-	Date    string  // of documents that tell none
-	Format  string  // of all sources, "" for what their endings say
-	Packs   []string
-	Rules   []string // folders of rules of one's own
-	Aliases string
-	Base    string // IRI
-	Store   string
-	Cache   string // a store that holds what Sources say, and no more
-	Outputs []Output
-	Check   Gates
+	Sources  []Named // paths and globs of texts, at least one
+	Date     string  // of documents that tell none
+	Format   string  // of all sources, "" for what their endings say
+	Encoding string  // of texts that are not UTF-8
+	Packs    []string
+	Rules    []string // folders of rules of one's own
+	Aliases  string
+	Base     string // IRI
+	Store    string
+	Cache    string // a store that holds what Sources say, and no more
+	Outputs  []Output
+	Check    Gates
 }
 
 // An Output is a file that a run writes, with what it chooses of the graph: the flags
@@ -84,7 +85,7 @@ var OutputFlags = []string{"all", "from", "layout", "min-weight", "relation", "s
 
 var (
 	projectKeys = []string{
-		"sources", "date", "format", "packs", "rules", "aliases", "base", "store", "cache", "outputs", "check",
+		"sources", "date", "format", "encoding", "packs", "rules", "aliases", "base", "store", "cache", "outputs", "check",
 	}
 	gateKeys = []string{
 		"max-added", "max-removed", "max-changed", "max-failed", "gold", "min-precision", "min-recall", "min-f1",
@@ -113,7 +114,8 @@ func (r *reader) project(root *yaml.Node) *Project {
 	m := r.mapping(root, "project", projectKeys, []string{"sources"})
 	p := &Project{
 		Date: r.text(m["date"], "date").text, Format: r.text(m["format"], "format").text,
-		Packs: texts(r.paths(m["packs"], "packs")), Rules: texts(r.paths(m["rules"], "rules")),
+		Encoding: r.text(m["encoding"], "encoding").text,
+		Packs:    texts(r.paths(m["packs"], "packs")), Rules: texts(r.paths(m["rules"], "rules")),
 		Aliases: r.text(m["aliases"], "aliases").text, Base: r.text(m["base"], "base").text,
 		Store: r.text(m["store"], "store").text, Cache: r.text(m["cache"], "cache").text,
 	}

@@ -28,7 +28,10 @@ var dateFlag = &cli.StringFlag{
 func inputFlags() []cli.Flag {
 	return []cli.Flag{
 		dateFlag,
-		&cli.StringFlag{Name: "format", Usage: "how all inputs are written, whatever their endings: txt, md, html or jsonl"},
+		&cli.StringFlag{
+			Name: "format", Usage: "how all inputs are written, whatever their endings: txt, md, html, jsonl, csv, rss or warc",
+		},
+		&cli.StringFlag{Name: "encoding", Usage: "how texts are encoded that are not UTF-8: windows-1252, gbk"},
 	}
 }
 
@@ -67,7 +70,7 @@ type inputs struct {
 // right when it has ended.
 func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 	opts := source.Options{
-		Date: in.c.String("date"), Format: in.c.String("format"), Stdin: in.c.App.Reader,
+		Date: in.c.String("date"), Format: in.c.String("format"), Encoding: in.c.String("encoding"), Stdin: in.c.App.Reader,
 		Known: in.known, Root: in.root,
 	}
 	return func(yield func(*source.Document) bool) {
@@ -339,8 +342,8 @@ func (in *inputs) kindOf(err error) (advice string, kind error) {
 		{source.ErrFacts, "name the texts that it was made from; relata eval reads facts"},
 		{source.ErrEmpty, empty},
 		{source.ErrBinary, "make text of it first, for example with pdftotext or pandoc"},
-		{source.ErrEncoding, "convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"},
-		{source.ErrFormat, "say how it is written with --format txt, md, html or jsonl"},
+		{source.ErrEncoding, "say how it is encoded, for example with --encoding windows-1252"},
+		{source.ErrFormat, "say how it is written with --format txt, md, html, jsonl, csv, rss or warc"},
 		{source.ErrJSON, `want one object a line with a "text", and maybe "id", "date", "title", "url"`},
 		{source.ErrTooLarge, "split it, or make JSON lines of it"},
 		{fs.ErrNotExist, path},

@@ -77,7 +77,7 @@ type projectJob struct {
 func jobOf(c *cli.Context, p *rules.Project) (*job, error) {
 	j := &projectJob{c: c, dir: filepath.Dir(c.String("config"))}
 	for _, s := range []struct{ flag, value string }{
-		{"date", p.Date}, {"format", p.Format}, {"base", p.Base}, {"aliases", j.path(p.Aliases)}, {"store", j.store(p.Store)},
+		{"date", p.Date}, {"format", p.Format}, {"encoding", p.Encoding}, {"base", p.Base}, {"aliases", j.path(p.Aliases)}, {"store", j.store(p.Store)},
 	} {
 		if err := set(c, s.flag, s.value); err != nil {
 			return nil, err

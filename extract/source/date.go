@@ -2,6 +2,8 @@ package source
 
 import (
 	"fmt"
+	"path"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -31,6 +33,38 @@ var (
 	monthDate   = regexp.MustCompile(`(?i)^` + monthPattern + `,?[\s\p{Zs}]+(\d{4})$`)
 	nameDate    = regexp.MustCompile(`(?:^|[^0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(\d\d)([-_.]?)(\d\d)(?:$|[^0-9A-Za-z]|T)`)
 )
+
+// folderPattern finds a day or month in the folders of a path: 2025-03-05/, 2025/03/05/, 2025/03/.
+var folderPattern = regexp.MustCompile(`(?:^|/)((?:19|20)\d\d)([-_./]?)(\d\d)(?:([-_./]?)(\d\d))?/`)
+
+// folderDate gives the date that the folders of a file tell, the innermost; "" if they tell none.
+func folderDate(name string) string {
+	dirs := path.Dir(filepath.ToSlash(name)) + "/"
+	date := ""
+	for at := 0; ; {
+		m := folderPattern.FindStringSubmatchIndex(dirs[at:])
+		if m == nil {
+			return date
+		}
+		group := func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return dirs[at+m[2*i] : at+m[2*i+1]]
+		}
+		found := group(1) + "-" + group(3)
+		switch {
+		case group(5) != "" && group(2) == group(4):
+			found += "-" + group(5)
+		case group(5) != "" || group(2) == "":
+			found = "" // "202503" may be any number
+		}
+		if found = parseDate(found); found != "" {
+			date = found
+		}
+		at += m[1] - 1
+	}
+}
 
 // A day is a date in the calendar; a year of 0 is not known.
 type day struct{ year, month, day int }

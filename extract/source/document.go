@@ -56,6 +56,10 @@ type Options struct {
 	// empty, the ending of a file tells, and standard input is recognised by
 	// its first bytes.
 	Format string
+	// Encoding is how all texts but feeds and web archives are encoded, by a name of the
+	// WHATWG Encoding Standard: "windows-1252". When empty they are UTF-8, or UTF-16 with a
+	// byte order mark; pages are in the charset that they declare.
+	Encoding string
 	// Stdin is what the path "-" reads; nil means os.Stdin.
 	Stdin io.Reader
 	// MaxBytes is how large a document may be that is not a JSON line; zero

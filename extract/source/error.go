@@ -8,16 +8,20 @@ import (
 // What can be wrong with an input, besides what the file system says
 // (fs.ErrNotExist, fs.ErrPermission, ...). Use errors.Is.
 var (
-	ErrEmpty     = errors.New("no text")
-	ErrBinary    = errors.New("not a text file")
-	ErrEncoding  = errors.New("not valid UTF-8")
-	ErrFormat    = errors.New("unknown format")
-	ErrJSON      = errors.New("malformed JSON")
-	ErrTooLarge  = errors.New("too large")
-	ErrDuplicate = errors.New("duplicate") // a JSON line that repeats the ID and text of another; hardly a fault
-	ErrSkipped   = errors.New("skipped")   // a file met in a directory whose ending names no format; hardly a fault
-	ErrFacts     = errors.New("a facts file, not a text")
-	ErrOptions   = errors.New("invalid option")
+	ErrEmpty      = errors.New("no text")
+	ErrBinary     = errors.New("not a text file")
+	ErrEncoding   = errors.New("not valid UTF-8")
+	ErrFormat     = errors.New("unknown format")
+	ErrJSON       = errors.New("malformed JSON")
+	ErrTooLarge   = errors.New("too large")
+	ErrDuplicate  = errors.New("duplicate") // a JSON line that repeats the ID and text of another; hardly a fault
+	ErrSkipped    = errors.New("skipped")   // a file met in a directory whose ending names no format; hardly a fault
+	ErrTable      = errors.New("malformed table")
+	ErrFeed       = errors.New("not an RSS or Atom feed")
+	ErrWARC       = errors.New("malformed WARC file")
+	ErrCompressed = errors.New("malformed archive or compressed file")
+	ErrFacts      = errors.New("a facts file, not a text")
+	ErrOptions    = errors.New("invalid option")
 )
 
 // An Error tells what could not be read, and where. Its Err wraps one of the

@@ -17,6 +17,7 @@ type file struct {
 	fresh  bool   // no known document comes from this path
 	below  bool   // met in a directory that was named
 	pipe   bool   // not a regular file: its first bytes tell its format
+	inside bool   // in an archive
 	err    error
 }
 
@@ -99,9 +100,10 @@ func (l *listing) walk(dir string) int {
 	return found
 }
 
-func (f file) isJSON(format string) bool {
+// holdsMany tells whether a file may hold several documents.
+func (f file) holdsMany(format string) bool {
 	if format == "" {
 		format = formats[ending(f.path)]
 	}
-	return format == jsonLines || format == jsonFile
+	return isMany(format)
 }

@@ -16,6 +16,12 @@ const (
 	webpage   = "html"
 	jsonLines = "jsonl"
 	jsonFile  = "json" // JSON lines, or one value over several lines
+	table     = "csv"
+	feed      = "rss" // or Atom
+	warc      = "warc"
+
+	zipArchive = "zip"
+	tarArchive = "tar"
 )
 
 var formats = map[string]string{
@@ -23,11 +29,31 @@ var formats = map[string]string{
 	".md": markdown, ".markdown": markdown,
 	".html": webpage, ".htm": webpage, ".xhtml": webpage,
 	".jsonl": jsonLines, ".ndjson": jsonLines, ".json": jsonFile,
+	".csv": table, ".rss": feed, ".atom": feed, ".xml": feed, ".warc": warc,
+	".zip": zipArchive, ".tar": tarArchive, ".tgz": tarArchive,
 }
 
-const wanted = ".txt, .md, .html or .jsonl"
+const wanted = ".txt, .md, .html, .jsonl, .csv, .rss, .warc, .zip or .tar, maybe with .gz behind it"
 
-func ending(name string) string { return strings.ToLower(filepath.Ext(name)) }
+// ending gives the ending that tells the format of a file, compressed or not.
+func ending(name string) string { return strings.ToLower(filepath.Ext(uncompressed(name))) }
+
+// uncompressed is the name of a file without the ending of gzip.
+func uncompressed(name string) string {
+	if plain, ok := strings.CutSuffix(strings.ToLower(name), ".gz"); ok {
+		return name[:len(plain)]
+	}
+	return name
+}
+
+// isMany tells whether a file of a format may hold several documents.
+func isMany(format string) bool {
+	switch format {
+	case plain, markdown, webpage:
+		return false
+	}
+	return true
+}
 
 func stem(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
 
@@ -47,13 +73,16 @@ func sniff(in *bufio.Reader) string {
 	return plain
 }
 
-// parse makes one document of a file's bytes.
-func parse(data []byte, format string) (*Document, error) {
+// parse makes one document of a file's bytes, which are decoded already or not.
+func parse(data []byte, format string, decoded bool) (*Document, error) {
 	var doc *Document
 	var err error
-	if format == webpage {
+	switch {
+	case format == webpage && decoded:
+		doc, err = parsePage(string(data))
+	case format == webpage:
 		doc, err = parseHTML(data)
-	} else {
+	default:
 		var text string
 		if text, err = decode(data); err == nil {
 			if format == markdown {

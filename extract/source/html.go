@@ -41,6 +41,10 @@ func parseHTML(data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	return parsePage(page)
+}
+
+func parsePage(page string) (*Document, error) {
 	root, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrFormat, err)

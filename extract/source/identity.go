@@ -59,7 +59,7 @@ func (n *names) identify(files []file, format string) {
 		case f.err != nil:
 		case f.pipe:
 			f.id = "stdin"
-		case f.isJSON(format):
+		case f.holdsMany(format):
 			f.id = fileName(path.Base(f.abs))
 		case known:
 			f.id = id
@@ -78,7 +78,10 @@ func (n *names) identify(files []file, format string) {
 }
 
 // fileName gives a file's name without ending, unless it has nothing else.
-func fileName(base string) string { return cmp.Or(stem(base), base) }
+func fileName(base string) string {
+	base = uncompressed(base)
+	return cmp.Or(stem(base), base)
+}
 
 // choose gives f the shortest id that no other document has.
 func (n *names) choose(f *file) {
@@ -115,6 +118,9 @@ func (n *names) name(f file, doc *Document) {
 	doc.ID, doc.Origin = f.id, Origin{Path: f.origin, Hash: hash(doc.Text)}
 	if f.pipe {
 		doc.ID += ":" + doc.Origin.Hash
+	}
+	for other, used := n.used[doc.ID]; f.inside && used && other.Path != f.origin; other, used = n.used[doc.ID] {
+		doc.ID += path.Ext(f.origin)
 	}
 	if id := n.moved(f, doc.Origin.Hash); id != "" {
 		doc.ID = id

@@ -3,6 +3,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -250,12 +251,20 @@ func (r *reader) object(f file, line int, fields map[string]any) bool {
 	if doc.Text == "" {
 		return r.fail(f, line, fmt.Errorf(`%w: wanted a field "text" (or "body", "content") with a string`, ErrEmpty))
 	}
-	doc.Date = dateOf(doc, doc.ID, r.opts.Date)
-	if !r.names.nameLine(f, doc) {
-		return r.fail(f, line, fmt.Errorf("%w: the text of %q was there before", ErrDuplicate, doc.ID))
-	}
 	if len(fields) > 0 {
 		doc.Extra = fields
+	}
+	return r.record(f, line, doc)
+}
+
+// record passes on a document that is one of many in a file.
+func (r *reader) record(f file, line int, doc *Document) bool {
+	if strings.TrimFunc(doc.Text, blank) == "" {
+		return r.fail(f, line, fmt.Errorf("%w: wanted a text to read", ErrEmpty))
+	}
+	doc.Date = dateOf(doc, doc.ID, cmp.Or(folderDate(f.path), r.opts.Date))
+	if !r.names.nameLine(f, doc) {
+		return r.fail(f, line, fmt.Errorf("%w: the text of %q was there before", ErrDuplicate, doc.ID))
 	}
 	return r.yield(doc, nil)
 }

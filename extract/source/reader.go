@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+
+	"golang.org/x/text/encoding"
 )
 
 // A reader passes documents and errors on until the caller has enough.
@@ -12,6 +14,7 @@ type reader struct {
 	opts  Options
 	yield func(*Document, error) bool
 	names *names
+	enc   encoding.Encoding // Options.Encoding, nil if that is empty
 }
 
 // The methods of reader tell whether to go on.

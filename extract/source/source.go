@@ -1,5 +1,6 @@
 // Package source reads news texts from files and streams: plain text, Markdown,
-// HTML and JSON lines.
+// HTML, JSON lines, tables, feeds and web archives, one by one, compressed, or in
+// archives.
 //
 // In come paths; out come documents ([Read]), each with its text in UTF-8, the id
 // by which it is known when it comes again, and what it tells of itself: title,
@@ -9,10 +10,14 @@ package source
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"iter"
 	"os"
 	"path/filepath"
+
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/transform"
 )
 
 // Read gives the documents of files, of directories (with all below them, but
@@ -33,8 +38,12 @@ import (
 // texts say the same ID, the first keeps it and the others get the hash too. A text
 // that is known from a file that is no longer there is that one, moved or renamed.
 //
+// What else holds many documents, rows of a table, items of a feed, pages of a web
+// archive, is known as JSON lines are. A file in an archive has the ID of the archive
+// and its path in it ("march/lima" of march.zip).
+//
 // The date is the one that metadata tells, else that of a dateline, else one in
-// the file's name (or a JSON line's ID), else Options.Date.
+// the file's name (or a JSON line's ID), or in those of its folders, else Options.Date.
 //
 // The sequence can be ranged over again, and concurrently, unless it reads
 // standard input.
@@ -46,8 +55,8 @@ func Read(paths []string, opts Options) iter.Seq2[*Document, error] {
 		}
 		if opts.Format != "" {
 			format := formats["."+opts.Format]
-			if format == "" {
-				yield(nil, &Error{Err: fmt.Errorf("%w: format %q: wanted txt, md, html or jsonl", ErrOptions, opts.Format)})
+			if format == "" || format == zipArchive || format == tarArchive {
+				yield(nil, &Error{Err: fmt.Errorf("%w: format %q: wanted txt, md, html, jsonl, csv, rss or warc", ErrOptions, opts.Format)})
 				return
 			}
 			opts.Format = format
@@ -59,6 +68,14 @@ func Read(paths []string, opts Options) iter.Seq2[*Document, error] {
 			opts.MaxBytes = maxBytes
 		}
 		r := reader{opts: opts, yield: yield, names: newNames(opts)}
+		if opts.Encoding != "" {
+			var err error
+			if r.enc, err = htmlindex.Get(opts.Encoding); err != nil {
+				err := fmt.Errorf("%w: encoding %q: wanted one such as windows-1252, iso-8859-2, gbk", ErrOptions, opts.Encoding)
+				yield(nil, &Error{Err: err})
+				return
+			}
+		}
 		files := expand(paths, opts.Format != "")
 		r.names.identify(files, opts.Format)
 		for _, f := range files {
@@ -73,45 +90,71 @@ func (r *reader) file(f file) bool {
 	if f.err != nil {
 		return r.fail(f, 0, f.err)
 	}
-	in := r.opts.Stdin
+	in, size := r.opts.Stdin, int64(0)
 	if f.path != "-" {
 		file, err := os.Open(f.path)
 		if err != nil {
 			return r.fail(f, 0, err)
 		}
 		defer file.Close()
+		if format := formats[ending(f.path)]; format == zipArchive && !f.pipe {
+			return r.zip(f, file)
+		}
+		if info, err := file.Stat(); err == nil {
+			size = info.Size()
+		}
 		in = file
 	}
-	buf := bufio.NewReaderSize(in, 256<<10)
+	buf, err := expanded(in, size)
+	if err != nil {
+		return r.fail(f, 0, err)
+	}
 	format := r.opts.Format
-	switch {
+	switch named := formats[ending(f.path)]; {
+	case named == tarArchive && !f.pipe:
+		return r.tar(f, buf)
 	case format != "":
 	case f.pipe:
 		format = sniff(buf)
 	default:
-		format = formats[ending(f.path)]
+		format = named
 	}
-	switch json := format == jsonLines || format == jsonFile; {
-	case json && holdsFacts(buf):
+	return r.stream(f, buf, format)
+}
+
+// stream reads the documents of a stream of a format.
+func (r *reader) stream(f file, buf *bufio.Reader, format string) bool {
+	if json := format == jsonLines || format == jsonFile; json && holdsFacts(buf) {
 		err := ErrFacts
 		if f.below {
 			err = fmt.Errorf("%w: %w", ErrSkipped, ErrFacts)
 		}
 		return r.fail(f, 0, err)
-	case format == jsonLines:
+	}
+	if r.enc != nil && format != feed && format != warc {
+		buf = bufio.NewReaderSize(transform.NewReader(buf, r.enc.NewDecoder()), 256<<10)
+	}
+	switch format {
+	case jsonLines:
 		return r.lines(f, buf)
-	case json:
+	case jsonFile:
 		return r.json(f, buf)
+	case table:
+		return r.table(f, buf)
+	case feed:
+		return r.feed(f, buf)
+	case warc:
+		return r.warc(f, buf)
 	}
 	data, err := r.readAll(buf)
 	if err != nil {
 		return r.fail(f, 0, err)
 	}
-	doc, err := parse(data, format)
+	doc, err := parse(data, format, r.enc != nil)
 	if err != nil {
 		return r.fail(f, 0, err)
 	}
-	doc.Date = dateOf(doc, stem(filepath.Base(f.path)), r.opts.Date)
+	doc.Date = dateOf(doc, fileName(filepath.Base(f.path)), cmp.Or(folderDate(f.path), r.opts.Date))
 	r.names.name(f, doc)
 	return r.yield(doc, nil)
 }

@@ -224,7 +224,7 @@ func TestErrors(t *testing.T) {
 		{"latin.txt", ErrEncoding, 2, ":2: not valid UTF-8: byte 19 is 0xE9; wanted UTF-8"},
 		{"odd16.txt", ErrEncoding, 0, "UTF-16"},
 		{"page.html", ErrEncoding, 1, "byte 21 is 0xE9"},
-		{"file.docx", ErrFormat, 0, "wanted a name that ends in .txt, .md, .html or .jsonl"},
+		{"file.docx", ErrFormat, 0, "wanted a name that ends in .txt, .md, .html, .jsonl,"},
 		{"long.txt", ErrTooLarge, 0, "wanted at most 1000 bytes"},
 		{"none.jsonl", ErrEmpty, 0, "wanted JSON lines"},
 		{"none.json", ErrEmpty, 0, "wanted JSON objects"},

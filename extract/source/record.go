@@ -1,0 +1,342 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/textproto"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+)
+
+// A recordLimit reads records, none of which may be longer than max bytes.
+type recordLimit struct {
+	in        io.Reader
+	max, left int64
+}
+
+func (l *recordLimit) Read(p []byte) (int, error) {
+	if l.left <= 0 {
+		return 0, fmt.Errorf("%w: wanted at most %d bytes in a record", ErrTooLarge, l.max)
+	}
+	n, err := l.in.Read(p[:min(int64(len(p)), l.left)])
+	l.left -= int64(n)
+	return n, err
+}
+
+// next begins a record.
+func (l *recordLimit) next() { l.left = l.max }
+
+// table reads comma-separated values (RFC 4180) whose first row names the columns, as
+// the fields of JSON lines are named. Semicolons and tabs separate too.
+func (r *reader) table(f file, in *bufio.Reader) bool {
+	if head, _ := in.Peek(3); string(head) == utf8BOM {
+		in.Discard(3)
+	}
+	limit := &recordLimit{in: in, max: r.opts.MaxBytes, left: r.opts.MaxBytes}
+	rows := csv.NewReader(limit)
+	rows.Comma, rows.LazyQuotes, rows.FieldsPerRecord = separator(in), true, -1
+	names, err := rows.Read()
+	if err == io.EOF {
+		return r.fail(f, 0, fmt.Errorf("%w: wanted a row of names and rows of texts", ErrEmpty))
+	}
+	if err != nil {
+		return r.fail(f, 1, fmt.Errorf("%w: %w", ErrTable, err))
+	}
+	if !hasText(names) {
+		err := fmt.Errorf(`%w: wanted a column "text" (or "body", "content")`, ErrTable)
+		if f.below {
+			err = fmt.Errorf("%w: %w", ErrSkipped, err)
+		}
+		return r.fail(f, 1, err)
+	}
+	for {
+		limit.next()
+		row, err := rows.Read()
+		if err == io.EOF {
+			return true
+		}
+		if err != nil {
+			e := (*csv.ParseError)(nil)
+			if !errors.As(err, &e) {
+				return r.fail(f, 0, err)
+			}
+			if !r.fail(f, e.Line, fmt.Errorf("%w: %v", ErrTable, e.Err)) {
+				return false
+			}
+			continue
+		}
+		line, _ := rows.FieldPos(0)
+		fields := map[string]any{}
+		for i, value := range row {
+			if i < len(names) && value != "" {
+				fields[names[i]] = value
+			}
+		}
+		if bad := checkRow(row); bad != nil {
+			if !r.fail(f, line, bad) {
+				return false
+			}
+		} else if !r.object(f, line, fields) {
+			return false
+		}
+	}
+}
+
+// separator tells what separates the names in a first row.
+func separator(in *bufio.Reader) rune {
+	head, _ := in.Peek(4 << 10)
+	head, _, _ = bytes.Cut(head, []byte("\n"))
+	best := ','
+	for _, c := range ";\t" {
+		if bytes.Count(head, []byte(string(c))) > bytes.Count(head, []byte(string(best))) {
+			best = c
+		}
+	}
+	return best
+}
+
+func hasText(names []string) bool {
+	for _, name := range names {
+		for _, known := range textFields {
+			if strings.ToLower(unpunctuated.Replace(strings.TrimSpace(name))) == known {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func checkRow(row []string) error {
+	for _, value := range row {
+		if strings.IndexByte(value, 0) >= 0 {
+			return fmt.Errorf("%w: wanted a table", ErrBinary)
+		}
+		if err := checkUTF8(value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// An entry is an item of RSS 2.0, RSS 1.0 or Atom (RFC 4287).
+type entry struct {
+	Title   string `xml:"title"`
+	ID      string `xml:"id"`
+	GUID    string `xml:"guid"`
+	Encoded string `xml:"http://purl.org/rss/1.0/modules/content/ encoded"`
+	Content struct {
+		Text  string `xml:",chardata"`
+		Inner string `xml:",innerxml"`
+		Type  string `xml:"type,attr"`
+	} `xml:"http://www.w3.org/2005/Atom content"`
+	Summary     string `xml:"summary"`
+	Description string `xml:"description"`
+	PubDate     string `xml:"pubDate"`
+	DCDate      string `xml:"http://purl.org/dc/elements/1.1/ date"`
+	Published   string `xml:"published"`
+	Updated     string `xml:"updated"`
+	Links       []struct {
+		Href string `xml:"href,attr"`
+		Rel  string `xml:"rel,attr"`
+		Text string `xml:",chardata"`
+	} `xml:"link"`
+}
+
+// feed reads the items of an RSS or Atom feed.
+func (r *reader) feed(f file, in *bufio.Reader) bool {
+	limit := &recordLimit{in: in, max: r.opts.MaxBytes, left: r.opts.MaxBytes}
+	dec := xml.NewDecoder(limit)
+	dec.CharsetReader = charset.NewReaderLabel
+	dec.Strict = false
+	dec.Entity = xml.HTMLEntity
+	found, known := false, false
+	for {
+		limit.next()
+		token, err := dec.Token()
+		if err == io.EOF {
+			break
+		}
+		line, _ := dec.InputPos()
+		if err != nil {
+			return r.fail(f, line, fmt.Errorf("%w: %w", ErrFeed, err))
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		switch start.Name.Local {
+		case "rss", "feed", "RDF":
+			known = true
+		case "item", "entry":
+			var e entry
+			if err := dec.DecodeElement(&e, &start); err != nil {
+				return r.fail(f, line, fmt.Errorf("%w: %w", ErrFeed, err))
+			}
+			found = true
+			if !r.record(f, line, e.document()) {
+				return false
+			}
+		}
+		if !known && !found {
+			break
+		}
+	}
+	switch {
+	case found:
+		return true
+	case known:
+		return r.fail(f, 0, fmt.Errorf("%w: the feed has no items", ErrEmpty))
+	case f.below:
+		return r.fail(f, 0, fmt.Errorf("%w: %w", ErrSkipped, ErrFeed))
+	}
+	return r.fail(f, 0, ErrFeed)
+}
+
+// document is what an item tells.
+func (e *entry) document() *Document {
+	content := e.Content.Text
+	if e.Content.Type == "xhtml" {
+		content = e.Content.Inner
+	}
+	doc := &Document{ID: first(e.ID, e.GUID), Title: textOf(e.Title)}
+	doc.Text = textOf(first(e.Encoded, content, e.Description, e.Summary))
+	for _, date := range []string{e.PubDate, e.Published, e.DCDate, e.Updated} {
+		if doc.Date == "" {
+			doc.Date = parseDate(date)
+		}
+	}
+	for _, l := range e.Links {
+		if url := first(l.Href, l.Text); doc.URL == "" && (l.Rel == "" || l.Rel == "alternate") {
+			doc.URL = url
+		}
+	}
+	return doc
+}
+
+// first is the first text that is not blank, without space around it.
+func first(texts ...string) string {
+	for _, s := range texts {
+		if s = strings.TrimSpace(s); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// textOf is the text of a piece of HTML.
+func textOf(markup string) string {
+	root, err := html.Parse(strings.NewReader(markup))
+	if err != nil {
+		return ""
+	}
+	prune(root)
+	return strings.TrimSpace(blocks(root, false))
+}
+
+// warc reads the pages of a WARC file (ISO 28500), such as those of Common Crawl. Pages
+// that have no article are skipped.
+func (r *reader) warc(f file, in *bufio.Reader) bool {
+	for n, found := 1, false; ; n++ {
+		head, err := warcHead(in)
+		if err == io.EOF {
+			return found || r.fail(f, 0, fmt.Errorf("%w: the file has no pages", ErrEmpty))
+		}
+		if err != nil {
+			return r.fail(f, 0, fmt.Errorf("%w: record %d: %w", ErrWARC, n, err))
+		}
+		size, err := strconv.ParseInt(head.Get("Content-Length"), 10, 64)
+		if err != nil || size < 0 {
+			return r.fail(f, 0, fmt.Errorf("%w: record %d: no length", ErrWARC, n))
+		}
+		body := io.LimitReader(in, size)
+		if head.Get("WARC-Type") == "response" {
+			doc, err := r.page(head, body)
+			switch {
+			case err != nil:
+				err = fmt.Errorf("record %d, %s: %w", n, head.Get("WARC-Target-URI"), err)
+				if !r.fail(f, 0, err) {
+					return false
+				}
+			case doc != nil:
+				found = true
+				if !r.record(f, 0, doc) {
+					return false
+				}
+			}
+		}
+		if _, err := io.Copy(io.Discard, body); err != nil {
+			return r.fail(f, 0, fmt.Errorf("%w: record %d: %w", ErrWARC, n, err))
+		}
+	}
+}
+
+// warcHead reads the head of a record. The error is io.EOF at the end of the file.
+func warcHead(in *bufio.Reader) (textproto.MIMEHeader, error) {
+	for {
+		b, err := in.Peek(1)
+		if err != nil {
+			return nil, err
+		}
+		if b[0] != '\r' && b[0] != '\n' {
+			break
+		}
+		in.Discard(1)
+	}
+	head := textproto.NewReader(in)
+	version, err := head.ReadLine()
+	if err != nil || !strings.HasPrefix(version, "WARC/") {
+		return nil, errors.New("wanted a line such as WARC/1.0")
+	}
+	fields, err := head.ReadMIMEHeader()
+	if err == io.EOF {
+		err = io.ErrUnexpectedEOF
+	}
+	return fields, err
+}
+
+// page is the document of a response, nil if it is none that people read.
+func (r *reader) page(head textproto.MIMEHeader, body io.Reader) (*Document, error) {
+	response, err := http.ReadResponse(bufio.NewReader(body), nil)
+	if err != nil {
+		return nil, nil // what a server sent that speaks no HTTP is nobody's fault here
+	}
+	defer response.Body.Close()
+	kind, params, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
+	if response.StatusCode != http.StatusOK || kind != "text/html" && kind != "application/xhtml+xml" {
+		return nil, nil
+	}
+	data, err := r.readAll(response.Body)
+	if err != nil {
+		return nil, err
+	}
+	page, err := decodeHTML(data)
+	if name := params["charset"]; name != "" && declaredCharset.FindSubmatch(data[:min(len(data), 1024)]) == nil {
+		if enc, _ := charset.Lookup(name); enc != nil {
+			var text []byte
+			text, err = enc.NewDecoder().Bytes(data)
+			page = string(text)
+		}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrSkipped, err)
+	}
+	doc, err := parsePage(page)
+	if err != nil || strings.TrimSpace(doc.Text) == "" {
+		return nil, nil
+	}
+	doc.URL = first(head.Get("WARC-Target-URI"), doc.URL)
+	if date := parseDate(head.Get("WARC-Date")); dateOf(doc, "", "") == "" {
+		doc.Date = date // of the crawl
+	}
+	return doc, nil
+}
