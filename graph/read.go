@@ -50,6 +50,15 @@ func (s *Store) Facts() iter.Seq2[Fact, error] {
 	return each(s, func(m *model) []Fact { return m.facts })
 }
 
+// AllFacts gives what Facts gives as a list that is the store's own: it is not to be changed.
+func (s *Store) AllFacts() ([]Fact, error) {
+	m, err := s.things()
+	if err != nil {
+		return nil, err
+	}
+	return m.facts, nil
+}
+
 // FactsOf gives the facts in which the entity with an id has a part, as
 // Fact.Involves has it, sorted by id, those of some relations if any are given. They
 // are not to be changed.
