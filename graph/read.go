@@ -35,6 +35,17 @@ func (s *Store) Quads() iter.Seq2[quad.Quad, error] {
 	}
 }
 
+// CountQuads tells how many quads Quads gives.
+func (s *Store) CountQuads() (int, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	f, err := s.quadStore()
+	if err != nil {
+		return 0, err
+	}
+	return f.Len(), nil
+}
+
 // Documents gives the documents, sorted by id.
 func (s *Store) Documents() iter.Seq2[Document, error] {
 	return each(s, func(m *model) []Document { return m.documents })

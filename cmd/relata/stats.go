@@ -152,12 +152,9 @@ func countFacts(s *graph.Store, t *table) error {
 }
 
 func countQuads(s *graph.Store, t *table) error {
-	n := 0
-	for _, err := range s.Quads() {
-		if err != nil {
-			return err
-		}
-		n++
+	n, err := s.CountQuads()
+	if err != nil {
+		return err
 	}
 	t.add("quads", nil, nil, n)
 	return nil
