@@ -48,7 +48,14 @@ if (renderer) {
   });
   renderer.on('enterNode', e => { state.over = nodes[e.node]; place.style.cursor = 'pointer'; redraw(); });
   renderer.on('leaveNode', () => { state.over = null; place.style.cursor = ''; redraw(); });
-  renderer.on('moveBody', ({ event }) => { if (!state.over) place.style.cursor = lineAt(event) ? 'pointer' : ''; });
+  let pointed = null; // where the pointer was last in this frame
+  renderer.on('moveBody', ({ event: { x, y } }) => {
+    if (!pointed) requestAnimationFrame(() => {
+      if (!state.over) place.style.cursor = lineAt(pointed) ? 'pointer' : '';
+      pointed = null;
+    });
+    pointed = { x, y };
+  });
 }
 
 // Boxes to tick for the values of a filter.
