@@ -62,9 +62,7 @@ func entityLinks(g *contents, sel *selection, peopleOnly bool) []link {
 // network makes nodes and edges of links; extra are nodes that are no entities.
 func (g *contents) network(links []link, extra map[string]identity.Entity, opts Options) (*network, error) {
 	edges := joinLinks(links)
-	edges = slices.DeleteFunc(edges, func(e edge) bool {
-		return e.weight() < opts.MinWeight || !wantsType(opts, e.ends[0].Type) || !wantsType(opts, e.ends[1].Type)
-	})
+	edges = slices.DeleteFunc(edges, func(e edge) bool { return !opts.keeps(&e) })
 	edges = strongest(edges, opts.Top)
 	for i := range edges {
 		edges[i].tell(g.dates)
@@ -107,7 +105,7 @@ func (g *contents) network(links []link, extra map[string]identity.Entity, opts 
 		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.target, b.target), strings.Compare(a.kind, b.kind))
 	})
 	setLabels(n.nodes, g.people)
-	n.groups = setColors(n.nodes)
+	n.groups = setColors(n.nodes, g)
 	if opts.Layout {
 		n.place()
 	}

@@ -6,6 +6,7 @@ function count(n, what) { return `${n} ${what}${n === 1 ? '' : 's'}`; }
 function update() {
   const n = sift();
   byId('counts').textContent = `${count(n.nodes, 'node')}${n.nodes < n.of ? ' of ' + n.of : ''}, ${count(n.lines, 'edge')}, ${count(shownFacts.length, 'fact')}`;
+  byId('counts').title = 'An edge is all facts between two nodes; a fact counts once, however many documents tell it.';
   byId('nothing').hidden = n.nodes > 0;
   byId('strong').textContent = state.strongest >= n.of ? 'all' : String(state.strongest);
   redraw();
