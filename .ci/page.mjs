@@ -83,6 +83,7 @@ try {
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
   ({ sessionId: session } = await send('Target.attachToTarget', { targetId, flatten: true }));
   for (const domain of ['Runtime', 'Log', 'Network', 'Page']) await send(domain + '.enable');
+  await send('Performance.enable', { timeDomain: 'threadTicks' }); // processor time, whatever else the machine does
   const began = Date.now();
   await send('Page.navigate', { url: 'file://' + resolve(page) });
   let counts = '';
@@ -91,7 +92,8 @@ try {
     counts = await run('document.readyState === "complete" && document.getElementById("counts").textContent || ""');
   }
   const took = Date.now() - began;
-  console.log(`${counts}, open after ${took} ms`);
+  const metrics = (await send('Performance.getMetrics')).metrics.filter(m => ['TaskDuration', 'ScriptDuration'].includes(m.name));
+  console.log(`${counts}, open after ${took} ms; processor time: ${metrics.map(m => `${m.name} ${m.value.toFixed(2)} s`).join(', ')}`);
   check('draws all nodes', counts.startsWith(nodes + ' node'), counts);
   check('opens in 20 s, on a busy machine', took < 20000, took + ' ms');
   check('draws with WebGL', await run('document.querySelectorAll("#canvas canvas").length > 3'), 'no canvas');
@@ -143,11 +145,17 @@ try {
   check('nothing left says so', await run('!document.getElementById("nothing").hidden'), await run('document.getElementById("counts").textContent'));
   await run('document.querySelectorAll("#relations input").forEach(b => b.click())');
 
-  const frames = await run(`new Promise(done => { let n = 0; const t = performance.now(); const camera = document.getElementById('canvas');
-    (function step() { n++; camera.dispatchEvent(new Event('x')); document.getElementById(n % 2 ? 'closer' : 'farther').click();
+  // What the browser makes of a frame is the machine's: without a graphics card it paints in software. Ours is the script.
+  await run('(() => { const s = document.getElementById("strongest"); s.value = 2000; s.oninput(); })()');
+  await wait(500);
+  const drawn = await run('document.getElementById("counts").textContent');
+  const script = await run(`(() => { const times = []; for (let i = 0; i < 40; i++) { const t = performance.now(); relataTest.render(); times.push(performance.now() - t); }
+    return times.sort((a, b) => a - b)[20]; })()`);
+  const frames = await run(`new Promise(done => { let n = 0; const t = performance.now();
+    (function step() { n++; document.getElementById(n % 2 ? 'closer' : 'farther').click();
       if (performance.now() - t < 2000) requestAnimationFrame(step); else done(Math.round(n / 2)); })(); })`);
-  console.log(await run(`(() => { const t = performance.now(); for (let i = 0; i < 20; i++) relataTest.render(); return (performance.now() - t) / 20; })()`) + ' ms a drawing by the script');
-  console.log(frames + ' frames a second while zooming');
+  console.log(`${drawn}: ${script.toFixed(1)} ms of a frame by the script, ${frames} frames a second while zooming`);
+  check('the script leaves room for 30 frames a second', script < 33, script + ' ms');
   await run('document.getElementById("whole").click()');
   await run('document.getElementById("theme").click()');
   await shot('dark');
@@ -160,7 +168,7 @@ try {
   await send('Emulation.setDeviceMetricsOverride', { width: 390, height: 800, deviceScaleFactor: 2, mobile: true });
   await send('Page.reload');
   await wait(1500);
-  check('fits a phone', await run('document.documentElement.scrollWidth <= 391'), await run('document.documentElement.scrollWidth'));
+  check('fits a phone', (await until('document.documentElement?.scrollWidth || 0', n => n > 0)) <= 391, await run('document.documentElement.scrollWidth'));
   await shot('phone');
   check('no error', faults.length === 0, faults.join('\n'));
   const outside = asked.filter(u => !/^(file|data|blob|about):/.test(u));

@@ -62,39 +62,36 @@ func entityLinks(g *contents, sel *selection, peopleOnly bool) []link {
 // network makes nodes and edges of links; extra are nodes that are no entities.
 func (g *contents) network(links []link, extra map[string]identity.Entity, opts Options) (*network, error) {
 	edges := joinLinks(links)
-	edges = slices.DeleteFunc(edges, func(e edge) bool {
-		return e.weight() < opts.MinWeight || !wantsType(opts, e.ends[0].Type) || !wantsType(opts, e.ends[1].Type)
-	})
+	edges = slices.DeleteFunc(edges, func(e edge) bool { return !opts.keeps(&e) })
 	edges = strongest(edges, opts.Top)
 	for i := range edges {
 		edges[i].tell(g.dates)
 	}
 	n := &network{edges: edges}
 	ends := map[string]*node{}
-	documents := map[string]map[string]bool{}
 	for i := range edges {
 		for _, end := range edges[i].ends {
-			if ends[end.ID] == nil {
-				ends[end.ID], documents[end.ID] = &node{}, map[string]bool{}
+			at := ends[end.ID]
+			if at == nil {
+				at = &node{Entity: identity.Entity{Ref: end}} // a country may be known from a place alone
+				if e, ok := g.entities[end.ID]; ok {
+					at.Entity = e
+				} else if e, ok := extra[end.ID]; ok {
+					at.Entity = e
+				} else if end.Type == "" {
+					return nil, fmt.Errorf("%s has no type in the graph", end.ID)
+				}
+				ends[end.ID] = at
 			}
-			ends[end.ID].degree++
-			ends[end.ID].weight += edges[i].weight()
-			for _, doc := range edges[i].documents {
-				documents[end.ID][doc] = true
-			}
+			at.degree++
+			at.weight += edges[i].weight()
 		}
 	}
+	countDocuments(edges, ends)
 	index := map[string]int{}
 	for id, end := range ends {
-		e, ok := g.entities[id]
-		if !ok {
-			if e, ok = extra[id]; !ok {
-				return nil, fmt.Errorf("%s has no type in the graph", id)
-			}
-		}
-		end.Entity, end.documents = e, len(documents[id])
 		end.iri = graph.Expand(quad.IRI(id), opts.Base)
-		end.country, end.office = g.people.country(e.Ref).Name, g.people.office(id)
+		end.country, end.office = g.people.country(end.Ref).Name, g.people.office(id)
 		n.nodes = append(n.nodes, *end)
 	}
 	slices.SortFunc(n.nodes, func(a, b node) int { return strings.Compare(a.ID, b.ID) })
@@ -108,11 +105,36 @@ func (g *contents) network(links []link, extra map[string]identity.Entity, opts 
 		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.target, b.target), strings.Compare(a.kind, b.kind))
 	})
 	setLabels(n.nodes, g.people)
-	n.groups = setColors(n.nodes)
+	n.groups = setColors(n.nodes, g)
 	if opts.Layout {
 		n.place()
 	}
 	return n, nil
+}
+
+// countDocuments counts for each end of edges the documents that tell of these.
+func countDocuments(edges []edge, ends map[string]*node) {
+	number := map[string]int{}
+	type telling struct {
+		end      *node
+		document int
+	}
+	seen := map[telling]bool{}
+	for i := range edges {
+		for _, doc := range edges[i].documents {
+			d, ok := number[doc]
+			if !ok {
+				d = len(number)
+				number[doc] = d
+			}
+			for _, end := range edges[i].ends {
+				if t := (telling{ends[end.ID], d}); !seen[t] {
+					seen[t] = true
+					t.end.documents++
+				}
+			}
+		}
+	}
 }
 
 // strongest keeps the edges between the top nodes with most facts; all if top is 0.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,20 +27,29 @@ const otherColor = "#bab0ac" // what no color of its own is for
 // colorOf gives the types that rule packs add a color too.
 func colorOf(t entity.Type) string { return cmp.Or(colors[t], otherColor) }
 
-// palette are the colors of groups, the largest group first.
+// palette are the colors of groups.
 var palette = []string{
 	"#4e79a7", "#e15759", "#59a14f", "#f28e2b", "#b07aa1", "#76b7b2", "#edc948", "#ff9da7", "#9c755f",
 	"#1b6b72", "#8f4b8b", "#a3b86c",
 }
 
+// continents have the colors of the palette in this order.
+var continents = []string{"Asia", "Europe", "Africa", "North America", "South America", "Oceania", "Antarctica"}
+
 // setColors colors nodes by type, or where all are of one, people by their country
-// and countries by their continent.
-func setColors(nodes []node) (groups [][2]string) {
+// and countries by their continent. A country and a continent have one color in all
+// files and pictures of a graph, whatever these leave out.
+func setColors(nodes []node, g *contents) (groups [][2]string) {
 	of := func(n *node) string { return string(n.Type) }
+	color := map[string]string{}
+	for t, c := range colors {
+		color[string(t)] = c
+	}
 	one := len(nodes) > 0 && !slices.ContainsFunc(nodes, func(n node) bool { return n.Type != nodes[0].Type })
 	switch {
 	case one && nodes[0].Type == entity.Person:
 		of = func(n *node) string { return n.country }
+		color = paint(g.countriesByPeople())
 	case one && nodes[0].Type == entity.Country:
 		of = func(n *node) string {
 			if c := world.CountryByID(n.ID); c != nil {
@@ -47,41 +57,53 @@ func setColors(nodes []node) (groups [][2]string) {
 			}
 			return ""
 		}
+		color = paint(continents)
 	default:
 		one = false
 	}
 	counts := map[string]int{}
-	for i := range nodes {
-		counts[of(&nodes[i])]++
-	}
-	var names []string
-	for name := range counts {
-		if name != "" {
-			names = append(names, name)
-		}
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b))
-	})
-	color := map[string]string{}
-	for i, name := range names {
-		switch {
-		case !one:
-			color[name] = colorOf(entity.Type(name))
-		case i < len(palette):
-			color[name] = palette[i]
-		default:
-			continue
-		}
-		groups = append(groups, [2]string{name, color[name]})
-	}
 	others := false
 	for i := range nodes {
-		nodes[i].color = cmp.Or(color[of(&nodes[i])], otherColor)
+		name := of(&nodes[i])
+		counts[name]++
+		nodes[i].color = cmp.Or(color[name], otherColor)
 		others = others || nodes[i].color == otherColor
+	}
+	for _, name := range byCount(counts) {
+		if name != "" && (!one || color[name] != "") {
+			groups = append(groups, [2]string{name, cmp.Or(color[name], otherColor)})
+		}
 	}
 	if others && one {
 		groups = append(groups, [2]string{"others", otherColor})
 	}
 	return groups
+}
+
+// paint gives each name a color of the palette, as far as it goes.
+func paint(names []string) map[string]string {
+	color := map[string]string{}
+	for i, name := range names[:min(len(names), len(palette))] {
+		color[name] = palette[i]
+	}
+	return color
+}
+
+// byCount gives names by how often they were counted, the most frequent first.
+func byCount(counts map[string]int) []string {
+	return slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b))
+	})
+}
+
+// countriesByPeople gives the names of countries, those for which most people of the graph
+// speak first.
+func (g *contents) countriesByPeople() []string {
+	counts := map[string]int{}
+	for person := range g.people.best {
+		if c := g.people.country(entity.Ref{ID: person, Type: entity.Person}); c.ID != "" {
+			counts[c.Name]++
+		}
+	}
+	return byCount(counts)
 }

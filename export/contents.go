@@ -11,7 +11,7 @@ import (
 
 // contents is what a graph holds, as things. Nothing in it is changed.
 type contents struct {
-	facts    []graph.Fact // by id
+	facts    []graph.Fact // by id; the store's own
 	entities map[string]identity.Entity
 	docs     map[string]graph.Document
 	dates    map[string]string // of documents
@@ -35,11 +35,9 @@ func readGraph(s *graph.Store) (*contents, error) {
 		}
 		g.entities[e.ID] = e
 	}
-	for f, err := range s.Facts() {
-		if err != nil {
-			return nil, err
-		}
-		g.facts = append(g.facts, f)
+	var err error
+	if g.facts, err = s.AllFacts(); err != nil {
+		return nil, err
 	}
 	g.people = newPeople(g.facts, g.dates)
 	return g, nil

@@ -42,33 +42,50 @@ func (e *edge) evidence() string { return e.facts[0].Statements[0].Evidence[0].T
 func joinLinks(links []link) []edge {
 	type key struct{ source, target, kind string }
 	index := map[key]int{}
-	var edges []edge
-	for _, l := range links {
-		k := key{l.source.ID, l.target.ID, l.kind}
-		i, ok := index[k]
+	var first, count []int // links, by edge
+	of := make([]int, len(links))
+	for i := range links {
+		k := key{links[i].source.ID, links[i].target.ID, links[i].kind}
+		n, ok := index[k]
 		if !ok {
-			i = len(edges)
-			index[k] = i
-			edges = append(edges, edge{ends: [2]entity.Ref{l.source, l.target}, kind: l.kind})
+			n = len(first)
+			index[k] = n
+			first, count = append(first, i), append(count, 0)
 		}
-		edges[i].facts = append(edges[i].facts, l.fact)
+		of[i] = n
+		count[n]++
+	}
+	edges := make([]edge, len(first)) // as many as there are: they are large
+	facts := make([]*graph.Fact, len(links))
+	for i, l := range first {
+		edges[i] = edge{ends: [2]entity.Ref{links[l].source, links[l].target}, kind: links[l].kind, facts: facts[:0:count[i]]}
+		facts = facts[count[i]:]
+	}
+	for i := range links {
+		e := &edges[of[i]]
+		e.facts = append(e.facts, links[i].fact)
 	}
 	for i := range edges {
-		facts := edges[i].facts
-		slices.SortFunc(facts, func(a, b *graph.Fact) int {
-			return cmp.Or(graph.CompareDates(a.Date, b.Date), strings.Compare(a.ID, b.ID))
-		})
-		facts = slices.Compact(facts)
-		same := map[[2]string]bool{} // two parties of one agreement each state it
-		for _, f := range facts {
-			same[[2]string{f.Object.ID, f.Date}] = true
-		}
-		if l := facts[0]; l.Object.ID != edges[i].ends[0].ID && l.Object.ID != edges[i].ends[1].ID {
-			edges[i].extra = len(facts) - len(same)
-		}
-		edges[i].facts = facts
+		edges[i].settle()
 	}
 	return edges
+}
+
+// settle puts the facts of an edge in order and counts what is told once more.
+func (e *edge) settle() {
+	slices.SortFunc(e.facts, func(a, b *graph.Fact) int {
+		return cmp.Or(graph.CompareDates(a.Date, b.Date), strings.Compare(a.ID, b.ID))
+	})
+	e.facts = slices.Compact(e.facts)
+	object := e.facts[0].Object.ID
+	if len(e.facts) == 1 || object == e.ends[0].ID || object == e.ends[1].ID {
+		return
+	}
+	same := map[[2]string]bool{} // two parties of one agreement each state it
+	for _, f := range e.facts {
+		same[[2]string{f.Object.ID, f.Date}] = true
+	}
+	e.extra = len(e.facts) - len(same)
 }
 
 // tell fills in what facts say of the edge.
@@ -99,6 +116,9 @@ func (e *edge) tell(dates map[string]string) {
 
 // once gives the values of a list in order, each once.
 func once(list []string) []string {
+	if len(list) < 2 {
+		return list
+	}
 	slices.Sort(list)
 	return slices.Compact(list)
 }

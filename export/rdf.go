@@ -30,7 +30,11 @@ func allQuads(s *graph.Store, base string) ([]quad.Quad, error) {
 	if err := checkBase(base); err != nil {
 		return nil, err
 	}
-	var quads []quad.Quad
+	n, err := s.CountQuads()
+	if err != nil {
+		return nil, err
+	}
+	quads := make([]quad.Quad, 0, n)
 	for q, err := range s.Quads() {
 		if err != nil {
 			return nil, err

@@ -25,8 +25,11 @@ func newSelection(opts Options, dates map[string]string) (*selection, error) {
 // Check tells what is wrong with a base or a date.
 func (o Options) Check() error {
 	for _, date := range []string{o.From, o.To} {
-		if date != "" && !graph.IsDate(date) {
-			return fmt.Errorf("date %q: want YYYY-MM-DD, YYYY-MM or YYYY", date)
+		if date == "" {
+			continue
+		}
+		if err := graph.CheckDate(date); err != nil {
+			return fmt.Errorf("date %w", err)
 		}
 	}
 	if o.From != "" && o.To != "" && firstDay(o.From) > lastDay(o.To) {
@@ -70,4 +73,9 @@ func selected(s *graph.Store, opts Options) (*contents, *selection, error) {
 	}
 	sel, err := newSelection(opts, g.dates)
 	return g, sel, err
+}
+
+// keeps tells whether an edge is strong enough and of nodes that are wanted.
+func (o Options) keeps(e *edge) bool {
+	return e.weight() >= o.MinWeight && wantsType(o, e.ends[0].Type) && wantsType(o, e.ends[1].Type)
 }

@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"encoding/json"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/relata-graph/relata/export"
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/source"
 )
 
 // drawn gives the nodes of a network by label, and its edges as "A met B 1".
@@ -86,5 +88,60 @@ func TestLayout(t *testing.T) {
 				t.Errorf("%s at %v and %s at %v lie on each other", a, p, b, q)
 			}
 		}
+	}
+}
+
+// A country has one color, whoever of a graph is drawn.
+func TestColorsStay(t *testing.T) {
+	person := func(name string) entity.Ref { return ref(entity.Person, name) }
+	chile, norway := ref(entity.Country, "Chile"), ref(entity.Country, "Norway")
+	r := &extract.Result{Document: &source.Document{ID: "d", Date: "2024-05-01"}}
+	say := func(f extract.Fact) {
+		f.Doc, f.Status, f.Evidence = "d", extract.Actual, extract.Evidence{Start: len(r.Facts), End: len(r.Facts) + 1, Text: "x"}
+		r.Facts = append(r.Facts, f)
+	}
+	holds := func(name string, of entity.Ref) {
+		say(extract.Fact{Relation: "holdsPosition", Subject: person(name), Object: ref(entity.Position, "Minister"), Of: of})
+	}
+	holds("Ana Rojas", chile)
+	holds("Luis Soto", chile)
+	holds("Kari Nilsen", norway)
+	holds("Per Dahl", norway)
+	holds("Siv Berg", norway)
+	for _, pair := range [][2]string{
+		{"Ana Rojas", "Luis Soto"}, {"Ana Rojas", "Kari Nilsen"}, {"Luis Soto", "Kari Nilsen"}, {"Per Dahl", "Siv Berg"},
+	} {
+		say(extract.Fact{Relation: "met", Subject: person(pair[0]), Object: person(pair[1])})
+	}
+	s := store(t, []*extract.Result{r})
+	colors := func(opts export.Options) map[string]string {
+		opts.View = export.People
+		found := map[string]string{}
+		text := write(t, export.GraphML, s, opts)
+		for node := range strings.SplitSeq(text, "<node ") {
+			_, country, ok := strings.Cut(node, `<data key="n_country">`)
+			_, color, _ := strings.Cut(node, `<data key="n_color">`)
+			if ok {
+				country, _, _ = strings.Cut(country, "<")
+				found[country], _, _ = strings.Cut(color, "<")
+			}
+		}
+		return found
+	}
+	all, top := colors(export.Options{}), colors(export.Options{Top: 3})
+	if len(all) != 2 || !maps.Equal(all, top) || all["Chile"] == all["Norway"] {
+		t.Errorf("colors %v, of the strongest three %v", all, top)
+	}
+}
+
+// A country that only a place tells of is a node of the view of countries.
+func TestCountryOfPlace(t *testing.T) {
+	r := &extract.Result{Document: &source.Document{ID: "d"}, Facts: []extract.Fact{{
+		Doc: "d", Relation: "visited", Subject: ref(entity.Country, "Chile"), Object: ref(entity.Place, "Copenhagen"),
+		Status: extract.Actual, Evidence: extract.Evidence{End: 1, Text: "x"},
+	}}}
+	text := write(t, export.GraphML, store(t, []*extract.Result{r}), export.Options{View: export.Countries})
+	if !strings.Contains(text, `<data key="n_label">Denmark</data>`) {
+		t.Errorf("no Denmark in\n%s", text)
 	}
 }

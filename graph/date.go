@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strconv"
 	"time"
 
@@ -34,6 +35,19 @@ func dateForm(s string) string {
 
 // IsDate tells whether s is a date as facts have them: YYYY, YYYY-MM or YYYY-MM-DD.
 func IsDate(s string) bool { return dateForm(s) != "" }
+
+// CheckDate tells what is wrong with s if it is no date as IsDate has them.
+func CheckDate(s string) error {
+	switch {
+	case IsDate(s):
+		return nil
+	case dateShape.MatchString(s):
+		return fmt.Errorf("%s is not in the calendar", s)
+	}
+	return fmt.Errorf("%q: want YYYY-MM-DD, YYYY-MM or YYYY", s)
+}
+
+var dateShape = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2})?$`)
 
 // FirstDay gives the first day that a date may mean: "2025-02-01" of "2025-02";
 // "" of no date.

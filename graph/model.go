@@ -3,7 +3,7 @@ package graph
 import (
 	"cmp"
 	"fmt"
-	"maps"
+	"iter"
 	"slices"
 	"strings"
 
@@ -23,47 +23,96 @@ type model struct {
 	involving map[string][]int // indexes of the facts in which an entity has a part, by its id
 }
 
-// newModel reads things from quads that are sorted as Quads gives them.
-func newModel(quads []quad.Quad) (*model, error) {
-	r := &quadReader{subjects: bySubject(quads), names: map[quad.IRI]entity.Ref{}, dates: map[string]string{}}
-	types := map[quad.IRI]entity.Type{}
-	var facts, docs []quad.IRI
-	for _, q := range quads {
-		s, ok := q.Subject.(quad.IRI)
-		if !ok || q.Predicate != rdfType {
-			continue
-		}
-		class, _ := q.Object.(quad.IRI)
-		switch t := typeOfClass(class); {
-		case t != "":
-			types[s] = t
-		case class == relFact:
-			facts = append(facts, s)
-		case class == newsArticle:
-			docs = append(docs, s)
-		}
-	}
+// newModel reads things from quads that come sorted as Quads gives them.
+func newModel(quads iter.Seq2[quad.Quad, error]) (*model, error) {
 	m := &model{}
-	for _, iri := range slices.Compact(docs) {
-		d := r.document(iri)
-		r.dates[d.ID] = d.Date
-		m.documents = append(m.documents, d)
+	r := &quadReader{
+		subjects: map[quad.IRI][]quad.Quad{}, sentences: map[quad.IRI]sentence{},
+		names: map[quad.IRI]entity.Ref{}, dates: map[string]string{},
+	}
+	var waiting subjects
+	var group []quad.Quad // of one subject
+	for q, err := range quads {
+		if err != nil {
+			return nil, err
+		}
+		if len(group) > 0 && q.Subject != group[0].Subject {
+			m.take(r, &waiting, group)
+			group = group[:0]
+		}
+		group = append(group, q)
+	}
+	if len(group) > 0 {
+		m.take(r, &waiting, group)
 	}
 	slices.SortFunc(m.documents, func(a, b Document) int { return strings.Compare(a.ID, b.ID) })
-	for _, iri := range slices.Sorted(maps.Keys(types)) {
-		e := r.entity(iri, types[iri])
-		m.entities = append(m.entities, e)
-		r.names[iri] = e.Ref
-	}
-	for _, iri := range slices.Compact(facts) {
-		f, err := r.fact(iri)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", iri, err)
+	slices.SortFunc(m.entities, func(a, b identity.Entity) int { return strings.Compare(a.ID, b.ID) })
+	m.facts = make([]Fact, len(waiting.lists))
+	for i, quads := range waiting.lists {
+		var err error
+		if m.facts[i], err = r.fact(quads[0].Subject.(quad.IRI), quads); err != nil {
+			return nil, fmt.Errorf("%s: %w", m.facts[i].ID, err)
 		}
-		m.facts = append(m.facts, f)
+		waiting.lists[i] = nil // so that all of them and all facts are never in memory
 	}
 	m.index()
 	return m, nil
+}
+
+// take takes what the quads of one subject tell. Those of facts wait for the names of all
+// that they may name; they are not kept otherwise.
+func (m *model) take(r *quadReader, waiting *subjects, quads []quad.Quad) {
+	s, ok := quads[0].Subject.(quad.IRI)
+	if !ok {
+		return
+	}
+	var t entity.Type
+	isFact, isDocument := false, false
+	for _, q := range quads {
+		if q.Predicate != rdfType {
+			continue
+		}
+		class, _ := q.Object.(quad.IRI)
+		if known := typeOfClass(class); known != "" {
+			t = known
+		}
+		isFact, isDocument = isFact || class == relFact, isDocument || class == newsArticle
+	}
+	if isFact {
+		waiting.add(quads)
+	}
+	if isDocument {
+		d := readDocument(s, quads)
+		r.dates[d.ID] = d.Date
+		m.documents = append(m.documents, d)
+	}
+	if t != "" {
+		e := readEntity(s, t, quads)
+		r.names[s] = e.Ref
+		m.entities = append(m.entities, e)
+	}
+	switch {
+	case isFact || isDocument || t != "":
+	case slices.ContainsFunc(quads, func(q quad.Quad) bool { return q.Predicate == relText }):
+		r.sentences[s] = r.sentence(quads)
+	default:
+		r.subjects[s] = slices.Clone(quads)
+	}
+}
+
+// subjects are lists of quads in few pieces of memory.
+type subjects struct {
+	lists [][]quad.Quad
+	free  []quad.Quad
+}
+
+func (s *subjects) add(quads []quad.Quad) {
+	if len(s.free)+len(quads) > cap(s.free) {
+		s.free = make([]quad.Quad, 0, max(batchSize, len(quads)))
+	}
+	start := len(s.free)
+	s.free = append(s.free, quads...)
+	s.lists = append(s.lists, s.free[start:len(s.free):len(s.free)])
 }
 
 // index notes who has a part in which facts.
@@ -76,34 +125,33 @@ func (m *model) index() {
 	}
 }
 
-// bySubject gives the quads of each subject.
-func bySubject(quads []quad.Quad) map[quad.IRI][]quad.Quad {
-	subjects := map[quad.IRI][]quad.Quad{}
-	for i := 0; i < len(quads); {
-		j := i + 1
-		for j < len(quads) && quads[j].Subject == quads[i].Subject {
-			j++
-		}
-		if s, ok := quads[i].Subject.(quad.IRI); ok {
-			subjects[s] = quads[i:j]
-		}
-		i = j
-	}
-	return subjects
-}
-
 // A quadReader reads things from the quads of their nodes.
 type quadReader struct {
-	subjects map[quad.IRI][]quad.Quad // all quads of a subject
-	names    map[quad.IRI]entity.Ref  // of entities
-	dates    map[string]string        // of documents, by their ids
+	subjects  map[quad.IRI][]quad.Quad // all quads of a subject
+	sentences map[quad.IRI]sentence    // that subjects do not have
+	names     map[quad.IRI]entity.Ref  // of entities
+	dates     map[string]string        // of documents, by their ids
+	words     map[string]string        // short texts that come again and again
 	// more reads the quads of a subject that subjects do not have; nil if they have all.
 	more func(quad.IRI) []quad.Quad
 }
 
-func (r *quadReader) document(iri quad.IRI) Document {
+// word gives a text that others have too; it is kept once.
+func (r *quadReader) word(s quad.String) string {
+	known, ok := r.words[string(s)]
+	if !ok {
+		if r.words == nil {
+			r.words = map[string]string{}
+		}
+		known = string(s)
+		r.words[known] = known
+	}
+	return known
+}
+
+func readDocument(iri quad.IRI, quads []quad.Quad) Document {
 	d := Document{ID: docID(iri)}
-	for _, q := range r.of(iri) {
+	for _, q := range quads {
 		switch text, _ := q.Object.(quad.String); q.Predicate {
 		case headline:
 			d.Title = string(text)
@@ -116,9 +164,9 @@ func (r *quadReader) document(iri quad.IRI) Document {
 	return d
 }
 
-func (r *quadReader) entity(iri quad.IRI, t entity.Type) identity.Entity {
+func readEntity(iri quad.IRI, t entity.Type, quads []quad.Quad) identity.Entity {
 	e := identity.Entity{Ref: entity.Ref{ID: string(iri), Type: t, Name: string(iri)}}
-	for _, q := range r.of(iri) {
+	for _, q := range quads {
 		describe(&e, q)
 	}
 	slices.Sort(e.Aliases)
@@ -159,7 +207,7 @@ func (r *quadReader) of(subject quad.IRI) []quad.Quad {
 func (r *quadReader) reported(doc string) string {
 	date, known := r.dates[doc]
 	if !known && r.more != nil {
-		date = r.document(docIRI(doc)).Date
+		date = readDocument(docIRI(doc), r.of(docIRI(doc))).Date
 		r.dates[doc] = date
 	}
 	return date
@@ -174,7 +222,7 @@ func (r *quadReader) ref(node quad.IRI) entity.Ref {
 	if r.more != nil {
 		for _, q := range r.of(node) {
 			if class, ok := q.Object.(quad.IRI); ok && q.Predicate == rdfType && typeOfClass(class) != "" {
-				ref = r.entity(node, typeOfClass(class)).Ref
+				ref = readEntity(node, typeOfClass(class), r.of(node)).Ref
 			}
 		}
 		r.names[node] = ref
@@ -189,36 +237,39 @@ type draft struct {
 	rules    []string
 }
 
-// fact reads the fact whose node is iri.
-func (r *quadReader) fact(iri quad.IRI) (Fact, error) {
+// fact reads the fact whose node is iri and has quads.
+func (r *quadReader) fact(iri quad.IRI, quads []quad.Quad) (Fact, error) {
 	f := Fact{ID: string(iri)}
-	drafts := map[string]*draft{} // by document
-	for _, q := range r.of(iri) {
+	var drafts []*draft // by document
+	for _, q := range quads {
 		label, ok := q.Label.(quad.IRI)
 		if !ok {
 			return f, fmt.Errorf("a quad with %v does not say which document tells it", q.Predicate)
 		}
 		doc := docID(label)
-		d := drafts[doc]
-		if d == nil {
-			d = &draft{Statement: Statement{Doc: doc, Reported: r.reported(doc)}}
-			drafts[doc] = d
+		i, ok := slices.BinarySearchFunc(drafts, doc, func(d *draft, doc string) int { return strings.Compare(d.Doc, doc) })
+		if !ok {
+			drafts = slices.Insert(drafts, i, &draft{Statement: Statement{Doc: doc, Reported: r.reported(doc)}})
 		}
-		r.take(&f, d, q)
+		r.take(&f, drafts[i], q)
 	}
 	if f.Relation == "" || f.Subject.ID == "" || f.Object.ID == "" {
 		return f, fmt.Errorf("want rel:relation, rel:subject and rel:object")
 	}
-	for _, doc := range slices.Sorted(maps.Keys(drafts)) {
-		d := drafts[doc]
+	f.Statements = make([]Statement, 0, len(drafts))
+	for _, d := range drafts {
 		for _, ev := range d.evidence {
-			d.Evidence = append(d.Evidence, readEvidence(r.of(ev), d.rules))
+			s, known := r.sentences[ev]
+			if !known {
+				s = r.sentence(r.of(ev))
+			}
+			d.Evidence = append(d.Evidence, s.evidence(d.rules))
 		}
 		slices.SortFunc(d.Evidence, func(a, b Evidence) int {
 			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 		})
 		if len(d.Evidence) == 0 {
-			return f, fmt.Errorf("document %s gives no evidence", doc)
+			return f, fmt.Errorf("document %s gives no evidence", d.Doc)
 		}
 		f.Statements = append(f.Statements, d.Statement)
 	}
@@ -233,20 +284,20 @@ func (r *quadReader) take(f *Fact, d *draft, q quad.Quad) {
 	ref := r.ref(node)
 	switch q.Predicate {
 	case relRelation:
-		f.Relation = strings.TrimPrefix(string(node), "rel:")
+		f.Relation = r.word(quad.String(strings.TrimPrefix(string(node), "rel:")))
 		r.relation(f, node)
 	case relSubject:
 		f.Subject = ref
 	case relObject:
 		f.Object = ref
 	case relStatus:
-		f.Status = extract.Status(text)
+		f.Status = extract.Status(r.word(text))
 	case relOf:
 		f.Of = ref
 	case relTo:
 		f.To = ref
 	case relDate:
-		d.Date = string(text)
+		d.Date = r.word(text)
 		if len(d.Date) > len(f.Date) {
 			f.Date = d.Date
 		}
@@ -263,7 +314,7 @@ func (r *quadReader) take(f *Fact, d *draft, q quad.Quad) {
 	case relAmount:
 		d.Amount = string(text)
 	case relRule:
-		d.rules = append(d.rules, string(text))
+		d.rules = append(d.rules, r.word(text))
 	case relEvidence:
 		d.evidence = append(d.evidence, node)
 	}
@@ -283,27 +334,44 @@ func (r *quadReader) relation(f *Fact, relation quad.IRI) {
 	}
 }
 
-// readEvidence reads the sentence with quads; rules are those of the fact.
-func readEvidence(quads []quad.Quad, rules []string) Evidence {
-	var e Evidence
+// A sentence is one that says facts, with the rules of all of them.
+type sentence struct {
+	start, end int
+	text       string
+	rules      []string
+}
+
+// sentence reads what quads tell of one.
+func (r *quadReader) sentence(quads []quad.Quad) sentence {
+	var s sentence
 	for _, q := range quads {
 		switch v := q.Object.(type) {
 		case quad.Int:
 			switch q.Predicate {
 			case relStart:
-				e.Start = int(v)
+				s.start = int(v)
 			case relEnd:
-				e.End = int(v)
+				s.end = int(v)
 			}
 		case quad.String:
 			switch q.Predicate {
 			case relText:
-				e.Text = string(v)
+				s.text = string(v)
 			case relRule:
-				if e.Rule == "" && slices.Contains(rules, string(v)) {
-					e.Rule = string(v)
-				}
+				s.rules = append(s.rules, r.word(v))
 			}
+		}
+	}
+	return s
+}
+
+// evidence gives the sentence as evidence of a fact that has rules.
+func (s sentence) evidence(rules []string) Evidence {
+	e := Evidence{Evidence: extract.Evidence{Start: s.start, End: s.end, Text: s.text}}
+	for _, rule := range s.rules {
+		if slices.Contains(rules, rule) {
+			e.Rule = rule
+			break
 		}
 	}
 	return e

@@ -80,7 +80,7 @@ func (n *narrow) factsOf(id string, relations []string) ([]Fact, error) {
 		}
 		if !known {
 			var err error
-			if f, err = n.reader.fact(node); err != nil {
+			if f, err = n.reader.fact(node, n.reader.of(node)); err != nil {
 				return nil, fmt.Errorf("%s: %w", node, err)
 			}
 			n.facts[node] = f

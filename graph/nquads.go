@@ -84,7 +84,10 @@ func (l *lineReader) next() ([]byte, error) {
 	return bytes.TrimSuffix(line, []byte{'\n'}), err
 }
 
-// A lineParser reads statements. It keeps the IRIs that it has met, most of which
+// mostTerms is how many IRIs are kept to be met again; in sorted files they stand together.
+const mostTerms = 1 << 17
+
+// A lineParser reads statements. It keeps the IRIs that it has met last, most of which
 // come again.
 type lineParser struct {
 	rest  []byte
@@ -229,9 +232,10 @@ func (p *lineParser) iri(what string) (quad.Value, error) {
 		return nil, err
 	}
 	v := quad.Value(quad.IRI(iri))
-	if len(p.terms) < 1<<20 {
-		p.terms[string(p.rest[1:end])] = v
+	if len(p.terms) >= mostTerms {
+		clear(p.terms)
 	}
+	p.terms[string(p.rest[1:end])] = v
 	p.rest = p.rest[end+1:]
 	return v, nil
 }

@@ -35,6 +35,17 @@ func (s *Store) Quads() iter.Seq2[quad.Quad, error] {
 	}
 }
 
+// CountQuads tells how many quads Quads gives.
+func (s *Store) CountQuads() (int, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	f, err := s.quadStore()
+	if err != nil {
+		return 0, err
+	}
+	return f.Len(), nil
+}
+
 // Documents gives the documents, sorted by id.
 func (s *Store) Documents() iter.Seq2[Document, error] {
 	return each(s, func(m *model) []Document { return m.documents })
@@ -48,6 +59,15 @@ func (s *Store) Entities() iter.Seq2[identity.Entity, error] {
 // Facts gives the merged facts, sorted by id. They are not to be changed.
 func (s *Store) Facts() iter.Seq2[Fact, error] {
 	return each(s, func(m *model) []Fact { return m.facts })
+}
+
+// AllFacts gives what Facts gives as a list that is the store's own: it is not to be changed.
+func (s *Store) AllFacts() ([]Fact, error) {
+	m, err := s.things()
+	if err != nil {
+		return nil, err
+	}
+	return m.facts, nil
 }
 
 // FactsOf gives the facts in which the entity with an id has a part, as

@@ -300,19 +300,10 @@ func (s *Store) things() (*model, error) {
 	if err != nil {
 		return nil, err
 	}
-	quads := make([]quad.Quad, 0, f.Len())
 	err = quadfile.Guard(func() error {
-		for q, err := range f.Quads() {
-			if err != nil {
-				return err
-			}
-			quads = append(quads, q)
-		}
-		return nil
+		m, err = newModel(f.Quads())
+		return err
 	})
-	if err == nil {
-		m, err = newModel(quads)
-	}
 	if err != nil {
 		return nil, damaged(err)
 	}

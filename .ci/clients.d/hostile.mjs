@@ -1,7 +1,8 @@
 // Writes a graph as N-Quads whose names are hard on every format.
 const names = ['a "quoted" & <b>bold</b> ]]> name', 'back\\slash \\n \\N \\G', 'tab\there', 'line\nbreak', '\x01\x07control\x1f\x7f',
   'emoji 👩‍👩‍👧 🇻🇳', 'עברית ‏שלום', 'العربية', 'x'.repeat(10000), 'INF', 'NaN', 'Nguye\u0302\u0303n', 'comma, semi; pipe|', '=1+1',
-  'two  spaces', 'sep\u2028arated\u2029', '%41 %zz', "O'Brien", '{curly} [square] #hash', '-1', 'null', '&amp; &#38;'];
+  'two  spaces', 'sep\u2028arated\u2029', '%41 %zz', "O'Brien", '{curly} [square] #hash', '-1', 'null', '&amp; &#38;', '[AP] a.txt', '#', '\ufeff', '\ufeffmarked', '', ' ', '\u202eoverride\u202c',
+  '</script><script>', '<!-- -->', '<![CDATA[x]]>', '@prefix', '_:b0', '"""', '日本語の名前', 'a\rb', '1e5', 'true'];
 const literal = s => '"' + s.replace(/[\\"]/g, '\\$&').replace(/[\x00-\x1f\x7f]/g, c => '\\u' + c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')) + '"';
 const type = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>', label = '<http://www.w3.org/2000/01/rdf-schema#label>';
 const rel = name => `<urn:relata:rel/${name}>`, doc = '<urn:relata:doc/d%20x/y>';

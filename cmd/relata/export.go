@@ -18,7 +18,8 @@ func exportCommand() *cli.Command {
 The ending of FILE names its format; with .gz behind it the file is compressed. "-" is standard output, as N-Quads.
 
 ` + formatHelp() + `
-RDF and facts as JSON lines hold the whole graph. The others hold what is asked for: without flags what people
+RDF and facts as JSON lines hold the whole graph; N-Triples and Turtle have no place for which document tells what.
+The others hold what is asked for, with a warning where nothing fits: without flags what people
 have to do with each other (--view people; everything, where no facts tie people), what happened and not what is
 planned or denied. The other views: --view countries ties countries, full everything that facts name, events makes
 nodes of facts.
@@ -47,7 +48,10 @@ func drawCommand() *cli.Command {
 		Description: graphInputs + `
 
 Circles are people, or what --view says, the larger the more facts they have; lines tie those that have to do with
-each other, the thicker the more facts. Without --top the 60 with most facts are drawn.
+each other, the thicker the more facts. Without --top the 60 with most facts are drawn. A country has one color in
+all pictures, pages and files of a graph.
+PNG writes names in the letters of DejaVu Sans: Latin, Greek, Cyrillic and some more. Names in Chinese, Japanese or
+Korean, and from right to left, need SVG, which browsers draw with the letters of the system.
 
 Examples:
    relata draw graph.nq -o graph.svg

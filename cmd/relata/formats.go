@@ -146,6 +146,51 @@ func writeGraphs(c *cli.Context, s *graph.Store, files outputFiles, writers []ex
 			return file.fault(err)
 		}
 	}
+	return warnOfNothing(c, s, files, opts)
+}
+
+// warnOfNothing tells of files that are empty because nothing fits what flags ask for, and
+// which flag it is.
+func warnOfNothing(c *cli.Context, s *graph.Store, files outputFiles, opts export.Options) error {
+	if !slices.ContainsFunc(files, func(f *outputFile) bool { return export.Chooses(f.path) }) {
+		return nil
+	}
+	left, err := export.Leaves(s, opts)
+	if left || err != nil {
+		return err
+	}
+	warning := "nothing in the graph fits what is asked for"
+	for _, filter := range []struct {
+		name  string
+		set   bool
+		clear func(o *export.Options)
+	}{
+		{"--relation", len(opts.Relations) > 0, func(o *export.Options) { o.Relations = nil }},
+		{"--type", len(opts.Types) > 0, func(o *export.Options) { o.Types = nil }},
+		{"--from and --to", opts.From+opts.To != "", func(o *export.Options) { o.From, o.To = "", "" }},
+		{"--min-weight", opts.MinWeight > 1, func(o *export.Options) { o.MinWeight = 0 }},
+		{"--view " + string(opts.View), opts.View != "", func(o *export.Options) { o.View = "" }},
+		{"--status", len(opts.Statuses) > 0, func(o *export.Options) { o.Statuses, o.All = nil, true }},
+	} {
+		looser := opts
+		if filter.clear(&looser); !filter.set {
+			continue
+		}
+		if left, err := export.Leaves(s, looser); err != nil {
+			return err
+		} else if left {
+			warning += "; without " + filter.name + " there is something"
+		}
+	}
+	if all := opts; len(opts.Statuses) == 0 && !opts.All {
+		all.All = true
+		if left, err := export.Leaves(s, all); err != nil {
+			return err
+		} else if left {
+			warning += "; with --all, what is planned or denied too, there is something"
+		}
+	}
+	fmt.Fprintf(c.App.ErrWriter, "relata: warning: the files have no edges: %s\n", warning)
 	return nil
 }
 

@@ -19,7 +19,8 @@ func statsCommand() *cli.Command {
 		Description: graphInputs + `
 
 "with a date" counts facts of which a text says when they happened; the others have only the dates of the documents
-that tell them.
+that tell them. A fact counts once here, however many documents tell it; "extract" counts tellings, a fact once for each
+document. An edge of a network or a page is all facts of one relation between two nodes.
 
 Examples:
    relata stats graph.db
@@ -146,18 +147,15 @@ func countFacts(s *graph.Store, t *table) error {
 			}
 		}
 	}
-	t.add("tellings", "facts by documents", nil, tellings)
+	t.add("tellings", "each fact by each document", nil, tellings)
 	t.add("tellings", "sentences behind them", nil, sentences)
 	return nil
 }
 
 func countQuads(s *graph.Store, t *table) error {
-	n := 0
-	for _, err := range s.Quads() {
-		if err != nil {
-			return err
-		}
-		n++
+	n, err := s.CountQuads()
+	if err != nil {
+		return err
 	}
 	t.add("quads", nil, nil, n)
 	return nil

@@ -6,6 +6,7 @@ function count(n, what) { return `${n} ${what}${n === 1 ? '' : 's'}`; }
 function update() {
   const n = sift();
   byId('counts').textContent = `${count(n.nodes, 'node')}${n.nodes < n.of ? ' of ' + n.of : ''}, ${count(n.lines, 'edge')}, ${count(shownFacts.length, 'fact')}`;
+  byId('counts').title = 'An edge is all facts between two nodes; a fact counts once, however many documents tell it.';
   byId('nothing').hidden = n.nodes > 0;
   byId('strong').textContent = state.strongest >= n.of ? 'all' : String(state.strongest);
   redraw();
@@ -48,7 +49,14 @@ if (renderer) {
   });
   renderer.on('enterNode', e => { state.over = nodes[e.node]; place.style.cursor = 'pointer'; redraw(); });
   renderer.on('leaveNode', () => { state.over = null; place.style.cursor = ''; redraw(); });
-  renderer.on('moveBody', ({ event }) => { if (!state.over) place.style.cursor = lineAt(event) ? 'pointer' : ''; });
+  let pointed = null; // where the pointer was last in this frame
+  renderer.on('moveBody', ({ event: { x, y } }) => {
+    if (!pointed) requestAnimationFrame(() => {
+      if (!state.over) place.style.cursor = lineAt(pointed) ? 'pointer' : '';
+      pointed = null;
+    });
+    pointed = { x, y };
+  });
 }
 
 // Boxes to tick for the values of a filter.

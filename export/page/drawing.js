@@ -127,8 +127,13 @@ try {
 
 if (renderer) renderer.on('beforeRender', () => { written.length = 0; });
 
+// More lines than this are left out of the drawing while it moves.
+const manyLines = 3000;
+
 function redraw() {
   lit = bright();
+  const hide = pairs.reduce((n, p) => n + p.shown, 0) > manyLines;
+  if (renderer && renderer.getSetting('hideEdgesOnMove') !== hide) renderer.setSetting('hideEdgesOnMove', hide);
   const crowd = Math.sqrt(400 / Math.max(1, nodes.filter(n => n.shown).length));
   scale = Math.max(0.4, Math.min(1, place.clientWidth / 900, crowd));
   if (renderer) renderer.refresh({ skipIndexation: false });
@@ -137,7 +142,8 @@ function redraw() {
 // The line within a few pixels of a point, null if there is none.
 function lineAt({ x, y }) {
   let best = null, least = 7;
-  const at = n => renderer.graphToViewport(n);
+  const o = renderer.graphToViewport({ x: 0, y: 0 }), u = renderer.graphToViewport({ x: 1, y: 0 }), v = renderer.graphToViewport({ x: 0, y: 1 });
+  const at = n => ({ x: o.x + n.x * (u.x - o.x) + n.y * (v.x - o.x), y: o.y + n.x * (u.y - o.y) + n.y * (v.y - o.y) });
   for (const p of pairs) {
     if (!p.shown || p.a === p.b) continue;
     const a = at(p.a), b = at(p.b), dx = b.x - a.x, dy = b.y - a.y;

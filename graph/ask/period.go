@@ -17,8 +17,11 @@ type period struct{ from, to string }
 // newPeriod checks dates, YYYY[-MM[-DD]], and makes days of them.
 func newPeriod(from, to string) (period, error) {
 	for _, d := range []string{from, to} {
-		if d != "" && !graph.IsDate(d) {
-			return period{}, fmt.Errorf("%w: %q: want YYYY, YYYY-MM or YYYY-MM-DD", ErrOptions, d)
+		if d == "" {
+			continue
+		}
+		if err := graph.CheckDate(d); err != nil {
+			return period{}, fmt.Errorf("%w: %w", ErrOptions, err)
 		}
 	}
 	p := period{graph.FirstDay(from), graph.LastDay(to)}
