@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"maps"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -146,18 +147,29 @@ func writeGraphs(c *cli.Context, s *graph.Store, files outputFiles, writers []ex
 			return file.fault(err)
 		}
 	}
-	return warnOfNothing(c, s, files, opts)
+	nothing, told, err := "", -1, error(nil)
+	for i, file := range files {
+		if !export.Chooses(file.path) {
+			continue
+		}
+		if told < 0 || !reflect.DeepEqual(opts[i], opts[told]) {
+			if nothing, err = whyNothing(s, opts[i]); err != nil {
+				return err
+			}
+			told = i
+		}
+		if nothing != "" {
+			fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s has no edges: %s\n", file.path, nothing)
+		}
+	}
+	return nil
 }
 
-// warnOfNothing tells of files that are empty because nothing fits what flags ask for, and
-// which flag it is.
-func warnOfNothing(c *cli.Context, s *graph.Store, files outputFiles, opts export.Options) error {
-	if !slices.ContainsFunc(files, func(f *outputFile) bool { return export.Chooses(f.path) }) {
-		return nil
-	}
-	left, err := export.Leaves(s, opts)
-	if left || err != nil {
-		return err
+// whyNothing tells why nothing fits what flags ask for, and which flag it is; "" if
+// something does.
+func whyNothing(s *graph.Store, opts export.Options) (string, error) {
+	if left, err := export.Leaves(s, opts); left || err != nil {
+		return "", err
 	}
 	warning := "nothing in the graph fits what is asked for"
 	for _, filter := range []struct {
@@ -177,7 +189,7 @@ func warnOfNothing(c *cli.Context, s *graph.Store, files outputFiles, opts expor
 			continue
 		}
 		if left, err := export.Leaves(s, looser); err != nil {
-			return err
+			return "", err
 		} else if left {
 			warning += "; without " + filter.name + " there is something"
 		}
@@ -185,13 +197,12 @@ func warnOfNothing(c *cli.Context, s *graph.Store, files outputFiles, opts expor
 	if all := opts; len(opts.Statuses) == 0 && !opts.All {
 		all.All = true
 		if left, err := export.Leaves(s, all); err != nil {
-			return err
+			return "", err
 		} else if left {
 			warning += "; with --all, what is planned or denied too, there is something"
 		}
 	}
-	fmt.Fprintf(c.App.ErrWriter, "relata: warning: the files have no edges: %s\n", warning)
-	return nil
+	return warning, nil
 }
 
 // checkWanted refuses relations and types that the graph does not have, which are
