@@ -119,10 +119,7 @@ func (t *tree) clauseContext(i int) string {
 	case t.independent(i):
 		return "actual"
 	case t.adjunct(i):
-		for t.nodes[g].head >= 0 && !t.finite(g) { // "wants to deepen ties, expressing thanks"
-			g = t.nodes[g].head
-		}
-		return presupposed(t.factuality(g))
+		return presupposed(t.circumstances(g, i > 0 && t.nodes[i-1].form == ","))
 	case signature == "" || wished && world.PerformativeVerb.Has(n.lemma): // "I want to thank" does so
 		return t.factuality(g)
 	}
@@ -223,7 +220,8 @@ func (t *tree) open(i int) bool {
 // what it hangs on.
 func (t *tree) independent(i int) bool {
 	n := &t.nodes[i]
-	asked := n.xpos == "VB" || n.xpos == "VBG" && t.kidOf(i, "mark", world.GovernedPreposition) // "hopes of meeting"
+	asked := n.xpos == "VB" || // "hopes of meeting"
+		n.xpos == "VBG" && t.kidOf(i, "mark", world.GovernedPreposition) && !t.kidLemma(i, "mark", "to")
 	switch {
 	case n.deprel == "acl:relcl", rel(n.deprel) == "acl" && !asked: // "treaties ratified by Cuba" were ratified
 		return true
@@ -257,10 +255,8 @@ func (t *tree) nounContext(i int) string {
 	case n.deprel == "nsubj", d == "nmod" && !world.CarrierPreposition.Has(p),
 		d == "obl" && (p == "after" || p == "following"):
 		return "actual"
-	case d == "obl" && t.slated(g) >= 0:
-		return t.factuality(t.slated(g))
-	case d == "obl" && world.FactivePreposition.Has(p):
-		return presupposed(t.factuality(g))
+	case d == "obl" && (t.slated(g) || world.FactivePreposition.Has(p)):
+		return presupposed(t.circumstances(g, false))
 	case !asked, affirmed == "",
 		affirmed == "planned" && d != "obl" && !anticipated, // "agreed a visit"
 		affirmed == "proposed" && world.OfferedNoun.Has(n.lemma):
@@ -269,14 +265,26 @@ func (t *tree) nounContext(i int) string {
 	return implied(signature, t.factuality(g))
 }
 
-// slated returns what is to be done according to node g, whose circumstances are those of
-// that: "during the trip he is expected to meet"; -1 if there is none.
-func (t *tree) slated(g int) int {
-	if x := t.kid(g, "xcomp"); x >= 0 && t.nodes[x].xpos == "VB" && governed(t.nodes[g].lemma) == "planned" &&
-		(t.passive(g) || t.nodes[g].upos == "ADJ") {
-		return x
+// circumstances is the status of what goes along with node g: that of what is to be done
+// where g says so, "during the trip he is expected to meet". What is set off goes along
+// with the whole clause: "wants to deepen ties, expressing thanks".
+func (t *tree) circumstances(g int, setOff bool) string {
+	for setOff && t.nodes[g].head >= 0 && !t.finite(g) {
+		g = t.nodes[g].head
 	}
-	return -1
+	if t.slated(g) {
+		return implied(world.Signature.Value(t.nodes[g].lemma), t.factuality(g))
+	}
+	return t.factuality(g)
+}
+
+// slated tells whether node g says that something is to be done: "is due to meet", "talks
+// are planned".
+func (t *tree) slated(g int) bool {
+	n := &t.nodes[g]
+	x := t.kid(g, "xcomp")
+	return governed(n.lemma) == "planned" && (n.upos == "ADJ" || t.passive(g)) &&
+		(x >= 0 && t.nodes[x].xpos == "VB" || world.ComingAdjective.Has(n.form))
 }
 
 // governs tells whether what stands behind a preposition is what a word asks for: "called
