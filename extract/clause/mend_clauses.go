@@ -146,7 +146,7 @@ func (t *tree) mendNounInfinitives() {
 		case world.InfinitiveNoun.Has(p.lemma) && (p.deprel == "conj" || p.deprel == "nmod" || p.deprel == "obl"),
 			world.IntentionNoun.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue":
 			t.hang(i, k, "acl")
-		case world.WishWord.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && t.hasKid(k, "nmod:poss"):
+		case governed(p.lemma) == "proposed" && p.deprel == "obj" && p.upos == "NOUN" && t.hasKid(k, "nmod:poss"):
 			t.hang(i, k, "acl")
 		}
 	}

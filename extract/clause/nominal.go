@@ -165,13 +165,6 @@ func (t *tree) singlesOut(k int) bool {
 	return t.lists(k) || t.kidOf(k, "advmod", world.Particularizer)
 }
 
-// accepted tells whether the noun at node g is an invitation that somebody has
-// accepted.
-func (t *tree) accepted(g int) bool {
-	h := t.nodes[g].head
-	return t.nodes[g].lemma == "invitation" && rel(t.nodes[g].deprel) == "obj" && t.nodes[h].lemma == "accept"
-}
-
 // named returns whom a nominating noun names: "the appointment of Ito to lead".
 func (t *tree) named(i int) []int {
 	for _, k := range t.kids(i, "nmod") {

@@ -7,86 +7,89 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// status tells how real the predicate at node i is, from its auxiliaries,
-// negation, conditions and the words that govern it, and from what became of it.
+// How real a predicate is, told as FactBank does (Saurí and Pustejovsky 2009) by what
+// stands on the path from it to the root of its sentence. Each word gives its own share,
+// ownStatus; each word above it gives what its signature makes of that where it is
+// affirmed itself and where it is denied, as Karttunen's implicatives do, so that "did
+// not refuse to cancel the visit" needs no rule. What the words do stands in the classes
+// signature (acts: "plans to", "called off"), verdict-word (clauses and reports: "it is
+// false that") and outcome-verb (subjects: "the talks fell through").
+
+// status tells how real the predicate at node i is, from its auxiliaries, negation,
+// conditions and the words that govern it, and from what became of it.
 func (t *tree) status(i int) string {
-	s := t.intended(i)
+	s := t.factuality(i)
 	if (s == "planned" || s == "proposed") && t.abandoned(i) {
 		return "denied"
-	}
-	return combine(s, t.verdict(i))
-}
-
-// abandoned tells whether the sentence goes on to say that what had been planned
-// was given up: "was due to visit Peru but called off the trip".
-func (t *tree) abandoned(i int) bool {
-	past := false
-	for hops := 0; i >= 0 && hops < 6 && !past; hops++ {
-		past = t.nodes[i].xpos == "VBD" && governed(t.nodes[i].lemma) != ""
-		for _, k := range t.kids(i, "aux", "cop") {
-			past = past || t.nodes[k].xpos == "VBD" && (t.nodes[k].lemma == "be" || t.nodes[k].lemma == "have")
-		}
-		i = t.nodes[i].head
-	}
-	if !past {
-		return false
-	}
-	for v := range t.nodes {
-		if x := t.nodes[v].xpos; x != "VBD" && x != "VBN" || !world.AbandoningVerb.Has(t.nodes[v].lemma) && !t.calledOff(v) {
-			continue
-		}
-		if slices.ContainsFunc(t.kids(v, "obj", "nsubj:pass"), t.standsForPlan) {
-			return true
-		}
-	}
-	return false
-}
-
-// standsForPlan tells whether a noun or pronoun stands for what had been planned,
-// as "the trip" does and "the trip of Ito" does not.
-func (t *tree) standsForPlan(o int) bool {
-	if slices.ContainsFunc(t.kids(o, "nmod"), func(k int) bool {
-		return t.nodes[k].mention >= 0 && t.nodes[k].deprel != "nmod:poss"
-	}) {
-		return false
-	}
-	l := t.nodes[o].lemma
-	return world.TripNoun.Has(l) || world.GatheringNoun.Has(l) || world.PlanWord.Has(l)
-}
-
-// intended is the status of the predicate at node i as it was meant.
-func (t *tree) intended(i int) string {
-	s := t.ownStatus(i)
-	if n := &t.nodes[i]; s == "planned" && n.head >= 0 && n.deprel == "ccomp" && t.denies(n.head) {
-		return combine("denied", t.ownStatus(n.head)) // "denied that it would sign"
-	}
-	for hops := 0; s == "actual" && hops < 8 && t.nodes[i].head >= 0; hops++ {
-		if under := t.statusUnder(i); under != "" {
-			return under
-		}
-		i = t.nodes[i].head
-		s = t.ownStatus(i)
 	}
 	return s
 }
 
-// statusUnder is the status that node i, which is actual by itself, has under the
-// word above it; "" if it has that of this word.
-func (t *tree) statusUnder(i int) string {
-	switch n := &t.nodes[i]; rel(n.deprel) {
+// factuality is how real the predicate at node i is as it was meant.
+func (t *tree) factuality(i int) string { return under(t.ownStatus(i), t.context(i)) }
+
+// under is the status of what is told with one status in a context of another.
+func under(own, context string) string {
+	switch {
+	case own == "actual" || context == "conditional":
+		return context
+	case own == "denied" && context == "denied":
+		return "actual" // "denied that they had not met"
+	case context == "denied":
+		return "denied"
+	}
+	return own
+}
+
+// implied is what a word of a signature, "affirmed|denied", that has itself a status
+// makes of what depends on it.
+func implied(signature, status string) string {
+	affirmed, denied, _ := strings.Cut(signature, "|")
+	switch {
+	case status == "denied":
+		return denied
+	case affirmed == "planned" && status == "proposed": // "hopes to agree to"
+		return affirmed
+	}
+	return under(affirmed, status)
+}
+
+// context is the status that what stands above node i gives it, "actual" if nothing.
+func (t *tree) context(i int) string {
+	n := &t.nodes[i]
+	if n.head < 0 {
+		return "actual"
+	}
+	switch rel(n.deprel) {
 	case "conj":
-		// "was to have met and signed"
-		participle := n.xpos == "VBN" || n.xpos == "VBD" && t.kidLemma(n.head, "aux", "have")
-		if t.isVerb(i) && n.xpos != "VB" && n.xpos != "VBG" && !participle && !t.bare(i) {
-			return "actual"
-		}
-		return ""
-	case "xcomp", "ccomp", "acl", "advcl":
-		return t.clauseUnder(i)
+		return t.besideContext(i)
+	case "xcomp", "ccomp", "csubj", "acl", "advcl":
+		return t.clauseContext(i)
 	case "obj", "obl", "nsubj", "nmod":
-		return t.nounUnder(i)
+		return t.nounContext(i)
 	}
 	return "actual"
+}
+
+// besideContext is the context of what is coordinated. Only what has no tense of its own
+// shares that of what stands before it: "did not resign but met", "will fly and meet".
+func (t *tree) besideContext(i int) string {
+	n := &t.nodes[i]
+	participle := n.xpos == "VBN" || n.xpos == "VBD" && t.kidLemma(n.head, "aux", "have") // "was to have met and signed"
+	switch {
+	case t.hasKid(i, "nsubj"):
+		return "actual"
+	case !t.isVerb(i) || n.xpos == "VBG" || participle || t.bare(i):
+		return t.factuality(n.head)
+	case n.xpos != "VB":
+		if t.judge(n.head) >= 0 || t.asked(n.head) { // "it is false that they met and signed"
+			return t.factuality(n.head)
+		}
+		return "actual"
+	case t.kidLemma(i, "mark", "to") && t.kidLemma(n.head, "mark", "to") && t.negated(n.head):
+		return t.context(n.head) // "told them not to leave and to meet"
+	}
+	return t.factuality(n.head)
 }
 
 // bare tells whether a verb that is coordinated with an infinitive is one itself,
@@ -96,43 +99,79 @@ func (t *tree) bare(i int) bool {
 	return n.xpos == "VBP" && n.form == n.lemma && t.nodes[n.head].xpos == "VB" && !t.hasKid(i, "nsubj", "aux")
 }
 
-// clauseUnder is statusUnder for what depends as a clause.
-func (t *tree) clauseUnder(i int) string {
+// clauseContext is the context of a clause.
+func (t *tree) clauseContext(i int) string {
 	n := &t.nodes[i]
-	g := n.head
-	above := t.nodes[g].lemma
+	g, signature := n.head, t.signature(i)
+	wished := strings.HasPrefix(signature, "proposed")
+	if j := t.judge(i); j >= 0 {
+		return implied(world.VerdictWord.Value(t.nodes[j].lemma), t.factuality(j))
+	}
 	switch {
-	case t.denies(g) && (n.deprel == "ccomp" || n.deprel == "acl"):
-		return combine("denied", t.ownStatus(g))
-	case n.xpos == "VBG" && t.kidOf(i, "mark", world.TimeConjunction): // "announced it while meeting"
-		return ""
-	case t.tentative(i):
+	case t.nodes[g].form == "had" && t.kid(i, "nsubj") > g && !t.hasKid(g, "nsubj"): // "had they met"
+		return "denied"
+	case t.asked(g) && t.isContent(i), t.tentative(i):
 		return "conditional"
 	case n.deprel == "advcl" && t.isPresent(i) && t.whenMarked(i) && t.open(g):
 		return "planned"
-	case n.deprel == "ccomp" && t.isPresent(i) && t.isVerb(g) && world.WishWord.Has(above):
-		return combine("proposed", t.ownStatus(g))
+	case n.deprel == "ccomp" && t.isPresent(i) && t.isVerb(g) && wished:
+		return implied(signature, t.factuality(g))
 	case t.independent(i):
 		return "actual"
-	case n.deprel == "advcl" && t.leaving(g):
-		return combine("planned", t.ownStatus(g))
-	case world.PerformativeVerb.Has(n.lemma) && world.WishWord.Has(above):
-		return combine("actual", t.ownStatus(g)) // "I want to thank" does so
-	case t.calledOff(g):
-		return "denied"
-	case t.accepted(g):
-		return combine("planned", t.ownStatus(t.nodes[g].head))
-	case above == "have" && t.kidLemma(g, "advmod", "yet"): // "have yet to sign"
-		return "denied"
+	case t.adjunct(i):
+		return presupposed(t.circumstances(g, i > 0 && t.nodes[i-1].form == ","))
+	case signature == "" || wished && world.PerformativeVerb.Has(n.lemma): // "I want to thank" does so
+		return t.factuality(g)
 	}
-	if w := governed(above); w != "" {
-		if !t.isVerb(g) { // "cancelled plans to meet"
-			return combine(w, t.status(g))
+	return implied(signature, t.factuality(g))
+}
+
+// presupposed is the status of a circumstance of what has a status: it does not share
+// that it was not done, as "did not sign during the visit" was one.
+func presupposed(status string) string {
+	if status == "denied" {
+		return "actual"
+	}
+	return status
+}
+
+// adjunct tells whether the participle at node i tells a circumstance, not what a word
+// above it asks for: "cancelled the visit, citing", but not "prevented from meeting".
+func (t *tree) adjunct(i int) bool {
+	n := &t.nodes[i]
+	return n.deprel == "advcl" && n.xpos == "VBG" && !t.kidOf(i, "mark", world.GovernedPreposition)
+}
+
+// signature is what the word above node i makes of what depends on it, "" if it is no
+// word that decides this.
+func (t *tree) signature(i int) string {
+	g := t.nodes[i].head
+	lemma := t.nodes[g].lemma
+	var phrases []string
+	for _, k := range t.kids(i, "mark", "case", "advmod") {
+		// "decide against", "going to"
+		phrases = append(phrases, lemma+" "+t.nodes[k].form, t.nodes[g].form+" "+t.nodes[k].form)
+	}
+	for _, k := range t.kids(g, "compound", "advmod", "xcomp", "obj") {
+		if k != i {
+			phrases = append(phrases, lemma+" "+t.nodes[k].lemma) // "call off", "have yet", "come close", "take opportunity"
 		}
-		return combine(w, t.ownStatus(g))
 	}
-	if above == "be" && n.xpos == "VB" || above == "go" && t.nodes[g].form == "going" {
-		return combine("planned", t.ownStatus(g))
+	if h := t.nodes[g].head; h >= 0 && !t.isVerb(g) {
+		phrases = append(phrases, t.nodes[h].lemma+" "+lemma) // "take opportunity"
+	}
+	for _, p := range phrases {
+		if s := world.Signature.Value(p); s != "" {
+			return s
+		}
+	}
+	if s := world.Signature.Value(lemma); s != "" || t.nodes[i].xpos != "VB" {
+		return s
+	}
+	for _, o := range t.kids(g, "obj") { // "voiced the hope to meet", with "meet" hung on the verb
+		if o < i && t.isVerbal(o) && !t.inOrder(i) && !t.setOff(i) {
+			return world.Signature.Value(t.nodes[o].lemma)
+		}
 	}
 	return ""
 }
@@ -169,7 +208,7 @@ func (t *tree) isPresent(i int) bool {
 
 // open tells whether what node i says is still to come about.
 func (t *tree) open(i int) bool {
-	switch t.intended(i) {
+	switch t.factuality(i) {
 	case "planned", "proposed", "conditional":
 		return true
 	}
@@ -181,71 +220,88 @@ func (t *tree) open(i int) bool {
 // what it hangs on.
 func (t *tree) independent(i int) bool {
 	n := &t.nodes[i]
+	asked := n.xpos == "VB" || // "hopes of meeting"
+		n.xpos == "VBG" && t.kidOf(i, "mark", world.GovernedPreposition) && !t.kidLemma(i, "mark", "to")
 	switch {
-	case n.deprel == "acl:relcl", rel(n.deprel) == "acl" && n.xpos != "VB": // "treaties ratified by Cuba" were ratified
+	case n.deprel == "acl:relcl", rel(n.deprel) == "acl" && !asked: // "treaties ratified by Cuba" were ratified
 		return true
 	case n.deprel == "advcl" && t.passive(i) && !t.hasKid(i, "aux:pass"): // "invited by Peru, he will"
 		return true
 	case n.deprel == "advcl", n.deprel == "ccomp":
-		return n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" || !t.isVerb(i) ||
-			n.deprel == "ccomp" && t.hasKid(i, "aux")
+		return n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" || !t.isVerb(i) || t.hasKid(i, "aux")
 	}
 	return false
 }
 
-// nounUnder is statusUnder for what depends as a nominal.
-func (t *tree) nounUnder(i int) string {
+// nounContext is the context of a nominal.
+func (t *tree) nounContext(i int) string {
 	n := &t.nodes[i]
 	if t.isVerb(i) {
 		return "actual"
 	}
-	g, above, p := n.head, t.nodes[n.head].lemma, t.caseOf(i)
-	oblique := rel(n.deprel) == "obl"
-	switch {
-	case n.deprel == "nsubj" && t.comesAbout(g): // "the talks will resume"
-		return ""
-	case n.deprel == "nsubj" && t.happens(g) >= 0: // "the talks failed to take place"
-		return t.status(t.happens(g))
-	case rel(n.deprel) == "nsubj" && t.fails(g):
-		return combine("denied", t.ownStatus(g))
-	case n.deprel == "nsubj", rel(n.deprel) == "nmod" && !world.CarrierPreposition.Has(p),
-		oblique && (p == "after" || p == "following"):
-		return "actual"
-	case world.RefusalWord.Has(above) || t.calledOff(g):
-		return "denied"
-	case n.deprel != "obj" && n.deprel != "nsubj:pass" && !oblique:
-		return ""
-	case world.AnticipationVerb.Has(above) || t.leaving(g) && p == "for":
-		return "planned"
-	case oblique && p != "for" && p != "to": // "called for trade during a meeting": they met
-		return ""
-	case world.WishWord.Has(above) && !world.OfferedNoun.Has(n.lemma):
-		return "proposed"
+	g, p, d := n.head, t.caseOf(i), rel(n.deprel)
+	if d == "nsubj" {
+		if h := t.happens(g); h >= 0 { // "the talks failed to take place"
+			return implied(t.outcome(h), t.factuality(h))
+		}
+		if o := t.outcome(g); o != "" { // "the talks fell through"
+			return implied(o, t.factuality(g))
+		}
 	}
-	return ""
+	anticipated := world.AnticipationVerb.Has(t.nodes[g].lemma)
+	asked := n.deprel == "obj" || n.deprel == "nsubj:pass" || d == "obl" && (governs(p) || p == "as" && anticipated)
+	signature := t.signature(i)
+	switch affirmed, _, _ := strings.Cut(signature, "|"); {
+	case n.deprel == "nsubj", d == "nmod" && !world.CarrierPreposition.Has(p),
+		d == "obl" && (p == "after" || p == "following"):
+		return "actual"
+	case d == "obl" && (t.slated(g) || world.FactivePreposition.Has(p)):
+		return presupposed(t.circumstances(g, false))
+	case !asked, affirmed == "",
+		affirmed == "planned" && d != "obl" && !anticipated, // "agreed a visit"
+		affirmed == "proposed" && world.OfferedNoun.Has(n.lemma):
+		return t.factuality(g)
+	}
+	return implied(signature, t.factuality(g))
 }
 
-// combine is the status of a complement under a word that itself has status outer.
-func combine(inner, outer string) string {
-	switch outer {
-	case "denied":
-		if inner == "denied" {
-			return "actual" // "did not refuse to meet"
-		}
-		return "denied"
-	case "conditional":
-		return "conditional"
+// circumstances is the status of what goes along with node g: that of what is to be done
+// where g says so, "during the trip he is expected to meet". What is set off goes along
+// with the whole clause: "wants to deepen ties, expressing thanks".
+func (t *tree) circumstances(g int, setOff bool) string {
+	for setOff && t.nodes[g].head >= 0 && !t.finite(g) {
+		g = t.nodes[g].head
 	}
-	return inner
+	if t.slated(g) {
+		return implied(world.Signature.Value(t.nodes[g].lemma), t.factuality(g))
+	}
+	return t.factuality(g)
+}
+
+// slated tells whether node g says that something is to be done: "is due to meet", "talks
+// are planned".
+func (t *tree) slated(g int) bool {
+	n := &t.nodes[g]
+	x := t.kid(g, "xcomp")
+	return governed(n.lemma) == "planned" && (n.upos == "ADJ" || t.passive(g)) &&
+		(x >= 0 && t.nodes[x].xpos == "VB" || world.ComingAdjective.Has(n.form))
+}
+
+// governs tells whether what stands behind a preposition is what a word asks for: "called
+// for talks", but not "resigned in talks".
+func governs(preposition string) bool {
+	return world.GovernedPreposition.Has(preposition) && world.GovernedPreposition.Value(preposition) == ""
 }
 
 // ownStatus is the status of the predicate at node i by its own dependents.
 func (t *tree) ownStatus(i int) string {
 	switch {
-	case t.negated(i):
-		return "denied"
-	case t.conditioned(i):
+	case t.asked(i):
 		return "conditional"
+	case t.conditioned(i):
+		return t.counterfactual(i)
+	case t.negated(i), t.missed(i):
+		return "denied"
 	case t.kidLemma(i, "mark", "to") &&
 		(t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be") || t.nodes[i].head < 0 && t.untensed() ||
 			t.heads(i)):
@@ -270,6 +326,13 @@ func (t *tree) ownStatus(i int) string {
 	return "actual"
 }
 
+// missed tells whether the verb at node i did not quite happen: "almost met".
+func (t *tree) missed(i int) bool {
+	return t.isVerb(i) && slices.ContainsFunc(t.kids(i, "advmod"), func(k int) bool {
+		return k < i && world.NearMissAdverb.Has(t.nodes[k].form)
+	})
+}
+
 // heads tells whether the infinitive at node i is the verb of a headline that tells
 // its speaker: "Delgado to meet Kimani, Nairobi says".
 func (t *tree) heads(i int) bool {
@@ -277,11 +340,24 @@ func (t *tree) heads(i int) bool {
 }
 
 // conditioned tells whether the predicate at node i is a condition or what happens
-// under one: "if they sign", "would meet if".
+// under one: "if they sign", "would meet if", "had they met".
 func (t *tree) conditioned(i int) bool {
-	return t.kidOf(i, "mark", world.ConditionalConjunction) || slices.ContainsFunc(t.kids(i, "advcl"), func(k int) bool {
-		return t.kidLemma(k, "mark", "if", "unless") && t.hasKid(i, "aux")
+	return t.kidOf(i, "mark", world.ConditionalConjunction) || t.inverted(i) && t.nodes[i].deprel == "advcl" ||
+		t.hasKid(i, "aux") && !t.isPast(i) && slices.ContainsFunc(t.kids(i, "advcl", "obl"), func(k int) bool {
+			return t.kidLemma(k, "mark", "if", "unless") || t.kidLemma(k, "case", "unless")
+		})
+}
+
+// counterfactual is the status of a condition or of what happens under one: "denied" in
+// a perfect, as "had they met", "conditional" in other tenses.
+func (t *tree) counterfactual(i int) string {
+	condition := t.nodes[i].deprel == "advcl" && slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {
+		return t.nodes[k].form == "had"
 	})
+	if condition || t.modality(i) == "denied" {
+		return "denied"
+	}
+	return "conditional"
 }
 
 // modality is the status that a modal verb gives the predicate at node i, "" if
@@ -303,26 +379,12 @@ func (t *tree) modality(i int) string {
 // they leave it open: "a planned visit", "the cancelled talks".
 func (t *tree) qualified(i int) string {
 	for _, k := range t.kids(i, "amod") {
-		if world.ComingAdjective.Has(t.nodes[k].form) {
-			if t.undone(i) {
-				return "denied"
-			}
+		switch {
+		case world.ComingAdjective.Has(t.nodes[k].form):
 			return "planned"
-		}
-		if world.CancelledAdjective.Has(t.nodes[k].form) {
+		case world.CancelledAdjective.Has(t.nodes[k].form):
 			return "denied"
 		}
 	}
 	return ""
-}
-
-// undone tells whether the verb above the noun of action at node i says that it does
-// not come about: "cancelled a planned visit".
-func (t *tree) undone(i int) bool {
-	h := t.nodes[i].head
-	if h < 0 {
-		return false
-	}
-	refused := world.RefusalWord.Has(t.nodes[h].lemma) || t.calledOff(h)
-	return refused && t.nodes[i].deprel != "nsubj" || t.comesAbout(h) && t.ownStatus(h) == "denied"
 }

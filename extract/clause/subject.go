@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -200,8 +202,9 @@ func (s *subjects) carried(i int) []int {
 	case "conj":
 		return s.nounSubjects(g)
 	case "obj":
-		if (world.LightVerb.Has(above) || world.RefusalWord.Has(above) || s.calledOff(g) || world.CopularVerb.Has(above)) &&
-			!s.passive(g) {
+		wanted, _, _ := strings.Cut(s.signature(i), "|")
+		wishes := wanted == "denied" || wanted == "proposed" && !world.RequestVerb.Has(above)
+		if (world.LightVerb.Has(above) || wishes || world.CopularVerb.Has(above)) && !s.passive(g) {
 			return s.surfaceSubjects(g)
 		}
 	case "nsubj":
@@ -228,7 +231,8 @@ func (s *subjects) carried(i int) []int {
 // ofOblique is carried for a noun behind a preposition: "raised it in talks with".
 func (s *subjects) ofOblique(i int) []int {
 	g, c := s.nodes[i].head, s.caseOf(i)
-	carries := world.CarrierPreposition.Has(c) || c == "from" && world.ReturnVerb.Has(s.nodes[g].lemma)
+	carries := world.CarrierPreposition.Has(c) || c == "from" && world.ReturnVerb.Has(s.nodes[g].lemma) ||
+		world.NegativePreposition.Has(c) || governs(c) && s.signature(i) != "" && !world.RequestVerb.Has(s.nodes[g].lemma)
 	switch {
 	case carries && (s.isVerb(g) || s.hasKid(g, "cop")):
 		return s.surfaceSubjects(g)

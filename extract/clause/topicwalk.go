@@ -203,7 +203,7 @@ func (c *topics) takes(nodes []int, depth int) bool {
 // subject where it has one.
 func (c *topics) wished(i, depth int) {
 	h := c.nodes[i].head
-	if h < 0 || c.nodes[i].xpos != "VB" || c.slight(i) || !world.WishWord.Has(c.nodes[h].lemma) {
+	if h < 0 || c.nodes[i].xpos != "VB" || c.slight(i) || governed(c.nodes[h].lemma) != "proposed" {
 		return
 	}
 	switch own := c.kids(i, "nsubj"); {

@@ -106,6 +106,15 @@ func (t *tree) conjuncts(i int) []int {
 	return out
 }
 
+// fixed returns the form of node k with what is fixed to it: "instead of".
+func (t *tree) fixed(k int) string {
+	form := t.nodes[k].form
+	for _, x := range t.kids(k, "fixed") {
+		form += " " + t.nodes[x].form
+	}
+	return form
+}
+
 // caseOf returns the preposition of a nominal in lower case, "on behalf of"
 // for a fixed one, "" for none.
 func (t *tree) caseOf(i int) string {
@@ -114,10 +123,7 @@ func (t *tree) caseOf(i int) string {
 		if world.PossessiveClitic.Has(t.nodes[k].form) {
 			continue
 		}
-		words = append(words, t.nodes[k].form)
-		for _, x := range t.kids(k, "fixed") {
-			words = append(words, t.nodes[x].form)
-		}
+		words = append(words, t.fixed(k))
 	}
 	if len(words) == 0 {
 		for _, k := range t.kids(i, "mark") { // "while meeting", "to strengthen" have none; "as a partner" may

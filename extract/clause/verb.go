@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -56,7 +57,7 @@ func (t *tree) hasIt(i int) bool {
 func (t *tree) slight(i int) bool {
 	l := t.nodes[i].lemma
 	return !world.CessationVerb.Has(l) && !world.ChangeVerb.Has(l) &&
-		(l == "be" || world.LightVerb.Has(l) || world.WishWord.Has(l) || world.IntentionWord.Has(l))
+		(l == "be" || world.LightVerb.Has(l) || governed(l) == "proposed" || governed(l) == "planned")
 }
 
 // telephones tells whether somebody is called up rather than called upon: who
@@ -89,85 +90,73 @@ func (t *tree) agents(i int) []int {
 	return nil
 }
 
-// comesAbout tells whether a verb says of its subject that it happens or does not.
-func (t *tree) comesAbout(g int) bool {
-	switch l := t.nodes[g].lemma; l {
-	case "take":
-		return t.kidLemma(g, "obj", "place")
-	case "go":
-		return t.kidLemma(g, "advmod", "ahead")
-	default:
-		return world.HappeningVerb.Has(l)
+// outcome is what the verb at node g, with its particle or object, says of whether its
+// subject comes about, "affirmed|denied"; "" if it says nothing of it.
+func (t *tree) outcome(g int) string {
+	for _, k := range t.kids(g, "compound", "advmod", "obj") {
+		if s := world.OutcomeVerb.Value(t.nodes[g].lemma + " " + t.nodes[k].lemma); s != "" { // "take place"
+			return s
+		}
 	}
+	return world.OutcomeVerb.Value(t.nodes[g].lemma)
 }
 
 // happens returns what verb g says of how its subject comes about, -1 if nothing:
 // "failed to take place", "is expected to resume".
 func (t *tree) happens(g int) int {
 	for _, x := range t.kids(g, "xcomp") {
-		if t.comesAbout(x) && governed(t.nodes[g].lemma) != "" {
+		if t.outcome(x) != "" && governed(t.nodes[g].lemma) != "" {
 			return x
 		}
 	}
 	return -1
 }
 
-// fails tells whether a verb with its particle says of its subject that nothing
-// came of it: "the talks fell through".
-func (t *tree) fails(g int) bool {
-	p := world.FailingVerb.Value(t.nodes[g].lemma)
-	return p != "" && (t.kidLemma(g, "compound", p) || t.kidLemma(g, "advmod", p))
-}
-
-// denies tells whether a word denies the clause it governs: "denied that they
-// had met", "denied reports that".
-func (t *tree) denies(g int) bool {
-	if t.isVerbal(g) && rel(t.nodes[g].deprel) == "obj" && t.nodes[g].head >= 0 { // "reports", "claims"
-		g = t.nodes[g].head
-	}
-	return world.DenialVerb.Has(t.nodes[g].lemma)
-}
-
 // calledOff tells whether a verb with its particle undoes what it governs:
 // "called off the visit", "ruled out talks".
 func (t *tree) calledOff(g int) bool {
-	p := world.CancellingVerb.Value(t.nodes[g].lemma)
-	return p != "" && (t.kidLemma(g, "compound", p) || t.kidLemma(g, "advmod", p))
+	return slices.ContainsFunc(t.kids(g, "compound", "advmod"), func(k int) bool {
+		return governed(t.nodes[g].lemma+" "+t.nodes[k].lemma) == "denied"
+	})
 }
-
-// leaving tells whether a verb speaks of setting out, so that what it is for
-// lies ahead: "left for Tokyo to meet".
-func (t *tree) leaving(g int) bool { return world.DepartureVerb.Has(t.nodes[g].lemma) }
 
 // untensed tells whether the sentence has no finite verb, as headlines have none.
 func (t *tree) untensed() bool {
 	return !slices.ContainsFunc(t.nodes, func(n node) bool { return isFinite(n.xpos) })
 }
 
-// governed tells what a governing word makes of its complement.
+// governed tells what a word that is affirmed makes of what depends on it, "" if it does
+// not decide this.
 func governed(lemma string) string {
-	switch {
-	case world.RefusalWord.Has(lemma):
-		return "denied"
-	case world.IntentionWord.Has(lemma):
-		return "planned"
-	case world.WishWord.Has(lemma):
-		return "proposed"
-	case lemma == "unlikely":
-		return "conditional"
-	}
-	return ""
+	affirmed, _, _ := strings.Cut(world.Signature.Value(lemma), "|")
+	return affirmed
 }
 
 // negated tells whether the predicate at node i, or one of its subjects, is
 // negated: "neither A nor B met".
 func (t *tree) negated(i int) bool {
-	if t.kidOf(i, "advmod", world.NegativeAdverb) || t.kidLemma(i, "det", "no") ||
-		t.kidLemma(i, "case", "without") || t.kidLemma(i, "mark", "without") {
+	if t.kidLemma(i, "det", "no") || t.kidLemma(i, "cc", "nor") ||
+		slices.ContainsFunc(t.kids(i, "mark", "case"), func(k int) bool { return world.NegativePreposition.Has(t.fixed(k)) }) ||
+		slices.ContainsFunc(t.kids(i, "advmod"), t.negates) {
 		return true
 	}
 	return slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass"), func(s int) bool {
 		return slices.ContainsFunc(t.conjuncts(s), func(c int) bool { return t.kidLemma(c, "cc", "nor") })
+	})
+}
+
+// negates tells whether the adverb at node k negates what it stands with, as it does not
+// in "not only".
+func (t *tree) negates(k int) bool {
+	return world.NegativeAdverb.Has(t.nodes[k].form) &&
+		(k+1 == len(t.nodes) || !world.LimitingAdverb.Has(t.nodes[k+1].form))
+}
+
+// isPast tells whether a verb speaks of what was: "did they meet on Monday?"
+func (t *tree) isPast(i int) bool {
+	return t.nodes[i].xpos == "VBD" || slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {
+		n := &t.nodes[k]
+		return n.lemma == "have" || n.lemma == "do" && n.xpos == "VBD"
 	})
 }
 

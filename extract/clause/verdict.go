@@ -2,40 +2,12 @@ package clause
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// verdict is what the sentence says of how true it is what node i states: "denied"
-// or "conditional", "" if it leaves it as told. "Reports that they met are false",
-// "it is unlikely that they will meet", "did they meet?"
-func (t *tree) verdict(i int) string {
-	for hops := 0; hops < 8; hops++ {
-		if t.asked(i) {
-			return "conditional"
-		}
-		if v := t.judged(i); v != "" {
-			return v
-		}
-		n := &t.nodes[i]
-		switch rel(n.deprel) {
-		case "conj":
-			if t.hasKid(i, "nsubj", "nsubj:pass") {
-				return ""
-			}
-		case "xcomp", "ccomp", "csubj", "obj", "obl", "nmod", "nsubj":
-		case "acl", "advcl":
-			if n.deprel == "acl:relcl" || t.finite(i) {
-				return ""
-			}
-		default:
-			return ""
-		}
-		i = n.head
-	}
-	return ""
-}
+// What a sentence goes on to say of what it told: whether it asks for it, calls it true or
+// false, or says that nothing came of it. Status asks these.
 
 // asked tells whether node i is the verb of a question that leaves open whether it
 // is so: "did they meet?", but not "why did they meet?".
@@ -43,14 +15,10 @@ func (t *tree) asked(i int) bool {
 	if !t.asks || !t.isVerb(i) && !t.hasKid(i, "cop") {
 		return false
 	}
-	subject := t.kid(i, "nsubj", "nsubj:pass")
-	inverted := false
+	inverted := t.inverted(i)
 	for _, k := range t.nodes[i].kids {
 		if k < i && world.InterrogativeWord.Has(t.nodes[k].form) {
 			return false
-		}
-		if d := rel(t.nodes[k].deprel); d == "aux" || d == "cop" {
-			inverted = inverted || k < subject
 		}
 	}
 	if !inverted && (t.nodes[i].head >= 0 || world.SpeechVerb.Has(t.nodes[i].lemma)) {
@@ -67,33 +35,29 @@ func (t *tree) asked(i int) bool {
 	return false
 }
 
-// judged is what the word above the clause at node i says of its truth, "" if
-// nothing.
-func (t *tree) judged(i int) string {
+// inverted tells whether the auxiliary of node i stands before its subject: "did they
+// meet", "had they met".
+func (t *tree) inverted(i int) bool {
+	subject := t.kid(i, "nsubj", "nsubj:pass")
+	return slices.ContainsFunc(t.kids(i, "aux", "cop"), func(k int) bool { return k < subject })
+}
+
+// judge returns the word that says how true the clause at node i is, -1 if there is none:
+// "it is false that they met", "reports that they met turned out to be untrue".
+func (t *tree) judge(i int) int {
 	g := t.nodes[i].head
 	if g < 0 || !t.isContent(i) {
-		return ""
+		return -1
 	}
-	switch l := t.nodes[g].lemma; {
-	case world.DoubtVerb.Has(l):
-		if t.isVerb(g) && !t.negated(g) {
-			return "conditional"
-		}
-	case world.ChanceNoun.Has(l):
-		if t.kidLemma(g, "det", "no") {
-			return world.ChanceNoun.Value(l)
-		}
-		if world.ChanceNoun.Value(l) == "denied" { // "there is a chance that"
-			return "conditional"
-		}
-	case world.ReportNoun.Has(l):
-		if d := rel(t.nodes[g].deprel); d == "nsubj" {
-			return t.truth(t.nodes[g].head)
-		}
-	default:
-		return t.truth(g)
+	if n := &t.nodes[g]; world.ReportNoun.Has(n.lemma) && n.head >= 0 && (n.deprel == "nsubj" || n.deprel == "obj") {
+		g = n.head
 	}
-	return ""
+	for _, x := range append([]int{g}, t.kids(g, "xcomp")...) {
+		if world.VerdictWord.Has(t.nodes[x].lemma) {
+			return x
+		}
+	}
+	return -1
 }
 
 // isContent tells whether the clause at node i is what is said, thought or true:
@@ -113,24 +77,39 @@ func (t *tree) isContent(i int) bool {
 	return false
 }
 
-// truth is what the predicate at node p says of a clause or report: "is false",
-// "turned out to be untrue".
-func (t *tree) truth(p int) string {
-	if !world.Veracity.Has(t.nodes[p].lemma) {
-		x := slices.IndexFunc(t.nodes, func(n node) bool {
-			return n.head == p && rel(n.deprel) == "xcomp" && world.Veracity.Has(n.lemma)
-		})
-		if x < 0 || t.negated(p) {
-			return ""
+// abandoned tells whether the sentence goes on to say that what had been planned
+// was given up: "was due to visit Peru but called off the trip".
+func (t *tree) abandoned(i int) bool {
+	past := false
+	for hops := 0; i >= 0 && hops < 6 && !past; hops++ {
+		past = t.nodes[i].xpos == "VBD" && governed(t.nodes[i].lemma) != ""
+		for _, k := range t.kids(i, "aux", "cop") {
+			past = past || t.nodes[k].xpos == "VBD" && (t.nodes[k].lemma == "be" || t.nodes[k].lemma == "have")
 		}
-		p = x
+		i = t.nodes[i].head
 	}
-	affirmed, negated, _ := strings.Cut(world.Veracity.Value(t.nodes[p].lemma), "|")
-	if t.negated(p) {
-		affirmed = negated
+	if !past {
+		return false
 	}
-	if affirmed == "actual" {
-		return ""
+	for v := range t.nodes {
+		if x := t.nodes[v].xpos; x != "VBD" && x != "VBN" || !world.AbandoningVerb.Has(t.nodes[v].lemma) && !t.calledOff(v) {
+			continue
+		}
+		if slices.ContainsFunc(t.kids(v, "obj", "nsubj:pass"), t.standsForPlan) {
+			return true
+		}
 	}
-	return affirmed
+	return false
+}
+
+// standsForPlan tells whether a noun or pronoun stands for what had been planned,
+// as "the trip" does and "the trip of Ito" does not.
+func (t *tree) standsForPlan(o int) bool {
+	if slices.ContainsFunc(t.kids(o, "nmod"), func(k int) bool {
+		return t.nodes[k].mention >= 0 && t.nodes[k].deprel != "nmod:poss"
+	}) {
+		return false
+	}
+	l := t.nodes[o].lemma
+	return world.TripNoun.Has(l) || world.GatheringNoun.Has(l) || world.PlanWord.Has(l)
 }

@@ -81,14 +81,6 @@ func (t *tree) isDue(i int) bool {
 		!slices.ContainsFunc(t.kids(i, "cop"), func(k int) bool { return t.nodes[k].xpos == "VBD" })
 }
 
-// isPast tells whether a verb speaks of what was: "did they meet on Monday?"
-func (t *tree) isPast(i int) bool {
-	return t.nodes[i].xpos == "VBD" || slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {
-		n := &t.nodes[k]
-		return n.lemma == "have" || n.lemma == "do" && n.xpos == "VBD"
-	})
-}
-
 // recent tells whether a verb is in the present perfect: "has met".
 func (t *tree) recent(i int) bool {
 	return slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {
