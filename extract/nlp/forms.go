@@ -29,17 +29,7 @@ func (m *Model) Readings(word string) (readings []Reading, known bool) {
 // they are words or not. They are in no order. The lemma is in small letters
 // and no number.
 func (m *Model) Forms(lemma string) []string {
-	all := []string{lemma}
-	for _, e := range m.irregulars {
-		if strings.ToLower(e.lemma) == lemma {
-			all = append(all, e.form)
-		}
-	}
-	for short, full := range world.CalendarAbbreviation.All() {
-		if strings.ToLower(full) == lemma {
-			all = append(all, short)
-		}
-	}
+	all := append([]string{lemma}, m.lemmatizer.forms()[lemma]...)
 	n := len(lemma)
 	for _, ending := range []string{"s", "es", "'s", "ed", "ing", "er", "est"} {
 		all = append(all, lemma+ending)

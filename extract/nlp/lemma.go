@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/world"
@@ -17,6 +18,7 @@ type lemmatizer struct {
 	shift   uint8
 	slots   []slot // start is an index into lemmas
 	lemmas  []string
+	forms   func() map[string][]string // irregular ones by lemma, in small letters
 }
 
 // An irregular is a form whose lemma the rules do not find. Tag is a Penn tag
@@ -33,6 +35,17 @@ func newLemmatizer(l *lexicon, all []irregular) *lemmatizer {
 			z.lemmas = append(z.lemmas, e.lemma)
 		}
 	}
+	z.forms = sync.OnceValue(func() map[string][]string {
+		forms := make(map[string][]string)
+		add := func(form, lemma string) { forms[strings.ToLower(lemma)] = append(forms[strings.ToLower(lemma)], form) }
+		for _, e := range all {
+			add(e.form, e.lemma)
+		}
+		for short, full := range world.CalendarAbbreviation.All() {
+			add(short, full)
+		}
+		return forms
+	})
 	return z
 }
 
