@@ -81,6 +81,29 @@ func TestPeopleOfSeveralNames(t *testing.T) {
 		{"a Vietnamese given name is not left out", []string{
 			"Nguyễn Minh Châu; Vietnam; Minister", "Nguyễn Minh; Vietnam; Minister",
 		}, "a nguyen-minh-chau, b nguyen-minh"},
+		{"transliterations", []string{
+			"Nimali Disanayaka; Sri Lanka; Auditor General", "Nimali Dissanayake; Sri Lanka; Auditor General",
+		}, "a nimali-dissanayake, b nimali-dissanayake"},
+		{"a misprint", []string{
+			"Inés Quispetupa; Peru; Minister of Mining", "Inés Quispetupa; Peru", "Inés Quispetuqa; Peru; Minister of Mining",
+			"Inés Quispteupa; Peru; Minister of Mining",
+		}, "a ines-quispetupa, b ines-quispetupa, c ines-quispetupa, d ines-quispetupa"},
+		{"another letter, and too little in common", []string{
+			"Inés Quispetupa; Peru", "Inés Quispetuca; Peru; Painter",
+		}, "a ines-quispetupa, b ines-quispetuca"},
+		{"another vowel is another name", []string{
+			"Philip Barton; ; Envoy", "Philip Burton; ; Bishop",
+		}, "a philip-barton, b philip-burton"},
+		{"short words have no misprints", []string{
+			"Kim Jong Un; North Korea; Leader", "Kim Jong Il; North Korea; Leader", "Kim Jong Un; North Korea; Leader",
+		}, "a kim-jong-un, b kim-jong-il, c kim-jong-un"},
+		{"given names of a man and a woman", []string{
+			"Daniel Quispetupa; Peru; Minister of Mining", "Daniela Quispetupa; Peru; Minister of Mining",
+		}, "a daniel-quispetupa, b daniela-quispetupa"},
+		{"initials and a word before the name", []string{
+			"Ranjani Wickrama; Kenya; Auditor General", "U. G. Ranjani Wickrama; Kenya; Auditor General",
+			"Petitioner Ranjani Wickrama; Kenya; Auditor General", "Ranjani Wickrama; Kenya",
+		}, "a ranjani-wickrama, b ranjani-wickrama, c ranjani-wickrama, d ranjani-wickrama"},
 		{"namesakes of two countries", []string{
 			"John Farrow; Australia; Prime Minister", "John Farrow; Canada; Ambassador", "John Farrow; Australia",
 			"John Farrow; ; Ambassador", "John Farrow",

@@ -175,6 +175,9 @@ func trueFirst(a, b bool) int {
 // and says why; nil if there is none, or more than one.
 func (ps *people) match(t told) (*person, string) {
 	all := ps.candidates(t)
+	if p, reason := known(t, all); p != nil {
+		return p, reason
+	}
 	if len(all) == 0 || all[0].against != "" || all[0].beside {
 		return nil, ""
 	}
@@ -196,6 +199,31 @@ func (ps *people) match(t told) (*person, string) {
 	}
 	return first.person, fmt.Sprintf("%q is part of the name, %s, and %s",
 		t.entity.Name, strings.Join(first.reasons, ", "), rest)
+}
+
+// known finds the one whom a document that tells nothing else of him calls by the
+// name, since hardly any other document has it for anybody else.
+func known(t told, all []candidate) (*person, string) {
+	if len(t.countries)+len(t.titles) > 0 {
+		return nil, ""
+	}
+	var first candidate
+	others := 0
+	for _, c := range all {
+		switch {
+		case !c.called:
+		case first.person == nil:
+			first = c
+		case len(c.docs) > len(first.docs):
+			first, others = c, others+len(first.docs)
+		default:
+			others += len(c.docs)
+		}
+	}
+	if first.person == nil || first.against != tooLittle || first.docs[t.doc] || len(first.docs) < crowd*max(others, 1)/4 {
+		return nil, ""
+	}
+	return first.person, fmt.Sprintf("%q is part of the name, and hardly anybody else has it", t.entity.Name)
 }
 
 // why tells why a candidate who is not it is not.

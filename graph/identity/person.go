@@ -19,6 +19,7 @@ type person struct {
 	docs      map[string]bool
 	countries map[string]int // ids, and how many documents know of them
 	titles    map[string]int // as titleKey has them
+	bodies    map[string]int // documents' ids of the organisations of offices
 	genders   map[world.Gender]int
 	company   map[string]bool // documents' ids of whom facts name beside
 	alsoIs    map[string]bool // documents' ids of other full names that a document has for this one
@@ -28,11 +29,9 @@ type person struct {
 // parts; company gives whom facts name beside an id of the documents.
 func newPerson(id string, all []told, company map[string]map[string]bool) *person {
 	p := &person{id: id, base: id}
-	labels := map[string]int{}
 	for _, t := range all {
 		e := t.entity
 		note(&p.docs, t.doc)
-		labels[e.Name]++
 		if e.Gender != world.UnknownGender {
 			count(&p.genders, e.Gender, 1)
 		}
@@ -41,6 +40,9 @@ func newPerson(id string, all []told, company map[string]map[string]bool) *perso
 		}
 		for k := range t.titles {
 			count(&p.titles, k, 1)
+		}
+		for b := range t.bodies {
+			count(&p.bodies, b, 1)
 		}
 		for _, a := range e.Aliases {
 			if strings.ContainsAny(a, " ") {
@@ -51,9 +53,18 @@ func newPerson(id string, all []told, company map[string]map[string]bool) *perso
 			note(&p.company, id)
 		}
 	}
-	p.label = mostUsed(labels)
+	p.label = labelOf(all)
 	p.names = []*name{parseName(p.label)}
 	return p
+}
+
+// labelOf gives the name that most of all use.
+func labelOf(all []told) string {
+	labels := map[string]int{}
+	for _, t := range all {
+		labels[t.entity.Name]++
+	}
+	return mostUsed(labels)
 }
 
 // united gives the one that all are, the first of whom gives the id.
