@@ -51,10 +51,22 @@ func Resolve(docs []Document, aliases *rules.Aliases) *Identity {
 	ps.join(j)
 	ps.resolve(j, docs)
 	j.tellBodies(docs)
+	unnamed := j.tellUnnamed(docs)
 
 	forms := formsOf(j, docs)
 	j.joinSame(v, forms)
 	entities := named(j, forms)
+	called := func(id string) string {
+		if e := entities[j.last(id)]; e != nil {
+			return e.Name
+		}
+		return id
+	}
+	for id, u := range unnamed {
+		if e := entities[j.last(id)]; e != nil && e.ID == id {
+			e.relabel(u.label(e.Name, called))
+		}
+	}
 	for _, l := range v.labels {
 		for _, id := range idsOf(l.Key) {
 			if e := entities[j.last(id)]; e != nil && forms[id] != nil {
