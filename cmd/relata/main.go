@@ -77,7 +77,7 @@ Examples:
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
 			extractCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), drawCommand(), explainCommand(),
-			parseCommand(), rulesCommand(), removeCommand(), storeCommand(), evalCommand(), versionCommand(),
+			entitiesCommand(), parseCommand(), rulesCommand(), removeCommand(), storeCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},

@@ -33,8 +33,7 @@ type forms struct {
 // formsOf gathers the names of entities by ids that are not joined.
 func formsOf(j *joins, docs []Document) map[string]*forms {
 	all := map[string]*forms{}
-	add := func(doc string, r entity.Ref) *forms {
-		id := j.told(doc, r.ID)
+	add := func(id string, r entity.Ref) *forms {
 		f := all[id]
 		if f == nil {
 			f = &forms{typ: r.Type}
@@ -46,7 +45,7 @@ func formsOf(j *joins, docs []Document) map[string]*forms {
 	for _, d := range docs {
 		for i := range d.Entities {
 			e := &d.Entities[i]
-			f := add(d.ID, e.Ref)
+			f := add(j.told(d.ID, e.ID), e.Ref)
 			if e.Partial {
 				count(&f.part, e.Name, 1)
 			} else {
@@ -58,8 +57,13 @@ func formsOf(j *joins, docs []Document) map[string]*forms {
 			f.identify(e.SameAs)
 		}
 		for i := range d.Facts {
-			for r := range d.Facts[i].Refs() {
-				add(d.ID, *r)
+			f := &d.Facts[i]
+			for r := range f.Refs() {
+				if r == &f.Object && isUnowned(f) {
+					add(j.of(d.ID, f, r), *r)
+				} else {
+					add(j.told(d.ID, r.ID), *r)
+				}
 			}
 		}
 	}

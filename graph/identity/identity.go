@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/rules"
 )
@@ -52,6 +53,7 @@ func Resolve(docs []Document, aliases *rules.Aliases) *Identity {
 	ps.resolve(j, docs)
 	j.tellBodies(docs)
 	unnamed := j.tellUnnamed(docs)
+	j.tellOffices(docs)
 
 	forms := formsOf(j, docs)
 	j.joinSame(v, forms)
@@ -94,6 +96,23 @@ func (in Names) Ref(doc string, r entity.Ref) entity.Ref {
 		return e.Ref
 	}
 	return r
+}
+
+// Office gives the graph's names of the office that a fact gives somebody, and of
+// whose it is, as other documents may tell.
+func (in Names) Office(f *extract.Fact) (office, owner entity.Ref) {
+	if !isUnowned(f) {
+		return in.Ref(f.Doc, f.Object), in.Ref(f.Doc, f.Of)
+	}
+	office = f.Object
+	o := in.joins.offices[unowned{in.ID(f.Doc, f.Subject.ID), f.Object.ID}]
+	if e := in.entities[in.joins.last(o.id)]; e != nil {
+		office = e.Ref
+	}
+	if o.owner.ID != "" {
+		owner = in.Ref(o.doc, o.owner)
+	}
+	return office, owner
 }
 
 // Entity gives the entity with an id of the graph; ok tells whether there is one.

@@ -189,7 +189,8 @@ func sameWord(a, b string, given bool) bool {
 
 // loose tells whether two words may be one of which several spellings are between.
 func loose(a, b string) bool {
-	return spelt(a, b) != otherWord || min(len(a), len(b)) >= longWord && edits(a, b) <= 3
+	n, d := min(len(a), len(b)), edits(sound(a), sound(b))
+	return spelt(a, b) != otherWord || n >= longWord && d <= 3 || n >= longWord-2 && d <= 2
 }
 
 // akin tells whether all words of one name are in the other, in order and as they
@@ -204,6 +205,9 @@ func akin(a, b *name) bool {
 	}
 	at := 0
 	for _, w := range x {
+		if isInitial(w) {
+			continue
+		}
 		for at < len(y) && !sameWord(w, y[at], at == 0) && !loose(w, y[at]) {
 			at++
 		}

@@ -17,6 +17,7 @@ type person struct {
 	label     string   // the name that most documents use
 	names     []*name
 	docs      map[string]bool
+	told      []told         // by document, of each name
 	countries map[string]int // ids, and how many documents know of them
 	titles    map[string]int // as titleKey has them
 	bodies    map[string]int // documents' ids of the organisations of offices
@@ -28,7 +29,7 @@ type person struct {
 // newPerson gathers what documents tell of id. Their names are all full, or all
 // parts; company gives whom facts name beside an id of the documents.
 func newPerson(id string, all []told, company map[string]map[string]bool) *person {
-	p := &person{id: id, base: id}
+	p := &person{id: id, base: id, told: all}
 	for _, t := range all {
 		e := t.entity
 		note(&p.docs, t.doc)
@@ -86,7 +87,7 @@ func united(all []*person) *person {
 
 // add takes in what is known of o, who is the same.
 func (p *person) add(o *person) {
-	p.names = append(p.names, o.names...)
+	p.names, p.told = append(p.names, o.names...), append(p.told, o.told...)
 	for d := range o.docs {
 		note(&p.docs, d)
 	}
@@ -129,4 +130,33 @@ func (p *person) hasPart(part []string) (has, called bool) {
 		}
 	}
 	return has, called
+}
+
+// lives counts the groups of offices that no document joins, with what they are of.
+func (p *person) lives() int {
+	root := map[string]string{}
+	var find func(string) string
+	find = func(k string) string {
+		if root[k] == "" || root[k] == k {
+			root[k] = k
+			return k
+		}
+		return find(root[k])
+	}
+	for _, t := range p.told {
+		first := ""
+		for _, k := range slices.Concat(slices.Sorted(maps.Keys(t.titles)), slices.Sorted(maps.Keys(t.bodies))) {
+			if first == "" {
+				first = k
+			}
+			root[find(k)] = find(first)
+		}
+	}
+	n := 0
+	for k := range root {
+		if find(k) == k {
+			n++
+		}
+	}
+	return n
 }

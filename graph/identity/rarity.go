@@ -43,7 +43,9 @@ func newCensus(names []*name) *census {
 func (c *census) namesakes(n *name) float64 {
 	expected := float64(max(c.people, 1))
 	for _, w := range n.words {
-		if !isInitial(w) {
+		if isInitial(w) {
+			expected /= 10 // few letters begin most names
+		} else {
 			expected *= float64(max(c.words[consonants(sound(w))], 1)) / float64(max(c.people, 1))
 		}
 	}

@@ -50,7 +50,7 @@ func (ps *people) weigh(a, b *person, like likeness, how string) *pair {
 	if like < faint {
 		p.points = ps.points(a, b, g)
 	}
-	if p.points < ps.wanted(a, b, like, g) {
+	if p.points < ps.wanted(a, b, like, g) && !ps.onlyOne(a, b, like, g) {
 		p.against = tooLittle
 	}
 	return p
@@ -107,6 +107,13 @@ func (ps *people) reasons(a, b *person, g agreement) []string {
 		}
 	}
 	return reasons
+}
+
+// onlyOne tells that words are left out of a name that hardly anybody else has, even
+// without them.
+func (ps *people) onlyOne(a, b *person, like likeness, g agreement) bool {
+	return like == partial && !g.titleDiffers && !g.countryDiffers && a.names[0].suffix == b.names[0].suffix &&
+		ps.rarity(a, b) >= rare
 }
 
 // points weighs what speaks for one person where the names alone say little: each
