@@ -88,10 +88,12 @@ func doubtfulAction(c *cli.Context) error {
 }
 
 // writeDraft writes an alias file: a line for each doubt, which whoever reviews it
-// keeps or takes out.
+// keeps or takes out. Of those about the same thing only the likeliest stands, the
+// others are comments.
 func writeDraft(w io.Writer, all []identity.Doubtful) error {
 	var b strings.Builder
 	b.WriteString("# Drafted for review: a line that stays is taken for true.\n")
+	used := map[string]bool{}
 	section := func(key string, wanted func(identity.Doubtful) bool, ids func(identity.Doubtful) []string) {
 		opened := false
 		for _, d := range all {
@@ -103,10 +105,20 @@ func writeDraft(w io.Writer, all []identity.Doubtful) error {
 					fmt.Fprintf(&b, "%s:\n", key)
 				}
 				opened = true
-				for i, id := range list {
-					list[i] = strconv.Quote(id)
+				mark := ""
+				var quoted []string
+				for _, id := range list {
+					if used[id] {
+						mark = "# "
+					}
+					quoted = append(quoted, strconv.Quote(id))
 				}
-				fmt.Fprintf(&b, "  - [%s] # %s\n", strings.Join(list, ", "), foldSpace(why(d)))
+				if mark == "" {
+					for _, id := range list {
+						used[id] = true
+					}
+				}
+				fmt.Fprintf(&b, "  %s- [%s] # %s\n", mark, strings.Join(quoted, ", "), foldSpace(why(d)))
 			} else {
 				fmt.Fprintf(&b, "# %s (%s) has one id only: %s\n", foldSpace(d.A.Name), d.A.ID, foldSpace(why(d)))
 			}

@@ -35,8 +35,8 @@ func (in *Identity) Doubtful() []Doubtful {
 	return append(duplicates, merges...)
 }
 
-// duplicates gives the pairs that were not joined although something speaks for it:
-// all but those whose countries, offices or genders say that they are two.
+// duplicates gives the pairs that one sign more would have joined, or that were kept
+// apart because one of them may be another still.
 func (in *Identity) duplicates() []Doubtful {
 	ps := in.people
 	likeliest := map[[2]string]Doubtful{}
@@ -52,10 +52,11 @@ func (in *Identity) duplicates() []Doubtful {
 		if a == b || x.against != "" && x.against != tooLittle {
 			continue
 		}
-		weight := ps.points(x.a, x.b, x.a.agreement(x.b)) + int(x.like)
-		if weight < likely {
+		lacking := ps.wanted(x.a, x.b, x.like, x.a.agreement(x.b)) - x.points
+		if lacking > 1 || lacking == 1 && x.like >= faint && ps.rarity(x.a, x.b) == 0 {
 			continue
 		}
+		weight := ps.rarity(x.a, x.b) - 10*lacking
 		if b < a {
 			a, b = b, a
 		}
@@ -70,9 +71,6 @@ func (in *Identity) duplicates() []Doubtful {
 	}
 	return slices.Collect(maps.Values(likeliest))
 }
-
-// likely is the least weight of a pair that is asked about.
-const likely = 5
 
 // wrongMerges gives the people who have offices of two countries, are man and woman,
 // or have a name of many and in different documents nothing in common but it.
@@ -107,13 +105,17 @@ func (ps *people) strange(p *person) (why string, weight int) {
 	if genders := usual(p.genders); len(genders) > 1 {
 		return "documents tell of a man and of a woman", 2
 	}
-	if len(p.docs) > 1 && ps.census.rarity(p.names[0]) == 0 {
+	if len(p.docs) > 1 && ps.census.people >= manyPeople && ps.census.rarity(p.names[0]) == 0 {
 		if n := p.lives(); n > 1 {
 			return fmt.Sprintf("many have this name, and its documents tell of %d offices that no document joins", n), 1
 		}
 	}
 	return "", 0
 }
+
+// Among fewer than manyPeople, a name of which it is not known that it is rare need
+// not be one of many.
+const manyPeople = 200
 
 // twoOf gives the two countries of which most documents tell, if each is told by two
 // documents and by a fifth as many as the other.

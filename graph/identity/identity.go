@@ -40,10 +40,13 @@ type Names struct {
 // Entities of one id are one, but people and national bodies of whom documents
 // say that they are of different countries are not. People in full whose names
 // fit are one when something known of both agrees and nothing differs, and
-// nobody else fits. A person of whom a document knows only part of the name is
+// nobody else fits; the less the names agree, and the more people have such names,
+// the more has to (after Fellegi and Sunter 1969). A person of whom a document knows only part of the name is
 // the one whom some document names in full, if there is exactly one whose name
 // has that part, whose country or office agrees and from whom nothing that is
-// known differs. A document that tells two apart is not overruled. Aliases
+// known differs; of whom nothing else is known, the one who nearly alone is called so.
+// Agreements, events and offices without names are those of their parties, day and
+// document. A document that tells two apart is not overruled. Aliases
 // overrule all of this.
 func Resolve(docs []Document, aliases *rules.Aliases) *Identity {
 	docs = slices.SortedFunc(slices.Values(docs), func(a, b Document) int { return strings.Compare(a.ID, b.ID) })
@@ -52,6 +55,7 @@ func Resolve(docs []Document, aliases *rules.Aliases) *Identity {
 	ps.join(j)
 	ps.resolve(j, docs)
 	j.tellBodies(docs)
+	regions := j.tellPlaces(docs)
 	unnamed := j.tellUnnamed(docs)
 	j.tellOffices(docs)
 
@@ -67,6 +71,11 @@ func Resolve(docs []Document, aliases *rules.Aliases) *Identity {
 	for id, u := range unnamed {
 		if e := entities[j.last(id)]; e != nil && e.ID == id {
 			e.relabel(u.label(e.Name, called))
+		}
+	}
+	for id, region := range regions {
+		if e := entities[j.last(id)]; e != nil && e.ID == id {
+			e.relabel(e.Name + ", " + region)
 		}
 	}
 	for _, l := range v.labels {
