@@ -10,7 +10,8 @@ import (
 
 func TestDoubtful(t *testing.T) {
 	docs := lives(
-		"Inés Quispetupa; Peru; Minister of Mining", "Inés Quispetupa; Peru; Minister of Mining", "Ines Quispetuba; ; Minister of Mining",
+		"Inés Quispetupa; Peru; Minister of Mining", "Inés Quispetupa; Peru; Minister of Mining",
+		"Ines Quispetuba; ; Minister of Mining",
 		"Kim Holt; Norway f; Minister", "Kim Holt; Norway m; Minister", "Greta Holm; Norway",
 	)
 	var got []string

@@ -1,8 +1,10 @@
 package identity
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 )
@@ -119,6 +121,15 @@ func (f *forms) name() string {
 
 // joinSame joins what the aliases say is one and is not yet.
 func (j *joins) joinSame(v *verdicts, all map[string]*forms) {
+	if len(v.groups) == 0 {
+		return
+	}
+	documents := map[string][2]int{} // that have a name in full, and part of one, by the id of what it is joined with
+	for id, f := range all {
+		full, part := f.documents()
+		to := j.last(id)
+		documents[to] = [2]int{documents[to][0] + full, documents[to][1] + part}
+	}
 	for _, group := range v.groups {
 		byType := map[entity.Type]map[string]bool{}
 		for _, id := range group {
@@ -130,11 +141,13 @@ func (j *joins) joinSame(v *verdicts, all map[string]*forms) {
 			}
 		}
 		for _, ids := range byType {
-			to := mostTold(j, all, ids)
+			to := mostTold(documents, ids)
 			for _, id := range slices.Sorted(maps.Keys(ids)) {
-				if id != to {
-					j.join(entity.Ref{ID: id, Type: all[id].typ, Name: all[id].name()}, to, byAliases)
+				if id == to {
+					continue
 				}
+				j.join(entity.Ref{ID: id, Type: all[id].typ, Name: all[id].name()}, to, byAliases)
+				documents[to] = [2]int{documents[to][0] + documents[id][0], documents[to][1] + documents[id][1]}
 			}
 		}
 	}
@@ -142,22 +155,11 @@ func (j *joins) joinSame(v *verdicts, all map[string]*forms) {
 
 // mostTold gives the one of ids that most documents name in full, of equals that
 // with most parts of names, then the least.
-func mostTold(j *joins, all map[string]*forms, ids map[string]bool) string {
-	to := ""
-	var most, mostParts int
-	for _, id := range slices.Sorted(maps.Keys(ids)) {
-		full, part := 0, 0
-		for other, f := range all {
-			if j.last(other) == id {
-				n, m := f.documents()
-				full, part = full+n, part+m
-			}
-		}
-		if to == "" || full > most || full == most && part > mostParts {
-			to, most, mostParts = id, full, part
-		}
-	}
-	return to
+func mostTold(documents map[string][2]int, ids map[string]bool) string {
+	return slices.MinFunc(slices.Collect(maps.Keys(ids)), func(a, b string) int {
+		x, y := documents[a], documents[b]
+		return cmp.Or(cmp.Compare(y[0], x[0]), cmp.Compare(y[1], x[1]), strings.Compare(a, b))
+	})
 }
 
 // named makes the entities: all forms of what is one, under the name that most

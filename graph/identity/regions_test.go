@@ -17,11 +17,14 @@ func saying(f extract.Fact, text string) extract.Fact {
 func TestBodiesBesideCountries(t *testing.T) {
 	bank := ref(entity.Organization, "First National Bank")
 	firm := ref(entity.Organization, "Kestrel Motors")
+	praised := func(doc string, who entity.Ref, text string) identity.Document {
+		return document(doc, []extract.Fact{saying(fact(who, "praised", country("Fiji")), text)})
+	}
 	docs := []identity.Document{
-		document("a", []extract.Fact{saying(fact(bank, "praised", country("Fiji")), "The First National Bank in Algeria praised Fiji.")}),
-		document("b", []extract.Fact{saying(fact(bank, "praised", country("Fiji")), "Kenya’s First National Bank praised Fiji.")}),
-		document("c", []extract.Fact{saying(fact(bank, "praised", country("Fiji")), "The First National Bank praised Fiji.")}),
-		document("d", []extract.Fact{saying(fact(firm, "praised", country("Fiji")), "Kestrel Motors in Kenya praised Fiji.")}),
+		praised("a", bank, "The First National Bank in Algeria praised Fiji."),
+		praised("b", bank, "Kenya’s First National Bank praised Fiji."),
+		praised("c", bank, "The First National Bank praised Fiji."),
+		praised("d", firm, "Kestrel Motors in Kenya praised Fiji."),
 	}
 	in := identity.Resolve(docs, nil)
 	for _, want := range [][2]string{
@@ -52,7 +55,7 @@ func TestPlacesInRegions(t *testing.T) {
 		"c": {"place:paris", "Paris"}, "d": {"place:paris", "Paris"}, "e": {"place:paris.texas", "Paris, Texas"},
 		"f": {"place:paris", "Paris"},
 	} {
-		if r := in.Ref(doc, entity.Ref{ID: entity.MakeID(entity.Place, docs[doc[0]-'a'].Facts[0].Object.Name)}); r.ID != want[0] || r.Name != want[1] {
+		if r := in.Ref(doc, docs[doc[0]-'a'].Facts[0].Object); r.ID != want[0] || r.Name != want[1] {
 			t.Errorf("%s: got %s %q, want %q", doc, r.ID, r.Name, want)
 		}
 	}
