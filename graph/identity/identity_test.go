@@ -120,10 +120,14 @@ func TestPeopleOfSeveralNames(t *testing.T) {
 			"Josphat Ndegwa Kiprono; Kenya; Trade Minister", "?Kiprono; ; Minister of Trade", "?Kiprono; Kenya",
 			"?Kiprono; Uganda; Minister", "?Kiprono", "Ezra Kiprono; Uganda; Pastor",
 		}, "a josphat-ndegwa-kiprono, b josphat-ndegwa-kiprono, " +
-			"c josphat-ndegwa-kiprono, d kiprono, e kiprono, f ezra-kiprono"},
+			"c josphat-ndegwa-kiprono, d kiprono, e kiprono.e, f ezra-kiprono"},
 		{"strangers with one part of a name", []string{
 			"?Silva; Brazil; Minister", "?Silva; Angola; Governor",
 		}, "a silva.brazil, b silva"},
+		{"strangers with a part of a name of several", []string{
+			"?Silva; Brazil; Judge", "?Silva; Brazil; Inspector", "?Silva; Brazil; Inspector",
+			"Ana Silva; Chile; Author", "Rui Silva; Peru; Author",
+		}, "a silva.a, b silva, c silva, d ana-silva, e rui-silva"},
 		{"part of a name that documents vary", []string{
 			"Joe Farrow; Canada; Senator", "Joseph Farrow; Canada; Senator", "?Farrow; Canada; Senator",
 		}, "a joseph-farrow, b joseph-farrow, c joseph-farrow"},

@@ -59,7 +59,7 @@ func (ps *people) compareAll() map[*person][]*pair {
 	for _, key := range slices.Sorted(maps.Keys(byKey)) {
 		all := byKey[key]
 		if key[0] == '~' && len(all) > crowd {
-			continue
+			continue // a name of so many tells nothing, spelt otherwise or not
 		}
 		for i, b := range all {
 			for _, a := range all[:i] {

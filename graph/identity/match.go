@@ -36,7 +36,45 @@ func (ps *people) resolve(j *joins, docs []Document) {
 			return j.ids[mention{t.doc, id}] != ""
 		})
 		if len(strangers) > 0 {
-			j.tellApart(id, strangers, nil)
+			ps.partStrangers(j, id, strangers)
+		}
+	}
+}
+
+// partStrangers tells apart those who are called by a part of a name and of whom it is
+// not known who they are. Where several people are called so, only documents that
+// tell the same office mean the same one.
+func (ps *people) partStrangers(j *joins, id string, strangers []told) {
+	part, _ := split(strangers[0].entity.Name)
+	several := 0
+	if len(part) > 0 {
+		for _, p := range ps.byWord[part[0]] {
+			if _, called := p.hasPart(part); called {
+				several++
+			}
+		}
+	}
+	if several < 2 {
+		j.tellApart(id, strangers, nil)
+		return
+	}
+	var groups [][]told
+	for _, t := range strangers {
+		i := slices.IndexFunc(groups, func(g []told) bool {
+			_, abroad := shared(g[0].countries, t.countries)
+			title, _ := sharedTitle(g[0].titles, t.titles)
+			return title != "" && !abroad
+		})
+		if i < 0 {
+			i, groups = len(groups), append(groups, nil)
+		}
+		groups[i] = append(groups[i], t)
+	}
+	slices.SortStableFunc(groups, func(a, b []told) int { return cmp.Compare(len(b), len(a)) })
+	for _, g := range groups[1:] {
+		_, doc, _ := strings.Cut(entity.MakeID(entity.Person, g[0].doc), ":")
+		for _, t := range g {
+			j.ids[mention{t.doc, id}] = id + "." + doc
 		}
 	}
 }
