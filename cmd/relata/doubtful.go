@@ -20,8 +20,8 @@ func entitiesCommand() *cli.Command {
 			ArgsUsage: "GRAPH...",
 			Description: `People of like names who were not taken for one because too little is known of them, the likeliest
 first; then those who were taken for one although their documents tell two countries, a man and a woman, or of a name
-of many offices that no document joins. --draft writes an alias file with a line for each and the reasons beside it: take out the
-lines that are wrong, and give the file with --aliases to extract, query or explain.
+of many offices that no document joins. --draft writes an alias file with a line for each and the reasons beside it:
+take out the lines that are wrong, and give the file with --aliases to extract, query or explain.
 
 ` + graphInputs + ` N-Quads do not tell what was joined: give a store or texts.
 

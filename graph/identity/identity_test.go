@@ -104,6 +104,13 @@ func TestPeopleOfSeveralNames(t *testing.T) {
 			"Ranjani Wickrama; Kenya; Auditor General", "U. G. Ranjani Wickrama; Kenya; Auditor General",
 			"Petitioner Ranjani Wickrama; Kenya; Auditor General", "Ranjani Wickrama; Kenya",
 		}, "a ranjani-wickrama, b ranjani-wickrama, c ranjani-wickrama, d ranjani-wickrama"},
+		{"a part of a name that its document spells otherwise", []string{
+			"Josphat Kiprono; Kenya; Minister\n?Kipronoh; Kenya; Minister", "Josphat Kipronoh; Kenya; Minister",
+			"Josphat Kiprono; Kenya; Minister",
+		}, "a josphat-kiprono, a josphat-kiprono, b josphat-kiprono, c josphat-kiprono"},
+		{"a town before the name", []string{
+			"Ranjani Wickrama; Kenya", "Ranjani Wickrama; Kenya; Auditor General", "Nairobi Ranjani Wickrama; ; Auditor General",
+		}, "a ranjani-wickrama, b ranjani-wickrama, c ranjani-wickrama"},
 		{"namesakes of two countries", []string{
 			"John Farrow; Australia; Prime Minister", "John Farrow; Canada; Ambassador", "John Farrow; Australia",
 			"John Farrow; ; Ambassador", "John Farrow",

@@ -43,7 +43,11 @@ func compare(a, b *name) (likeness, string) {
 			return surnames, "one name is the surnames of the other"
 		}
 		if a.anchored(b) && !a.middleDiffers(b) {
-			if like, how := contained(a, b); like != unlike {
+			like, how := contained(a, b)
+			if like == faint && slices.Equal(a.bare(), b.bare()) { // "H. M. Hanif", not "H. for Hanif"
+				like = unlike
+			}
+			if like != unlike {
 				return like, how
 			}
 		}

@@ -187,7 +187,8 @@ func (ps *people) candidate(p, known *person, t told, called bool) candidate {
 	if c.against != "" {
 		return c
 	}
-	c.beside = p.docs[t.doc]
+	part, _ := split(t.entity.Name)
+	c.beside = p.docs[t.doc] && p.calledIn(t.doc, part[0]) // else the document misspells one of them
 	if country != "" {
 		c.reasons = append(c.reasons, ps.called.agreed("country", country))
 		c.told += p.countries[country]

@@ -87,7 +87,7 @@ func united(all []*person) *person {
 
 // add takes in what is known of o, who is the same.
 func (p *person) add(o *person) {
-	p.names, p.told = append(p.names, o.names...), append(p.told, o.told...)
+	p.names, p.told = append(p.names, o.names...), slices.Concat(p.told, o.told)
 	for d := range o.docs {
 		note(&p.docs, d)
 	}
@@ -130,6 +130,14 @@ func (p *person) hasPart(part []string) (has, called bool) {
 		}
 	}
 	return has, called
+}
+
+// calledIn tells whether a document has a word in the name of p.
+func (p *person) calledIn(doc, word string) bool {
+	return slices.ContainsFunc(p.told, func(t told) bool {
+		words, _ := split(t.entity.Name)
+		return t.doc == doc && slices.Contains(words, word)
+	})
 }
 
 // lives counts the groups of offices that no document joins, with what they are of.

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // The names of many people, and those who have to do with many, are no sign
@@ -109,6 +112,22 @@ func (ps *people) reasons(a, b *person, g agreement) []string {
 	return reasons
 }
 
+// afterPlace tells whether the longer of two names is the other behind the name of a
+// place or country, which stood before it in the text: "Prague Rosa Delgado".
+func afterPlace(x, y *name) bool {
+	if len(x.words) > len(y.words) {
+		x, y = y, x
+	}
+	before := len(y.words) - len(x.words)
+	if before != 1 || !slices.Equal(x.words, y.words[1:]) {
+		return false
+	}
+	w := []string{strings.ToUpper(y.words[0][:1]) + y.words[0][1:]}
+	p, _ := world.FindPlace(w)
+	c, _, _ := world.FindCountry(w)
+	return (p != nil || c != nil) && !world.LookupName(w[0]).Given
+}
+
 // onlyOne tells that words are left out of a name that hardly anybody else has, even
 // without them.
 func (ps *people) onlyOne(a, b *person, like likeness, g agreement) bool {
@@ -156,6 +175,8 @@ func (ps *people) wanted(a, b *person, like likeness, g agreement) int {
 	}
 	switch {
 	case like == varied:
+		return 2 + wary
+	case like == part && afterPlace(x, y):
 		return 2 + wary
 	case like == misspelt, like == part:
 		return 3 + wary
