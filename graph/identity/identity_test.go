@@ -111,6 +111,9 @@ func TestPeopleOfSeveralNames(t *testing.T) {
 		{"a town before the name", []string{
 			"Ranjani Wickrama; Kenya", "Ranjani Wickrama; Kenya; Auditor General", "Nairobi Ranjani Wickrama; ; Auditor General",
 		}, "a ranjani-wickrama, b ranjani-wickrama, c ranjani-wickrama"},
+		{"initials of many", []string{
+			"R. K. E. P. de Silva; Fiji; Director", "Raja de Silva; Fiji; Judge", "Rukmal de Silva; Fiji; Author",
+		}, "a r-k-e-p-de-silva, b raja-de-silva, c rukmal-de-silva"},
 		{"namesakes of two countries", []string{
 			"John Farrow; Australia; Prime Minister", "John Farrow; Canada; Ambassador", "John Farrow; Australia",
 			"John Farrow; ; Ambassador", "John Farrow",

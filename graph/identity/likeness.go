@@ -207,6 +207,10 @@ func akin(a, b *name) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
+	if k, n := len(x), len(y); k == n && k > 2 && slices.Equal(x[1:], y[1:]) && !world.CommonParticle.Has(x[1]) &&
+		(world.LookupName(x[0]) == (world.NameUse{}) || world.LookupName(y[0]) == (world.NameUse{})) {
+		return true // "Attorney Ana Maria Paz", "Judge Ana Maria Paz"
+	}
 	at := 0
 	for _, w := range x {
 		if isInitial(w) {

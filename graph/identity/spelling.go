@@ -53,7 +53,8 @@ func spelt(a, b string) spelling {
 // differentGiven tells given names of men and women apart: "Daniel", "Daniela".
 func differentGiven(a, b string) bool {
 	x, y := world.LookupName(a), world.LookupName(b)
-	return x.Given && y.Given && (x.Gender != y.Gender || sound(a) != sound(b))
+	known := x.Gender != world.UnknownGender && y.Gender != world.UnknownGender
+	return x.Given && y.Given && (known && x.Gender != y.Gender || sound(a) != sound(b))
 }
 
 // soundRules bring what is written in several ways, when names go from one script

@@ -42,9 +42,10 @@ func tell(doc string, e *entity.Entity) told {
 }
 
 // titleKey makes equal what says the same: "Minister of Foreign Affairs" and
-// "Foreign Minister".
+// "Foreign Minister", "Prime Minister's Secretary" and "Secretary to the Prime Minister".
 func titleKey(title string) string {
-	words := strings.FieldsFunc(world.Fold(title), func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
+	title = strings.ReplaceAll(world.Fold(title), "'s ", " ")
+	words := strings.FieldsFunc(title, func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
 	words = slices.DeleteFunc(words, func(w string) bool { return world.OfficeFiller.Has(w) })
 	slices.Sort(words)
 	return strings.Join(slices.Compact(words), " ")

@@ -131,8 +131,9 @@ func afterPlace(x, y *name) bool {
 // onlyOne tells that words are left out of a name that hardly anybody else has, even
 // without them.
 func (ps *people) onlyOne(a, b *person, like likeness, g agreement) bool {
-	return like == partial && !g.titleDiffers && !g.countryDiffers && a.names[0].suffix == b.names[0].suffix &&
-		ps.rarity(a, b) >= rare
+	x, y := a.names[0], b.names[0]
+	return like == partial && !g.titleDiffers && !g.countryDiffers && x.suffix == y.suffix &&
+		x.words[0] == y.words[0] && !isInitial(x.words[0]) && ps.rarity(a, b) >= rare
 }
 
 // points weighs what speaks for one person where the names alone say little: each
