@@ -21,6 +21,18 @@ func (s *Store) Merges() ([]identity.Merge, error) {
 	return identity.Resolve(told(records), s.aliases).Merges(), nil
 }
 
+// Doubtful gives what a person who knows should be asked: likely duplicates, and who
+// is likely two taken for one. It is empty for a graph that was read from N-Quads.
+func (s *Store) Doubtful() ([]identity.Doubtful, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	records, err := s.allRecords()
+	if err != nil {
+		return nil, err
+	}
+	return identity.Resolve(told(records), s.aliases).Doubtful(), nil
+}
+
 // Unmatched tells which of the names and ids of aliases no document of the store
 // has, in the order of the file: they are mostly misspelt.
 func (s *Store) Unmatched(aliases *rules.Aliases) ([]rules.Named, error) {

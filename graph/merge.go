@@ -44,9 +44,9 @@ func mergeFacts(records []*record, in identity.Names) iter.Seq[*Fact] {
 func (c claim) fact(date string, told []telling) *Fact {
 	first := told[0]
 	f := extract.Fact{
-		Relation: c.relation, Subject: first.ref(first.Subject), Object: first.ref(first.Object), Status: c.status,
-		Date: date, Of: first.ref(first.Of), To: first.ref(first.To),
+		Relation: c.relation, Subject: first.ref(first.Subject), Status: c.status, Date: date, To: first.ref(first.To),
 	}
+	f.Object, f.Of = first.office()
 	if f.Subject.ID != c.subject {
 		f.Subject, f.Object = f.Object, f.Subject
 	}
@@ -89,6 +89,15 @@ func (t telling) ref(r entity.Ref) entity.Ref {
 	return t.in.Ref(t.Doc, r)
 }
 
+// office gives the graph's names of the object, and of whose it is if it is an
+// office.
+func (t telling) office() (object, owner entity.Ref) {
+	if t.Object.Type == entity.Position {
+		return t.in.Office(t.Fact)
+	}
+	return t.ref(t.Object), t.ref(t.Of)
+}
+
 // claimsOf groups what records tell by the claim, each in the order of documents.
 func claimsOf(records []*record, in identity.Names) iter.Seq2[claim, []telling] {
 	symmetric := symmetricOf(records)
@@ -103,7 +112,8 @@ func claimsOf(records []*record, in identity.Names) iter.Seq2[claim, []telling] 
 	for _, rec := range records {
 		for i := range rec.Facts {
 			t := telling{&rec.Facts[i], in}
-			c := claim{t.Relation, t.id(t.Subject), t.id(t.Object), t.Status, t.id(t.Of), t.id(t.To)}
+			object, owner := t.office()
+			c := claim{t.Relation, t.id(t.Subject), object.ID, t.Status, owner.ID, t.id(t.To)}
 			if symmetric[c.relation] && c.object < c.subject {
 				c.subject, c.object = c.object, c.subject
 			}

@@ -14,8 +14,15 @@ func CountryOf(r entity.Ref) entity.Ref {
 	case entity.Country:
 		return r
 	case entity.Place:
-		words := strings.Fields(r.Name)
-		if p, n := world.FindPlace(words); p != nil && n == len(words) && p.ID == r.ID {
+		words, id := strings.Fields(r.Name), r.ID
+		if _, region, ok := strings.Cut(r.ID, "."); ok { // "San Jose, California"
+			_, within, _ := strings.Cut(r.Name, ", ")
+			words, id = strings.Fields(within), "place:"+region
+			if c := world.CountryByID("country:" + region); c != nil {
+				return entity.CountryRef(c)
+			}
+		}
+		if p, n := world.FindPlace(words); p != nil && n == len(words) && p.ID == id {
 			if c := world.CountryByID(p.CountryID); c != nil {
 				return entity.CountryRef(c)
 			}

@@ -76,8 +76,9 @@ Examples:
 
 "relata COMMAND --help" tells more about a command.`,
 		Commands: []*cli.Command{
-			extractCommand(), initCommand(), runCommand(), checkCommand(), queryCommand(), statsCommand(), diffCommand(), exportCommand(), drawCommand(), explainCommand(),
-			parseCommand(), rulesCommand(), removeCommand(), mergeCommand(), storeCommand(), evalCommand(), versionCommand(),
+			extractCommand(), initCommand(), runCommand(), checkCommand(), queryCommand(), statsCommand(), diffCommand(),
+			exportCommand(), drawCommand(), explainCommand(), entitiesCommand(), parseCommand(), rulesCommand(),
+			removeCommand(), mergeCommand(), storeCommand(), evalCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},

@@ -65,6 +65,7 @@ var (
 	ComingAdjective         = class("coming-adjective")
 	ComingWord              = class("coming-word")
 	CommemorationNoun       = class("commemoration-noun")
+	CommonNameWord          = class("common-name-word")
 	CommonParticle          = class("common-particle")
 	CompanionVerb           = class("companion-verb")
 	CompanionWord           = class("companion-word")

@@ -20,10 +20,53 @@ var national = func() *regexp.Regexp {
 	return regexp.MustCompile(`\b(` + strings.Join(words, "|") + `)\b`)
 }()
 
-// tellBodies gives national bodies that documents call by a name without the
-// country an id with it, where the document tells the country: by itself, or as
-// that of who holds an office there. Those of which a document tells none are
-// apart. Names with the country in them that mean the same are joined.
+// isOfMany tells whether most countries can have a body of a name: it is national,
+// or has no word that is a name: "First National Bank".
+func isOfMany(name string) bool {
+	folded := world.Fold(name)
+	if national.MatchString(folded) {
+		return true
+	}
+	words := strings.Fields(folded)
+	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool {
+		return !isCommon(w) && !world.PortfolioWord.Has(w) && world.NameHead.Value(w) != string(entity.Organization)
+	})
+}
+
+// beside gives the countries that sentences of a document tell of a body right before
+// or behind its name: "Kenya's First National Bank", "the First National Bank in Kenya".
+func beside(d *Document, e *entity.Entity) map[string]bool {
+	var told map[string]bool
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		if f.Subject.ID != e.ID && f.Object.ID != e.ID && f.Of.ID != e.ID {
+			continue
+		}
+		before, after, found := strings.Cut(f.Evidence.Text, e.Name)
+		if !found {
+			continue
+		}
+		if words := strings.Fields(after); len(words) > 1 && words[0] == "in" {
+			if c, _, _ := world.FindCountry(words[1:]); c != nil {
+				note(&told, c.ID)
+			}
+		}
+		words := strings.Fields(strings.TrimSuffix(strings.ReplaceAll(before, "’", "'"), "'s "))
+		for n := min(4, len(words)); n > 0; n-- {
+			if c, k, _ := world.FindCountry(words[len(words)-n:]); c != nil && k == n {
+				note(&told, c.ID)
+				break
+			}
+		}
+	}
+	return told
+}
+
+// tellBodies gives bodies of which most countries have one, and that documents call
+// by a name without the country, an id with it, where the document tells the country:
+// by itself, beside the name, or as that of who holds an office there. Those of which
+// a document tells none are apart. Names with the country in them that mean the same
+// are joined.
 func (j *joins) tellBodies(docs []Document) {
 	groups := map[string]map[entity.Ref]int{} // how many documents, by the id with the country
 	add := func(group, id, name string) {
@@ -43,21 +86,23 @@ func (j *joins) tellBodies(docs []Document) {
 			}
 			is, known := isNational[e.Name]
 			if !known {
-				is = national.MatchString(world.Fold(e.Name))
+				is = isOfMany(e.Name)
 				isNational[e.Name] = is
 			}
 			if !is {
 				continue
 			}
 			if rest, country := entity.WithoutCountry(e.Name); country.ID != "" {
-				if national.MatchString(world.Fold(rest)) {
+				if isOfMany(rest) {
 					add(withCountry(entity.MakeID(e.Type, entity.BodyName(rest)), country.ID), e.ID, e.Name)
 				}
 				continue
 			}
 			country := e.Country.ID
-			if h := holders[e.ID]; country == "" && len(h) == 1 {
-				country, _ = shared(h, h)
+			for _, told := range []map[string]bool{beside(d, e), holders[e.ID]} {
+				if country == "" && len(told) == 1 {
+					country, _ = shared(told, told)
+				}
 			}
 			if country != "" {
 				to := j.move(d.ID, e.ID, country)

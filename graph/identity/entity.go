@@ -1,8 +1,10 @@
 package identity
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 )
@@ -33,8 +35,7 @@ type forms struct {
 // formsOf gathers the names of entities by ids that are not joined.
 func formsOf(j *joins, docs []Document) map[string]*forms {
 	all := map[string]*forms{}
-	add := func(doc string, r entity.Ref) *forms {
-		id := j.told(doc, r.ID)
+	add := func(id string, r entity.Ref) *forms {
 		f := all[id]
 		if f == nil {
 			f = &forms{typ: r.Type}
@@ -46,7 +47,7 @@ func formsOf(j *joins, docs []Document) map[string]*forms {
 	for _, d := range docs {
 		for i := range d.Entities {
 			e := &d.Entities[i]
-			f := add(d.ID, e.Ref)
+			f := add(j.told(d.ID, e.ID), e.Ref)
 			if e.Partial {
 				count(&f.part, e.Name, 1)
 			} else {
@@ -58,8 +59,13 @@ func formsOf(j *joins, docs []Document) map[string]*forms {
 			f.identify(e.SameAs)
 		}
 		for i := range d.Facts {
-			for r := range d.Facts[i].Refs() {
-				add(d.ID, *r)
+			f := &d.Facts[i]
+			for r := range f.Refs() {
+				if r == &f.Object && isUnowned(f) {
+					add(j.of(d.ID, f, r), *r)
+				} else {
+					add(j.told(d.ID, r.ID), *r)
+				}
 			}
 		}
 	}
@@ -115,6 +121,15 @@ func (f *forms) name() string {
 
 // joinSame joins what the aliases say is one and is not yet.
 func (j *joins) joinSame(v *verdicts, all map[string]*forms) {
+	if len(v.groups) == 0 {
+		return
+	}
+	documents := map[string][2]int{} // that have a name in full, and part of one, by the id of what it is joined with
+	for id, f := range all {
+		full, part := f.documents()
+		to := j.last(id)
+		documents[to] = [2]int{documents[to][0] + full, documents[to][1] + part}
+	}
 	for _, group := range v.groups {
 		byType := map[entity.Type]map[string]bool{}
 		for _, id := range group {
@@ -126,11 +141,13 @@ func (j *joins) joinSame(v *verdicts, all map[string]*forms) {
 			}
 		}
 		for _, ids := range byType {
-			to := mostTold(j, all, ids)
+			to := mostTold(documents, ids)
 			for _, id := range slices.Sorted(maps.Keys(ids)) {
-				if id != to {
-					j.join(entity.Ref{ID: id, Type: all[id].typ, Name: all[id].name()}, to, byAliases)
+				if id == to {
+					continue
 				}
+				j.join(entity.Ref{ID: id, Type: all[id].typ, Name: all[id].name()}, to, byAliases)
+				documents[to] = [2]int{documents[to][0] + documents[id][0], documents[to][1] + documents[id][1]}
 			}
 		}
 	}
@@ -138,22 +155,11 @@ func (j *joins) joinSame(v *verdicts, all map[string]*forms) {
 
 // mostTold gives the one of ids that most documents name in full, of equals that
 // with most parts of names, then the least.
-func mostTold(j *joins, all map[string]*forms, ids map[string]bool) string {
-	to := ""
-	var most, mostParts int
-	for _, id := range slices.Sorted(maps.Keys(ids)) {
-		full, part := 0, 0
-		for other, f := range all {
-			if j.last(other) == id {
-				n, m := f.documents()
-				full, part = full+n, part+m
-			}
-		}
-		if to == "" || full > most || full == most && part > mostParts {
-			to, most, mostParts = id, full, part
-		}
-	}
-	return to
+func mostTold(documents map[string][2]int, ids map[string]bool) string {
+	return slices.MinFunc(slices.Collect(maps.Keys(ids)), func(a, b string) int {
+		x, y := documents[a], documents[b]
+		return cmp.Or(cmp.Compare(y[0], x[0]), cmp.Compare(y[1], x[1]), strings.Compare(a, b))
+	})
 }
 
 // named makes the entities: all forms of what is one, under the name that most

@@ -105,11 +105,10 @@ func (in *Identity) Explain(id string) *Explanation {
 func (in *Identity) documents(id string) []string {
 	var docs []string
 	for _, d := range in.docs {
-		is := func(r *entity.Ref) bool { return in.ID(d.ID, r.ID) == id }
-		has := slices.ContainsFunc(d.Entities, func(e entity.Entity) bool { return is(&e.Ref) })
+		has := slices.ContainsFunc(d.Entities, func(e entity.Entity) bool { return in.ID(d.ID, e.ID) == id })
 		for i := range d.Facts {
 			for r := range d.Facts[i].Refs() {
-				has = has || is(r)
+				has = has || in.joins.of(d.ID, &d.Facts[i], r) == id
 			}
 		}
 		if has {

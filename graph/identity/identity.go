@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/rules"
 )
@@ -39,10 +40,13 @@ type Names struct {
 // Entities of one id are one, but people and national bodies of whom documents
 // say that they are of different countries are not. People in full whose names
 // fit are one when something known of both agrees and nothing differs, and
-// nobody else fits. A person of whom a document knows only part of the name is
+// nobody else fits; the less the names agree, and the more people have such names,
+// the more has to (after Fellegi and Sunter 1969). A person of whom a document knows only part of the name is
 // the one whom some document names in full, if there is exactly one whose name
 // has that part, whose country or office agrees and from whom nothing that is
-// known differs. A document that tells two apart is not overruled. Aliases
+// known differs; of whom nothing else is known, the one who nearly alone is called so.
+// Agreements, events and offices without names are those of their parties, day and
+// document. A document that tells two apart is not overruled. Aliases
 // overrule all of this.
 func Resolve(docs []Document, aliases *rules.Aliases) *Identity {
 	docs = slices.SortedFunc(slices.Values(docs), func(a, b Document) int { return strings.Compare(a.ID, b.ID) })
@@ -51,10 +55,29 @@ func Resolve(docs []Document, aliases *rules.Aliases) *Identity {
 	ps.join(j)
 	ps.resolve(j, docs)
 	j.tellBodies(docs)
+	regions := j.tellPlaces(docs)
+	unnamed := j.tellUnnamed(docs)
+	j.tellOffices(docs)
 
 	forms := formsOf(j, docs)
 	j.joinSame(v, forms)
 	entities := named(j, forms)
+	called := func(id string) string {
+		if e := entities[j.last(id)]; e != nil {
+			return e.Name
+		}
+		return id
+	}
+	for id, u := range unnamed {
+		if e := entities[j.last(id)]; e != nil && e.ID == id {
+			e.relabel(u.label(e.Name, called))
+		}
+	}
+	for id, region := range regions {
+		if e := entities[j.last(id)]; e != nil && e.ID == id {
+			e.relabel(e.Name + ", " + region)
+		}
+	}
 	for _, l := range v.labels {
 		for _, id := range idsOf(l.Key) {
 			if e := entities[j.last(id)]; e != nil && forms[id] != nil {
@@ -82,6 +105,23 @@ func (in Names) Ref(doc string, r entity.Ref) entity.Ref {
 		return e.Ref
 	}
 	return r
+}
+
+// Office gives the graph's names of the office that a fact gives somebody, and of
+// whose it is, as other documents may tell.
+func (in Names) Office(f *extract.Fact) (office, owner entity.Ref) {
+	if !isUnowned(f) {
+		return in.Ref(f.Doc, f.Object), in.Ref(f.Doc, f.Of)
+	}
+	office = f.Object
+	o := in.joins.offices[unowned{in.ID(f.Doc, f.Subject.ID), f.Object.ID}]
+	if e := in.entities[in.joins.last(o.id)]; e != nil {
+		office = e.Ref
+	}
+	if o.owner.ID != "" {
+		owner = in.Ref(o.doc, o.owner)
+	}
+	return office, owner
 }
 
 // Entity gives the entity with an id of the graph; ok tells whether there is one.

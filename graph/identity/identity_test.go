@@ -81,6 +81,39 @@ func TestPeopleOfSeveralNames(t *testing.T) {
 		{"a Vietnamese given name is not left out", []string{
 			"Nguyễn Minh Châu; Vietnam; Minister", "Nguyễn Minh; Vietnam; Minister",
 		}, "a nguyen-minh-chau, b nguyen-minh"},
+		{"transliterations", []string{
+			"Nimali Disanayaka; Sri Lanka; Auditor General", "Nimali Dissanayake; Sri Lanka; Auditor General",
+		}, "a nimali-dissanayake, b nimali-dissanayake"},
+		{"a misprint", []string{
+			"Inés Quispetupa; Peru; Minister of Mining", "Inés Quispetupa; Peru", "Inés Quispetuqa; Peru; Minister of Mining",
+			"Inés Quispteupa; Peru; Minister of Mining",
+		}, "a ines-quispetupa, b ines-quispetupa, c ines-quispetupa, d ines-quispetupa"},
+		{"another letter, and too little in common", []string{
+			"Inés Quispetupa; Peru", "Inés Quispetuca; Peru; Painter",
+		}, "a ines-quispetupa, b ines-quispetuca"},
+		{"another vowel is another name", []string{
+			"Philip Barton; ; Envoy", "Philip Burton; ; Bishop",
+		}, "a philip-barton, b philip-burton"},
+		{"short words have no misprints", []string{
+			"Kim Jong Un; North Korea; Leader", "Kim Jong Il; North Korea; Leader", "Kim Jong Un; North Korea; Leader",
+		}, "a kim-jong-un, b kim-jong-il, c kim-jong-un"},
+		{"given names of a man and a woman", []string{
+			"Daniel Quispetupa; Peru; Minister of Mining", "Daniela Quispetupa; Peru; Minister of Mining",
+		}, "a daniel-quispetupa, b daniela-quispetupa"},
+		{"initials and a word before the name", []string{
+			"Ranjani Wickrama; Kenya; Auditor General", "U. G. Ranjani Wickrama; Kenya; Auditor General",
+			"Petitioner Ranjani Wickrama; Kenya; Auditor General", "Ranjani Wickrama; Kenya",
+		}, "a ranjani-wickrama, b ranjani-wickrama, c ranjani-wickrama, d ranjani-wickrama"},
+		{"a part of a name that its document spells otherwise", []string{
+			"Josphat Kiprono; Kenya; Minister\n?Kipronoh; Kenya; Minister", "Josphat Kipronoh; Kenya; Minister",
+			"Josphat Kiprono; Kenya; Minister",
+		}, "a josphat-kiprono, a josphat-kiprono, b josphat-kiprono, c josphat-kiprono"},
+		{"a town before the name", []string{
+			"Ranjani Wickrama; Kenya", "Ranjani Wickrama; Kenya; Auditor General", "Nairobi Ranjani Wickrama; ; Auditor General",
+		}, "a ranjani-wickrama, b ranjani-wickrama, c ranjani-wickrama"},
+		{"initials of many", []string{
+			"R. K. E. P. de Silva; Fiji; Director", "Raja de Silva; Fiji; Judge", "Rukmal de Silva; Fiji; Author",
+		}, "a r-k-e-p-de-silva, b raja-de-silva, c rukmal-de-silva"},
 		{"namesakes of two countries", []string{
 			"John Farrow; Australia; Prime Minister", "John Farrow; Canada; Ambassador", "John Farrow; Australia",
 			"John Farrow; ; Ambassador", "John Farrow",
@@ -97,10 +130,14 @@ func TestPeopleOfSeveralNames(t *testing.T) {
 			"Josphat Ndegwa Kiprono; Kenya; Trade Minister", "?Kiprono; ; Minister of Trade", "?Kiprono; Kenya",
 			"?Kiprono; Uganda; Minister", "?Kiprono", "Ezra Kiprono; Uganda; Pastor",
 		}, "a josphat-ndegwa-kiprono, b josphat-ndegwa-kiprono, " +
-			"c josphat-ndegwa-kiprono, d kiprono, e kiprono, f ezra-kiprono"},
+			"c josphat-ndegwa-kiprono, d kiprono, e kiprono.e, f ezra-kiprono"},
 		{"strangers with one part of a name", []string{
 			"?Silva; Brazil; Minister", "?Silva; Angola; Governor",
 		}, "a silva.brazil, b silva"},
+		{"strangers with a part of a name of several", []string{
+			"?Silva; Brazil; Judge", "?Silva; Brazil; Inspector", "?Silva; Brazil; Inspector",
+			"Ana Silva; Chile; Author", "Rui Silva; Peru; Author",
+		}, "a silva.a, b silva, c silva, d ana-silva, e rui-silva"},
 		{"part of a name that documents vary", []string{
 			"Joe Farrow; Canada; Senator", "Joseph Farrow; Canada; Senator", "?Farrow; Canada; Senator",
 		}, "a joseph-farrow, b joseph-farrow, c joseph-farrow"},

@@ -43,6 +43,13 @@ func (ps *people) join(j *joins) {
 func (ps *people) compareAll() map[*person][]*pair {
 	byKey := map[string][]*person{} // in order of id
 	for _, p := range ps.full {
+		for _, known := range []map[string]int{p.countries, p.titles, p.bodies} {
+			for k := range known {
+				ps.holders[k]++
+			}
+		}
+	}
+	for _, p := range ps.full {
 		ps.families[p.names[0].surname()]++
 		for _, key := range append(p.names[0].keys(), ps.v.keys(p.id)...) {
 			byKey[key] = append(byKey[key], p)
@@ -51,6 +58,9 @@ func (ps *people) compareAll() map[*person][]*pair {
 	near := map[*person][]*pair{}
 	for _, key := range slices.Sorted(maps.Keys(byKey)) {
 		all := byKey[key]
+		if key[0] == '~' && len(all) > crowd {
+			continue // a name of so many tells nothing, spelt otherwise or not
+		}
 		for i, b := range all {
 			for _, a := range all[:i] {
 				if ps.pairs[[2]*person{a, b}] != nil {
@@ -113,7 +123,7 @@ func (ps *people) groups() map[*person][]*person {
 
 // bySureness puts pairs with more likeness first, then those with more reasons.
 func bySureness(x, y *pair) int {
-	return cmp.Or(cmp.Compare(y.like, x.like), cmp.Compare(len(y.reasons), len(x.reasons)))
+	return cmp.Or(cmp.Compare(y.like, x.like), cmp.Compare(y.points, x.points))
 }
 
 // of gives the pair of two people, nil if their names are not alike.
@@ -124,16 +134,18 @@ func (ps *people) of(a, b *person) *pair {
 	return ps.pairs[[2]*person{a, b}]
 }
 
-// fit tells that nothing speaks against two being one.
-func (ps *people) fit(a, b *person) bool {
-	p := ps.of(a, b)
-	return p != nil && (p.against == "" || p.against == tooLittle)
+// two tells that something speaks against two being one, if only their names.
+func (ps *people) two(a, b *person) bool {
+	if p := ps.of(a, b); p != nil {
+		return p.against != "" && p.against != tooLittle
+	}
+	return !akin(a.names[0], b.names[0]) || ps.v.apart(a.id, b.id) || ps.against(a, b, a.agreement(b)) != ""
 }
 
 func (ps *people) allFit(as, bs []*person) bool {
 	for _, a := range as {
 		for _, b := range bs {
-			if !ps.fit(a, b) {
+			if ps.two(a, b) {
 				return false
 			}
 		}
@@ -149,14 +161,14 @@ func (ps *people) doubt(p *person, pairs []*pair) {
 	})
 	for i, x := range pairs {
 		for _, y := range pairs[:i] {
-			if ps.fit(x.other(p), y.other(p)) {
+			if !ps.two(x.other(p), y.other(p)) {
 				continue
 			}
 			why := fmt.Sprintf("%s (%s) fits both %s and %s, who are two", p.label, p.id, y.other(p).id, x.other(p).id)
 			if x.like != decided {
 				x.doubt = why
 			}
-			if x.like == y.like && len(x.reasons) == len(y.reasons) && y.like != decided {
+			if x.like == y.like && x.points == y.points && y.like != decided {
 				y.doubt = why
 			}
 		}

@@ -17,15 +17,30 @@ type Merge struct {
 // The joins are a union of ids. Each mention first gets the id that is told of
 // it, mostly the document's own; then what has two such ids is joined.
 type joins struct {
-	ids    map[mention]string // what documents tell, where it is not the id that they give
-	into   map[string]string  // what those are joined with
-	merges []Merge            // of Into only the id is right before all is joined
+	ids     map[mention]string // what documents tell, where it is not the id that they give
+	into    map[string]string  // what those are joined with
+	offices map[unowned]owned
+	merges  []Merge // of Into only the id is right before all is joined
 }
 
 // A mention is an entity of one document.
 type mention struct{ doc, id string }
 
-func newJoins() *joins { return &joins{ids: map[mention]string{}, into: map[string]string{}} }
+// An unowned is an office of which a document does not tell whose it is, with its
+// holder: "President" of somebody.
+type unowned struct{ holder, office string } // ids: of the graph, and of documents
+
+// An owned is an office of which documents tell whose it is. The owner is as the
+// first of them calls it.
+type owned struct {
+	id    string
+	doc   string
+	owner entity.Ref
+}
+
+func newJoins() *joins {
+	return &joins{ids: map[mention]string{}, into: map[string]string{}, offices: map[unowned]owned{}}
+}
 
 // told gives the id of what a document calls id, before things are joined.
 func (j *joins) told(doc, id string) string {

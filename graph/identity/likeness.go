@@ -11,6 +11,9 @@ type likeness int
 
 const (
 	unlike   likeness = iota
+	misspelt          // a letter or two of a word are wrong
+	part              // one is the beginning or the end of the other
+	varied            // words spelt in another way
 	faint             // given names only by an initial
 	surnames          // one has all surnames, two words or more, and nothing else
 	partial           // words left out, a short form of the given name
@@ -35,16 +38,88 @@ func compare(a, b *name) (likeness, string) {
 	if len(a.words) > len(b.words) {
 		a, b = b, a
 	}
-	if a.eastern != b.eastern {
+	if a.eastern == b.eastern {
+		if !a.eastern && slices.Equal(a.words, b.words[b.family:]) {
+			return surnames, "one name is the surnames of the other"
+		}
+		if a.anchored(b) && !a.middleDiffers(b) {
+			like, how := contained(a, b)
+			if like == faint && slices.Equal(a.bare(), b.bare()) { // "H. M. Hanif", not "H. for Hanif"
+				like = unlike
+			}
+			if like != unlike {
+				return like, how
+			}
+		}
+	}
+	if a.middleDiffers(b) {
 		return unlike, ""
 	}
-	if !a.eastern && slices.Equal(a.words, b.words[b.family:]) {
-		return surnames, "one name is the surnames of the other"
+	return nearly(a.bare(), b.bare(), a.eastern || b.eastern)
+}
+
+// nearly tells how alike two names are whose words differ in their letters, or of
+// which one is a part of the other. Initials before the given name tell nothing, and
+// eastern names are not left off at their end.
+func nearly(a, b []string, eastern bool) (likeness, string) {
+	if len(a) > len(b) {
+		a, b = b, a
 	}
-	if !a.anchored(b) || a.middleDiffers(b) {
+	n := len(a)
+	if n < 2 {
 		return unlike, ""
 	}
-	return contained(a, b)
+	if slices.Equal(a, b) {
+		return varied, "the names are equal but for initials"
+	}
+	like, how := aligned(a, b)
+	if like == unlike && len(b) > n {
+		if end, _ := aligned(a, b[len(b)-n:]); end == varied {
+			return part, "one name is the end of the other"
+		}
+		if start, _ := aligned(a, b[:n]); start == varied && !eastern {
+			return part, "one name is the beginning of the other"
+		}
+	}
+	return like, how
+}
+
+// aligned tells how alike two names are that begin and end with the same words, as
+// they may be spelt: the longer has words between.
+func aligned(a, b []string) (likeness, string) {
+	n, k := len(a), len(b)
+	wrong, at := 0, 0
+	for i, w := range a {
+		if i == n-1 {
+			at = k - 1
+		}
+		found := otherWord
+		for ; at < k; at++ {
+			v := b[at]
+			if w == v || i > 0 && i < n-1 && sameWord(w, v, false) {
+				found = respelt
+			} else {
+				found = spelt(w, v)
+			}
+			if found != otherWord || i == 0 {
+				break
+			}
+		}
+		switch found {
+		case otherWord:
+			return unlike, ""
+		case misprint:
+			wrong++
+		}
+		at++
+	}
+	switch {
+	case wrong == 0:
+		return varied, "the names are equal but for how they are spelt"
+	case wrong == 1:
+		return misspelt, "the names are equal but for a misprint"
+	}
+	return unlike, ""
 }
 
 // anchored tells whether the last word of n, or of an eastern name the first
@@ -114,4 +189,40 @@ func sameWord(a, b string, given bool) bool {
 		return a[:runeLen(a)] == b[:runeLen(b)]
 	}
 	return given && slices.ContainsFunc(variants(a), func(v string) bool { return slices.Contains(variants(b), v) })
+}
+
+// loose tells whether two words may be one of which several spellings are between.
+func loose(a, b string) bool {
+	n, d := min(len(a), len(b)), edits(sound(a), sound(b))
+	return spelt(a, b) != otherWord || n >= longWord && d <= 3 || n >= longWord-2 && d <= 2
+}
+
+// akin tells whether all words of one name are in the other, in order and as they
+// may be spelt, so that both may be of a third that is between them.
+func akin(a, b *name) bool {
+	if a.middleDiffers(b) || a.suffix != b.suffix && a.suffix != "" && b.suffix != "" {
+		return false
+	}
+	x, y := a.bare(), b.bare()
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if k, n := len(x), len(y); k == n && k > 2 && slices.Equal(x[1:], y[1:]) && !world.CommonParticle.Has(x[1]) &&
+		(world.LookupName(x[0]) == (world.NameUse{}) || world.LookupName(y[0]) == (world.NameUse{})) {
+		return true // "Attorney Ana Maria Paz", "Judge Ana Maria Paz"
+	}
+	at := 0
+	for _, w := range x {
+		if isInitial(w) {
+			continue
+		}
+		for at < len(y) && !sameWord(w, y[at], at == 0) && !loose(w, y[at]) {
+			at++
+		}
+		if at == len(y) {
+			return false
+		}
+		at++
+	}
+	return true
 }

@@ -36,7 +36,45 @@ func (ps *people) resolve(j *joins, docs []Document) {
 			return j.ids[mention{t.doc, id}] != ""
 		})
 		if len(strangers) > 0 {
-			j.tellApart(id, strangers, nil)
+			ps.partStrangers(j, id, strangers)
+		}
+	}
+}
+
+// partStrangers tells apart those who are called by a part of a name and of whom it is
+// not known who they are. Where several people are called so, only documents that
+// tell the same office mean the same one.
+func (ps *people) partStrangers(j *joins, id string, strangers []told) {
+	part, _ := split(strangers[0].entity.Name)
+	several := 0
+	if len(part) > 0 {
+		for _, p := range ps.byWord[part[0]] {
+			if _, called := p.hasPart(part); called {
+				several++
+			}
+		}
+	}
+	if several < 2 {
+		j.tellApart(id, strangers, nil)
+		return
+	}
+	var groups [][]told
+	for _, t := range strangers {
+		i := slices.IndexFunc(groups, func(g []told) bool {
+			_, abroad := shared(g[0].countries, t.countries)
+			title, _ := sharedTitle(g[0].titles, t.titles)
+			return title != "" && !abroad
+		})
+		if i < 0 {
+			i, groups = len(groups), append(groups, nil)
+		}
+		groups[i] = append(groups[i], t)
+	}
+	slices.SortStableFunc(groups, func(a, b []told) int { return cmp.Compare(len(b), len(a)) })
+	for _, g := range groups[1:] {
+		_, doc, _ := strings.Cut(entity.MakeID(entity.Person, g[0].doc), ":")
+		for _, t := range g {
+			j.ids[mention{t.doc, id}] = id + "." + doc
 		}
 	}
 }
@@ -149,7 +187,8 @@ func (ps *people) candidate(p, known *person, t told, called bool) candidate {
 	if c.against != "" {
 		return c
 	}
-	c.beside = p.docs[t.doc]
+	part, _ := split(t.entity.Name)
+	c.beside = p.docs[t.doc] && p.calledIn(t.doc, part[0]) // else the document misspells one of them
 	if country != "" {
 		c.reasons = append(c.reasons, ps.called.agreed("country", country))
 		c.told += p.countries[country]
@@ -175,6 +214,9 @@ func trueFirst(a, b bool) int {
 // and says why; nil if there is none, or more than one.
 func (ps *people) match(t told) (*person, string) {
 	all := ps.candidates(t)
+	if p, reason := known(t, all); p != nil {
+		return p, reason
+	}
 	if len(all) == 0 || all[0].against != "" || all[0].beside {
 		return nil, ""
 	}
@@ -196,6 +238,31 @@ func (ps *people) match(t told) (*person, string) {
 	}
 	return first.person, fmt.Sprintf("%q is part of the name, %s, and %s",
 		t.entity.Name, strings.Join(first.reasons, ", "), rest)
+}
+
+// known finds the one whom a document that tells nothing else of him calls by the
+// name, since hardly any other document has it for anybody else.
+func known(t told, all []candidate) (*person, string) {
+	if len(t.countries)+len(t.titles) > 0 {
+		return nil, ""
+	}
+	var first candidate
+	others := 0
+	for _, c := range all {
+		switch {
+		case !c.called:
+		case first.person == nil:
+			first = c
+		case len(c.docs) > len(first.docs):
+			first, others = c, others+len(first.docs)
+		default:
+			others += len(c.docs)
+		}
+	}
+	if first.person == nil || first.against != tooLittle || first.docs[t.doc] || len(first.docs) < crowd*max(others, 1)/4 {
+		return nil, ""
+	}
+	return first.person, fmt.Sprintf("%q is part of the name, and hardly anybody else has it", t.entity.Name)
 }
 
 // why tells why a candidate who is not it is not.

@@ -104,8 +104,9 @@ func (n *name) rotations() []string {
 
 // middle gives the first word between given and family name, "" if there is none.
 func (n *name) middle() string {
-	if !n.eastern && n.family > 1 {
-		return n.words[1]
+	words := n.bare()
+	if family := n.family - (len(n.words) - len(words)); !n.eastern && family > 1 {
+		return words[1]
 	}
 	return ""
 }
@@ -132,8 +133,40 @@ func (n *name) keys() []string {
 			keys = append(keys, a[:runeLen(a)]+". "+b) // initial and surname
 		}
 	}
+	bare := n.bare()
+	for i, w := range bare {
+		if i+1 < len(bare) {
+			keys = append(keys, spellingKeys(w, bare[i+1])...)
+		}
+	}
+	if k := len(bare); k > 2 {
+		keys = append(keys, spellingKeys(bare[0], bare[k-1])...)
+	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
+}
+
+// spellingKeys are such that two pairs of words of which one word may be spelt
+// otherwise, and another misspelt, have one in common.
+func spellingKeys(a, b string) []string {
+	x, y := soundKeys(a), soundKeys(b)
+	var keys []string
+	for _, k := range y {
+		keys = append(keys, "~"+x[0]+" "+k)
+	}
+	for _, k := range x[1:] {
+		keys = append(keys, "~"+k+" "+y[0])
+	}
+	return keys
+}
+
+// bare gives the words of a name without initials before the first other one.
+func (n *name) bare() []string {
+	at := slices.IndexFunc(n.words, func(w string) bool { return !isInitial(w) })
+	if at < 0 || n.eastern || at >= n.family {
+		return n.words
+	}
+	return n.words[at:]
 }
 
 func runeLen(s string) int {

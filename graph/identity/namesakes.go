@@ -19,8 +19,9 @@ type namesake struct {
 // country comes with those whose titles it shares, else with the first.
 //
 // A country is often misread. So documents that know no other office make a
-// second person only if they are several, and not few beside the others.
-func namesakes(all []told) []*namesake {
+// second person only if they are several, and not few beside the others; of a rare
+// name, only if they know another office, too.
+func namesakes(all []told, rare bool) []*namesake {
 	found, unknown := byCountry(all)
 	if len(found) == 0 {
 		return []*namesake{{docs: unknown}}
@@ -28,7 +29,7 @@ func namesakes(all []told) []*namesake {
 	main := found[0]
 	list, docs := found[:1:1], main.docs
 	for _, n := range found[1:] {
-		if n.isAnother(main) {
+		if n.isAnother(main, rare) {
 			list = append(list, n)
 		} else {
 			docs = append(docs, n.docs...)
@@ -108,10 +109,13 @@ func sameCountries(all []told) func(country string) string {
 }
 
 // isAnother tells whether n is not main with a country misread.
-func (n *namesake) isAnother(main *namesake) bool {
+func (n *namesake) isAnother(main *namesake, rare bool) bool {
 	_, otherOffice := sharedTitle(n.titles, usual(main.titles))
 	if len(main.docs) >= 10*len(n.docs) {
 		_, otherOffice = sharedTitle(n.titles, main.titles)
+	}
+	if rare {
+		return otherOffice && len(n.docs) > 1 && 5*len(n.docs) >= len(main.docs)
 	}
 	unknownOffice := len(n.titles) == 0 || len(main.titles) == 0
 	return otherOffice || 5*len(n.docs) >= len(main.docs) && (unknownOffice || len(n.docs) > 1)
@@ -120,16 +124,16 @@ func (n *namesake) isAnother(main *namesake) bool {
 // tellApart makes the people of one id of the documents, and their ids: all but
 // the first have their country at the end, "person:john-smith.australia".
 func (j *joins) tellApart(id string, all []told, company map[string]map[string]bool) []*person {
-	list := apart(id, all, company)
+	list := apart(id, all, false, company)
 	j.moveTo(list)
 	return list
 }
 
 // apart makes the people of one id, as tellApart has them. Those of several ids can
 // be made at a time.
-func apart(id string, all []told, company map[string]map[string]bool) []*person {
+func apart(id string, all []told, rare bool, company map[string]map[string]bool) []*person {
 	var list []*person
-	for i, n := range namesakes(all) {
+	for i, n := range namesakes(all, rare) {
 		p := newPerson(id, n.docs, company)
 		if i > 0 {
 			p.id = withCountry(id, n.country)

@@ -17,6 +17,8 @@ type people struct {
 	byWord   map[string][]*person       // joined ones by the words of their names
 	company  map[string]map[string]bool // by the documents' ids
 	families map[string]int             // how many people have a surname
+	census   *census                    // of the people in full
+	holders  map[string]int             // how many people have a country, office or body, by id or titleKey
 	called   labels
 	v        *verdicts
 	pairs    map[[2]*person]*pair
@@ -27,6 +29,7 @@ type pair struct {
 	a, b    *person // in order of id
 	like    likeness
 	reasons []string // for one person
+	points  int      // what they weigh
 	against string   // for two people
 	doubt   string   // that one of them may be another still
 }
@@ -49,7 +52,7 @@ const tooLittle = "too little of what is known agrees"
 func newPeople(j *joins, docs []Document, v *verdicts) *people {
 	ps := &people{
 		partial: map[string][]told{}, byWord: map[string][]*person{}, company: map[string]map[string]bool{},
-		families: map[string]int{}, called: labels{}, v: v, pairs: map[[2]*person]*pair{},
+		families: map[string]int{}, holders: map[string]int{}, called: labels{}, v: v, pairs: map[[2]*person]*pair{},
 	}
 	full := map[string][]told{}
 	for _, d := range docs {
@@ -80,8 +83,13 @@ func newPeople(j *joins, docs []Document, v *verdicts) *people {
 		}
 	}
 	ids := slices.Sorted(maps.Keys(full))
+	names := make([]*name, len(ids))
+	inParallel(len(ids), func(i int) { names[i] = parseName(labelOf(full[ids[i]])) })
+	ps.census = newCensus(names)
 	lists := make([][]*person, len(ids))
-	inParallel(len(ids), func(i int) { lists[i] = apart(ids[i], full[ids[i]], ps.company) })
+	inParallel(len(ids), func(i int) {
+		lists[i] = apart(ids[i], full[ids[i]], ps.census.rarity(names[i]) >= rare, ps.company)
+	})
 	for _, list := range lists {
 		j.moveTo(list)
 		ps.full = append(ps.full, list...)

@@ -17,8 +17,10 @@ type person struct {
 	label     string   // the name that most documents use
 	names     []*name
 	docs      map[string]bool
+	told      []told         // by document, of each name
 	countries map[string]int // ids, and how many documents know of them
 	titles    map[string]int // as titleKey has them
+	bodies    map[string]int // documents' ids of the organisations of offices
 	genders   map[world.Gender]int
 	company   map[string]bool // documents' ids of whom facts name beside
 	alsoIs    map[string]bool // documents' ids of other full names that a document has for this one
@@ -27,12 +29,10 @@ type person struct {
 // newPerson gathers what documents tell of id. Their names are all full, or all
 // parts; company gives whom facts name beside an id of the documents.
 func newPerson(id string, all []told, company map[string]map[string]bool) *person {
-	p := &person{id: id, base: id}
-	labels := map[string]int{}
+	p := &person{id: id, base: id, told: all}
 	for _, t := range all {
 		e := t.entity
 		note(&p.docs, t.doc)
-		labels[e.Name]++
 		if e.Gender != world.UnknownGender {
 			count(&p.genders, e.Gender, 1)
 		}
@@ -41,6 +41,9 @@ func newPerson(id string, all []told, company map[string]map[string]bool) *perso
 		}
 		for k := range t.titles {
 			count(&p.titles, k, 1)
+		}
+		for b := range t.bodies {
+			count(&p.bodies, b, 1)
 		}
 		for _, a := range e.Aliases {
 			if strings.ContainsAny(a, " ") {
@@ -51,9 +54,18 @@ func newPerson(id string, all []told, company map[string]map[string]bool) *perso
 			note(&p.company, id)
 		}
 	}
-	p.label = mostUsed(labels)
+	p.label = labelOf(all)
 	p.names = []*name{parseName(p.label)}
 	return p
+}
+
+// labelOf gives the name that most of all use.
+func labelOf(all []told) string {
+	labels := map[string]int{}
+	for _, t := range all {
+		labels[t.entity.Name]++
+	}
+	return mostUsed(labels)
 }
 
 // united gives the one that all are, the first of whom gives the id.
@@ -75,7 +87,7 @@ func united(all []*person) *person {
 
 // add takes in what is known of o, who is the same.
 func (p *person) add(o *person) {
-	p.names = append(p.names, o.names...)
+	p.names, p.told = append(p.names, o.names...), slices.Concat(p.told, o.told)
 	for d := range o.docs {
 		note(&p.docs, d)
 	}
@@ -118,4 +130,41 @@ func (p *person) hasPart(part []string) (has, called bool) {
 		}
 	}
 	return has, called
+}
+
+// calledIn tells whether a document has a word in the name of p.
+func (p *person) calledIn(doc, word string) bool {
+	return slices.ContainsFunc(p.told, func(t told) bool {
+		words, _ := split(t.entity.Name)
+		return t.doc == doc && slices.Contains(words, word)
+	})
+}
+
+// lives counts the groups of offices that no document joins, with what they are of.
+func (p *person) lives() int {
+	root := map[string]string{}
+	var find func(string) string
+	find = func(k string) string {
+		if root[k] == "" || root[k] == k {
+			root[k] = k
+			return k
+		}
+		return find(root[k])
+	}
+	for _, t := range p.told {
+		first := ""
+		for _, k := range slices.Concat(slices.Sorted(maps.Keys(t.titles)), slices.Sorted(maps.Keys(t.bodies))) {
+			if first == "" {
+				first = k
+			}
+			root[find(k)] = find(first)
+		}
+	}
+	n := 0
+	for k := range root {
+		if find(k) == k {
+			n++
+		}
+	}
+	return n
 }

@@ -18,6 +18,7 @@ type told struct {
 	entity    *entity.Entity
 	countries map[string]bool // ids
 	titles    map[string]bool // as titleKey has them
+	bodies    map[string]bool // ids of the organisations of offices
 }
 
 func tell(doc string, e *entity.Entity) told {
@@ -33,14 +34,18 @@ func tell(doc string, e *entity.Entity) told {
 			note(&t.titles, key)
 		}
 		known(o.Of)
+		if o.Of.Type == entity.Organization {
+			note(&t.bodies, o.Of.ID)
+		}
 	}
 	return t
 }
 
 // titleKey makes equal what says the same: "Minister of Foreign Affairs" and
-// "Foreign Minister".
+// "Foreign Minister", "Prime Minister's Secretary" and "Secretary to the Prime Minister".
 func titleKey(title string) string {
-	words := strings.FieldsFunc(world.Fold(title), func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
+	title = strings.ReplaceAll(world.Fold(title), "'s ", " ")
+	words := strings.FieldsFunc(title, func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
 	words = slices.DeleteFunc(words, func(w string) bool { return world.OfficeFiller.Has(w) })
 	slices.Sort(words)
 	return strings.Join(slices.Compact(words), " ")
@@ -114,14 +119,19 @@ func usual[K comparable](counts map[K]int) map[K]int {
 // mostUsed gives the name with the highest count, of equals the longest; "" if there
 // is none.
 func mostUsed(names map[string]int) string {
-	best, most := "", 0
+	best, _ := most(names)
+	return best
+}
+
+// most gives what mostUsed gives, and its count.
+func most(names map[string]int) (best string, most int) {
 	for name, n := range names {
 		if n > most || n == most && cmp.Or(cmp.Compare(utf8.RuneCountInString(best), utf8.RuneCountInString(name)),
 			strings.Compare(name, best)) < 0 {
 			best, most = name, n
 		}
 	}
-	return best
+	return best, most
 }
 
 // count adds n to what a map, made when it is first wanted, has for k.
