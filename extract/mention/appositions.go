@@ -36,7 +36,8 @@ func (s *peopleReader) officeOf(o *office, prep string, j int) int {
 		}
 		return j
 	}
-	if o.noun.Rank == world.CallingRank || o.of.ID != "" && !s.regraded(o, prep, &b) {
+	if o.noun.Rank == world.CallingRank || o.of.ID != "" && !s.regraded(o, prep, &b) ||
+		world.Genitive.Has(s.lowerAt(end)) { // "assured President Soto of Chile's support"
 		return j
 	}
 	switch b.Type {
@@ -174,7 +175,7 @@ func (s *peopleReader) appositives(p *person, k int) {
 	titled := slices.ContainsFunc(p.offices, func(o office) bool { return o.noun.Rank != world.GradeRank })
 	for n := range 3 {
 		o, ok := s.appositive(p, k, titled)
-		if !ok {
+		if !ok || p.servesAnother(&o) {
 			return
 		}
 		p.offices = append(p.offices, o)

@@ -134,6 +134,9 @@ func (s *peopleReader) inOfficeList(j int) bool {
 // of who has the office before it.
 func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 	o := &p.offices[len(p.offices)-1]
+	if !s.ends(end) && s.ws[end].verb() && s.fronted(p.first) {
+		return false // "At the invitation of the premier, Soto is on a visit"
+	}
 	if !o.complement && o.det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
 		// "They met with Prime Minister, Ana Soto, on Monday"
 		return o.noun.Rank == world.HeadRank && p.first > 0 && s.ws[p.first-1].upos == "ADP" && end-first > 1 &&
