@@ -35,6 +35,12 @@ func TestHome(t *testing.T) {
 		{"", "He thanked Peru and, personally, President Ada Rossi for their help.", "Ada Rossi", "President of Peru"},
 		{"", "He imposed a tax on Peru, and President Ada Rossi will answer.", "Ada Rossi", "President of "},
 		{"", "The envoy met with Peruvian President Ada Rossi and Trade Minister Jorge Soto.", "Jorge Soto", "Trade Minister of Peru"},
+		{"", "The envoy assured President Ada Rossi of Peru's support.", "Ada Rossi", "President of "},
+		// Most officials of the document.
+		{"", "Kenyan President Joseph Kimani and Kenyan Trade Minister Ada Rossi wrote to Peruvian President Ana Luna. Kenya needs a port. Ports Minister Jorge Soto was there.", "Jorge Soto", "Ports Minister of Kenya"},
+		{"", "Kenyan President Joseph Kimani and Kenyan Trade Minister Ada Rossi came. Kenya needs a port. Ports Minister Jorge Soto met Kimani.", "Jorge Soto", "Ports Minister of "},
+		{"", "Kenyan President Joseph Kimani and Kenyan Trade Minister Ada Rossi came. Kenya needs a port. Ports Minister Jorge Soto and Kimani signed a pact.", "Jorge Soto", "Ports Minister of "},
+		{"", "Kenyan President Joseph Kimani and Peruvian President Ana Luna came. Kenya needs a port. Ports Minister Jorge Soto was there.", "Jorge Soto", "Ports Minister of "},
 	}
 	for _, tt := range tests {
 		doc := fixture.Tagged(t, tt.text)

@@ -35,6 +35,7 @@ func (r *roster) resolve(origin Origin, pronouns chooser) {
 	r.homeCountries()
 	r.atHome(origin.URL)
 	r.retinues() // nationalities are known better now
+	r.compatriots()
 	r.references(pronouns)
 	r.finish()
 }

@@ -1,0 +1,80 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// compatriots gives ministers whose country nothing else tells that of most officials
+// of the document, if it is also what the document names most and they do not meet
+// people of it.
+func (r *roster) compatriots() {
+	home := r.mostOfficials()
+	if home.ID == "" {
+		return
+	}
+	opposed, with := r.opposed(), r.cosigners(home)
+	for e := range r.Entities {
+		if r.minister(e) && r.suits(e, home) && !opposed[e][home.ID] && !with[e] {
+			r.Entities[e].Country = home
+		}
+	}
+}
+
+// cosigners gives who signs something together with officials of a country: those of
+// another, as a rule.
+func (r *roster) cosigners(country entity.Ref) map[int]bool {
+	with := map[int]bool{}
+	for s := range r.sentences() {
+		if !slices.ContainsFunc(s.tokens, func(t nlp.Token) bool { return world.SigningVerb.Has(t.Lemma) }) {
+			continue
+		}
+		theirs := slices.ContainsFunc(s.mentions, func(m entity.Mention) bool {
+			return names(&m, entity.Person) && s.Entities[m.Entities[0]].Country == country
+		})
+		for i := range s.mentions {
+			if m := &s.mentions[i]; theirs && names(m, entity.Person) {
+				with[m.Entities[0]] = true
+			}
+		}
+	}
+	return with
+}
+
+// mostOfficials gives the country that a document names most, if it is also that of
+// most of its officials, by far.
+func (r *roster) mostOfficials() entity.Ref {
+	votes := map[string]int{}
+	for e := range r.Entities {
+		if c := r.Entities[e].Country.ID; c != "" && r.Entities[e].Type == entity.Person && r.profiles[e].official {
+			votes[c]++
+		}
+	}
+	counts, home := r.countryCounts(), nobody
+	for e := range r.Entities { // in order of appearance
+		if counts[e] > 0 && (home < 0 || counts[e] > counts[home]) {
+			home = e
+		}
+	}
+	if home < 0 || votes[r.Entities[home].ID] < 2 {
+		return entity.Ref{}
+	}
+	country := r.Entities[home].Ref
+	for c, n := range votes {
+		if c != country.ID && n*2 > votes[country.ID] {
+			return entity.Ref{}
+		}
+	}
+	return country
+}
+
+// minister tells whether a person is called a minister, of whatever rank.
+func (r *roster) minister(e int) bool {
+	return slices.ContainsFunc(r.profiles[e].national, func(t title) bool {
+		return strings.HasSuffix(t.noun, "minister") && !r.heads(e)
+	})
+}
