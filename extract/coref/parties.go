@@ -22,8 +22,8 @@ func (r *roster) homeCountries() {
 	shown := r.parties(taken)
 	var parties, free []int
 	for e := range r.Entities { // in order of appearance
-		if counts[e] < 2 || !shown[e] || !amongTwo(counts, e) {
-			continue // of a country that is named in passing nobody is taken to be
+		if counts[e] < 2 || !shown[e] || inPassing(counts, e) {
+			continue
 		}
 		parties = append(parties, e)
 		if !taken[r.Entities[e].ID] {
@@ -48,15 +48,17 @@ func (r *roster) countryCounts() map[int]int {
 	return counts
 }
 
-// amongTwo tells whether at most one country is named more often than another.
-func amongTwo(counts map[int]int, e int) bool {
-	more := 0
+// inPassing tells whether a document names a country only in passing: two are named
+// more often, one of them more than twice as often. Of such a one nobody is taken to be.
+func inPassing(counts map[int]int, e int) bool {
+	more, most := 0, 0
 	for _, n := range counts {
+		most = max(most, n)
 		if n > counts[e] {
 			more++
 		}
 	}
-	return more < 2
+	return more > 1 && most > 2*counts[e]
 }
 
 // onlyParty gives who meets officials of others the country of the only party of

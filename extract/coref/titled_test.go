@@ -15,8 +15,8 @@ import (
 // How many of the sentences of titles.txt are read right to the word, of those
 // that may be looked at and of the others. Raise them with what is gained.
 const (
-	titledFloor       = 0.8
-	titledUnseenFloor = 0.6
+	titledFloor       = 0.93
+	titledUnseenFloor = 0.64
 )
 
 // A titled is a sentence with the people whom it names, and their offices.

@@ -162,6 +162,9 @@ func (s *peopleReader) takeBody(o *office, c *complement) {
 		if c.prep == "for" {
 			o.of = o.of.Or(c.body.ref)
 		}
+	case c.prep == "at" && o.of.Type == entity.Organization && c.body.Type == entity.Organization:
+		o.keepPart() // "Head of the Africa Department at the Foreign Ministry"
+		o.of = c.body.ref
 	case o.of.ID == "" || o.of.Type == entity.Country:
 		if o.of.Type == entity.Country {
 			o.country = o.country.Or(o.of)

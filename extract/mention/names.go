@@ -94,10 +94,16 @@ func (s *reader) initial(i, j int) int {
 	return j
 }
 
-// nickname tells whether a nickname stands at j inside a name: Ana "Nita" Lima.
+// nickname tells whether a nickname stands at j inside a name: Ana "Nita" Lima,
+// Ana (Nita) Lima.
 func (s *reader) nickname(j int) bool {
-	return world.NicknameOpener.Has(s.ws[j].form) && j+3 < len(s.ws) && s.ws[j+1].shape == capital &&
-		(s.ws[j+2].form == `"` || s.ws[j+2].form == "”") && s.ws[j+3].shape == capital
+	if !world.NicknameOpener.Has(s.ws[j].form) || j+3 >= len(s.ws) || s.ws[j+1].shape != capital || s.ws[j+3].shape != capital {
+		return false
+	}
+	if s.ws[j].form != "(" {
+		return world.NicknameCloser.Has(s.ws[j+2].form)
+	}
+	return s.ws[j+2].form == ")" && s.ws[j-1].use.Given && s.at[j+1].country == nil && s.at[j+1].place == nil && !s.ws[j+3].cut
 }
 
 // trails tells whether the last word of a name at j cannot end it.

@@ -157,6 +157,9 @@ func (s *peopleReader) unheld(p *person, first, end int) bool {
 	}
 	o, w, single := &p.offices[n-1], &s.ws[first], end-first == 1
 	known := s.nameLike(first)
+	if single && !known && isInflectedVerb(w.lower) {
+		return true // "Minister Pursues Reform"
+	}
 	if !known && !s.inPerson(first, end-1) {
 		if head := &s.ws[o.head]; single && head.shape == upper && !head.loud && s.noPerson(first) {
 			return true // "MP Materials"
