@@ -152,7 +152,7 @@ func (r *roster) onlyOffice(parties []int, counts map[int]int) {
 			continue
 		}
 		t, ok := r.headOffice(e)
-		if !ok || !r.publicly(e) || r.shared(e, t) {
+		if !ok || t.noun == "president" && (!r.publicly(e) || r.shared(e, t)) {
 			continue
 		}
 		left, many := entity.Ref{}, false

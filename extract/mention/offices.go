@@ -66,7 +66,7 @@ func (s *peopleReader) misread(o *office, j int) bool {
 		return true // "Clean Energy President Soto welcomed it"
 	case o.unknown > 0 && o.keep[0] == 0 && !s.heading && !s.ofFirm(o):
 		return true // "Watch Minister Soto speak": the capital tells nothing
-	case o.unknown > 0 && o.keep[0] > 0 && s.ws[o.keep[0]-1].named() && !s.ws[o.keep[0]].cut:
+	case o.unknown > 0 && o.keep[0] > 0 && s.nameLike(o.keep[0]-1) && !s.ws[o.keep[0]].cut:
 		return true // "Ambassador Soto Thanks Minister Rey"
 	}
 	return false

@@ -122,6 +122,7 @@ var (
 	DomainNoun              = class("domain-noun")
 	DoublingPreposition     = class("doubling-preposition")
 	DoubtVerb               = class("doubt-verb")
+	DivisionNoun            = class("division-noun")
 	DynasticTitle           = class("dynastic-title")
 	EmeritusForm            = class("emeritus-form")
 	EmphasisNoun            = class("emphasis-noun")
