@@ -78,3 +78,37 @@ func (r *roster) minister(e int) bool {
 		return strings.HasSuffix(t.noun, "minister") && !r.heads(e)
 	})
 }
+
+// missions gives the staff of an embassy whose country nothing tells that of the one
+// ambassador, or of the one country of ambassadors, whom the document names.
+func (r *roster) missions() {
+	var country entity.Ref
+	for e := range r.Entities {
+		c := r.Entities[e].Country
+		if c.ID == "" || r.Entities[e].Type != entity.Person || !slices.ContainsFunc(r.profiles[e].titles, headsMission) {
+			continue
+		}
+		if country.ID != "" && country != c {
+			return
+		}
+		country = c
+	}
+	if country.ID == "" {
+		return
+	}
+	for e := range r.Entities {
+		if r.Entities[e].Type == entity.Person && r.Entities[e].Country.ID == "" &&
+			slices.ContainsFunc(r.profiles[e].national, staffsMission) {
+			r.Entities[e].Country = country
+		}
+	}
+}
+
+// headsMission tells whether an office is that of an ambassador.
+func headsMission(t title) bool { return !t.vice && world.MissionHead.Has(t.noun) }
+
+// staffsMission tells whether an office is one of the staff of an embassy.
+func staffsMission(t title) bool {
+	name := strings.TrimSpace(t.lower + " " + t.noun)
+	return world.MissionStaff.Has(name) || t.vice && world.MissionHead.Has(t.noun)
+}

@@ -29,6 +29,7 @@ func (r *roster) resolve(origin Origin, pronouns chooser) {
 	r.localCountries()
 	r.references(pronouns)
 	r.retinues()
+	r.missions()
 	if countryOfURL(origin.URL).ID != "" { // who publishes tells more than who is left over
 		r.atHome(origin.URL)
 	}

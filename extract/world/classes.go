@@ -222,6 +222,8 @@ var (
 	MinisterNoun            = class("minister-noun")
 	MinistryNoun            = class("ministry-noun")
 	MinistryOffice          = class("ministry-office")
+	MissionHead             = class("mission-head")
+	MissionStaff            = class("mission-staff")
 	Modal                   = class("modal")
 	MomentNoun              = class("moment-noun")
 	MonarchTitle            = class("monarch-title")
