@@ -17,7 +17,7 @@ func (r *roster) compatriots() {
 	if home.ID == "" {
 		return
 	}
-	opposed, with := r.opposed(), r.cosigners(home)
+	opposed, with := r.opposed(), r.signers()
 	for e := range r.Entities {
 		if r.minister(e) && r.suits(e, home) && !opposed[e][home.ID] && !with[e] {
 			r.Entities[e].Country = home
@@ -25,19 +25,15 @@ func (r *roster) compatriots() {
 	}
 }
 
-// cosigners gives who signs something together with officials of a country: those of
-// another, as a rule.
-func (r *roster) cosigners(country entity.Ref) map[int]bool {
+// signers gives who is named where something is signed: those of two sides, as a rule.
+func (r *roster) signers() map[int]bool {
 	with := map[int]bool{}
 	for s := range r.sentences() {
 		if !slices.ContainsFunc(s.tokens, func(t nlp.Token) bool { return world.SigningVerb.Has(t.Lemma) }) {
 			continue
 		}
-		theirs := slices.ContainsFunc(s.mentions, func(m entity.Mention) bool {
-			return names(&m, entity.Person) && s.Entities[m.Entities[0]].Country == country
-		})
 		for i := range s.mentions {
-			if m := &s.mentions[i]; theirs && names(m, entity.Person) {
+			if m := &s.mentions[i]; names(m, entity.Person) {
 				with[m.Entities[0]] = true
 			}
 		}
@@ -64,6 +60,11 @@ func (r *roster) mostOfficials() entity.Ref {
 		return entity.Ref{}
 	}
 	country := r.Entities[home].Ref
+	for e, n := range counts { // an official may be of a country of which none is known
+		if e != home && n*2 > counts[home] && votes[r.Entities[e].ID] == 0 {
+			return entity.Ref{}
+		}
+	}
 	for c, n := range votes {
 		if c != country.ID && n*2 > votes[country.ID] {
 			return entity.Ref{}

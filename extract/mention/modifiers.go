@@ -150,8 +150,8 @@ func (s *peopleReader) ownFirm(o *office) {
 	for n < len(o.keep) && o.keep[n] == o.keep[0]+n && o.keep[n] <= o.head-o.words && s.strangeWord(o.keep[n]) {
 		n++
 	}
-	if n != o.unknown || n == len(o.keep) && o.full == "" {
-		return // "Trade Plus Founder"
+	if n != o.unknown || n == len(o.keep) && o.full == "" || n < len(o.keep) && s.ws[o.keep[n]].shape == punct {
+		return // "Trade Plus Founder", "Head/Managing Director"
 	}
 	b := s.newBody(entity.Organization, o.keep[0], o.keep[0]+n)
 	o.of, o.unknown = b.ref, 0
