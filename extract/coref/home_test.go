@@ -35,6 +35,15 @@ func TestHome(t *testing.T) {
 		{"", "He thanked Peru and, personally, President Ada Rossi for their help.", "Ada Rossi", "President of Peru"},
 		{"", "He imposed a tax on Peru, and President Ada Rossi will answer.", "Ada Rossi", "President of "},
 		{"", "The envoy met with Peruvian President Ada Rossi and Trade Minister Jorge Soto.", "Jorge Soto", "Trade Minister of Peru"},
+		{"", "The envoy assured President Ada Rossi of Peru's support.", "Ada Rossi", "President of "},
+		// The staff of an embassy.
+		{"https://www.president.go.ke/news", "The Ambassador of Peru to Kenya, Ada Rossi, called on President Joseph Kimani. Deputy High Commissioner Jorge Soto was there.", "Jorge Soto", "Deputy High Commissioner of Peru"},
+		{"", "The Ambassador of Peru, Ada Rossi, and the Ambassador of Chile, Ana Luna, came. First Secretary Jorge Soto was there.", "Jorge Soto", "First Secretary of "},
+		// Most officials of the document.
+		{"", "Kenyan President Joseph Kimani and Kenyan Trade Minister Ada Rossi wrote to Peruvian President Ana Luna. Kenya needs a port. Ports Minister Jorge Soto was there.", "Jorge Soto", "Ports Minister of Kenya"},
+		{"", "Kenyan President Joseph Kimani and Kenyan Trade Minister Ada Rossi came. Kenya needs a port. Ports Minister Jorge Soto met Kimani.", "Jorge Soto", "Ports Minister of "},
+		{"", "Kenyan President Joseph Kimani and Kenyan Trade Minister Ada Rossi came. Kenya needs a port. Ports Minister Jorge Soto and Kimani signed a pact.", "Jorge Soto", "Ports Minister of "},
+		{"", "Kenyan President Joseph Kimani and Peruvian President Ana Luna came. Kenya needs a port. Ports Minister Jorge Soto was there.", "Jorge Soto", "Ports Minister of "},
 	}
 	for _, tt := range tests {
 		doc := fixture.Tagged(t, tt.text)

@@ -55,7 +55,8 @@ func (r *roster) suits(e int, country entity.Ref) bool {
 	state := false
 	for _, t := range r.profiles[e].national {
 		state = state || t.rank == world.HeadRank || t.rank == world.StateRank
-		if !canHave(country, t) || t.rank == world.HeadRank && !t.vice && r.headed(country, t, e) {
+		only := t.rank == world.HeadRank && !t.vice || t.noun == "minister" && t.lower != ""
+		if !canHave(country, t) || only && r.headed(country, t, e) {
 			return false
 		}
 	}
@@ -71,7 +72,8 @@ func (r *roster) headed(country entity.Ref, t title, e int) bool {
 			continue
 		}
 		for _, o := range m.Offices {
-			if u := titleWords(o.Title); o.Status == "actual" && u.noun == t.noun && u.vice == t.vice {
+			if u := titleWords(o.Title); o.Status == "actual" && u.noun == t.noun && u.vice == t.vice &&
+				(t.rank == world.HeadRank || u.lower == t.lower) {
 				return true
 			}
 		}

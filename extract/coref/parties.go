@@ -12,12 +12,7 @@ import (
 // document leaves for them: who meets officials of other countries, or writes
 // of such meetings, is of the one that remains.
 func (r *roster) homeCountries() {
-	counts := map[int]int{} // of the mentions of countries
-	for i := range r.Mentions {
-		if m := &r.Mentions[i]; names(m, entity.Country) {
-			counts[m.Entities[0]]++
-		}
-	}
+	counts := r.countryCounts()
 	taken := map[string]bool{} // an official is known
 	for e := range r.Entities {
 		if c := r.Entities[e].Country.ID; c != "" && r.profiles[e].official {
@@ -27,7 +22,7 @@ func (r *roster) homeCountries() {
 	shown := r.parties(taken)
 	var parties, free []int
 	for e := range r.Entities { // in order of appearance
-		if counts[e] < 2 || !shown[e] {
+		if counts[e] < 2 || !shown[e] || inPassing(counts, e) {
 			continue
 		}
 		parties = append(parties, e)
@@ -40,6 +35,30 @@ func (r *roster) homeCountries() {
 	}
 	r.acrossTable(parties)
 	r.onlyOffice(parties, counts)
+}
+
+// countryCounts tells how often the document names each country.
+func (r *roster) countryCounts() map[int]int {
+	counts := map[int]int{}
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; names(m, entity.Country) {
+			counts[m.Entities[0]]++
+		}
+	}
+	return counts
+}
+
+// inPassing tells whether a document names a country only in passing: two are named
+// more often, one of them more than twice as often. Of such a one nobody is taken to be.
+func inPassing(counts map[int]int, e int) bool {
+	more, most := 0, 0
+	for _, n := range counts {
+		most = max(most, n)
+		if n > counts[e] {
+			more++
+		}
+	}
+	return more > 1 && most > 2*counts[e]
 }
 
 // onlyParty gives who meets officials of others the country of the only party of
@@ -107,7 +126,7 @@ func (r *roster) opposed() map[int]map[string]bool {
 // stands between them says so and not that they came together.
 func (s *sentence) opposes(a, b *entity.Mention) bool {
 	for _, m := range [...]*entity.Mention{a, b} {
-		if m.Type != entity.Person || m.Inside || len(m.Entities) != 1 {
+		if m.Type != entity.Person || m.Inside || len(m.Entities) != 1 || s.quotedBefore(m.Tokens.Last) {
 			return false
 		}
 	}
@@ -116,6 +135,12 @@ func (s *sentence) opposes(a, b *entity.Mention) bool {
 	}
 	between := s.tokens[a.Tokens.Last:b.Tokens.First]
 	return !anyWord(between, world.CompanionWord) && (meets(between) || anyWord(between, world.SidePreposition))
+}
+
+// quotedBefore tells whether a verb of saying stands at a token: who says something is
+// not told to meet anybody.
+func (s *sentence) quotedBefore(k int) bool {
+	return k < len(s.tokens) && world.AttributionVerbForm.Has(strings.ToLower(s.tokens[k].Form))
 }
 
 // onlyOffice gives a head of state or government the country, of two that a
@@ -127,7 +152,7 @@ func (r *roster) onlyOffice(parties []int, counts map[int]int) {
 			continue
 		}
 		t, ok := r.headOffice(e)
-		if !ok {
+		if !ok || t.noun == "president" && (!r.publicly(e) || r.shared(e, t)) {
 			continue
 		}
 		left, many := entity.Ref{}, false
@@ -226,4 +251,16 @@ func (r *roster) meetOthers() map[int]bool {
 		}
 	}
 	return met
+}
+
+// shared tells whether the document calls others of no known country by the title of a
+// head, as one calls those of clubs and firms.
+func (r *roster) shared(e int, t title) bool {
+	for o := range r.Entities {
+		if o != e && r.Entities[o].Type == entity.Person && r.Entities[o].Country.ID == "" &&
+			slices.Contains(r.profiles[o].national, t) {
+			return true
+		}
+	}
+	return false
 }

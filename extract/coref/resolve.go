@@ -29,12 +29,14 @@ func (r *roster) resolve(origin Origin, pronouns chooser) {
 	r.localCountries()
 	r.references(pronouns)
 	r.retinues()
+	r.missions()
 	if countryOfURL(origin.URL).ID != "" { // who publishes tells more than who is left over
 		r.atHome(origin.URL)
 	}
 	r.homeCountries()
 	r.atHome(origin.URL)
 	r.retinues() // nationalities are known better now
+	r.compatriots()
 	r.references(pronouns)
 	r.finish()
 }

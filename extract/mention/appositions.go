@@ -18,7 +18,9 @@ func (s *peopleReader) after(p *person) {
 		o := &p.offices[n-1]
 		switch prep := s.ws[j].lower; {
 		case prep == "of" || prep == "from":
-			p.end = s.officeOf(o, prep, j)
+			if p.end = s.officeOf(o, prep, j); p.end > j {
+				shareOf(p.offices)
+			}
 		case s.ws[j].form == "," && j+2 < len(s.ws) && s.ws[j+1].lower == "of":
 			p.end = s.countryBehindComma(o, j)
 		}
@@ -36,7 +38,8 @@ func (s *peopleReader) officeOf(o *office, prep string, j int) int {
 		}
 		return j
 	}
-	if o.noun.Rank == world.CallingRank || o.of.ID != "" && !s.regraded(o, prep, &b) {
+	if o.noun.Rank == world.CallingRank || o.of.ID != "" && !s.regraded(o, prep, &b) ||
+		world.Genitive.Has(s.lowerAt(end)) { // "assured President Soto of Chile's support"
 		return j
 	}
 	switch b.Type {
@@ -51,7 +54,7 @@ func (s *peopleReader) officeOf(o *office, prep string, j int) int {
 	if prep == "from" && b.Type == entity.Country {
 		o.country = b.ref
 	} else if b.Type != "" {
-		o.of = b.ref
+		o.of, o.complement = b.ref, b.Type == entity.Organization
 	}
 	o.inside = append(o.inside, s.insides(b)...)
 	return end
@@ -174,7 +177,7 @@ func (s *peopleReader) appositives(p *person, k int) {
 	titled := slices.ContainsFunc(p.offices, func(o office) bool { return o.noun.Rank != world.GradeRank })
 	for n := range 3 {
 		o, ok := s.appositive(p, k, titled)
-		if !ok {
+		if !ok || p.servesAnother(&o) {
 			return
 		}
 		p.offices = append(p.offices, o)

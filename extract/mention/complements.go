@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -162,12 +164,22 @@ func (s *peopleReader) takeBody(o *office, c *complement) {
 		if c.prep == "for" {
 			o.of = o.of.Or(c.body.ref)
 		}
+	case c.prep == "at" && o.of.Type == entity.Organization && c.body.Type == entity.Organization && divides(o.of.Name):
+		o.keepPart() // "Head of the Africa Department at the Foreign Ministry"
+		o.of = c.body.ref
 	case o.of.ID == "" || o.of.Type == entity.Country:
 		if o.of.Type == entity.Country {
 			o.country = o.country.Or(o.of)
 		}
 		o.of = owner(c.body.ref)
 	}
+}
+
+// divides tells whether an organisation is by its name a part of a larger one: "Africa
+// Department", "Division of Trade".
+func divides(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return world.DivisionNoun.Has(words[0]) || world.DivisionNoun.Has(words[len(words)-1])
 }
 
 // takeWords takes words as the portfolio of an office, or as the name of an

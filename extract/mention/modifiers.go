@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -115,7 +117,7 @@ func (s *peopleReader) modifierWord(o *office, j int) int {
 		return s.skipGenitive(j + 1)
 	case (w.shape == capital || w.shape == upper && len(w.form) > 1) && !world.ClosedWord.Has(w.lower):
 		o.unknown++
-		if o.unknown > 2 || o.unknown > 1 && s.nameLike(j-1) {
+		if o.unknown > 2 && !s.firmOffice(j) || o.unknown > 1 && s.nameLike(j-1) {
 			return j
 		}
 		o.keep = append(o.keep, j)
@@ -136,4 +138,55 @@ func (s *peopleReader) acronymOwner(o *office, j int) bool {
 	w := &s.ws[j]
 	return w.shape == upper && !w.loud && len(w.form) >= 3 && len(w.form) <= 6 && !hasDigit(w.form) &&
 		o.of.Type != entity.Organization && s.officeFollows(s.skipGenitive(j+1))
+}
+
+// ownFirm makes the unknown words with which an office of firms begins the name of the
+// one that has it: "Alder Foods Managing Director".
+func (s *peopleReader) ownFirm(o *office) {
+	if o.unknown == 0 || !s.ofFirm(o) || o.of.ID != "" && o.of.Type != entity.Country || o.head-o.words+1-o.first < o.unknown {
+		return
+	}
+	n := 0
+	for n < len(o.keep) && o.keep[n] == o.keep[0]+n && o.keep[n] <= o.head-o.words && s.strangeWord(o.keep[n]) {
+		n++
+	}
+	if n != o.unknown || n == len(o.keep) && o.full == "" || n < len(o.keep) && s.ws[o.keep[n]].shape == punct {
+		return // "Trade Plus Founder", "Head/Managing Director"
+	}
+	b := s.newBody(entity.Organization, o.keep[0], o.keep[0]+n)
+	o.of, o.unknown = b.ref, 0
+	o.inside = append(o.inside, s.insides(b)...)
+	o.keep = o.keep[n:]
+}
+
+// strangeWord tells whether the word at k is capitalised, and none of those that offices
+// are named by.
+func (s *peopleReader) strangeWord(k int) bool {
+	w := &s.ws[k]
+	return w.proper() && w.shape != initial && !w.subject() && !world.OfficeGrading.Has(w.lower) && !s.drops(k)
+}
+
+// firmOffice tells whether the capitalised words at j, which are no names of people,
+// come to the office of a firm within a few.
+func (s *peopleReader) firmOffice(j int) bool {
+	for k := j; k < j+4 && !s.ends(k) && s.ws[k].named(); k++ {
+		if o, n := s.officeNoun(k); n > 0 {
+			return o.Rank == world.OrgRank && s.firmNoun(k, k+n)
+		}
+		if s.nameLike(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// ofFirm tells whether an office is one of firms and societies.
+func (s *peopleReader) ofFirm(o *office) bool {
+	return o.noun.Rank == world.OrgRank && s.firmNoun(o.head+1-o.words, o.head+1)
+}
+
+// firmNoun tells whether the noun of an office in the tokens [i, end) is one that firms
+// and societies have, and no department of them: "CEO", "Chairman", "Managing Director".
+func (s *peopleReader) firmNoun(i, end int) bool {
+	return world.FirmOffice.Has(strings.ToLower(s.nameOf(i, end))) || world.FirmOffice.Has(s.ws[end-1].lower)
 }

@@ -19,8 +19,8 @@ func (s *reader) goesOn(p namePart) bool {
 	w, h := &s.ws[p.at], &s.at[p.at]
 	known := w.use.Given || w.use.Surname || s.names[w.fold]
 	switch {
-	case hasDigit(w.form):
-		return false
+	case hasDigit(w.form) || w.form[0] == '@':
+		return false // "@anasoto" is an address
 	case p.solid > 0 && w.shape == capital && s.afterArticle(p.at) && !s.heading && h.country == nil:
 		return true // "Tarik Al Said"
 	case !known && s.taggedEnd(p):

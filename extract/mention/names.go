@@ -26,7 +26,7 @@ func (s *reader) nameAt(i int, titled bool) (first, end int) {
 			}
 		case w.shape == initial:
 			next = s.initial(i, j)
-		case j > i && s.nickname(j):
+		case j > i && s.nickname(i, j):
 			next = j + 3
 		case w.named() && s.goesOn(namePart{i, j, titled, solid}):
 			solid++
@@ -94,10 +94,17 @@ func (s *reader) initial(i, j int) int {
 	return j
 }
 
-// nickname tells whether a nickname stands at j inside a name: Ana "Nita" Lima.
-func (s *reader) nickname(j int) bool {
-	return world.NicknameOpener.Has(s.ws[j].form) && j+3 < len(s.ws) && s.ws[j+1].shape == capital &&
-		(s.ws[j+2].form == `"` || s.ws[j+2].form == "”") && s.ws[j+3].shape == capital
+// nickname tells whether a nickname stands at j inside a name that starts at i: Ana "Nita" Lima,
+// Ana (Nita) Lima.
+func (s *reader) nickname(i, j int) bool {
+	if !world.NicknameOpener.Has(s.ws[j].form) || j+3 >= len(s.ws) || s.ws[j+1].shape != capital || s.ws[j+3].shape != capital {
+		return false
+	}
+	if s.ws[j].form != "(" {
+		return world.NicknameCloser.Has(s.ws[j+2].form)
+	}
+	return s.ws[j+2].form == ")" && j == i+1 && s.ws[i].use.Given && !s.officeHere(j+1) &&
+		s.at[j+1].country == nil && s.at[j+1].place == nil && !s.ws[j+3].cut
 }
 
 // trails tells whether the last word of a name at j cannot end it.

@@ -37,6 +37,7 @@ func (s *peopleReader) office(i int) (o office, ok bool) {
 		o.keepTokens(j, j+n)
 	}
 	o.end = j + n
+	s.ownFirm(&o)
 	s.afterNoun(&o)
 	for range 3 {
 		if !s.complement(&o) {
@@ -63,8 +64,10 @@ func (s *peopleReader) misread(o *office, j int) bool {
 		return true // "from Geneva President Soto"
 	case head && slices.ContainsFunc(o.keep, s.foreignToHead):
 		return true // "Clean Energy President Soto welcomed it"
-	case o.unknown > 0 && o.keep[0] == 0 && !s.heading:
+	case o.unknown > 0 && o.keep[0] == 0 && !s.heading && !s.ofFirm(o):
 		return true // "Watch Minister Soto speak": the capital tells nothing
+	case o.unknown > 0 && o.keep[0] > 0 && s.nameLike(o.keep[0]-1) && !s.ws[o.keep[0]].cut:
+		return true // "Ambassador Soto Thanks Minister Rey"
 	}
 	return false
 }

@@ -134,6 +134,9 @@ func (s *peopleReader) inOfficeList(j int) bool {
 // of who has the office before it.
 func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 	o := &p.offices[len(p.offices)-1]
+	if !s.ends(end) && s.ws[end].verb() && s.fronted(p.first) {
+		return false // "At the invitation of the premier, Soto is on a visit"
+	}
 	if !o.complement && o.det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
 		// "They met with Prime Minister, Ana Soto, on Monday"
 		return o.noun.Rank == world.HeadRank && p.first > 0 && s.ws[p.first-1].upos == "ADP" && end-first > 1 &&
@@ -154,6 +157,9 @@ func (s *peopleReader) unheld(p *person, first, end int) bool {
 	}
 	o, w, single := &p.offices[n-1], &s.ws[first], end-first == 1
 	known := s.nameLike(first)
+	if single && !known && isInflectedVerb(w.lower) {
+		return true // "Minister Pursues Reform"
+	}
 	if !known && !s.inPerson(first, end-1) {
 		if head := &s.ws[o.head]; single && head.shape == upper && !head.loud && s.noPerson(first) {
 			return true // "MP Materials"

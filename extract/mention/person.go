@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -32,4 +34,18 @@ func shareOf(offices []office) {
 	if ruling && b.of.Type == entity.Country && b.complement && b.noun.Rank == world.HeadRank {
 		a.of = b.of
 	}
+}
+
+// servesAnother tells whether a person holds an office of another country than that
+// of an office, which nobody does at once: "Japanese Prime Minister Sato, the Russian
+// president" are two.
+func (p *person) servesAnother(o *office) bool {
+	return o.ofState() && slices.ContainsFunc(p.offices, func(a office) bool {
+		return a.ofState() && a.of.ID != o.of.ID && a.status == o.status
+	})
+}
+
+// ofState tells whether an office is one of a state that is told.
+func (o *office) ofState() bool {
+	return o.of.Type == entity.Country && (o.noun.Rank == world.HeadRank || o.noun.Rank == world.StateRank)
 }

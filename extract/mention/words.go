@@ -226,12 +226,19 @@ func trimDot(s string) string {
 	return s
 }
 
-// isNoun tells whether a word is known as a noun.
-func isNoun(word string) bool {
+// isNoun tells whether the lexicon of the model has a word as an everyday noun.
+func isNoun(word string) bool { return readAs(word, "NN", "NNS") }
+
+// isInflectedVerb tells whether the lexicon of the model has a word as a form of a verb
+// with an ending: "pursues", "called".
+func isInflectedVerb(word string) bool { return readAs(word, "VBZ", "VBD", "VBG") }
+
+// readAs tells whether the lexicon of the model gives a word one of some tags.
+func readAs(word string, tags ...string) bool {
 	model, err := nlp.Load()
 	if err != nil {
 		return false
 	}
 	readings, _ := model.Readings(word)
-	return slices.ContainsFunc(readings, func(r nlp.Reading) bool { return r.XPOS == "NN" || r.XPOS == "NNS" })
+	return slices.ContainsFunc(readings, func(r nlp.Reading) bool { return slices.Contains(tags, r.XPOS) })
 }

@@ -75,6 +75,11 @@ func (t *tokenizer) apostrophe(i, end int, first bool) int {
 		return i + n
 	}
 	j := i + 1
+	// The Dutch article in names: "van 't Veld".
+	if first && t.at(j) == 't' && j+1 == end && t.at(end) == ' ' && isUpper(t.at(end+1)) {
+		t.emit(i, end)
+		return end
+	}
 	// Elisions at the start of a word: '90s, ’em.
 	if first && isDigit(t.at(j)) && isDigit(t.at(j+1)) && (j+2 == end || t.at(j+2) == 's' || !isWord(t.at(j+2))) {
 		j = t.wordEnd(j, end)

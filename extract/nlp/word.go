@@ -90,6 +90,10 @@ func (t *tokenizer) inside(i, part, j, end int) bool {
 			isUpper(next) && (isLower(t.at(j+2)) || !isWord(t.at(j+2))) {
 			return false
 		}
+		// "Dr.Holm", "MR.S. Holm": the space of an address is lost.
+		if j-i < len("Excellency") && part == i && isUpper(next) && world.NameTitle.Has(lower(t.runes[i:j])) {
+			return false
+		}
 		return !(isDigit(before) != isDigit(next) && isDigit(before) && j-i > 3) && !t.starter(j+1, end)
 	case isApostrophe(r):
 		return t.clitic(j, end) == 0 && isLetter(next) && isLetter(before)
