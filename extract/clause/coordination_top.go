@@ -11,7 +11,7 @@ import (
 // sea and ports". It is the first, if the others have a determiner or a phrase of their
 // own and the last has none, else the one that the parser took one of them for a conjunct
 // of. Where that tells nothing, bare nouns are listed with the last noun, as in
-// treebanks, unless only one is plural.
+// treebanks, unless they are unlike it.
 func (t *tree) findTop(l *coordination) bool {
 	able := t.listables(l)
 	if len(able) == 0 {
@@ -23,20 +23,37 @@ func (t *tree) findTop(l *coordination) bool {
 	if len(able) == 1 || rich && t.nodes[chunks[low].first].upos != "DET" {
 		return true
 	}
+	if k := t.parsedTop(l, able); k >= 0 {
+		l.top = k
+		return true
+	}
+	if !rich && t.isAlike(chunks[low], l.items[1].chunks[0]) {
+		l.top = low
+	}
+	return true
+}
+
+// parsedTop tells with which chunk of the first item the parser listed others, the first
+// of several, -1 if with none.
+func (t *tree) parsedTop(l *coordination, able []int) int {
+	top := -1
 	for i := range l.items[1:] {
 		h := l.head(i + 1)
 		for hops := 0; t.nodes[h].deprel == "conj" && t.nodes[h].head >= 0 && hops < len(l.items); hops++ {
 			h = t.nodes[h].head
-			if k := slices.IndexFunc(chunks, func(c chunk) bool { return c.noun == h }); slices.Contains(able, k) {
-				l.top = k
-				return true
+			k := slices.IndexFunc(l.items[0].chunks, func(c chunk) bool { return c.noun == h })
+			if slices.Contains(able, k) && (top < 0 || k < top) {
+				top = k
 			}
 		}
 	}
-	if !rich && t.isPlural(chunks[low].noun) == t.isPlural(l.head(1)) {
-		l.top = low
-	}
-	return true
+	return top
+}
+
+// isAlike tells whether two base noun phrases are of one number, and of one word if the
+// first is.
+func (t *tree) isAlike(a, b chunk) bool {
+	return t.isPlural(a.noun) == t.isPlural(b.noun) && (a.first < a.noun || b.first == b.noun)
 }
 
 // listables tells which nouns of the first item of a list others may be listed with.
