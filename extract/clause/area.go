@@ -38,6 +38,7 @@ func (t *tree) isFiller(k int) bool {
 	}
 	return !slices.ContainsFunc(t.kids(k, "nmod", "acl"), func(o int) bool {
 		return o > k && t.nodes[o].deprel != "acl:relcl" && !t.isManner(o) && !t.isTime(o) && !t.isBetweenSides(o) &&
+			!world.DomainNoun.Has(t.nodes[o].lemma) && // "ties in the fields of tea and coffee"
 			!(t.caseOf(o) == "between" && t.isCountry(o)) && !(t.isVerb(o) && t.furthersFiller(o))
 	})
 }
@@ -45,8 +46,11 @@ func (t *tree) isFiller(k int) bool {
 // furthersFiller tells whether verb i does no more than further what is a filler:
 // "strengthen bilateral ties".
 func (t *tree) furthersFiller(i int) bool {
-	return world.FurtheringVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obl", "xcomp") &&
-		slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return t.isFiller(o) && len(t.conjuncts(o)) == 1 })
+	if !world.FurtheringVerb.Has(t.nodes[i].lemma) || t.hasKid(i, "xcomp") ||
+		slices.ContainsFunc(t.kids(i, "obl"), func(o int) bool { return !t.isFiller(o) }) {
+		return false
+	}
+	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return t.isFiller(o) && len(t.conjuncts(o)) == 1 })
 }
 
 // isPiece tells whether node k, a single word, is a piece of a longer name.

@@ -84,11 +84,11 @@ func (t *tree) recurs(l *coordination, k int) bool {
 	})
 }
 
-// isRich tells whether some of the items behind the first have a determiner or a phrase
-// of their own, as only the outer noun of the first has.
+// isRich tells whether some of the items behind the first have a determiner, a phrase or
+// a semicolon of their own, as only the outer noun of the first has.
 func (t *tree) isRich(l *coordination) bool {
 	for i, x := range l.items[1:] {
-		if t.nodes[x.chunks[0].first].upos == "DET" {
+		if t.nodes[x.cc[0]].isStop() || t.nodes[x.chunks[0].first].upos == "DET" {
 			return true
 		}
 		// behind the last one may stand what belongs to none

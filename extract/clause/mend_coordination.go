@@ -1,5 +1,7 @@
 package clause
 
+import "github.com/relata-graph/relata/extract/world"
+
 // mendCoordinations makes the tree agree with the lists of things that are read beside
 // it: each item hangs on the first, what is in an item on its nouns.
 func (t *tree) mendCoordinations() {
@@ -21,6 +23,9 @@ func (t *tree) coordinate(l *coordination) {
 		}
 		if k > 0 {
 			h := l.head(k)
+			if k == len(l.items)-1 {
+				h = t.shared(l)
+			}
 			t.hang(h, top, "conj")
 			for _, c := range x.cc {
 				t.joinWith(c, h)
@@ -32,6 +37,30 @@ func (t *tree) coordinate(l *coordination) {
 		p < top && t.nodes[p].head > top && t.nodes[p].head < l.end() {
 		t.hang(p, top, "case")
 	}
+}
+
+// shared gives the head of the last item of a list, which is the noun before the last
+// where all share that: "the trade, health and mining sectors".
+func (t *tree) shared(l *coordination) int {
+	c := l.items[len(l.items)-1].chunks[0]
+	h := c.noun
+	if m := t.nodes[h].lemma; h == c.first || !t.isThing(h-1) || !world.DomainNoun.Has(m) && !world.BondNoun.Has(m) ||
+		t.nodes[h-1].head != h || c.first < h-1 {
+		return h
+	}
+	for k, x := range l.items[:len(l.items)-1] {
+		chunks := x.chunks
+		if k == 0 {
+			chunks = chunks[l.top:]
+		}
+		if y := chunks[0]; len(chunks) > 1 || y.noun-y.first > 1 || y.first < y.noun && t.nodes[y.first].upos != "DET" ||
+			!t.isThing(y.noun) {
+			return h
+		}
+	}
+	t.hang(h-1, l.head(0), "conj")
+	t.hang(h, h-1, "dep")
+	return h - 1
 }
 
 // lift gives the head of the first item the arc by which the list hangs on what is
@@ -80,6 +109,8 @@ func (t *tree) gather(c chunk) {
 			t.hang(k, h, "amod")
 		case "DET":
 			t.hang(k, h, "det")
+		case "PART":
+			t.hang(k, k-1, "case")
 		default:
 			if k == r {
 				t.hang(k, h, "compound")
@@ -101,10 +132,11 @@ func (t *tree) chain(l *coordination, k int) {
 		if c.preposition < first || k == 0 && i <= l.top {
 			continue
 		}
-		if k == len(l.items)-1 && t.nodes[c.preposition].form != "of" {
+		h := t.nodes[c.noun].head
+		if k == len(l.items)-1 && t.nodes[c.preposition].form != "of" && (h < l.first() || h >= first) {
 			break
 		}
-		if h := t.nodes[c.noun].head; h < first || h >= x.end {
+		if h < first || h >= x.end {
 			t.hang(c.noun, x.chunks[i-1].noun, "nmod")
 		}
 		if t.nodes[c.preposition].head != c.noun {

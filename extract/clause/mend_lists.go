@@ -239,3 +239,24 @@ func (t *tree) ownedBehind(i int) int {
 	}
 	return -1
 }
+
+// mendBesideSides makes things that are coordinated with the sides of a thing, "trade
+// between the two countries, mining and tourism", conjuncts of that thing.
+func (t *tree) mendBesideSides() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		h := n.head
+		if n.deprel != "conj" || h < 0 || h > i || !t.isActor(h) || !t.isThing(i) || world.ActorNoun.Has(n.lemma) || t.nodes[h].deprel != "nmod" {
+			continue
+		}
+		if c := t.caseOf(h); c != "between" && c != "with" && c != "among" {
+			continue
+		}
+		if g := t.nodes[h].head; g >= 0 && g < h && t.isThing(g) {
+			if t.nodes[g].deprel == "conj" && t.isThing(t.nodes[g].head) {
+				g = t.nodes[g].head
+			}
+			t.hang(i, g, "conj")
+		}
+	}
+}

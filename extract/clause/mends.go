@@ -280,6 +280,12 @@ var mends = []mend{
 		apply:   (*tree).mendNouns,
 	},
 	{
+		name:    "beside-sides",
+		why:     "Things are listed with a thing, not with those whose it is.",
+		example: "They discussed the training of pilots between the two countries and wind power.",
+		apply:   (*tree).mendBesideSides,
+	},
+	{
 		name:    "range",
 		why:     "A range has two ends.",
 		example: "Cooperation ranges from dairy farming to coding.",
@@ -395,6 +401,12 @@ var mends = []mend{
 		example: "Aid was discussed by Chile in Malawi.",
 		after:   []string{"sum-in", "recipient"},
 		apply:   (*tree).mendCircumstances,
+	},
+	{
+		name:    "place-and-day",
+		why:     "A place before a day is where it happened then, and no part of a thing.",
+		example: "Chile and Ghana signed agreements on education, wind power, fisheries and the protection of monuments in Lima on Wednesday.",
+		apply:   (*tree).mendPlaceAndDay,
 	},
 	{
 		name:    "arranged",

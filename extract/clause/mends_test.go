@@ -90,6 +90,8 @@ var mended = map[string][]trial{
 	"owners":            {{arc: "chile nmod:poss commitment"}},
 	"split-subject":     {{arc: "ghana compound consultations"}},
 	"worth":             {{arc: "worth amod deal"}},
+	"beside-sides":      {{arc: "power conj training"}},
+	"place-and-day":     {{arc: "lima obl signed"}},
 	"list": {
 		{arc: "recycling conj mining"},
 		{"training conj restoration", "They discussed the restoration of archives, nurse training and the import of beef."},

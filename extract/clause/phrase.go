@@ -153,7 +153,7 @@ func (t *tree) shortened(k int, text string) string {
 	words := strings.Fields(text)
 	for i := min(last, len(words)-1); i >= first; i-- {
 		if word := words[i]; world.NamingPreposition.Has(word) && word != "of" && !hangs[strings.ToLower(words[i-1])] {
-			return strings.Join(words[:i], " ")
+			return strings.TrimRight(strings.Join(words[:i], " "), ",")
 		}
 	}
 	return text
@@ -190,7 +190,7 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 	comma := false // one is to come before the next word
 	for _, c := range nodes {
 		n := &t.nodes[c]
-		comma = comma || last != nil && n.form == "," && drop == nil
+		comma = comma || last != nil && n.form == "," && (drop == nil || !drop(c))
 		if drop != nil && drop(c) || n.upos == "PUNCT" && (last == nil || !isDash(n.form)) ||
 			last == nil && (n.upos == "ADV" || world.AreaOpener.Has(n.form)) && !t.opensCompound(c) {
 			continue
