@@ -151,3 +151,6 @@ func (t *tree) isListable(k int) bool {
 	return (n.upos == "NOUN" || n.upos == "PROPN" || n.upos == "VERB") && !t.isTime(k) &&
 		!world.ActorNoun.Has(n.lemma) && !world.ActorNoun.Has(n.form) && !t.isSum(k)
 }
+
+// isStop tells whether a node is a semicolon.
+func (n *node) isStop() bool { return n.form == ";" }

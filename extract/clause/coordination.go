@@ -85,9 +85,6 @@ func (t *tree) isClosed(l *coordination) bool {
 	})
 }
 
-// isStop tells whether a node is a semicolon.
-func (n *node) isStop() bool { return n.form == ";" }
-
 // concludes tells whether nodes between two items have a conjunction.
 func (t *tree) concludes(cc []int) bool {
 	return slices.ContainsFunc(cc, func(k int) bool { return t.nodes[k].upos == "CCONJ" }) || t.adds(cc)
