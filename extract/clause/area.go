@@ -3,6 +3,8 @@ package clause
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
@@ -91,4 +93,10 @@ func (t *tree) empty(k int) bool {
 	}
 	return world.ShellNoun.Has(n.lemma) || world.MannerNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) ||
 		world.VagueNoun.Has(n.lemma) || n.upos != "NOUN" && n.upos != "PROPN"
+}
+
+// isCapital tells whether a word begins with a capital.
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
