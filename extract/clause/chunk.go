@@ -47,7 +47,10 @@ func (t *tree) itemAt(i int) (it item, ok bool) {
 	}
 	c.preposition = -1
 	it = item{chunks: []chunk{c}, end: c.noun + 1}
-	for p := it.end; p+1 < len(t.nodes) && t.nodes[p].upos == "ADP" && world.ItemPreposition.Has(t.nodes[p].form); p = it.end {
+	for p := it.end; p+1 < len(t.nodes); p = it.end {
+		if n := &t.nodes[p]; n.upos != "ADP" || !world.ItemPreposition.Has(n.form) {
+			break
+		}
 		c, ok := t.chunkAt(p + 1)
 		if !ok || t.isTime(c.noun) {
 			break
@@ -145,7 +148,8 @@ func (t *tree) isModifier(k int) bool {
 // isListable tells whether node k may head an item of a list of things.
 func (t *tree) isListable(k int) bool {
 	n := &t.nodes[k]
-	if m := t.mentionAt(k); m != nil && (m.Kind == entity.Named || m.Type == entity.Person || m.Type == entity.Country || m.Type == "") {
+	if m := t.mentionAt(k); m != nil &&
+		(m.Kind == entity.Named || m.Type == entity.Person || m.Type == entity.Country || m.Type == "") {
 		return false
 	}
 	return (n.upos == "NOUN" || n.upos == "PROPN" || n.upos == "VERB") && !t.isTime(k) &&

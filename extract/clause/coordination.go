@@ -93,7 +93,11 @@ func (t *tree) concludes(cc []int) bool {
 // adds tells whether nodes between two items are "as well as" or the like.
 func (t *tree) adds(cc []int) bool {
 	n := len(cc)
-	return n > 1 && t.nodes[cc[n-1]].upos != "PUNCT" && t.nodes[cc[n-2]].upos != "PUNCT" && t.nodes[cc[n-2]].upos != "CCONJ"
+	if n < 2 || t.nodes[cc[n-1]].upos == "PUNCT" {
+		return false
+	}
+	before := t.nodes[cc[n-2]].upos
+	return before != "PUNCT" && before != "CCONJ"
 }
 
 // separator gives the nodes from node i on that part two items of a list: ",", "and",

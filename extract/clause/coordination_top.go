@@ -115,7 +115,8 @@ func (t *tree) explains(l *coordination) bool {
 	if end < len(t.nodes) && t.nodes[end].form == "," && end+1 < len(t.nodes) && isFinite(t.nodes[end+1].xpos) {
 		return true
 	}
-	if b := l.first() - 1; end < len(t.nodes) && isFinite(t.nodes[end].xpos) && (l.top > 0 || b >= 0 && t.nodes[b].upos == "ADP") {
+	if b := l.first() - 1; end < len(t.nodes) && isFinite(t.nodes[end].xpos) &&
+		(l.top > 0 || b >= 0 && t.nodes[b].upos == "ADP") {
 		return true
 	}
 	second := l.items[1].chunks[0]

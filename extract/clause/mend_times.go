@@ -209,8 +209,8 @@ func (t *tree) phraseAt(k int) (head, last int) {
 func (t *tree) mendPlaceAndDay() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if rel(n.deprel) != "nmod" || n.head < 0 || n.head > i || !t.isThing(n.head) || !t.isPlace(i) || t.caseOf(i) != "in" ||
-			i+2 >= len(t.nodes) || t.nodes[i+1].form != "on" {
+		if rel(n.deprel) != "nmod" || n.head < 0 || n.head > i || !t.isThing(n.head) ||
+			!t.isPlace(i) || t.caseOf(i) != "in" || i+2 >= len(t.nodes) || t.nodes[i+1].form != "on" {
 			continue
 		}
 		k := i + 2 // "Monday", "May 13", "13 May"

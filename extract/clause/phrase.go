@@ -213,7 +213,7 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 
 // opensCompound tells whether a word is joined to the next by a hyphen: "long-standing".
 func (t *tree) opensCompound(k int) bool {
-	return k+1 < len(t.nodes) && t.nodes[k+1].form == "-" && t.isTied(k+1) && !t.sentence.Tokens[t.nodes[k+1].token].SpaceBefore
+	return k+1 < len(t.nodes) && t.nodes[k+1].form == "-" && t.isTied(k+1)
 }
 
 // partyTo tells whether node c, further down in the phrase of k, says between whom an
