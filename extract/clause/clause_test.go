@@ -143,7 +143,7 @@ func TestArguments(t *testing.T) {
 		{"Kenya, Peru agree to boost trade", "agree", "subject=Kenya; subject=Peru; topic=trade"},
 		{"They discussed the political and economic crisis in the north.", "discuss", "topic=political crisis in the north; topic=economic crisis in the north"},
 		{"They discussed the long and costly war in the north.", "discuss", "topic=long and costly war in the north"},
-		{"They discussed close cooperation between Kenya and Peru.", "discuss", "topic=close cooperation between Kenya and Peru"},
+		{"They discussed close cooperation between Baltic Bank and Kestrel Air.", "discuss", "topic=close cooperation between Baltic Bank and Kestrel Air"},
 		{"They discussed the Cyprus issue.", "discuss", "topic=Cyprus issue"},
 		{"Kenya told the summit that Africa needs vaccine factories.", "tell", "topic=vaccine factories"},
 		{"It is necessary to reform the banks.", "necessary", "topic=reform the banks"},

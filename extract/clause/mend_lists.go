@@ -87,24 +87,6 @@ func (t *tree) mendPairs() {
 	}
 }
 
-// mendListedPhrases makes a noun without a preposition a conjunct of the noun with
-// one that stands before it, where others are listed with it.
-func (t *tree) mendListedPhrases() {
-	for i := 1; i < len(t.nodes); i++ {
-		n := &t.nodes[i]
-		if n.head < 0 || rel(n.deprel) != "nmod" || n.upos != "NOUN" || n.mention >= 0 || t.caseOf(i) != "" ||
-			!t.hasKid(i, "conj") || t.isTime(i) || !t.followsComma(i) {
-			continue
-		}
-		for _, k := range slices.Backward(t.kids(n.head, "nmod")) {
-			if k < i && k > n.head && t.caseOf(k) != "" && !t.isTime(k) && t.nodes[k].mention < 0 {
-				t.hang(i, k, "conj")
-				break
-			}
-		}
-	}
-}
-
 // followsComma tells whether a comma stands before the phrase of node i, or is hung
 // on it as its first word.
 func (t *tree) followsComma(i int) bool {
@@ -178,27 +160,6 @@ func (t *tree) hasSubject(verb, k int) bool {
 		}
 	}
 	return false
-}
-
-// mendBesideSides makes things that are coordinated with the sides of a thing, "trade
-// between the two countries, mining and tourism", conjuncts of that thing.
-func (t *tree) mendBesideSides() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		h := n.head
-		if n.deprel != "conj" || h < 0 || h > i || !t.isActor(h) || !t.isThing(i) || world.ActorNoun.Has(n.lemma) || t.nodes[h].deprel != "nmod" {
-			continue
-		}
-		if c := t.caseOf(h); c != "between" && c != "with" && c != "among" {
-			continue
-		}
-		if g := t.nodes[h].head; g >= 0 && g < h && t.isThing(g) {
-			if t.nodes[g].deprel == "conj" && t.isThing(t.nodes[g].head) {
-				g = t.nodes[g].head
-			}
-			t.hang(i, g, "conj")
-		}
-	}
 }
 
 // mendRanges hangs both ends of a range on the verb: "ranges from A to B".
@@ -277,4 +238,25 @@ func (t *tree) ownedBehind(i int) int {
 		}
 	}
 	return -1
+}
+
+// mendBesideSides makes things that are coordinated with the sides of a thing, "trade
+// between the two countries, mining and tourism", conjuncts of that thing.
+func (t *tree) mendBesideSides() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		h := n.head
+		if n.deprel != "conj" || h < 0 || h > i || !t.isActor(h) || !t.isThing(i) || world.ActorNoun.Has(n.lemma) || t.nodes[h].deprel != "nmod" {
+			continue
+		}
+		if c := t.caseOf(h); c != "between" && c != "with" && c != "among" {
+			continue
+		}
+		if g := t.nodes[h].head; g >= 0 && g < h && t.isThing(g) {
+			if t.nodes[g].deprel == "conj" && t.isThing(t.nodes[g].head) {
+				g = t.nodes[g].head
+			}
+			t.hang(i, g, "conj")
+		}
+	}
 }

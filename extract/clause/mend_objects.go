@@ -115,24 +115,6 @@ func (t *tree) mendAfterParticle() {
 	}
 }
 
-// mendDocuments joins an agreement that is listed behind what another is on to that one:
-// "a memorandum on mining and a treaty on extradition".
-func (t *tree) mendDocuments() {
-	agreement := func(i int) bool { return world.AgreementNoun.Has(t.nodes[i].lemma) }
-	for x := range t.nodes {
-		d := t.nodes[x].head
-		if d < 0 || !agreement(x) || t.nodes[x].deprel != "conj" && t.nodes[x].deprel != "appos" || !t.hasKid(x, "nmod") {
-			continue
-		}
-		for hops := 0; hops < 3 && d >= 0 && !agreement(d) && among([]string{"nmod", "conj", "compound"}, t.nodes[d].deprel); hops++ {
-			d = t.nodes[d].head
-		}
-		if d >= 0 && d < x && d != t.nodes[x].head && agreement(d) {
-			t.hang(x, d, "conj")
-		}
-	}
-}
-
 // mendConcluded makes the agreement that a verb concludes by its preposition its object:
 // "enter into a treaty".
 func (t *tree) mendConcluded() {

@@ -203,3 +203,22 @@ func (t *tree) phraseAt(k int) (head, last int) {
 	below := t.subtree(h, func(c int) bool { return c > h && t.nodes[c].deprel != "conj" })
 	return h, below[len(below)-1]
 }
+
+// mendPlaceAndDay hangs a place before a day on the verb: "signed an agreement on the
+// import of beef in Lima on Monday".
+func (t *tree) mendPlaceAndDay() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if rel(n.deprel) != "nmod" || n.head < 0 || n.head > i || !t.isThing(n.head) ||
+			!t.isPlace(i) || t.caseOf(i) != "in" || i+2 >= len(t.nodes) || t.nodes[i+1].form != "on" {
+			continue
+		}
+		k := i + 2 // "Monday", "May 13", "13 May"
+		if t.nodes[k].upos == "NUM" && k+1 < len(t.nodes) {
+			k++
+		}
+		if v := t.verbAbove(i); v >= 0 && t.isTime(k) {
+			t.hang(i, v, "obl")
+		}
+	}
+}

@@ -1,37 +1,10 @@
 package clause
 
 import (
-	"slices"
-
 	"github.com/relata-graph/relata/extract/world"
 )
 
 // Mends of what talks are about.
-
-// mendTopicLists makes things that are coordinated with a word of talk conjuncts of what
-// the talk is on: "views on trade, mining and tourism".
-func (t *tree) mendTopicLists() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		g := n.head
-		if n.deprel != "conj" || g < 0 || g > i || !t.isThing(i) || !t.isThing(g) || t.speaks(i) || !t.speaks(g) ||
-			t.caseOf(i) != "" || t.hasKid(i, "det", "nmod:poss") {
-			continue
-		}
-		for _, o := range slices.Backward(t.kids(g, "nmod")) {
-			if o < i && o > g && world.TopicPreposition.Has(t.caseOf(o)) && !t.isTime(o) {
-				t.hang(i, o, "conj")
-				break
-			}
-		}
-	}
-}
-
-// speaks tells whether node i is a word of talk or of views.
-func (t *tree) speaks(i int) bool {
-	l := t.nodes[i].lemma
-	return world.OccasionNoun.Has(l) || world.OpinionNoun.Has(l)
-}
 
 // mendReducedRelatives makes a participle that the parser took for the verb a part of
 // its subject, where the verb follows: "Matters discussed at the meeting included".
@@ -76,59 +49,6 @@ func (t *tree) mendAmongOthers() {
 			}
 		}
 	}
-}
-
-// mendListedTopics makes what is listed behind a topic, but was taken to explain it or a
-// part of it, a conjunct of the topic: "their response to the war in Chad, the law of the
-// sea and trade". Only a list that "and" closes is one.
-func (t *tree) mendListedTopics() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if n.deprel != "appos" || n.head < 0 || n.head > i || !t.isThing(i) || t.isTime(i) || !t.followsComma(i) || !t.closes(i) {
-			continue
-		}
-		if r := t.talkedOf(n.head); r >= 0 {
-			t.hang(i, r, "conj")
-		}
-	}
-}
-
-// closes tells whether "and" stands before one of those coordinated with node i or with
-// what hangs on that.
-func (t *tree) closes(i int) bool {
-	tokens := t.sentence.Tokens
-	return slices.ContainsFunc(t.subtree(i, nil), func(k int) bool {
-		if k <= i || t.nodes[k].deprel != "conj" || t.nodes[k].upos == "CCONJ" {
-			return false
-		}
-		first := t.first(k)
-		return t.hasKid(k, "cc") || first > 0 && tokens[first-1].UPOS == "CCONJ"
-	})
-}
-
-// talkedOf gives the topic of a talk that node i is or is part of: what a verb of talk has
-// as its object, what is singled out of that, what a noun of talk is on. It is -1 if there
-// is none.
-func (t *tree) talkedOf(i int) int {
-	for k := i; k >= 0 && t.isNominal(k) && !t.isPerson(k); k = t.nodes[k].head {
-		n := &t.nodes[k]
-		h := n.head
-		switch {
-		case h < 0 || h > k:
-			return -1
-		case !t.isThing(k):
-		case t.lists(k), rel(n.deprel) == "obj" && world.TopicVerb.Has(t.nodes[h].lemma):
-			return k
-		case rel(n.deprel) == "nmod" && t.speaks(h) && world.TopicPreposition.Has(t.caseOf(k)):
-			return k
-		}
-		switch rel(n.deprel) {
-		case "nmod", "appos", "conj":
-		default:
-			return -1
-		}
-	}
-	return -1
 }
 
 // mendSeveralDone makes what is done next in a series, but was read as a part of the

@@ -83,12 +83,6 @@ var mends = []mend{
 		apply:   (*tree).mendAfterParticle,
 	},
 	{
-		name:    "documents",
-		why:     "An agreement that is listed behind what another is on is listed with that.",
-		example: "Chile signed an agreement on air services, a treaty on extradition and a memorandum on tuna.",
-		apply:   (*tree).mendDocuments,
-	},
-	{
 		name:    "concluded",
 		why:     "An agreement that is entered into is the object.",
 		example: "Chile will enter into a treaty with Ghana.",
@@ -261,6 +255,12 @@ var mends = []mend{
 		apply:   (*tree).mendPossessors,
 	},
 	{
+		name:    "list",
+		why:     "Things that commas and a conjunction join are listed with each other, what belongs to one hangs on it.",
+		example: "They will cooperate in mining, the recognition of diplomas and textile recycling.",
+		apply:   (*tree).mendCoordinations,
+	},
+	{
 		name:    "tagged-noun",
 		why:     "What has the dependents of a verb is none of several nouns.",
 		example: "Ghana's efforts to raise exports, work within the union, and defeat malaria failed.",
@@ -280,15 +280,9 @@ var mends = []mend{
 		apply:   (*tree).mendNouns,
 	},
 	{
-		name:    "listed-phrase",
-		why:     "A noun behind a comma has the preposition of the noun before it, where it has none.",
-		example: "Chile and Ghana agreed to deepen cooperation in nurse training, cultural exchanges and tourism.",
-		apply:   (*tree).mendListedPhrases,
-	},
-	{
 		name:    "beside-sides",
 		why:     "Things are listed with a thing, not with those whose it is.",
-		example: "They discussed the cooperation between the two countries, technology transfer, mining and tourism.",
+		example: "They discussed the training of pilots between the two countries and wind power.",
 		apply:   (*tree).mendBesideSides,
 	},
 	{
@@ -336,12 +330,6 @@ var mends = []mend{
 
 	// What talks are about.
 	{
-		name:    "topic-list",
-		why:     "Views are on several things.",
-		example: "They also shared perspectives on fishing rights, school meals and road safety.",
-		apply:   (*tree).mendTopicLists,
-	},
-	{
 		name:    "reduced-relative",
 		why:     "A participle before the verb is of its subject.",
 		example: "Matters discussed during the meeting included fishing rights and road safety.",
@@ -352,12 +340,6 @@ var mends = []mend{
 		why:     `What follows "among other things" is the object.`,
 		example: "The two officials discussed, among other things, fishing rights and school meals.",
 		apply:   (*tree).mendAmongOthers,
-	},
-	{
-		name:    "listed-topic",
-		why:     "What is listed behind a topic is another.",
-		example: "They discussed their response to the war in Chad, the law of the sea and school meals.",
-		apply:   (*tree).mendListedTopics,
 	},
 	{
 		name:    "several-done",
@@ -419,6 +401,12 @@ var mends = []mend{
 		example: "Aid was discussed by Chile in Malawi.",
 		after:   []string{"sum-in", "recipient"},
 		apply:   (*tree).mendCircumstances,
+	},
+	{
+		name:    "place-and-day",
+		why:     "A place before a day is where it happened then, and no part of a thing.",
+		example: "Chile and Ghana signed agreements on education, wind power, fisheries and the protection of monuments in Lima on Wednesday.",
+		apply:   (*tree).mendPlaceAndDay,
 	},
 	{
 		name:    "arranged",

@@ -153,7 +153,7 @@ func (t *tree) shortened(k int, text string) string {
 	words := strings.Fields(text)
 	for i := min(last, len(words)-1); i >= first; i-- {
 		if word := words[i]; world.NamingPreposition.Has(word) && word != "of" && !hangs[strings.ToLower(words[i-1])] {
-			return strings.Join(words[:i], " ")
+			return strings.TrimRight(strings.Join(words[:i], " "), ",")
 		}
 	}
 	return text
@@ -187,11 +187,17 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 	})
 	var b strings.Builder
 	var last *nlp.Token
+	comma := false // one is to come before the next word
 	for _, c := range nodes {
 		n := &t.nodes[c]
+		comma = comma || last != nil && n.form == "," && (drop == nil || !drop(c))
 		if drop != nil && drop(c) || n.upos == "PUNCT" && (last == nil || !isDash(n.form)) ||
-			last == nil && (n.upos == "ADV" || world.AreaOpener.Has(n.form)) {
+			last == nil && (n.upos == "ADV" || world.AreaOpener.Has(n.form)) && !t.opensCompound(c) {
 			continue
+		}
+		if comma {
+			b.WriteByte(',')
+			comma = false
 		}
 		for x := n.tokens.First; x < n.tokens.Last; x++ {
 			tok := &t.sentence.Tokens[x]
@@ -203,6 +209,11 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 		}
 	}
 	return b.String()
+}
+
+// opensCompound tells whether a word is joined to the next by a hyphen: "long-standing".
+func (t *tree) opensCompound(k int) bool {
+	return k+1 < len(t.nodes) && t.nodes[k+1].form == "-" && t.isTied(k+1)
 }
 
 // partyTo tells whether node c, further down in the phrase of k, says between whom an
@@ -237,7 +248,7 @@ func (t *tree) apart(k, c int) bool {
 		m := t.mentionAt(c)
 		switch {
 		case p != "" && !world.NamingPreposition.Has(p),
-			t.isTime(c), t.withPerson(c), t.isManner(c), t.lists(c):
+			t.isTime(c), t.withPerson(c), t.isManner(c), t.lists(c), t.isBetweenSides(c):
 			return true
 		case world.ActNoun.Has(t.nodes[k].lemma):
 			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)
@@ -251,6 +262,14 @@ func (t *tree) apart(k, c int) bool {
 		return false
 	}
 	return true
+}
+
+// isBetweenSides tells whether a phrase says of both sides, without naming them, that
+// something is between them: "trade between the two countries".
+func (t *tree) isBetweenSides(c int) bool {
+	p := t.caseOf(c)
+	return (p == "between" || p == "among") && !t.isNamed(c) && len(t.conjuncts(c)) == 1 &&
+		(t.nodes[c].mention >= 0 || world.ActorNoun.Has(t.nodes[c].lemma) || world.GroupNoun.Has(t.nodes[c].form))
 }
 
 // isManner tells whether a phrase says how, where or how much: "of mutual interest", "in
@@ -278,7 +297,7 @@ func (t *tree) aside(c int) bool {
 		return true
 	case "nmod":
 		p := t.caseOf(c)
-		return c > n.head && (p != "" && !world.NamingPreposition.Has(p) || p == "with")
+		return c > n.head && (p != "" && !world.NamingPreposition.Has(p) || p == "with" || t.isBetweenSides(c))
 	}
 	return false
 }

@@ -3,19 +3,8 @@ package clause
 import (
 	"slices"
 
-	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
-
-// empty tells whether a bare word says nothing as a topic.
-func (t *tree) empty(k int) bool {
-	n := &t.nodes[k]
-	if m := t.mentionAt(k); m != nil && m.Kind == entity.Named {
-		return false
-	}
-	return world.ShellNoun.Has(n.lemma) || world.MannerNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) ||
-		n.upos != "NOUN" && n.upos != "PROPN"
-}
 
 // told tells whether a word before a noun says what it is about, unlike that in
 // "other areas", "its vital role", "deepened cooperation".

@@ -3,8 +3,6 @@ package clause
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -182,12 +180,6 @@ func (t *tree) inName(token int) bool {
 	return slices.ContainsFunc(t.nodes, func(n node) bool {
 		return n.mention >= 0 && n.tokens.First <= token && token < n.tokens.Last
 	})
-}
-
-// isCapital tells whether a word begins with a capital.
-func isCapital(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r)
 }
 
 // listedIn parts a range of words into those that commas and "and" list in it,

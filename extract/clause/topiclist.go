@@ -1,11 +1,5 @@
 package clause
 
-import (
-	"strings"
-
-	"github.com/relata-graph/relata/extract/world"
-)
-
 // topics collects what one predicate is about. It walks down from the predicate:
 // verbs lead to their objects, infinitives and phrases, shell nouns to their
 // complements, up to a noun of substance. depth tells how far down that is.
@@ -23,12 +17,9 @@ const (
 
 // add adds the topic that node k heads unless it says nothing.
 func (c *topics) add(k int, text string) {
-	n := &c.nodes[k]
-	actor := n.mention < 0 && n.upos == "NOUN" && (world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form))
-	if text == "" || actor || len(c.out) >= maxTopics || c.seen[text] || !strings.Contains(text, " ") && c.empty(k) {
-		return
+	if text = c.areaName(k, text); text != "" && len(c.out) < maxTopics && !c.seen[text] {
+		c.put(k, c.nodes[k].mention, text)
 	}
-	c.put(k, n.mention, text)
 }
 
 func (c *topics) put(k, mention int, text string) {

@@ -206,12 +206,6 @@ func (t *tree) boundTo(i, o int) int {
 	return -1
 }
 
-// isNamed tells whether a node is a name.
-func (t *tree) isNamed(k int) bool {
-	m := t.mentionAt(k)
-	return m != nil && m.Kind == entity.Named
-}
-
 // stepsOf returns the clauses right behind object o of verb i, steps of some kind, that
 // say what they are for: "take steps to ease the return of refugees".
 func (t *tree) stepsOf(i, o int) []int {

@@ -209,9 +209,14 @@ func (c *topics) wished(i, depth int) {
 	switch own := c.kids(i, "nsubj"); {
 	case len(own) > 0 && !c.isActor(own[0]): // "wished that flights would resume"
 		c.nominals(own[0], depth)
-	case len(own) == 0 && !c.hasKid(i, "obj", "obl", "xcomp", "ccomp", "advcl"):
+	case len(own) == 0 && !c.hasKid(i, "obj", "obl", "xcomp", "ccomp", "advcl") && c.endsClause(i):
 		c.put(i, -1, c.nodes[i].form) // "offered to mediate"
 	}
+}
+
+// endsClause tells whether nothing but a mark follows node i.
+func (c *topics) endsClause(i int) bool {
+	return i+1 == len(c.nodes) || c.nodes[i+1].upos == "PUNCT"
 }
 
 // prepositions takes the phrases of the first content preposition that is there.

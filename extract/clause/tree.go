@@ -209,3 +209,9 @@ func (t *tree) sameEntity(i, k int) bool {
 	a, b := t.mentionAt(i).Entities, t.mentionAt(k).Entities
 	return len(a) == 1 && len(b) == 1 && a[0] == b[0]
 }
+
+// isNamed tells whether a node is a name.
+func (t *tree) isNamed(k int) bool {
+	m := t.mentionAt(k)
+	return m != nil && m.Kind == entity.Named
+}

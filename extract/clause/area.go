@@ -1,0 +1,102 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// How an area is called: what a person would name as the subject of talk or cooperation.
+
+// areaName gives the name of the area that node k heads and that text writes, "" if that
+// names none: it only says that somebody is tied to somebody, or is a word that says
+// nothing by itself, somebody who acts, or a piece of a name.
+func (t *tree) areaName(k int, text string) string {
+	n := &t.nodes[k]
+	actor := n.mention < 0 && n.upos == "NOUN" && (world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form))
+	if actor || t.isFiller(k) || t.isVerb(k) && t.furthersFiller(k) {
+		return ""
+	}
+	text = tidied(text)
+	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k)) {
+		return ""
+	}
+	return text
+}
+
+// isFiller tells whether a noun only says that somebody is tied to somebody or that there
+// is something: "their close friendship", "relations between the two countries", "issues
+// of mutual interest".
+func (t *tree) isFiller(k int) bool {
+	n := &t.nodes[k]
+	l := n.lemma
+	if n.mention >= 0 || n.upos != "NOUN" || !world.FillerNoun.Has(l) || t.told(k) ||
+		t.hasKid(k, "compound") && !world.BondNoun.Has(l) { // "the Cyprus issue"
+		return false
+	}
+	return !slices.ContainsFunc(t.kids(k, "nmod", "acl"), func(o int) bool {
+		return o > k && t.nodes[o].deprel != "acl:relcl" && !t.isManner(o) && !t.isTime(o) && !t.isBetweenSides(o) &&
+			!world.DomainNoun.Has(t.nodes[o].lemma) && // "ties in the fields of tea and coffee"
+			!(t.caseOf(o) == "between" && t.isCountry(o)) && !(t.isVerb(o) && t.furthersFiller(o))
+	})
+}
+
+// furthersFiller tells whether verb i does no more than further what is a filler:
+// "strengthen bilateral ties".
+func (t *tree) furthersFiller(i int) bool {
+	if !world.FurtheringVerb.Has(t.nodes[i].lemma) || t.hasKid(i, "xcomp") ||
+		slices.ContainsFunc(t.kids(i, "obl"), func(o int) bool { return !t.isFiller(o) }) {
+		return false
+	}
+	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return t.isFiller(o) && len(t.conjuncts(o)) == 1 })
+}
+
+// isPiece tells whether node k, a single word, is a piece of a longer name.
+func (t *tree) isPiece(k int) bool {
+	n := &t.nodes[k]
+	if n.mention >= 0 || n.upos != "PROPN" {
+		return false
+	}
+	named := func(i int) bool {
+		return i > 0 && i < len(t.nodes) && t.nodes[i].upos == "PROPN" && isCapital(t.sentence.Tokens[t.nodes[i].token].Form)
+	}
+	return named(k-1) || named(k+1)
+}
+
+// tidied cuts what is left over at both ends of a name: an opening quotation mark that
+// nothing closes, a preposition or article that nothing follows.
+func tidied(text string) string {
+	if strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, `"`)%2 != 0 {
+		text = strings.NewReplacer("“", "", "”", "", `"`, "").Replace(text)
+	}
+	words := strings.Fields(text)
+	for len(words) > 0 {
+		last := strings.TrimRight(words[len(words)-1], ",;")
+		words[len(words)-1] = last
+		if last != "" && !world.DanglingWord.Has(strings.ToLower(last)) {
+			break
+		}
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// empty tells whether a bare word says nothing as an area.
+func (t *tree) empty(k int) bool {
+	n := &t.nodes[k]
+	if m := t.mentionAt(k); m != nil && m.Kind == entity.Named {
+		return false
+	}
+	return world.ShellNoun.Has(n.lemma) || world.MannerNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) ||
+		world.VagueNoun.Has(n.lemma) || n.upos != "NOUN" && n.upos != "PROPN"
+}
+
+// isCapital tells whether a word begins with a capital.
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}

@@ -1,0 +1,158 @@
+package clause
+
+import "github.com/relata-graph/relata/extract/world"
+
+// mendCoordinations makes the tree agree with the lists of things that are read beside
+// it: each item hangs on the first, what is in an item on its nouns.
+func (t *tree) mendCoordinations() {
+	for _, l := range t.coordinations() {
+		t.coordinate(&l)
+	}
+}
+
+// coordinate hangs the items of a list on the first.
+func (t *tree) coordinate(l *coordination) {
+	top := l.head(0)
+	t.lift(l, top)
+	for k := range l.items {
+		x := &l.items[k]
+		for i := range x.chunks {
+			if k > 0 || i >= l.top {
+				t.gather(x.chunks[i])
+			}
+		}
+		if k > 0 {
+			h := l.head(k)
+			if k == len(l.items)-1 {
+				h = t.shared(l)
+			}
+			t.hang(h, top, "conj")
+			for _, c := range x.cc {
+				t.joinWith(c, h)
+			}
+		}
+		t.chain(l, k)
+	}
+	if p := l.items[0].chunks[l.top].first - 1; p >= 0 && t.nodes[p].upos == "ADP" && t.nodes[p].deprel == "case" &&
+		p < top && t.nodes[p].head > top && t.nodes[p].head < l.end() {
+		t.hang(p, top, "case")
+	}
+}
+
+// shared gives the head of the last item of a list, which is the noun before the last
+// where all share that: "the trade, health and mining sectors".
+func (t *tree) shared(l *coordination) int {
+	c := l.items[len(l.items)-1].chunks[0]
+	h := c.noun
+	if m := t.nodes[h].lemma; h == c.first || !t.isThing(h-1) || !world.DomainNoun.Has(m) && !world.BondNoun.Has(m) ||
+		t.nodes[h-1].head != h || c.first < h-1 {
+		return h
+	}
+	for k, x := range l.items[:len(l.items)-1] {
+		chunks := x.chunks
+		if k == 0 {
+			chunks = chunks[l.top:]
+		}
+		if y := chunks[0]; len(chunks) > 1 || y.noun-y.first > 1 || y.first < y.noun && t.nodes[y.first].upos != "DET" ||
+			!t.isThing(y.noun) {
+			return h
+		}
+	}
+	t.hang(h-1, l.head(0), "conj")
+	t.hang(h, h-1, "dep")
+	return h - 1
+}
+
+// lift gives the head of the first item the arc by which the list hangs on what is
+// around it, wherever in it the parser fixed that.
+func (t *tree) lift(l *coordination, top int) {
+	first, end := l.items[0].chunks[l.top].first, l.end()
+	within := func(k int) bool { return k >= first && k < end }
+	r := top
+	for hops := 0; within(t.nodes[r].head) && hops < len(t.nodes); hops++ {
+		r = t.nodes[r].head
+	}
+	if r != top {
+		t.hang(top, t.nodes[r].head, t.nodes[r].deprel)
+		t.hang(r, top, "nmod")
+	}
+}
+
+// gather hangs the words of a base noun phrase on its head, and its head on none of
+// them.
+func (t *tree) gather(c chunk) {
+	h := c.noun
+	n := &t.nodes[h]
+	if n.upos == "VERB" {
+		n.upos, n.xpos = "NOUN", "NN"
+	}
+	within := func(k int) bool { return k >= c.first && k <= h }
+	r := h
+	for hops := 0; within(t.nodes[r].head) && hops < len(t.nodes); hops++ {
+		r = t.nodes[r].head
+	}
+	if r != h {
+		t.hang(h, t.nodes[r].head, t.nodes[r].deprel)
+	}
+	for k := c.first; k < h; k++ {
+		if k != r && within(t.nodes[k].head) {
+			continue
+		}
+		switch t.nodes[k].upos {
+		case "NOUN", "PROPN", "VERB":
+			if k+1 < h && t.nodes[k+1].xpos == "POS" {
+				t.hang(k, h, "nmod:poss")
+			} else {
+				t.hang(k, h, "compound")
+			}
+		case "ADJ":
+			t.hang(k, h, "amod")
+		case "DET":
+			t.hang(k, h, "det")
+		case "PART":
+			t.hang(k, k-1, "case")
+		default:
+			if k == r {
+				t.hang(k, h, "compound")
+			}
+		}
+	}
+}
+
+// chain hangs the phrases in item k of a list on the noun before each, where the parser
+// hung them outside. What stands behind the last item may say where or when, but for an
+// of-phrase.
+func (t *tree) chain(l *coordination, k int) {
+	x := &l.items[k]
+	first := x.chunks[0].first
+	if k == 0 {
+		first = l.items[0].chunks[l.top].first
+	}
+	for i, c := range x.chunks {
+		if c.preposition < first || k == 0 && i <= l.top {
+			continue
+		}
+		h := t.nodes[c.noun].head
+		if k == len(l.items)-1 && t.nodes[c.preposition].form != "of" && (h < l.first() || h >= first) {
+			break
+		}
+		if h < first || h >= x.end {
+			t.hang(c.noun, x.chunks[i-1].noun, "nmod")
+		}
+		if t.nodes[c.preposition].head != c.noun {
+			t.hang(c.preposition, c.noun, "case")
+		}
+	}
+}
+
+// joinWith hangs a word that stands before item h of a list on it.
+func (t *tree) joinWith(c, h int) {
+	switch t.nodes[c].upos {
+	case "PUNCT":
+		t.hang(c, h, "punct")
+	case "ADP":
+		t.hang(c, h, "case")
+	default:
+		t.hang(c, h, "cc")
+	}
+}
