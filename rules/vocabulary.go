@@ -11,7 +11,7 @@ var (
 		"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples",
 	}, qualifiers...)
 	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
-	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "again"}
+	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "across", "again"}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
 	recordKeys    = []string{
