@@ -47,6 +47,7 @@ func (r *reader) readRole(n *yaml.Node, key string) Role {
 		StandsFor: r.flag(m["stands-for"], "stands-for"),
 		Owner:     r.flag(m["owner"], "owner"),
 		Side:      r.flag(m["side"], "side"),
+		Across:    r.flag(m["across"], "across"),
 		Again:     r.text(m["again"], "again").text,
 	}
 	if n != nil {

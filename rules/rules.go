@@ -59,7 +59,7 @@
 //	    object: {is: [object, with, between], type: Person}
 //	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, of, level, amount, event, place, by
 //	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for,
-//	                                                  # owner, side, again
+//	                                                  # owner, side, across, again
 //	    not: [{is: for, type: Organization}]              # none may hold
 //	    status: planned                                   # instead of what the clause says
 //	    examples:
@@ -252,6 +252,7 @@ type Role struct {
 	StandsFor bool     // a person or group of people may stand for their country
 	Owner     bool     // those whose a thing is may stand for it: "Japan's help", "Russian attacks"
 	Side      bool     // of several objects only the first who is of the subject's country
+	Across    bool     // only objects who are told to be of another country than the subject
 	Again     string   // record of which it speaks once more, "the treaty", "it"; "" = any thing
 	Pos       Pos
 }

@@ -10,8 +10,10 @@ var (
 	ruleKeys     = append([]string{
 		"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples",
 	}, qualifiers...)
-	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
-	roleKeys      = []string{"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "again"}
+	triggerKeys = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
+	roleKeys    = []string{
+		"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "across", "again",
+	}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}
 	recordKeys    = []string{

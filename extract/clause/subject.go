@@ -106,6 +106,9 @@ func (s *subjects) ofAdverbial(i int) []int {
 			if world.NominationNoun.Has(s.nodes[o].lemma) {
 				return s.named(o)
 			}
+			if s.nodes[o].lemma == "invitation" { // "extended an invitation to a delegation to visit Peru"
+				return s.invited(o)
+			}
 		}
 	}
 	return s.surfaceSubjects(g)

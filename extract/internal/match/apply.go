@@ -81,7 +81,7 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			if s.Function == o.Function && symmetric && k < i && contains(objects, s) && contains(subjects, o) {
 				continue // each pair of "A and B met" once
 			}
-			if m.Rule.Object.Side && !m.sameSide(s.Ref, o.Ref) {
+			if m.Rule.Object.Side && !m.sameSide(s.Ref, o.Ref) || m.Rule.Object.Across && !m.across(s.Ref, o.Ref) {
 				continue
 			}
 			pair := f
@@ -121,6 +121,17 @@ func (m *Match) sameSide(who, head entity.Ref) bool {
 		}
 	}
 	return is.Country.ID == of.Country.ID && is.Supposed.ID == ""
+}
+
+// across tells whether two people are told to be of two countries: who sits at a table
+// with others of his own country meets those on its other side.
+func (m *Match) across(a, b entity.Ref) bool {
+	one, other := m.Doc.Entity(a.ID), m.Doc.Entity(b.ID)
+	if one == nil || other == nil {
+		return false
+	}
+	from, to := one.Country.Or(one.Supposed), other.Country.Or(other.Supposed)
+	return from.ID != "" && to.ID != "" && from.ID != to.ID
 }
 
 // isOf tells whether the predicate's place belongs to an area rather than to what

@@ -73,10 +73,10 @@ func TestOccasions(t *testing.T) {
 			"Ana Quiroga signed treaty on fisheries | date=2025-06-03 place=Lima"},
 		// Those who attend a meeting of others without a name are there, too.
 		{"Ambassadors of six countries met Prime Minister Joseph Kimani in Nairobi on Tuesday, officials said. " +
-			"Ambassador Rosa Delgado and High Commissioner Ana Castillo attended the meeting.",
+			"Peru's Ambassador Rosa Delgado and Norway's Ambassador Ana Castillo attended the meeting.",
 			"Rosa Delgado met Ana Castillo | date=2025-06-03 place=Nairobi"},
-		{"President Rosa Delgado met with executives of Kestrel Air on Tuesday. The discussions were attended by " +
-			"Peter Otieno.",
+		{"Peru's President Rosa Delgado met with executives of Kestrel Air on Tuesday. The discussions were " +
+			"attended by Kenya's Ambassador Peter Otieno.",
 			"Peter Otieno met Rosa Delgado | date=2025-06-03"},
 		// Who has arrived today did all of it today.
 		{"President Rosa Delgado arrived in Nairobi today. She was received by Foreign Minister Peter Otieno.",
