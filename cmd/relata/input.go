@@ -224,10 +224,13 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 	}
 	show := progress(c)
 	defer show.done()
-	next, stop := iter.Pull(in.documents(c.Context))
+	ctx, stop := context.WithCancel(c.Context)
 	defer stop()
-	first, ok := next()
-	if !ok {
+	docs := in.sent(ctx)
+	first, ok := received(ctx, docs)
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	} else if !ok {
 		return in.kept, in.err
 	}
 	x, err := load()
@@ -236,7 +239,7 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 	}
 	documents := 0
 	var refused []error // told in the end: documents may still tell of others
-	for r := range x.All(pulled(first, next), c.Int("jobs")) {
+	for r := range x.All(ctx, following(ctx, first, docs), c.Int("jobs")) {
 		documents++
 		show.counts(documents, facts)
 		err := r.Err
@@ -247,10 +250,14 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 		case (errors.Is(err, graph.ErrDocument) || errors.Is(err, extract.ErrFault)) && !in.strict:
 			refused = append(refused, err)
 		case err != nil:
+			stop() // nobody waits for what is still read
 			return facts, err
 		default:
 			facts += len(r.Facts)
 		}
+	}
+	if err := c.Context.Err(); err != nil {
+		return facts, err
 	}
 	for _, err := range refused {
 		in.failed++
@@ -259,11 +266,38 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 	return facts + in.kept, in.err
 }
 
-// pulled yields first and then what next gives.
-func pulled[T any](first T, next func() (T, bool)) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		for v, ok := first, true; ok && yield(v); {
-			v, ok = next()
+// sent sends the documents of in, from another goroutine: one that waits for a pipe
+// is left to itself when ctx is done. Nothing but the documents may be asked of in
+// before the channel is closed.
+func (in *inputs) sent(ctx context.Context) <-chan *source.Document {
+	docs := make(chan *source.Document)
+	go func() {
+		defer close(docs)
+		for doc := range in.documents(ctx) {
+			select {
+			case docs <- doc:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return docs
+}
+
+// received gives the next document, unless there is none or ctx is done.
+func received(ctx context.Context, docs <-chan *source.Document) (doc *source.Document, ok bool) {
+	select {
+	case doc, ok = <-docs:
+	case <-ctx.Done():
+	}
+	return doc, ok
+}
+
+// following yields first and then what docs has, until ctx is done.
+func following(ctx context.Context, first *source.Document, docs <-chan *source.Document) iter.Seq[*source.Document] {
+	return func(yield func(*source.Document) bool) {
+		for doc, ok := first, true; ok && yield(doc); {
+			doc, ok = received(ctx, docs)
 		}
 	}
 }

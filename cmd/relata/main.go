@@ -7,6 +7,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/urfave/cli/v2"
 )
@@ -23,6 +25,10 @@ func main() {
 	signal.Ignore(syscall.SIGPIPE) // a write to a closed pipe returns an error instead
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
+
+// patience is how long a command that was told to stop may take to save what it has
+// found, before it is left as it is: it may wait for a pipe, or read a long text.
+const patience = 500 * time.Millisecond
 
 // run is main without the process around it. It gives the exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -34,15 +40,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	app.Reader, app.Writer, app.ErrWriter = stdin, out, stderr
 	app.Metadata = map[string]any{terminalWidth: columnsOf(stdout)}
 
-	err := app.RunContext(ctx, append([]string{app.Name}, flagsFirst(app, args)...))
-	if flushErr := out.Flush(); err == nil {
-		err = flushErr
-	}
+	err, ended := within(ctx, patience, func() error {
+		err := app.RunContext(ctx, append([]string{app.Name}, flagsFirst(app, args)...))
+		return cmp.Or(err, out.Flush())
+	})
 	switch {
-	case err == nil:
+	case err == nil && ended:
 		return exitDone
 	case ctx.Err() != nil:
-		fmt.Fprintln(stderr, "relata: interrupted")
+		fmt.Fprintln(stderr, "relata: interrupted; output files are as they were")
 		return exitInterrupted
 	case errors.Is(err, syscall.EPIPE) && !errors.As(err, new(*writeError)): // a table of which one has seen enough
 		return exitDone
@@ -58,6 +64,24 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	printError(stderr, f)
 	return f.code
+}
+
+// within runs f and gives its error, unless f has not ended some time after ctx is
+// done: then f is left to itself.
+func within(ctx context.Context, patience time.Duration, f func() error) (err error, ended bool) {
+	result := make(chan error, 1)
+	go func() { result <- f() }()
+	select {
+	case err = <-result:
+		return err, true
+	case <-ctx.Done():
+	}
+	select {
+	case err = <-result:
+		return err, true
+	case <-time.After(patience):
+		return nil, false
+	}
 }
 
 func newApp() *cli.App {
