@@ -42,6 +42,7 @@ func (l *lessons) learnName(w *word) {
 type reader struct {
 	sentence
 	*lessons
+	nouns []foundNoun // by token of the open sentence
 }
 
 // nameLike tells whether the word at j is known to belong to a person's name.
