@@ -12,14 +12,12 @@ package extract
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
-	"path"
 	"runtime"
-	"strings"
 	"sync"
 
+	"github.com/relata-graph/relata/extract/fault"
 	"github.com/relata-graph/relata/extract/internal/match"
 	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/internal/reading"
@@ -88,34 +86,14 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 }
 
 // ErrFault is a fault of the program at a document, for errors.Is.
-var ErrFault = errors.New("fault of relata")
+var ErrFault = fault.Err
 
 // contained is Extract, but a panic becomes the error of the result.
 func (x *Extractor) contained(doc *source.Document) (r *Result) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			r = &Result{Document: doc, Err: fmt.Errorf("document %s: %w: %v, at %s", doc.ID, ErrFault, cause, faultPlace())}
-		}
-	}()
-	return x.Extract(doc)
-}
-
-// faultPlace gives the file and line of the program that panicked, when called by
-// what recovers.
-func faultPlace() string {
-	pcs := make([]uintptr, 64)
-	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)])
-	panicked := false
-	for {
-		f, more := frames.Next()
-		inRuntime := strings.HasPrefix(f.Function, "runtime.")
-		if panicked && !inRuntime {
-			return fmt.Sprintf("%s:%d", path.Base(f.File), f.Line)
-		}
-		if panicked = panicked || f.Function == "runtime.gopanic"; !more {
-			return "an unknown place"
-		}
+	if err := fault.Contain(func() { r = x.Extract(doc) }); err != nil {
+		r = &Result{Document: doc, Err: fmt.Errorf("document %s: %w", doc.ID, err)}
 	}
+	return r
 }
 
 // All extracts documents in parallel and yields their results in the order of

@@ -29,7 +29,7 @@ func createOutput(ctx context.Context, path string, stdout io.Writer) (*outputFi
 	if path == "-" {
 		o := &outputFile{path: path}
 		o.writeTo(ctx, stdout, false)
-		if b, ok := stdout.(*bufio.Writer); ok {
+		if b, ok := stdout.(interface{ Flush() error }); ok {
 			o.end = append(o.end, b.Flush)
 		}
 		return o, nil

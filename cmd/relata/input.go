@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/extract/fault"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph"
 )
@@ -180,8 +182,8 @@ func (in *inputs) skip(err error) {
 		return
 	}
 	name := e.Path
-	if errors.Is(err, source.ErrFacts) {
-		name += ", " + source.ErrFacts.Error()
+	if errors.Is(err, source.ErrWritten) {
+		name += ", " + source.ErrWritten.Error()
 	}
 	in.skipped = append(in.skipped, name)
 }
@@ -273,13 +275,16 @@ func (in *inputs) sent(ctx context.Context) <-chan *source.Document {
 	docs := make(chan *source.Document)
 	go func() {
 		defer close(docs)
-		for doc := range in.documents(ctx) {
-			select {
-			case docs <- doc:
-			case <-ctx.Done():
-				return
+		err := fault.Contain(func() {
+			for doc := range in.documents(ctx) {
+				select {
+				case docs <- doc:
+				case <-ctx.Done():
+					return
+				}
 			}
-		}
+		})
+		in.err = cmp.Or(err, in.err)
 	}()
 	return docs
 }
@@ -309,7 +314,8 @@ type meter struct {
 }
 
 func progress(c *cli.Context) *meter {
-	f, ok := c.App.ErrWriter.(*os.File)
+	m, _ := c.App.ErrWriter.(messages)
+	f, ok := m.w.(*os.File)
 	if !ok || c.Bool("quiet") {
 		return &meter{}
 	}
@@ -348,7 +354,7 @@ func (in *inputs) kindOf(err error) (advice string, kind error) {
 		hint string
 	}{
 		{extract.ErrFault, "please report it, with the text; the others were read"},
-		{source.ErrFacts, "name the texts that it was made from; relata eval reads facts"},
+		{source.ErrWritten, "name the texts that it was made from; relata eval reads facts"},
 		{source.ErrEmpty, empty},
 		{source.ErrBinary, "make text of it first, for example with pdftotext or pandoc"},
 		{source.ErrEncoding, "convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"},

@@ -19,6 +19,8 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/extract/fault"
 )
 
 func main() {
@@ -35,7 +37,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // whoever asks twice does not wait
-	out := bufio.NewWriter(stdout)
+	out := &page{w: bufio.NewWriter(stdout), terminal: isTerminal(stdout)}
+	stderr = messages{stderr}
 	app := newApp()
 	app.Reader, app.Writer, app.ErrWriter = stdin, out, stderr
 	app.Metadata = map[string]any{terminalWidth: columnsOf(stdout)}
@@ -70,7 +73,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // done: then f is left to itself.
 func within(ctx context.Context, patience time.Duration, f func() error) (err error, ended bool) {
 	result := make(chan error, 1)
-	go func() { result <- f() }()
+	go func() {
+		var err error
+		broken := fault.Contain(func() { err = f() })
+		result <- cmp.Or(broken, err)
+	}()
 	select {
 	case err = <-result:
 		return err, true

@@ -6,13 +6,6 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// A foundNoun is what officeNoun has found at a token.
-type foundNoun struct {
-	asked bool
-	noun  world.OfficeNoun
-	n     int
-}
-
 // officeNoun reads the longest noun of an office at token i, of n tokens: "Prime
 // Minister". n is 0 where there is none, and before the sentence is open.
 func (s *reader) officeNoun(i int) (noun world.OfficeNoun, n int) {

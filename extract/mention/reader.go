@@ -35,6 +35,13 @@ func (l *lessons) learnName(w *word) {
 	}
 }
 
+// A foundNoun is what officeNoun has found at a token.
+type foundNoun struct {
+	asked bool
+	noun  world.OfficeNoun
+	n     int
+}
+
 // A reader is at one sentence of a document with what the document has taught. It
 // reads what needs no more than words: the nouns of offices, honorifics, names,
 // portfolios. Its methods take the index of a token and, where they read, return

@@ -16,7 +16,7 @@ var (
 	ErrTooLarge  = errors.New("too large")
 	ErrDuplicate = errors.New("duplicate") // a JSON line that repeats the ID and text of another; hardly a fault
 	ErrSkipped   = errors.New("skipped")   // a file met in a directory whose ending names no format; hardly a fault
-	ErrFacts     = errors.New("a facts file, not a text")
+	ErrWritten   = errors.New("written by relata, not a text")
 	ErrOptions   = errors.New("invalid option")
 )
 

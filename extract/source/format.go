@@ -7,6 +7,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"github.com/relata-graph/relata/extract/fault"
 )
 
 // The formats, by the endings that name them.
@@ -47,8 +49,16 @@ func sniff(in *bufio.Reader) string {
 	return plain
 }
 
-// parse makes one document of a file's bytes.
-func parse(data []byte, format string) (*Document, error) {
+// parse makes one document of a file's bytes. The error is fault.Err where one of the
+// libraries that read markup panics.
+func parse(data []byte, format string) (doc *Document, err error) {
+	if broken := fault.Contain(func() { doc, err = parsed(data, format) }); broken != nil {
+		return nil, broken
+	}
+	return doc, err
+}
+
+func parsed(data []byte, format string) (*Document, error) {
 	var doc *Document
 	var err error
 	if format == webpage {

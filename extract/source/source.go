@@ -91,16 +91,17 @@ func (r *reader) file(f file) bool {
 	default:
 		format = formats[ending(f.path)]
 	}
-	switch json := format == jsonLines || format == jsonFile; {
-	case json && holdsFacts(buf):
-		err := ErrFacts
+	if written(buf, format) {
+		err := ErrWritten
 		if f.below {
-			err = fmt.Errorf("%w: %w", ErrSkipped, ErrFacts)
+			err = fmt.Errorf("%w: %w", ErrSkipped, ErrWritten)
 		}
 		return r.fail(f, 0, err)
-	case format == jsonLines:
+	}
+	switch format {
+	case jsonLines:
 		return r.lines(f, buf)
-	case json:
+	case jsonFile:
 		return r.json(f, buf)
 	}
 	data, err := r.readAll(buf)
