@@ -188,7 +188,7 @@ func TestRoundTrip(t *testing.T) {
 	for _, base := range []string{"", "https://example.org/graph/"} {
 		opts := export.Options{Base: base}
 		text := write(t, export.NQuads, s, opts)
-		back, err := graph.Load(strings.NewReader(text), "")
+		back, err := graph.Load(strings.NewReader(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -257,7 +257,7 @@ func FuzzNames(f *testing.F) {
 		if !utf8.ValidString(nq) {
 			t.Fatalf("not UTF-8: %q", nq)
 		}
-		back, err := graph.Load(strings.NewReader(nq), "")
+		back, err := graph.Load(strings.NewReader(nq))
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, nq)
 		}
@@ -312,7 +312,7 @@ func FuzzReadNQuads(f *testing.F) {
 	f.Add(`<http://e.x/s> <http://e.x/p> "a\u0041"@en <http://e.x/g> . # c`)
 	f.Add(`_:a.b <urn:x:%41> "\t"^^<urn:y> .`)
 	f.Fuzz(func(t *testing.T, text string) {
-		s, err := graph.Load(strings.NewReader(text), "")
+		s, err := graph.Load(strings.NewReader(text))
 		if err != nil {
 			return
 		}
@@ -324,7 +324,7 @@ func FuzzReadNQuads(f *testing.F) {
 			quads = append(quads, q)
 		}
 		nq := write(t, export.NQuads, s, export.Options{})
-		back, err := graph.Load(strings.NewReader(nq), "")
+		back, err := graph.Load(strings.NewReader(nq))
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, nq)
 		}

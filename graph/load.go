@@ -11,20 +11,33 @@ import (
 	"github.com/relata-graph/relata/graph/quadfile"
 )
 
-// Load reads a graph from N-Quads that relata has written, or any other, into a
-// store in memory, for reading only. The base of its IRIs is base, or what the
-// file itself has if base is empty.
-func Load(r io.Reader, base string) (*Store, error) {
+// A FileError tells which of several files cannot be loaded.
+type FileError struct {
+	File int // from 0
+	Err  error
+}
+
+func (e *FileError) Error() string { return fmt.Sprintf("reading N-Quads: %v", e.Err) }
+
+func (e *FileError) Unwrap() error { return e.Err }
+
+// Load reads a graph from files of N-Quads that relata has written, or any others,
+// into a store in memory, for reading only. The base of its IRIs is what the files
+// have. Blank nodes of one label in two files are two. The error is a *FileError.
+func Load(files ...io.Reader) (*Store, error) {
 	var quads []quad.Quad
-	for q, err := range ReadNQuads(r) {
-		if err != nil {
-			return nil, fmt.Errorf("reading N-Quads: %w", err)
+	for i, r := range files {
+		for q, err := range ReadNQuads(r) {
+			if err != nil {
+				return nil, &FileError{i, err}
+			}
+			if len(files) > 1 {
+				q = apart(q, i)
+			}
+			quads = append(quads, q)
 		}
-		quads = append(quads, q)
 	}
-	if base == "" {
-		base = findBase(quads)
-	}
+	base := findBase(quads)
 	iris := map[quad.IRI]quad.IRI{}
 	short := func(iri quad.IRI) quad.IRI {
 		s, ok := iris[iri]
@@ -51,6 +64,16 @@ func Load(r io.Reader, base string) (*Store, error) {
 		s.graph, err = quadfile.Open(data)
 	}
 	return s, err
+}
+
+// apart gives the blank nodes of a quad labels that no other file has.
+func apart(q quad.Quad, file int) quad.Quad {
+	for _, d := range quad.Directions {
+		if b, ok := q.Get(d).(quad.BNode); ok {
+			q.Set(d, quad.BNode(fmt.Sprintf("f%d-%s", file+1, b)))
+		}
+	}
+	return q
 }
 
 // findBase finds what IRIs begin with in a graph of relata's: every fact there
