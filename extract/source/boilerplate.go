@@ -27,7 +27,7 @@ func prune(root *html.Node) {
 				cut = append(cut, label)
 			}
 			cut = append(cut, n)
-		case dialog(n), readMore(n):
+		case dialog(n), readMore(n), footnoteMark(n):
 			cut = append(cut, n)
 		}
 	}
