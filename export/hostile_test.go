@@ -55,7 +55,7 @@ func hostileGraph(t testing.TB, names []string) *graph.Store {
 		say(fact, rel("evidence"), evidence, doc)
 		say(evidence, rel("text"), literal("Said of "+name), doc)
 	}
-	s, err := graph.Load(strings.NewReader(b.String()), "")
+	s, err := graph.Load(strings.NewReader(b.String()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,14 +11,13 @@
 package extract
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"iter"
-	"path"
 	"runtime"
-	"strings"
 	"sync"
 
+	"github.com/relata-graph/relata/extract/fault"
 	"github.com/relata-graph/relata/extract/internal/match"
 	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/internal/reading"
@@ -87,55 +86,38 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 }
 
 // ErrFault is a fault of the program at a document, for errors.Is.
-var ErrFault = errors.New("fault of relata")
+var ErrFault = fault.Err
 
 // contained is Extract, but a panic becomes the error of the result.
 func (x *Extractor) contained(doc *source.Document) (r *Result) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			r = &Result{Document: doc, Err: fmt.Errorf("document %s: %w: %v, at %s", doc.ID, ErrFault, cause, faultPlace())}
-		}
-	}()
-	return x.Extract(doc)
-}
-
-// faultPlace gives the file and line of the program that panicked, when called by
-// what recovers.
-func faultPlace() string {
-	pcs := make([]uintptr, 64)
-	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)])
-	panicked := false
-	for {
-		f, more := frames.Next()
-		inRuntime := strings.HasPrefix(f.Function, "runtime.")
-		if panicked && !inRuntime {
-			return fmt.Sprintf("%s:%d", path.Base(f.File), f.Line)
-		}
-		if panicked = panicked || f.Function == "runtime.gopanic"; !more {
-			return "an unknown place"
-		}
+	if err := fault.Contain(func() { r = x.Extract(doc) }); err != nil {
+		r = &Result{Document: doc, Err: fmt.Errorf("document %s: %w", doc.ID, err)}
 	}
+	return r
 }
 
 // All extracts documents in parallel and yields their results in the order of
 // the documents. workers is the number of goroutines; 0 means one a processor.
 // A fault of the program at one document does not end the others: its Result has
 // an error that is ErrFault.
-func (x *Extractor) All(docs iter.Seq[*source.Document], workers int) iter.Seq[*Result] {
+//
+// When ctx is done the sequence ends at once. It does not wait for documents that
+// are being read, nor for docs, which may still be asked for one more.
+func (x *Extractor) All(ctx context.Context, docs iter.Seq[*source.Document], workers int) iter.Seq[*Result] {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	return func(yield func(*Result) bool) {
-		type job struct {
-			doc  *source.Document
-			done chan *Result
-		}
 		jobs := make(chan job)
 		pending := make(chan job, 4*workers) // in order; bounds what is held in memory
 		stop := make(chan struct{})
 		var wg sync.WaitGroup
-		defer wg.Wait()
-		defer close(stop)
+		defer func() {
+			close(stop)
+			if ctx.Err() == nil {
+				wg.Wait()
+			}
+		}()
 		for range workers {
 			wg.Go(func() {
 				for j := range jobs {
@@ -148,22 +130,47 @@ func (x *Extractor) All(docs iter.Seq[*source.Document], workers int) iter.Seq[*
 			defer close(jobs)
 			for doc := range docs {
 				j := job{doc, make(chan *Result, 1)}
-				select {
-				case pending <- j:
-				case <-stop:
-					return
-				}
-				select {
-				case jobs <- j:
-				case <-stop:
+				if !send(pending, j, stop) || !send(jobs, j, stop) {
 					return
 				}
 			}
 		})
-		for j := range pending {
-			if !yield(<-j.done) {
+		for {
+			j, ok := receive(ctx, pending)
+			if !ok {
+				return
+			}
+			if r, ok := receive(ctx, j.done); !ok || !yield(r) {
 				return
 			}
 		}
 	}
+}
+
+// A job is a document to be read.
+type job struct {
+	doc  *source.Document
+	done chan *Result
+}
+
+// send sends unless stop is closed before, and tells whether it did.
+func send[T any](to chan<- T, v T, stop <-chan struct{}) bool {
+	select {
+	case to <- v:
+		return true
+	case <-stop:
+		return false
+	}
+}
+
+// receive gives the next value of a channel, unless that is closed or ctx is done.
+func receive[T any](ctx context.Context, from <-chan T) (v T, ok bool) {
+	if ctx.Err() != nil {
+		return v, false
+	}
+	select {
+	case v, ok = <-from:
+	case <-ctx.Done():
+	}
+	return v, ok
 }

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/relata-graph/relata/extract/fault"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph/internal/storefile"
 )
@@ -70,7 +72,8 @@ func (c *contents) records() ([]*record, error) {
 		wg.Go(func() {
 			var buf []byte
 			for i := w; i < len(ids); i += workers {
-				records[i], faults[i] = c.record(ids[i], &buf)
+				err := fault.Contain(func() { records[i], faults[i] = c.record(ids[i], &buf) })
+				faults[i] = cmp.Or(err, faults[i])
 			}
 		})
 	}

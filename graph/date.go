@@ -52,7 +52,7 @@ var dateShape = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2})?$`)
 // FirstDay gives the first day that a date may mean: "2025-02-01" of "2025-02";
 // "" of no date.
 func FirstDay(date string) string {
-	if len(date) < 4 {
+	if !IsDate(date) {
 		return ""
 	}
 	return date + "-01-01"[len(date)-4:]
@@ -61,10 +61,12 @@ func FirstDay(date string) string {
 // LastDay gives the last day that a date may mean: "2025-02-28" of "2025-02"; ""
 // of no date.
 func LastDay(date string) string {
-	switch len(date) {
-	case 4:
+	switch {
+	case !IsDate(date):
+		return ""
+	case len(date) == 4:
 		return date + "-12-31"
-	case 7:
+	case len(date) == 7:
 		return date + "-" + monthEnd(date)
 	}
 	return date

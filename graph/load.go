@@ -12,27 +12,66 @@ import (
 	"github.com/relata-graph/relata/graph/quadfile"
 )
 
-// Load reads a graph from N-Quads that relata has written, or any other, into a
-// store in memory, for reading only. The base of its IRIs is base, or what the
-// file itself has if base is empty.
-func Load(r io.Reader, base string) (*Store, error) {
+// A FileError tells which of several files cannot be loaded.
+type FileError struct {
+	File int // from 0
+	Err  error
+}
+
+func (e *FileError) Error() string { return fmt.Sprintf("reading N-Quads: %v", e.Err) }
+
+func (e *FileError) Unwrap() error { return e.Err }
+
+// Load reads a graph from files of N-Quads that relata has written, or any others,
+// into a store in memory, for reading only. The base of its IRIs is what the files
+// have. Blank nodes of one label in two files are two. The error is a *FileError.
+func Load(files ...io.Reader) (*Store, error) {
 	s := newStore(Options{ReadOnly: true})
-	data, err := inMemory(contracted(ReadNQuads(r), base))
+	data, err := inMemory(contracted(quadsIn(files)))
 	if err == nil {
 		s.graph, err = quadfile.Open(data)
 	}
 	return s, err
 }
 
-// contracted gives quads of a file as the store has them. If base is empty, quads wait
-// until one tells it.
-func contracted(quads iter.Seq2[quad.Quad, error], base string) iter.Seq2[quad.Quad, error] {
+// quadsIn gives the quads of files.
+func quadsIn(files []io.Reader) iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) {
+		for i, r := range files {
+			for q, err := range ReadNQuads(r) {
+				if err != nil {
+					yield(quad.Quad{}, &FileError{i, err})
+					return
+				}
+				if len(files) > 1 {
+					q = apart(q, i)
+				}
+				if !yield(q, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// apart gives the blank nodes of a quad labels that no other file has.
+func apart(q quad.Quad, file int) quad.Quad {
+	for _, d := range quad.Directions {
+		if b, ok := q.Get(d).(quad.BNode); ok {
+			q.Set(d, quad.BNode(fmt.Sprintf("f%d-%s", file+1, b)))
+		}
+	}
+	return q
+}
+
+// contracted gives quads of files as the store has them. They wait until one tells the base.
+func contracted(quads iter.Seq2[quad.Quad, error]) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
 		var waiting []quad.Quad
-		c := contraction{base: base, iris: map[quad.IRI]quad.IRI{}}
+		c := contraction{iris: map[quad.IRI]quad.IRI{}}
 		for q, err := range quads {
 			if err != nil {
-				yield(quad.Quad{}, fmt.Errorf("reading N-Quads: %w", err))
+				yield(quad.Quad{}, err)
 				return
 			}
 			if c.base != "" {

@@ -58,7 +58,11 @@ func ReadNQuads(r io.Reader) iter.Seq2[quad.Quad, error] {
 	}
 }
 
-// A lineReader reads lines of any length.
+// maxLine is how many bytes a line may have, so that what is no N-Quads, and has no
+// lines, does not fill the memory.
+const maxLine = 64 << 20
+
+// A lineReader reads lines of up to maxLine bytes.
 type lineReader struct {
 	r    *bufio.Reader
 	long []byte
@@ -71,6 +75,9 @@ func (l *lineReader) next() ([]byte, error) {
 	if err == bufio.ErrBufferFull {
 		l.long = l.long[:0]
 		for err == bufio.ErrBufferFull {
+			if len(l.long) > maxLine {
+				return nil, fmt.Errorf("want at most %d bytes on a line", maxLine)
+			}
 			l.long = append(l.long, line...)
 			line, err = l.r.ReadSlice('\n')
 		}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"iter"
 	"strconv"
 
@@ -8,6 +9,7 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fault"
 	"github.com/relata-graph/relata/graph/identity"
 	"github.com/relata-graph/relata/rules"
 )
@@ -220,6 +222,35 @@ func (q *quadWriter) evidence(fact quad.Value, doc *documentNode, e Evidence) {
 // batchSize is how many quads are handed over at a time.
 const batchSize = 4096
 
+// sendAll sends quads in batches, of which it takes used ones again, until stop is
+// closed.
+func sendAll(quads iter.Seq2[quad.Quad, error], batches chan<- []quad.Quad, used <-chan []quad.Quad, stop <-chan struct{}) error {
+	batch := make([]quad.Quad, 0, batchSize)
+	for q, err := range quads {
+		if err != nil {
+			return err
+		}
+		if batch = append(batch, q); len(batch) < batchSize {
+			continue
+		}
+		select {
+		case batches <- batch:
+		case <-stop:
+			return nil
+		}
+		select {
+		case batch = <-used:
+		default:
+			batch = make([]quad.Quad, 0, batchSize)
+		}
+	}
+	select {
+	case batches <- batch:
+	case <-stop:
+	}
+	return nil
+}
+
 // ahead makes quads in a goroutine of its own, while others are taken.
 func ahead(quads iter.Seq2[quad.Quad, error]) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
@@ -229,29 +260,8 @@ func ahead(quads iter.Seq2[quad.Quad, error]) iter.Seq2[quad.Quad, error] {
 		var failed error // read after batches is closed
 		go func() {
 			defer close(batches)
-			batch := make([]quad.Quad, 0, batchSize)
-			for q, err := range quads {
-				if failed = err; err != nil {
-					return
-				}
-				if batch = append(batch, q); len(batch) < batchSize {
-					continue
-				}
-				select {
-				case batches <- batch:
-				case <-stop:
-					return
-				}
-				select {
-				case batch = <-used:
-				default:
-					batch = make([]quad.Quad, 0, batchSize)
-				}
-			}
-			select {
-			case batches <- batch:
-			case <-stop:
-			}
+			broken := fault.Contain(func() { failed = sendAll(quads, batches, used, stop) })
+			failed = cmp.Or(broken, failed)
 		}()
 		for batch := range batches {
 			for _, q := range batch {

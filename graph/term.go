@@ -171,13 +171,14 @@ func docIRI(id string) quad.IRI { return quad.IRI("doc:" + escape(id)) }
 
 func docID(iri quad.IRI) string { return unescape(strings.TrimPrefix(string(iri), "doc:")) }
 
-// percent encodes the bytes of s that an IRI must not hold; the percent sign
+// percent encodes the bytes of s that the path of an IRI must not hold, be it that
+// many readers refuse them ("[", a mark of byte order); the percent sign
 // where it does not begin an escape, or everywhere.
 func percent(s string, all bool) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch {
-		case r <= ' ' || strings.ContainsRune("<>\"{}|^`\\", r), 0x7f <= r && r <= 0x9f, r == utf8.RuneError, isPrivate(r),
+		case r <= ' ' || strings.ContainsRune("<>\"{}|^`\\[]#\uFEFF", r), 0x7f <= r && r <= 0x9f, r == utf8.RuneError, isPrivate(r),
 			r == '%' && (all || !isEscape(s[i:])):
 			for _, c := range []byte(string(r)) {
 				fmt.Fprintf(&b, "%%%02X", c)

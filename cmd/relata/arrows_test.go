@@ -18,7 +18,8 @@ const module = "github.com/relata-graph/relata"
 // mayImport says which packages of the module each may import, besides what
 // those may import themselves.
 var mayImport = map[string][]string{
-	"extract/source":           nil,
+	"extract/fault":            nil,
+	"extract/source":           {"extract/fault"},
 	"extract/world":            nil,
 	"extract/nlp":              {"extract/world"},
 	"extract/entity":           {"extract/nlp"},

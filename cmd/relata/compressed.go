@@ -38,6 +38,20 @@ func openInput(path string) (io.ReadCloser, error) {
 	return inputFile{z, f}, nil
 }
 
+// readAtMost reads a whole file, which may have so many bytes.
+func readAtMost(path string, most int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && int64(len(data)) > most {
+		err = fmt.Errorf("%s: want at most %d bytes", path, most)
+	}
+	return data, err
+}
+
 // An inputFile is a file with what reads it.
 type inputFile struct {
 	io.Reader

@@ -102,7 +102,7 @@ func exportAction(c *cli.Context) error {
 		return err
 	}
 	defer store.Close()
-	files, err := createOutputs(c.Context, paths, c.App.Writer)
+	files, err := createOutputs(c.Context, paths, forData(c.App.Writer))
 	if err != nil {
 		return err
 	}

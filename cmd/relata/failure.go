@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/relata-graph/relata/extract/fault"
 	"github.com/relata-graph/relata/graph"
 	"github.com/relata-graph/relata/rules"
 )
@@ -68,8 +69,11 @@ func printError(w io.Writer, f *failure) {
 		}
 	} else if f.err != nil {
 		fmt.Fprintln(w, "relata: error:", f.err)
-		if errors.Is(f.err, graph.ErrDamaged) {
+		switch {
+		case errors.Is(f.err, graph.ErrDamaged):
 			f.hint = cmp.Or(f.hint, "relata store check FILE.db tells what is damaged, and what can be done")
+		case errors.Is(f.err, fault.Err):
+			f.hint = cmp.Or(f.hint, "please report it, with what was read")
 		}
 	}
 	if f.hint != "" {

@@ -5,10 +5,8 @@ import (
 	"compress/gzip"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,7 +20,7 @@ type outputFile struct {
 	path string
 	end  []func() error // what ends the writers, the outermost first
 	file *os.File       // nil for standard output
-	temp string         // the file that is renamed to path; "" when written directly
+	temp *tempFile      // what is renamed to path; nil when written directly
 }
 
 // createOutput opens an output, so that a path that cannot be written is known
@@ -31,7 +29,7 @@ func createOutput(ctx context.Context, path string, stdout io.Writer) (*outputFi
 	if path == "-" {
 		o := &outputFile{path: path}
 		o.writeTo(ctx, stdout, false)
-		if b, ok := stdout.(*bufio.Writer); ok {
+		if b, ok := stdout.(interface{ Flush() error }); ok {
 			o.end = append(o.end, b.Flush)
 		}
 		return o, nil
@@ -55,10 +53,10 @@ func createOutput(ctx context.Context, path string, stdout io.Writer) (*outputFi
 	case info.Mode().Perm()&0o222 == 0:
 		return nil, hint(o.fault(errors.New("the file is read-only")), "name another file, or make it writable")
 	}
-	if o.file, err = createTemp(filepath.Dir(path)); err != nil {
+	if o.temp, err = createTemp(ctx, filepath.Dir(path)); err != nil {
 		return nil, o.fault(err)
 	}
-	o.temp = o.file.Name()
+	o.file = o.temp.File
 	if info != nil {
 		if err := o.file.Chmod(info.Mode().Perm()); err != nil {
 			o.discard()
@@ -67,18 +65,6 @@ func createOutput(ctx context.Context, path string, stdout io.Writer) (*outputFi
 	}
 	o.writeTo(ctx, o.file, strings.HasSuffix(strings.ToLower(path), compressedEnding))
 	return o, nil
-}
-
-// createTemp makes a new file in a folder, with the rights that the umask leaves,
-// which os.CreateTemp does not give.
-func createTemp(dir string) (*os.File, error) {
-	for try := 0; ; try++ {
-		name := filepath.Join(dir, fmt.Sprintf(".relata-%016x.tmp", rand.Uint64()))
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if err == nil || try == 100 || !errors.Is(err, fs.ErrExist) {
-			return f, err
-		}
-	}
 }
 
 // writeTo makes the writers of o before w.
@@ -137,12 +123,11 @@ func (o *outputFile) finish() error {
 	if o.file == nil {
 		return nil
 	}
-	if o.temp != "" {
-		if err := o.file.Sync(); err != nil {
-			return o.fault(err)
-		}
+	end := o.file.Close
+	if o.temp != nil { // open, and so locked, until it is in its place
+		end = o.file.Sync
 	}
-	if err := o.file.Close(); err != nil {
+	if err := end(); err != nil {
 		return o.fault(err)
 	}
 	return nil
@@ -150,29 +135,21 @@ func (o *outputFile) finish() error {
 
 // place puts a finished file where it belongs.
 func (o *outputFile) place() error {
-	if o.temp == "" {
+	if o.temp == nil {
 		return nil
 	}
-	if err := os.Rename(o.temp, o.path); err != nil {
-		if e, ok := errors.AsType[*os.LinkError](err); ok {
-			err = e.Err
-		}
+	if err := o.temp.rename(o.path); err != nil {
 		return o.fault(err)
 	}
-	o.temp = ""
-	if dir, err := os.Open(filepath.Dir(o.path)); err == nil {
-		_ = dir.Sync() // not every system can; the name is then on disk a little later
-		dir.Close()
-	}
+	o.temp = nil
 	return nil
 }
 
 // discard leaves what stood there before. It does nothing after place.
 func (o *outputFile) discard() {
-	if o.temp != "" {
-		o.file.Close()
-		os.Remove(o.temp)
-		o.temp = ""
+	if o.temp != nil {
+		o.temp.remove()
+		o.temp = nil
 	}
 }
 
@@ -198,6 +175,11 @@ func (files outputFiles) commit() error {
 	for _, f := range files {
 		if err := f.finish(); err != nil {
 			return err
+		}
+	}
+	for _, f := range files { // all, or who interrupts has some of them
+		if f.temp != nil && !f.temp.keep() {
+			return context.Canceled
 		}
 	}
 	for _, f := range files {

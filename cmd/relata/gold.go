@@ -59,9 +59,10 @@ func readGold(path string) ([]*goldDoc, error) {
 			return nil, &fs.PathError{Op: "read", Path: path, Err: errors.New("no *.json files in it")}
 		}
 	}
+	const maxGold = 64 << 20 // bytes
 	var docs []*goldDoc
 	for _, file := range files {
-		data, err := os.ReadFile(file)
+		data, err := readAtMost(file, maxGold)
 		if err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/extract/fault"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph"
 )
@@ -202,10 +204,10 @@ func (in *inputs) note(doc *source.Document, facts int) {
 func (in *inputs) skipped() string {
 	var names []string
 	for _, err := range in.skips[:min(len(in.skips), 3)] {
-		f := faultOf(err)
+		f := inputFault(err)
 		name := f.Input
-		if errors.Is(err, source.ErrFacts) {
-			name += ", " + source.ErrFacts.Error()
+		if errors.Is(err, source.ErrWritten) {
+			name += ", " + source.ErrWritten.Error()
 		}
 		names = append(names, name)
 	}
@@ -249,10 +251,13 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 	}
 	show := progress(c)
 	defer show.done()
-	next, stop := iter.Pull(in.documents(c.Context))
+	ctx, stop := context.WithCancel(c.Context)
 	defer stop()
-	first, ok := next()
-	if !ok {
+	docs := in.sent(ctx)
+	first, ok := received(ctx, docs)
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	} else if !ok {
 		return in.kept, in.err
 	}
 	x, err := load()
@@ -261,7 +266,7 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 	}
 	documents := 0
 	var refused []error // told in the end: documents may still tell of others
-	for r := range x.All(pulled(first, next), c.Int("jobs")) {
+	for r := range x.All(ctx, following(ctx, first, docs), c.Int("jobs")) {
 		documents++
 		show.counts(documents, facts)
 		err := r.Err
@@ -272,11 +277,15 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 		case (errors.Is(err, graph.ErrDocument) || errors.Is(err, extract.ErrFault)) && !in.strict:
 			refused = append(refused, err)
 		case err != nil:
+			stop() // nobody waits for what is still read
 			return facts, err
 		default:
 			facts += len(r.Facts)
 			in.note(r.Document, len(r.Facts))
 		}
+	}
+	if err := c.Context.Err(); err != nil {
+		return facts, err
 	}
 	for _, err := range refused {
 		in.fail(err)
@@ -284,11 +293,41 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 	return facts + in.kept, in.err
 }
 
-// pulled yields first and then what next gives.
-func pulled[T any](first T, next func() (T, bool)) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		for v, ok := first, true; ok && yield(v); {
-			v, ok = next()
+// sent sends the documents of in, from another goroutine: one that waits for a pipe
+// is left to itself when ctx is done. Nothing but the documents may be asked of in
+// before the channel is closed.
+func (in *inputs) sent(ctx context.Context) <-chan *source.Document {
+	docs := make(chan *source.Document)
+	go func() {
+		defer close(docs)
+		err := fault.Contain(func() {
+			for doc := range in.documents(ctx) {
+				select {
+				case docs <- doc:
+				case <-ctx.Done():
+					return
+				}
+			}
+		})
+		in.err = cmp.Or(err, in.err)
+	}()
+	return docs
+}
+
+// received gives the next document, unless there is none or ctx is done.
+func received(ctx context.Context, docs <-chan *source.Document) (doc *source.Document, ok bool) {
+	select {
+	case doc, ok = <-docs:
+	case <-ctx.Done():
+	}
+	return doc, ok
+}
+
+// following yields first and then what docs has, until ctx is done.
+func following(ctx context.Context, first *source.Document, docs <-chan *source.Document) iter.Seq[*source.Document] {
+	return func(yield func(*source.Document) bool) {
+		for doc, ok := first, true; ok && yield(doc); {
+			doc, ok = received(ctx, docs)
 		}
 	}
 }
@@ -300,7 +339,8 @@ type meter struct {
 }
 
 func progress(c *cli.Context) *meter {
-	f, ok := c.App.ErrWriter.(*os.File)
+	m, _ := c.App.ErrWriter.(messages)
+	f, ok := m.w.(*os.File)
 	if !ok || c.Bool("quiet") {
 		return &meter{}
 	}
@@ -339,7 +379,7 @@ func (in *inputs) kindOf(err error) (advice string, kind error) {
 		hint string
 	}{
 		{extract.ErrFault, "please report it, with the text; the others were read"},
-		{source.ErrFacts, "name the texts that it was made from; relata eval reads facts"},
+		{source.ErrWritten, "name the texts that it was made from; relata eval reads facts"},
 		{source.ErrEmpty, empty},
 		{source.ErrBinary, "make text of it first, for example with pdftotext or pandoc"},
 		{source.ErrEncoding, "say how it is encoded, for example with --encoding windows-1252"},

@@ -7,6 +7,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,8 +16,11 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/relata-graph/relata/extract/fault"
 )
 
 func main() {
@@ -24,25 +28,30 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
+// patience is how long a command that was told to stop may take to save what it has
+// found, before it is left as it is: it may wait for a pipe, or read a long text.
+const patience = 500 * time.Millisecond
+
 // run is main without the process around it. It gives the exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // whoever asks twice does not wait
-	out := bufio.NewWriter(stdout)
+	out := &page{w: bufio.NewWriter(stdout), terminal: isTerminal(stdout)}
+	stderr = messages{stderr}
 	app := newApp()
 	app.Reader, app.Writer, app.ErrWriter = stdin, out, stderr
 	app.Metadata = map[string]any{terminalWidth: columnsOf(stdout)}
 
-	err := app.RunContext(ctx, append([]string{app.Name}, flagsFirst(app, args)...))
-	if flushErr := out.Flush(); err == nil {
-		err = flushErr
-	}
+	err, ended := within(ctx, patience, func() error {
+		err := app.RunContext(ctx, append([]string{app.Name}, flagsFirst(app, args)...))
+		return cmp.Or(err, out.Flush())
+	})
 	switch {
-	case err == nil:
+	case err == nil && ended:
 		return exitDone
 	case ctx.Err() != nil:
-		fmt.Fprintln(stderr, "relata: interrupted")
+		fmt.Fprintln(stderr, "relata: interrupted; output files are as they were")
 		return exitInterrupted
 	case errors.Is(err, syscall.EPIPE) && !errors.As(err, new(*writeError)): // a table of which one has seen enough
 		return exitDone
@@ -58,6 +67,28 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	printError(stderr, f)
 	return f.code
+}
+
+// within runs f and gives its error, unless f has not ended some time after ctx is
+// done: then f is left to itself.
+func within(ctx context.Context, patience time.Duration, f func() error) (err error, ended bool) {
+	result := make(chan error, 1)
+	go func() {
+		var err error
+		broken := fault.Contain(func() { err = f() })
+		result <- cmp.Or(broken, err)
+	}()
+	select {
+	case err = <-result:
+		return err, true
+	case <-ctx.Done():
+	}
+	select {
+	case err = <-result:
+		return err, true
+	case <-time.After(patience):
+		return nil, false
+	}
 }
 
 func newApp() *cli.App {

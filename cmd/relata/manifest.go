@@ -90,8 +90,8 @@ func (m *manifest) document(doc *source.Document, facts int) {
 	}
 }
 
-// faultOf is a fault of an input for the manifest.
-func faultOf(err error) manifestFault {
+// inputFault is a fault of an input for the manifest.
+func inputFault(err error) manifestFault {
 	f := manifestFault{Input: "-", Reason: err.Error()}
 	if e, ok := errors.AsType[*source.Error](err); ok {
 		f = manifestFault{filepath.ToSlash(e.Path), e.Line, e.Err.Error()}
@@ -106,10 +106,10 @@ func (m *manifest) finish(faults, skips []error, repeated int) {
 		return cmp.Or(cmp.Compare(a.Input, b.Input), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Reason, b.Reason))
 	}
 	for _, err := range faults {
-		m.Failed = append(m.Failed, faultOf(err))
+		m.Failed = append(m.Failed, inputFault(err))
 	}
 	for _, err := range skips {
-		m.Skipped = append(m.Skipped, faultOf(err))
+		m.Skipped = append(m.Skipped, inputFault(err))
 	}
 	slices.SortFunc(m.Failed, order)
 	slices.SortFunc(m.Skipped, order)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -15,26 +14,23 @@ import (
 // loadNQuads reads a graph from files of N-Quads, as one. With --skip-bad it tells of
 // the first bad lines, counts all, and goes on.
 func loadNQuads(c *cli.Context, paths []string) (*graph.Store, error) {
-	files := &joined{paths: paths}
-	defer files.close()
-	var r io.Reader = files
 	bad := 0
-	if c.Bool("skip-bad") {
-		r = graph.GoodLines(files, func(e *graph.SyntaxError) {
-			if bad++; bad <= 3 {
-				fmt.Fprintf(c.App.ErrWriter, "relata: warning: %v\n", files.locate(e))
-			}
-		})
+	files := make([]io.Reader, len(paths))
+	for i, path := range paths {
+		f := &lateFile{path: path}
+		defer f.close()
+		files[i] = f
+		if c.Bool("skip-bad") {
+			files[i] = graph.GoodLines(f, func(e *graph.SyntaxError) {
+				if bad++; bad <= 3 {
+					fmt.Fprintf(c.App.ErrWriter, "relata: warning: %v\n", located(path, e))
+				}
+			})
+		}
 	}
-	store, err := graph.Load(r, "")
-	if e, ok := errors.AsType[*graph.SyntaxError](err); ok {
-		return nil, hint(files.locate(e), "leave bad lines out with --skip-bad")
-	}
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return nil, e
-	}
-	if err != nil && len(files.starts) > 0 {
-		return nil, fmt.Errorf("%s: %w", paths[len(files.starts)-1], err)
+	store, err := graph.Load(files...)
+	if e, ok := errors.AsType[*graph.FileError](err); ok {
+		return nil, faultOf(paths[e.File], e)
 	}
 	if bad > 0 {
 		fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s left out\n", count(bad, "bad line"))
@@ -42,56 +38,45 @@ func loadNQuads(c *cli.Context, paths []string) (*graph.Store, error) {
 	return store, err
 }
 
-// joined reads files one after another, each from a new line on.
-type joined struct {
-	paths  []string
-	starts []int // lines before each file that was opened
-	lines  int   // so far
-	file   io.ReadCloser
+// faultOf says why a file cannot be loaded.
+func faultOf(path string, err error) error {
+	if e, ok := errors.AsType[*graph.SyntaxError](err); ok {
+		return hint(located(path, e), "leave bad lines out with --skip-bad")
+	}
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e
+	}
+	return fmt.Errorf("%s: %w", path, err)
 }
 
-func (j *joined) Read(p []byte) (int, error) {
-	for {
-		if j.file == nil {
-			if len(j.starts) == len(j.paths) {
-				return 0, io.EOF
-			}
-			f, err := openInput(j.paths[len(j.starts)])
-			if err != nil {
-				return 0, err
-			}
-			j.file = f
-			j.starts = append(j.starts, j.lines)
-		}
-		n, err := j.file.Read(p)
-		j.lines += bytes.Count(p[:n], []byte{'\n'})
-		if err == io.EOF && n == 0 && len(p) > 0 {
-			j.close()
-			j.lines++
-			return copy(p, "\n"), nil
-		}
-		if err == io.EOF {
-			err = nil
-		}
-		if n > 0 || err != nil {
-			return n, err
-		}
-	}
+// located says where a fault is: "graph.nq:3:17: want ...".
+func located(path string, e *graph.SyntaxError) error {
+	return fmt.Errorf("%s:%d:%d: %w", path, e.Line, e.Column, e.Err)
 }
 
-func (j *joined) close() {
-	if j.file != nil {
-		j.file.Close()
-		j.file = nil
-	}
+// A lateFile is an input that is open from the first Read to the last.
+type lateFile struct {
+	path string
+	file io.ReadCloser
+	err  error
 }
 
-// locate says in which file a fault is: "graph.nq:3:17: want ...".
-func (j *joined) locate(e *graph.SyntaxError) error {
-	at := 0
-	for at+1 < len(j.starts) && j.starts[at+1] < e.Line {
-		at++
+func (f *lateFile) Read(p []byte) (n int, err error) {
+	if f.file == nil && f.err == nil {
+		f.file, f.err = openInput(f.path)
 	}
+	if f.err == nil {
+		n, f.err = f.file.Read(p)
+	}
+	if f.err != nil {
+		f.close()
+	}
+	return n, f.err
+}
 
-	return fmt.Errorf("%s:%d:%d: %s", j.paths[at], e.Line-j.starts[at], e.Column, e.Err)
+func (f *lateFile) close() {
+	if f.file != nil {
+		f.file.Close()
+		f.file = nil
+	}
 }

@@ -85,7 +85,7 @@ func openOutcome(c *cli.Context, want targets, opts graph.Options) (*outcome, er
 }
 
 func (o *outcome) open(c *cli.Context, want targets, opts graph.Options) (err error) {
-	if o.files, err = createOutputs(c.Context, want.files(), c.App.Writer); err != nil {
+	if o.files, err = createOutputs(c.Context, want.files(), forData(c.App.Writer)); err != nil {
 		return err
 	}
 	rest := o.files

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
@@ -89,7 +88,8 @@ func scriptOf(c *cli.Context) (string, error) {
 	case file != "" && c.IsSet("gizmo"):
 		return "", usage(c, "--gizmo and -f: want one script")
 	case file != "":
-		data, err := os.ReadFile(file)
+		const maxScript = 1 << 20 // bytes
+		data, err := readAtMost(file, maxScript)
 		return string(data), err
 	}
 	return c.String("gizmo"), nil

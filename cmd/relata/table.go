@@ -174,7 +174,7 @@ func (t *table) lines(width int) []string {
 		var shown []string
 		for i, cell := range texts(row) {
 			if !t.columns[i].data {
-				shown = append(shown, cmp.Or(foldSpace(cell), "-"))
+				shown = append(shown, cmp.Or(visible(foldSpace(cell)), "-"))
 			}
 		}
 		rows = append(rows, shown)
@@ -183,7 +183,7 @@ func (t *table) lines(width int) []string {
 }
 
 func (t *table) writeCSV(w io.Writer) error {
-	cw := csv.NewWriter(w)
+	cw := csv.NewWriter(forData(w))
 	var header []string
 	for _, column := range t.columns {
 		header = append(header, column.name)

@@ -20,8 +20,18 @@ func date(year, m, d int) string {
 
 func daysIn(year, m int) int { return time.Date(year, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day() }
 
-func day(d time.Time) string   { return d.Format(time.DateOnly) }
-func month(d time.Time) string { return d.Format("2006-01") }
+func day(d time.Time) string   { return written(d, time.DateOnly) }
+func month(d time.Time) string { return written(d, "2006-01") }
+func year(d time.Time) string  { return written(d, "2006") }
+
+// written is a date in a layout; "" of a year that has more or fewer than four
+// digits: "213 decades ago".
+func written(d time.Time, layout string) string {
+	if d.Year() < 1000 || d.Year() > 9999 {
+		return ""
+	}
+	return d.Format(layout)
+}
 
 // isYear tells whether a word is a year of our times.
 func isYear(s string) bool { return yearOf(s) > 0 }
@@ -72,7 +82,7 @@ func away(d time.Time, unit string, n int) string {
 	case 'M':
 		return month(addMonths(d, n))
 	}
-	return strconv.Itoa(d.Year() + n)
+	return year(d.AddDate(n, 0, 0))
 }
 
 // addMonths keeps to the month it names: a month before 31 March is February.

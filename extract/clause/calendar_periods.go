@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -16,7 +15,7 @@ func (c calendar) year(w cursor) (timex, int) {
 	}
 	switch {
 	case first == "in" && k == 2 && world.Season.Has(w.word(k)) && w.word(k+1) != "of":
-		return c.relative(strconv.Itoa(c.now.Year())), k + 1
+		return c.relative(year(c.now)), k + 1
 	case k == 2 && w.word(k) == "year":
 		k++
 	case k == 2:
@@ -65,7 +64,7 @@ func (c calendar) part(w cursor) (timex, int) {
 	var x timex
 	switch unit := w.word(3); unit {
 	case "year":
-		x = c.relative(strconv.Itoa(c.now.Year()))
+		x = c.relative(year(c.now))
 	case "month", "week":
 		x = c.relative(month(c.now))
 	default:
@@ -136,7 +135,7 @@ func (c calendar) deictic(w cursor) (timex, int) {
 	case unit == "month":
 		return exact(month(addMonths(c.now, step))), 2
 	case unit == "year" || world.Season.Has(unit):
-		return exact(strconv.Itoa(c.now.Year() + step)), 2
+		return exact(year(c.now.AddDate(step, 0, 0))), 2
 	case m > 0:
 		return c.deicticMonth(m, step, first == "this"), 2
 	case wd > 0:

@@ -96,6 +96,11 @@ func TestCalendar(t *testing.T) {
 		{"in two months 's time", "", "2025-08"},
 		{"the first visit in ten years", "", ""},
 		{"the day after tomorrow", "2025-06-08", "2025-06-08"},
+		{"150 decades ago", "", ""},
+		{"213 decades ago", "", ""},
+		{"999 centuries ago", "", ""},
+		{"in 900 decades", "", ""},
+		{"in 900 years", "", "2925"},
 		// Days in numbers, and days that do not exist.
 		{"13/05/2025", "2025-05-13", "2025-05-13"},
 		{"5/13/2025", "2025-05-13", "2025-05-13"},

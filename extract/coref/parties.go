@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -93,7 +94,8 @@ func (r *roster) acrossTable(parties []int) {
 	}
 }
 
-// opposed gives the countries whose officials each person meets.
+// opposed gives the countries whose officials each person meets: what stands between
+// two people says that they are of two sides, and not that they came together.
 func (r *roster) opposed() map[int]map[string]bool {
 	opposed := map[int]map[string]bool{}
 	note := func(e, other int) {
@@ -110,9 +112,16 @@ func (r *roster) opposed() map[int]map[string]bool {
 		if !meets(s.tokens) && !anyWord(s.tokens, world.JointVerbForm) {
 			continue
 		}
+		companions := wordsBefore(s.tokens, world.CompanionWord)
+		opponents := wordsBefore(s.tokens, world.MeetingForm, world.SidePreposition)
 		for i := range s.mentions {
 			for k := i + 1; k < len(s.mentions); k++ {
-				if a, b := &s.mentions[i], &s.mentions[k]; s.opposes(a, b) {
+				a, b := &s.mentions[i], &s.mentions[k]
+				if !s.twoPeople(a, b) {
+					continue
+				}
+				from, to := a.Tokens.Last, b.Tokens.First
+				if companions[from] == companions[to] && opponents[from] < opponents[to] {
 					note(a.Entities[0], b.Entities[0])
 					note(b.Entities[0], a.Entities[0])
 				}
@@ -122,19 +131,28 @@ func (r *roster) opposed() map[int]map[string]bool {
 	return opposed
 }
 
-// opposes tells whether two people meet each other as those of two sides: what
-// stands between them says so and not that they came together.
-func (s *sentence) opposes(a, b *entity.Mention) bool {
+// twoPeople tells whether a and b are two people of a sentence, one after the other.
+func (s *sentence) twoPeople(a, b *entity.Mention) bool {
 	for _, m := range [...]*entity.Mention{a, b} {
 		if m.Type != entity.Person || m.Inside || len(m.Entities) != 1 || s.quotedBefore(m.Tokens.Last) {
 			return false
 		}
 	}
-	if b.Tokens.First <= a.Tokens.Last {
-		return false
+	return b.Tokens.First > a.Tokens.Last
+}
+
+// wordsBefore gives how many words of some classes stand before each token, and
+// before the end.
+func wordsBefore(tokens []nlp.Token, classes ...world.Class) []int {
+	before := make([]int, len(tokens)+1)
+	for i := range tokens {
+		before[i+1] = before[i]
+		word := strings.ToLower(tokens[i].Form)
+		if slices.ContainsFunc(classes, func(c world.Class) bool { return c.Has(word) }) {
+			before[i+1]++
+		}
 	}
-	between := s.tokens[a.Tokens.Last:b.Tokens.First]
-	return !anyWord(between, world.CompanionWord) && (meets(between) || anyWord(between, world.SidePreposition))
+	return before
 }
 
 // quotedBefore tells whether a verb of saying stands at a token: who says something is

@@ -52,13 +52,13 @@ func (s *finder) read(sentences []sentence) {
 // open makes a sentence the one at hand, of which nothing has been asked.
 func (s *finder) open(sent *sentence) {
 	s.sentence = *sent
+	s.nouns = make([]foundNoun, len(s.ws))
 	s.bodies = make([]body, len(s.ws))
 	for i := range s.bodies {
 		s.bodies[i].end = -1
 	}
 	for i := range s.at {
 		h := &s.at[i]
-		h.nounLen = -1
 		if h.org != nil && h.orgLen == 1 && s.names[s.ws[i].fold] {
 			h.org, h.orgLen = nil, 0 // "Honda" of a text about Minister Taro Honda
 		}

@@ -14,9 +14,6 @@ type hit struct {
 	place                                 *world.PlaceInfo
 	countryLen, capitalLen, orgLen, plLen int
 	adjective, seat                       bool
-
-	noun    world.OfficeNoun // of an office; see reader.officeNoun
-	nounLen int              // -1 where not asked yet
 }
 
 // look asks the lists once for every token of a sentence.

@@ -7,16 +7,17 @@ import (
 )
 
 // officeNoun reads the longest noun of an office at token i, of n tokens: "Prime
-// Minister". n is 0 where there is none.
+// Minister". n is 0 where there is none, and before the sentence is open.
 func (s *reader) officeNoun(i int) (noun world.OfficeNoun, n int) {
-	if i >= len(s.ws) {
+	if i >= len(s.nouns) {
 		return world.OfficeNoun{}, 0
 	}
-	h := &s.at[i]
-	if h.nounLen < 0 {
-		h.noun, h.nounLen = s.readNoun(i)
+	f := &s.nouns[i]
+	if !f.asked {
+		f.noun, f.n = s.readNoun(i)
+		f.asked = true
 	}
-	return h.noun, h.nounLen
+	return f.noun, f.n
 }
 
 // readNoun is officeNoun, which asks it once for each token.

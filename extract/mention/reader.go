@@ -35,6 +35,13 @@ func (l *lessons) learnName(w *word) {
 	}
 }
 
+// A foundNoun is what officeNoun has found at a token.
+type foundNoun struct {
+	asked bool
+	noun  world.OfficeNoun
+	n     int
+}
+
 // A reader is at one sentence of a document with what the document has taught. It
 // reads what needs no more than words: the nouns of offices, honorifics, names,
 // portfolios. Its methods take the index of a token and, where they read, return
@@ -42,6 +49,7 @@ func (l *lessons) learnName(w *word) {
 type reader struct {
 	sentence
 	*lessons
+	nouns []foundNoun // by token of the open sentence
 }
 
 // nameLike tells whether the word at j is known to belong to a person's name.

@@ -15,7 +15,7 @@ import (
 // looks like a block of its own (a headline, caption, list item), not where it
 // wraps running text. Datelines, paragraph numbers and the cells of a table
 // written with bars are sentences of their own, so that they do not disturb
-// the sentence that follows. What goes on for a thousand tokens without an end
+// the sentence that follows. What goes on for five hundred tokens without an end
 // is no language and is cut there, so that work that is more than linear in the
 // length of a sentence stays linear in that of the text.
 func Split(text string) *Document {
@@ -92,7 +92,7 @@ func ends(tokens []Token, out []int) []int {
 	return out
 }
 
-const maxTokens = 1000 // of a sentence
+const maxTokens = 500 // of a sentence
 
 // startsSentence tells whether a sentence starts at token j, after the stop at
 // i and what closes it.

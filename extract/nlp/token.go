@@ -90,8 +90,11 @@ func (t *tokenizer) apostrophe(i, end int, first bool) int {
 	return j
 }
 
+// manyMarks is how many of one mark in a row are no brackets or quotes any more.
+const manyMarks = 16
+
 // mark cuts the punctuation mark i, with all of its kind that follow if they are
-// one mark ("...", "?!", "--"), and gives its end.
+// one mark ("...", "?!", "--") or too many to say anything, and gives its end.
 func (t *tokenizer) mark(i, end int) int {
 	r, j := t.runes[i], i+1
 	if r == '.' || r == '!' || r == '?' {
@@ -103,11 +106,23 @@ func (t *tokenizer) mark(i, end int) int {
 			j++
 		}
 	}
+	if k := t.sameEnd(i, end); k-i >= manyMarks {
+		j = k
+	}
 	// Marks belong to what they stand on.
 	for j < end && unicode.IsMark(t.runes[j]) {
 		j++
 	}
 	t.emit(i, j)
+	return j
+}
+
+// sameEnd gives the end of the runes that are the one at i.
+func (t *tokenizer) sameEnd(i, end int) int {
+	j := i + 1
+	for j < end && t.runes[j] == t.runes[i] {
+		j++
+	}
 	return j
 }
 

@@ -156,7 +156,7 @@ func TestFeed(t *testing.T) {
 	docs, faults := told(t, map[string]string{
 		"a.rss": `<?xml version="1.0" encoding="ISO-8859-1"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>News</title><item><title>Talks &amp; tea</title><link>https://x.example/1</link><guid>g1</guid><pubDate>Wed, 05 Mar 2025 10:00:00 GMT</pubDate>
-<description>Short.</description><content:encoded><![CDATA[<p>Per`+"\xfa"+` and Chile met.</p><p>They signed.</p>]]></content:encoded></item>
+<description>Short.</description><content:encoded><![CDATA[<p>Per` + "\xfa" + ` and Chile met.</p><p>They signed.</p>]]></content:encoded></item>
 <item><title>No text</title></item></channel></rss>`,
 		"b.xml": `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>T</title><id>urn:1</id><updated>2025-03-06T01:00:00Z</updated>
 <link rel="self" href="https://x.example/self"/><link href="https://x.example/2"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Lan <b>met</b> Sato.</div></content></entry></feed>`,

@@ -3,7 +3,6 @@ package source
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -27,7 +26,7 @@ func prune(root *html.Node) {
 				cut = append(cut, label)
 			}
 			cut = append(cut, n)
-		case dialog(n), readMore(n):
+		case dialog(n), readMore(n), footnoteMark(n):
 			cut = append(cut, n)
 		}
 	}
@@ -76,27 +75,6 @@ func readMore(n *html.Node) bool {
 	words, outside := linkWords(n)
 	outside = strings.TrimSpace(outside)
 	return words >= headline && strings.HasSuffix(outside, ":") && len(strings.Fields(outside)) <= 3
-}
-
-// linkWords counts the words below n that are of links, and gives the text that is of none.
-func linkWords(n *html.Node) (words int, outside string) {
-	var rest strings.Builder
-	var walk func(n *html.Node, linked bool)
-	walk = func(n *html.Node, linked bool) {
-		switch {
-		case n.Type == html.TextNode && linked:
-			words += len(strings.FieldsFunc(n.Data, unicode.IsSpace))
-		case n.Type == html.TextNode:
-			rest.WriteString(n.Data)
-		case n.DataAtom == atom.Time || n.DataAtom == atom.Script || n.DataAtom == atom.Style:
-			return
-		}
-		for c := range n.ChildNodes() {
-			walk(c, linked || n.DataAtom == atom.A)
-		}
-	}
-	walk(n, false)
-	return words, rest.String()
 }
 
 // articles gives the articles of a page that has several, each with a heading of its own and text below it; nil if

@@ -76,3 +76,38 @@ func TestLinesGoOn(t *testing.T) {
 		})
 	}
 }
+
+// TestFootnoteMarks reads sentences with marks of notes, and with what looks like them.
+func TestFootnoteMarks(t *testing.T) {
+	for markup, want := range map[string]string{
+		`They met on Tuesday.<sup>1</sup> They left.`:                                      "They met on Tuesday. They left.",
+		`They met<sup id="r"><a href="#cite_note-2">[2]</a></sup> on Tuesday.`:             "They met on Tuesday.",
+		`They met on Tuesday.<a href="#fn6" class="footnote-ref">6</a> They left.`:         "They met on Tuesday. They left.",
+		`They met<sup>[note 3]</sup> on Tuesday<sup>*</sup>.`:                              "They met on Tuesday.",
+		`It has 40 km<sup>2</sup> and 3m<sup>3</sup> of water.`:                            "It has 40 km2 and 3m3 of water.",
+		`On the 4<sup>th</sup> day they met at <a href="/rooms/12">12</a> Main Street.`:    "On the 4th day they met at 12 Main Street.",
+		`They met for the <a href="#notes">second</a> time, for <a href="#x">3</a> hours.`: "They met for the second time, for 3 hours.",
+	} {
+		doc, err := parseHTML([]byte("<html><body><article><p>" + markup + "</p></article></body></html>"))
+		if err != nil || strings.TrimSpace(doc.Text) != want {
+			t.Errorf("%s: %q, %v, want %q", markup, doc.Text, err, want)
+		}
+	}
+}
+
+// TestLinkedDate takes the date of the article, not of what else JSON-LD tells of.
+func TestLinkedDate(t *testing.T) {
+	const image = `{"@type":"ImageObject","datePublished":"2019-01-01"}`
+	for data, want := range map[string]string{
+		`[` + image + `,{"@type":"NewsArticle","datePublished":"2025-06-05","image":` + image + `}]`:                                                             "2025-06-05",
+		`{"@graph":[{"@type":"WebPage","datePublished":"2018-05-05"},{"@type":["Thing","https://schema.org/OpinionNewsArticle"],"datePublished":"2025-06-05"}]}`: "2025-06-05",
+		`{"@type":"WebPage","datePublished":"2018-05-05"}`:                                                                                                       "2018-05-05",
+		`{"datePublished":"2018-05-05"}`: "2018-05-05",
+		image:                            "",
+	} {
+		doc, err := parseHTML([]byte(`<html><head><script type="application/ld+json">` + data + `</script></head><body><p>They met.</p></body></html>`))
+		if err != nil || doc.Date != want {
+			t.Errorf("%s: date %q, %v, want %q", data, doc.Date, err, want)
+		}
+	}
+}

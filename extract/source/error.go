@@ -20,7 +20,7 @@ var (
 	ErrFeed       = errors.New("not an RSS or Atom feed")
 	ErrWARC       = errors.New("malformed WARC file")
 	ErrCompressed = errors.New("malformed archive or compressed file")
-	ErrFacts      = errors.New("a facts file, not a text")
+	ErrWritten    = errors.New("written by relata, not a text")
 	ErrOptions    = errors.New("invalid option")
 )
 

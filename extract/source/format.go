@@ -7,6 +7,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"github.com/relata-graph/relata/extract/fault"
 )
 
 // The formats, by the endings that name them.
@@ -73,8 +75,16 @@ func sniff(in *bufio.Reader) string {
 	return plain
 }
 
-// parse makes one document of a file's bytes, which are decoded already or not.
-func parse(data []byte, format string, decoded bool) (*Document, error) {
+// parse makes one document of a file's bytes, which are decoded already or not. The error
+// is fault.Err where one of the libraries that read markup panics.
+func parse(data []byte, format string, decoded bool) (doc *Document, err error) {
+	if broken := fault.Contain(func() { doc, err = parsed(data, format, decoded) }); broken != nil {
+		return nil, broken
+	}
+	return doc, err
+}
+
+func parsed(data []byte, format string, decoded bool) (*Document, error) {
 	var doc *Document
 	var err error
 	switch {

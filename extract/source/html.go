@@ -58,10 +58,13 @@ func parsePage(page string) (*Document, error) {
 		parts = []*html.Node{article.Node}
 	}
 	w := blockWriter{}
+	dated := len(parts) > 1 // each of several articles tells its day
 	for _, part := range parts {
+		before := len(w.posts)
 		w.node(part, false)
+		dated = dated && len(w.posts) > before
 	}
-	if doc.Text = w.text.String(); meta.live {
+	if doc.Text = w.text.String(); meta.live || dated {
 		doc.Posts = w.posts
 	}
 	if doc.Text == "" { // nothing that looks like an article: all there is

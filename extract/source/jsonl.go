@@ -106,6 +106,9 @@ func (r *reader) lines(f file, in *bufio.Reader) bool {
 	} else if head, _ := in.Peek(3); string(head) == utf8BOM {
 		in.Discard(3)
 	}
+	if head, _ := in.Peek(1); len(head) > 0 && head[0] == 0 { // maybe without any end
+		return r.fail(f, 1, fmt.Errorf("%w: wanted JSON lines", ErrBinary))
+	}
 	lines := lineReader{in: in, max: r.opts.MaxBytes}
 	found, read := false, false
 	for n := 1; ; n++ {
@@ -172,15 +175,6 @@ func (l *lineReader) next() ([]byte, error) {
 		line = l.long
 	}
 	return line, err
-}
-
-// holdsFacts tells whether the first line is a fact as relata writes it.
-func holdsFacts(in *bufio.Reader) bool {
-	head, _ := in.Peek(in.Size())
-	line, _, _ := bytes.Cut(head, []byte("\n"))
-	var fact struct{ Relation, Subject, Object, Evidence, Text any }
-	return json.Unmarshal(line, &fact) == nil && fact.Text == nil &&
-		fact.Relation != nil && fact.Subject != nil && fact.Object != nil && fact.Evidence != nil
 }
 
 func parseObject(line []byte) (map[string]any, error) {

@@ -13,14 +13,15 @@ import (
 type pageMeta struct {
 	url        string
 	published  string // <meta property="article:published_time">
-	linkedData string // JSON-LD datePublished
+	linkedData string // JSON-LD datePublished of an article
+	linkedPage string // and of what is no article
 	other      string // other <meta> and microdata
 	live       bool   // JSON-LD says that the page is a live blog
 	time       string // the first <time> of the article: others tell of today or of other news
 }
 
 func (m pageMeta) date() string {
-	for _, s := range []string{m.published, m.linkedData, m.other, m.time} {
+	for _, s := range []string{m.published, m.linkedData, m.linkedPage, m.other, m.time} {
 		if d := parseDate(s); d != "" {
 			return d
 		}
@@ -64,7 +65,8 @@ func metadata(root *html.Node) pageMeta {
 			if strings.EqualFold(attr(n, "type"), "application/ld+json") && n.FirstChild != nil {
 				var v any
 				if json.Unmarshal([]byte(n.FirstChild.Data), &v) == nil {
-					set(&m.linkedData, datePublished(v))
+					set(&m.linkedData, datePublished(v, isArticle))
+					set(&m.linkedPage, datePublished(v, isPage))
 					m.live = m.live || isLive(v)
 				}
 			}
@@ -80,26 +82,52 @@ func metadata(root *html.Node) pageMeta {
 	return m
 }
 
-// datePublished finds the date of the first article, or page, in JSON-LD.
-func datePublished(v any) string {
+// datePublished finds in JSON-LD the date of the first thing of a wanted type.
+func datePublished(v any, wanted func(types any) bool) string {
 	switch v := v.(type) {
 	case []any:
 		for _, e := range v {
-			if s := datePublished(e); s != "" {
+			if s := datePublished(e, wanted); s != "" {
 				return s
 			}
 		}
 	case map[string]any:
-		if s, ok := v["datePublished"].(string); ok {
+		if s, ok := v["datePublished"].(string); ok && wanted(v["@type"]) {
 			return s
 		}
 		for _, name := range []string{"mainEntity", "mainEntityOfPage", "@graph"} {
-			if s := datePublished(v[name]); s != "" {
+			if s := datePublished(v[name], wanted); s != "" {
 				return s
 			}
 		}
 	}
 	return ""
+}
+
+// isArticle tells whether a type of JSON-LD, or one of several, is of articles: those of
+// schema.org end alike.
+func isArticle(types any) bool {
+	return hasType(types, func(t string) bool {
+		return strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "Posting") || t == "Report"
+	})
+}
+
+// isPage tells of types that a page as a whole can have, and of none: not of the
+// pictures, films, comments and people on it.
+func isPage(types any) bool {
+	return types == nil || hasType(types, func(t string) bool { return strings.HasSuffix(t, "Page") || t == "CreativeWork" })
+}
+
+// hasType tells whether a type of JSON-LD is one, or one of several is. It may be an
+// IRI.
+func hasType(types any, is func(string) bool) bool {
+	switch v := types.(type) {
+	case string:
+		return is(v[strings.LastIndexAny(v, "/:#")+1:])
+	case []any:
+		return slices.ContainsFunc(v, func(t any) bool { return hasType(t, is) })
+	}
+	return false
 }
 
 // isLive tells whether JSON-LD says that the page is a live blog.

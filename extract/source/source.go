@@ -9,15 +9,11 @@
 package source
 
 import (
-	"bufio"
-	"cmp"
 	"fmt"
 	"iter"
 	"os"
-	"path/filepath"
 
 	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/text/transform"
 )
 
 // Read gives the documents of files, of directories (with all below them, but
@@ -120,41 +116,4 @@ func (r *reader) file(f file) bool {
 		format = named
 	}
 	return r.stream(f, buf, format)
-}
-
-// stream reads the documents of a stream of a format.
-func (r *reader) stream(f file, buf *bufio.Reader, format string) bool {
-	if json := format == jsonLines || format == jsonFile; json && holdsFacts(buf) {
-		err := ErrFacts
-		if f.below {
-			err = fmt.Errorf("%w: %w", ErrSkipped, ErrFacts)
-		}
-		return r.fail(f, 0, err)
-	}
-	if r.enc != nil && format != feed && format != warc {
-		buf = bufio.NewReaderSize(transform.NewReader(buf, r.enc.NewDecoder()), 256<<10)
-	}
-	switch format {
-	case jsonLines:
-		return r.lines(f, buf)
-	case jsonFile:
-		return r.json(f, buf)
-	case table:
-		return r.table(f, buf)
-	case feed:
-		return r.feed(f, buf)
-	case warc:
-		return r.warc(f, buf)
-	}
-	data, err := r.readAll(buf)
-	if err != nil {
-		return r.fail(f, 0, err)
-	}
-	doc, err := parse(data, format, r.enc != nil)
-	if err != nil {
-		return r.fail(f, 0, err)
-	}
-	doc.Date = dateOf(doc, fileName(filepath.Base(f.path)), cmp.Or(folderDate(f.path), r.opts.Date))
-	r.names.name(f, doc)
-	return r.yield(doc, nil)
 }

@@ -182,15 +182,26 @@ func TestKnown(t *testing.T) {
 	}
 }
 
-func TestFactsFile(t *testing.T) {
-	dir := tree(t, map[string]string{"facts.jsonl": strings.Repeat(`{"doc":"a","relation":"met","subject":{},"object":{},"status":"actual","evidence":{}}`+"\n", 3)})
-	_, errs := readAll([]string{filepath.Join(dir, "facts.jsonl")}, Options{})
-	if len(errs) != 1 || !errors.Is(errs[0], ErrFacts) || errors.Is(errs[0], ErrSkipped) {
-		t.Errorf("named: errors %v, want one, of a facts file", errs)
+// TestWritten reads what relata writes, and what only looks like it.
+func TestWritten(t *testing.T) {
+	for name, data := range map[string]string{
+		"facts.jsonl":  `{"doc":"a","relation":"met","subject":{},"object":{},"status":"actual","evidence":{}}` + "\n",
+		"things.jsonl": `{"doc":"a","id":"person:b","type":"Person","name":"B","forms":[{"text":"B"}],"country":{}}` + "\n",
+		"page.html":    `<!DOCTYPE html><html><head><meta name="generator" content="relata"></head><body><p>One met Two.</p></body></html>`,
+	} {
+		dir := tree(t, map[string]string{name: strings.Repeat(data, 3)})
+		_, errs := readAll([]string{filepath.Join(dir, name)}, Options{})
+		if len(errs) != 1 || !errors.Is(errs[0], ErrWritten) || errors.Is(errs[0], ErrSkipped) {
+			t.Errorf("%s named: errors %v, want one, of what relata has written", name, errs)
+		}
+		_, errs = readAll([]string{dir}, Options{})
+		if len(errs) != 1 || !errors.Is(errs[0], ErrWritten) || !errors.Is(errs[0], ErrSkipped) {
+			t.Errorf("%s below a directory: errors %v, want one, that is skipped", name, errs)
+		}
 	}
-	_, errs = readAll([]string{dir}, Options{})
-	if len(errs) != 1 || !errors.Is(errs[0], ErrFacts) || !errors.Is(errs[0], ErrSkipped) {
-		t.Errorf("in a directory: errors %v, want it skipped", errs)
+	dir := tree(t, map[string]string{"text.jsonl": `{"doc":"a","id":"1","type":"article","name":"B","body":"One met Two."}`})
+	if docs, errs := readAll([]string{dir}, Options{}); len(docs) != 1 || len(errs) > 0 {
+		t.Errorf("%d documents, errors %v, want one document", len(docs), errs)
 	}
 }
 

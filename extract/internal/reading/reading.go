@@ -16,6 +16,7 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/coref"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fault"
 	"github.com/relata-graph/relata/extract/mention"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
@@ -150,11 +151,17 @@ func eachOf(n int, do func(i int)) {
 		}
 	}
 	var all sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n/batch) - 1 {
-		all.Go(run)
+	faults := make([]error, max(0, min(runtime.GOMAXPROCS(0), n/batch)-1))
+	for i := range faults {
+		all.Go(func() { faults[i] = fault.Contain(run) })
 	}
 	run()
 	all.Wait()
+	for _, err := range faults {
+		if err != nil {
+			panic(err) // here, where the caller can contain it
+		}
+	}
 }
 
 // Sentence gives a sentence by its index.
