@@ -38,7 +38,7 @@ type Extractor struct {
 // New compiles a pack, which must not change after that. It loads the embedded
 // models on first use.
 func New(pack *rules.Pack) (*Extractor, error) {
-	go nlp.LoadNames() // package entity asks for them; here they unpack beside the others
+	go nlp.LoadNames() // package entity asks for them; here they load beside the others
 	model, err := nlp.Load()
 	if err != nil {
 		return nil, err

@@ -75,7 +75,7 @@ func BenchmarkParse(b *testing.B) {
 	})
 }
 
-// BenchmarkLoad unpacks the models one after the other; Load does so side by
+// BenchmarkLoad loads the models one after the other; Load does so side by
 // side.
 func BenchmarkLoad(b *testing.B) {
 	for _, file := range []struct {

@@ -51,6 +51,14 @@ func (d *decoder) count() int {
 	return n
 }
 
+// bytes gives bytes of the data itself.
+func (d *decoder) bytes() []byte {
+	n := d.count()
+	b := d.data[:n:n]
+	d.data = d.data[n:]
+	return b
+}
+
 func (d *decoder) string() string {
 	n := d.count()
 	s := string(d.data[:n])

@@ -1,196 +1,155 @@
 package nlp
 
 import (
-	"bufio"
-	"cmp"
-	"io"
+	"encoding/binary"
 	"math/bits"
-	"slices"
 )
 
-// A linear model scores labels by sparse binary features. Features are 32-bit
-// hashes, found in a table with open addressing; each has a row of weights.
-// The place of a feature is its first bits, so that a table that is filled in
-// the order of features is written from front to back, which is fast.
+// A linear model scores labels by sparse binary features. Features are odd 32-bit
+// hashes; each has a row of weights. All stays as it is in the file of the model:
+// nothing is unpacked.
 //
-// A score is 16 bits of a word: word i holds labels i, i+width, i+2*width and
-// i+3*width. One addition adds four weights: the sums in the end are right in
-// all four, because those of up to 258 weights fit in 16 bits.
+// Scoring waits for memory. So the features that are met most often stand apart,
+// in a table that fits in a cache.
 type linear struct {
-	labels []string
-	width  int
-	shift  uint8
-	table  []entry
-	cells  []cell   // of rows with few weights
-	dense  []uint64 // rows with many, width words each
+	labels      []string
+	often, rest table
+	rows        []byte // the buckets of both tables
+	dense       []byte
+	stride      int // bytes of a dense row
 }
 
-// An entry is a feature and its row: in the lower bits the number of cells and
-// above where they start or, if there are none, the number of the dense row.
-type entry struct{ key, row uint32 }
-
-// A cell is a weight. In a model, label is the place in the sum: the word and,
-// in the lowest two bits, which part of it.
-type cell struct {
-	label  uint8
-	weight int8
-}
+// A table tells for each bucket where it starts in the rows of a linear model, in 24
+// bits, and how many features it has, in 8. A bucket of n features has, for all of
+// them in the same order,
+//
+//	a tag of two bytes, which tells it from others
+//	the number of the cell at which its row starts, a byte, and after the last that of the end
+//	the cells of its row: label and weight, a byte each
+//
+// So what a look-up needs stands together. A row with many weights has two cells
+// instead: the label denseRow, and in the three other bytes its number among the
+// dense rows. These have a byte for each label: the weight and 128.
+type table []byte
 
 const (
-	rowBits     = 5
-	maxLabels   = 256
-	maxFeatures = 256 // of one sum
+	maxLabels   = 255
+	denseRow    = maxLabels
+	maxFeatures = 256 // of one sum: as many weights of 8 bits fit in 16
+	minBuckets  = 1 << 15
 )
 
-// newLinear gives a model without features that has room for n.
-func newLinear(labels []string, n int) *linear {
-	size := bits.Len(uint(n + n/2 + 1))
-	return &linear{labels: labels, width: (len(labels) + 3) / 4, shift: uint8(32 - size), table: make([]entry, 1<<size)}
-}
+// scores are those of the labels of a model.
+type scores [maxLabels + 1]int32
 
-// find gives the entry of a feature: its own, or the empty one where it goes.
-func (m *linear) find(feature uint32) *entry {
-	mask := uint32(len(m.table) - 1)
-	i := feature >> m.shift & mask
-	for m.table[i].key != feature && m.table[i].key != 0 {
-		i = (i + 1) & mask
-	}
-	return &m.table[i]
-}
+// bucketOf gives which of n buckets a feature is in. Features in ascending order
+// are in ascending buckets; with minBuckets or more, those of one differ in tagOf.
+func bucketOf(feature uint32, n int) int { return int(uint64(feature) * uint64(n) >> 32) }
 
-// add adds a feature and its weights.
-func (m *linear) add(feature uint32, cells []cell) {
-	e := m.find(feature)
-	e.key = feature
-	start := len(m.cells)
-	for _, c := range cells {
-		m.cells = append(m.cells, cell{c.label%uint8(m.width)<<2 | c.label/uint8(m.width), c.weight})
-	}
-	e.row = uint32(start)<<rowBits | uint32(len(cells))
-	if len(cells) >= 1<<rowBits || len(cells) > m.width {
-		e.row = uint32(len(m.dense)/m.width) << rowBits
-		row := make([]uint64, m.width)
-		sum(row, m.cells[start:])
-		m.dense = append(m.dense, row...)
-		m.cells = m.cells[:start]
-	}
-}
-
-func sum(words []uint64, cells []cell) {
-	for _, c := range cells {
-		words[c.label>>2] += uint64(int64(c.weight)) << (c.label & 3 * 16)
-	}
-}
+func tagOf(feature uint32) uint16 { return uint16(feature >> 1) }
 
 // score adds the weights of features to the scores of the labels. It overwrites
 // the features.
+func (m *linear) score(features []uint32, s *scores) {
+	m.add(m.rest, m.add(m.often, features, s), s)
+}
+
+// decide gives the label of the highest score. It overwrites the features.
+func (m *linear) decide(features []uint32, s *scores) int {
+	*s = scores{}
+	m.score(features, s)
+	return m.best(s)
+}
+
+func (m *linear) best(s *scores) int {
+	best := 0
+	for i := range m.labels {
+		if s[i] > s[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// add adds the weights of the features that are in a table to the scores, and
+// gives the other features. It overwrites the features.
 //
-// The table is too large for the caches. So each kind of look-up is made for all
-// features at once, without a branch that depends on what is found: that lets
-// the waits for memory overlap.
-func (m *linear) score(features []uint32, scores []int32) {
-	var entries [maxFeatures]entry
+// Each kind of look-up is made for all features at once: that lets the waits for
+// memory overlap.
+func (m *linear) add(t table, features []uint32, s *scores) (others []uint32) {
+	var starts [maxFeatures]uint32
+	n := len(t) / 4
 	for i, f := range features {
-		entries[i] = m.table[f>>m.shift]
+		starts[i] = binary.LittleEndian.Uint32(t[bucketOf(f, n)*4:])
 	}
-	n := 0
+	var heads [maxFeatures]uint64
+	for i := range features {
+		heads[i] = binary.LittleEndian.Uint64(m.rows[starts[i]>>8:])
+	}
+	others = features[:0]
+	var sparse, dense [maxFeatures]uint32
+	nSparse, nDense := 0, 0
 	for i, f := range features {
-		e := entries[i]
-		if e.key != f && e.key != 0 {
-			e = *m.find(f)
+		at, n := starts[i]>>8, starts[i]&0xff
+		k := among(heads[i], f)
+		for j := uint32(4); j < n && k == j; j += 4 {
+			k += among(binary.LittleEndian.Uint64(m.rows[at+2*j:]), f)
 		}
-		if e.key != 0 {
-			features[n] = e.row
-			n++
-		}
-	}
-	var firsts [maxFeatures]cell
-	for i, r := range features[:n] {
-		if r&(1<<rowBits-1) > 0 {
-			firsts[i] = m.cells[r>>rowBits]
-		}
-	}
-	var sums [maxLabels / 4]uint64
-	words := sums[:m.width]
-	for i, r := range features[:n] {
-		start, n := r>>rowBits, r&(1<<rowBits-1)
-		if n > 0 {
-			c := firsts[i]
-			words[c.label>>2] += uint64(int64(c.weight)) << (c.label & 3 * 16)
-			sum(words, m.cells[start+1:start+n])
+		if k >= n {
+			others = append(others, f)
 			continue
 		}
-		for i, v := range m.dense[int(start)*m.width:][:len(words)] {
-			words[i] += v
+		bounds := m.rows[at+2*n+k:]
+		row := at + 3*n + 1 + 2*uint32(bounds[0])
+		if cell := binary.LittleEndian.Uint32(m.rows[row:]); cell&0xff == denseRow {
+			dense[nDense] = cell >> 8 * uint32(m.stride)
+			nDense++
+		} else {
+			sparse[nSparse] = row<<8 | uint32(bounds[1]-bounds[0])
+			nSparse++
 		}
 	}
-	for i, w := range words {
-		for label := i; label < len(m.labels); label += m.width {
-			v := int16(w)
-			scores[label] += int32(v)
-			w = (w - uint64(int64(v))) >> 16
+	m.addCells(sparse[:nSparse], s)
+	m.addDense(dense[:nDense], s)
+	return others
+}
+
+// among gives the place of the tag of a feature among the four in a word, or 4.
+func among(word uint64, feature uint32) uint32 {
+	const ones, highs = 0x0001000100010001, 0x8000800080008000
+	x := word ^ uint64(tagOf(feature))*ones
+	// The lowest part that is 0 is also the lowest with its highest bit set here.
+	return uint32(bits.TrailingZeros64((x-ones)&^x&highs)) / 16
+}
+
+// addCells adds rows of cells to scores: each is where it starts, in 24 bits, and
+// the number of cells, in 8.
+func (m *linear) addCells(rows []uint32, s *scores) {
+	for _, r := range rows {
+		row := m.rows[r>>8:][:r&0xff*2]
+		for i := 0; i < len(row)-1; i += 2 {
+			s[row[i]] += int32(int8(row[i+1]))
 		}
 	}
 }
 
-// write stores the model: labels, then features by ascending hash, each as the
-// distance from the one before, the number of weights, and label and weight of
-// each, all as variable-length integers.
-func (m *linear) write(w io.Writer) error {
-	out := bufio.NewWriter(w)
-	writeStrings(out, m.labels)
-	used := slices.DeleteFunc(slices.Clone(m.table), func(e entry) bool { return e.key == 0 })
-	slices.SortFunc(used, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
-	writeUint(out, uint64(len(used)))
-	scores := make([]int32, len(m.labels))
-	last := uint32(0)
-	for _, e := range used {
-		writeUint(out, uint64(e.key-last))
-		last = e.key
-		clear(scores)
-		m.score([]uint32{e.key}, scores)
-		n := 0
-		for _, v := range scores {
-			if v != 0 {
-				n++
-			}
+// addDense adds dense rows to scores.
+func (m *linear) addDense(rows []uint32, scores *scores) {
+	const even = 0x00ff00ff00ff00ff
+	zero := int32(len(rows)) * 128
+	for i := 0; i < m.stride; i += 8 {
+		var a, b uint64
+		for _, r := range rows {
+			v := binary.LittleEndian.Uint64(m.dense[int(r)+i:])
+			a += v & even
+			b += v >> 8 & even
 		}
-		writeUint(out, uint64(n))
-		for label, v := range scores {
-			if v != 0 {
-				out.Write([]byte{byte(label), byte(v)})
-			}
+		s := scores[i:][:8]
+		for k := 0; k < 8; k += 2 {
+			s[k] += int32(a&0xffff) - zero
+			s[k+1] += int32(b&0xffff) - zero
+			a >>= 16
+			b >>= 16
 		}
 	}
-	return out.Flush()
-}
-
-func (d *decoder) linear() (*linear, error) {
-	labels, n := d.strings(), d.count()
-	if len(labels) == 0 || len(labels) > maxLabels {
-		return nil, errModel
-	}
-	m := newLinear(labels, n)
-	key := uint32(0)
-	var cells []cell
-	for range n {
-		key += uint32(d.uint())
-		count := d.count()
-		if count == 0 || count > len(labels) || 2*count > len(d.data) {
-			return nil, errModel
-		}
-		cells = cells[:0]
-		for range count {
-			if int(d.data[0]) >= len(labels) {
-				return nil, errModel
-			}
-			cells = append(cells, cell{d.data[0], int8(d.data[1])})
-			d.data = d.data[2:]
-		}
-		m.add(key, cells)
-	}
-	if d.bad {
-		return nil, errModel
-	}
-	return m, nil
 }

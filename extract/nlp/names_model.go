@@ -20,7 +20,7 @@ type NameModel struct {
 var namesFile []byte
 
 // LoadNames gives the model of names that is built into the program. The first
-// call unpacks it; later ones return the same model at once.
+// call loads it; later ones return the same model at once.
 var LoadNames = sync.OnceValues(func() (*NameModel, error) {
 	d := &decoder{data: namesFile}
 	margin := d.uint()
@@ -41,7 +41,9 @@ var LoadNames = sync.OnceValues(func() (*NameModel, error) {
 func newNameModel(m *linear, lexicon *lexicon, margin int) *NameModel {
 	n := &NameModel{linear: m, lexicon: lexicon, margin: margin}
 	for a := range nameLabels {
-		m.score([]uint32{nameTransition(a)}, n.next[a][:])
+		var s scores
+		m.score([]uint32{nameTransition(a)}, &s)
+		copy(n.next[a][:], s[:])
 	}
 	return n
 }
@@ -58,10 +60,10 @@ func (m *NameModel) Names(tokens []Token, clues []Clues) []Name {
 	emissions := emissionBuf[:0]
 	var f nameFeatures
 	for i := range tokens {
-		var scores [nameLabels]int32
+		var s scores
 		f.token(words, i, style, 0)
-		m.score(f.all(), scores[:])
-		emissions = append(emissions, scores)
+		m.score(f.all(), &s)
+		emissions = append(emissions, [nameLabels]int32(s[:]))
 	}
 	var stepBuf [64]nameStep
 	steps := namePaths(emissions, &m.next, stepBuf[:0])

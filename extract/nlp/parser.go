@@ -44,8 +44,8 @@ func newParser(m *linear, t *supertagger, l *lexicon) (*parser, error) {
 	return p, nil
 }
 
-// best gives the legal move of the highest score.
-func (p *parser) best(s *state, scores []int32) int {
+// bestLegal gives the legal move of the highest score.
+func (p *parser) bestLegal(s *state, scores *scores) int {
 	if s.next == s.n {
 		if len(s.stack) == 1 {
 			return -1
@@ -62,7 +62,7 @@ func (p *parser) best(s *state, scores []int32) int {
 	return best
 }
 
-func maxOf[T int32 | float32](scores []T, among []int, best int) int {
+func maxOf(scores *scores, among []int, best int) int {
 	for _, i := range among {
 		if scores[i] > scores[best] {
 			best = i
@@ -75,7 +75,7 @@ var rootMove = move{kind: left, deprel: "root", hash: hashString("root")}
 
 // parse finds the heads and relations of units.
 func (p *parser) parse(s *state) {
-	scores := make([]int32, len(p.labels))
+	var sums scores
 	var f features
 	for !s.done() {
 		if s.next == s.n && len(s.stack) == 1 {
@@ -87,9 +87,9 @@ func (p *parser) parse(s *state) {
 			continue
 		}
 		s.features(&f)
-		clear(scores)
-		p.score(f.all(), scores)
-		best := p.best(s, scores)
+		sums = scores{}
+		p.score(f.all(), &sums)
+		best := p.bestLegal(s, &sums)
 		s.apply(best, &p.moves[best])
 	}
 }

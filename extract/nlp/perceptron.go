@@ -18,24 +18,22 @@ type weights struct {
 	step   int32
 	found  []uint32  // scratch
 	scores []float32 // scratch
-	// How often each feature was seen, if rare ones are to be left out.
-	seen []uint8
+	// How often each feature was seen, by hash; one is not learned until it was seen
+	// so often that it is not rare.
+	seen []uint16
+	rare uint16
 }
-
-// rare is the number of times below which a feature is not learned.
-const rare = 3
 
 // count notes that features were seen.
 func (w *weights) count(features []uint32) {
-	if w.seen == nil {
-		w.seen = make([]uint8, 1<<26)
-	}
 	for _, f := range features {
-		if c := &w.seen[f*0x9e3779b1>>6]; *c < rare {
+		if c := w.timesSeen(f); *c < math.MaxUint16 {
 			*c++
 		}
 	}
 }
+
+func (w *weights) timesSeen(feature uint32) *uint16 { return &w.seen[feature*0x9e3779b1>>6] }
 
 type weight struct {
 	label uint16
@@ -44,8 +42,8 @@ type weight struct {
 	sum   float32
 }
 
-func newWeights(labels []string) *weights {
-	w := &weights{labels: labels}
+func newWeights(labels []string, rare uint16) *weights {
+	w := &weights{labels: labels, rare: rare, seen: make([]uint16, 1<<26)}
 	w.slots, w.shift = newTable(1 << 20)
 	return w
 }
@@ -90,7 +88,7 @@ func (w *weights) score(features []uint32, scores []float32) {
 // update moves the weights of a label's features by delta.
 func (w *weights) update(features []uint32, label int, delta float32) {
 	for _, f := range features {
-		if w.seen != nil && w.seen[f*0x9e3779b1>>6] < rare {
+		if *w.timesSeen(f) < w.rare {
 			continue
 		}
 		c := w.cell(w.row(f, true), label)
@@ -192,20 +190,19 @@ func (w *weights) model(keep int) *linear {
 	slices.Sort(sizes)
 	least, scale := sizes[max(0, len(sizes)-keep)], math.MaxInt8/sizes[len(sizes)-1]
 	slices.SortFunc(used, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
-	m := newLinear(w.labels, len(used))
-	var cells []cell
+	var rows []row
 	for _, s := range used {
 		weights := w.rows[s.start]
 		slices.SortFunc(weights, func(a, b weight) int { return cmp.Compare(a.label, b.label) })
-		cells = cells[:0]
+		var cells []cell
 		for _, c := range weights {
 			if v := math.Round(float64(c.value * scale)); v != 0 && max(c.value, -c.value) >= least {
 				cells = append(cells, cell{uint8(c.label), int8(v)})
 			}
 		}
 		if len(cells) > 0 {
-			m.add(s.key, cells)
+			rows = append(rows, row{s.key, cells, int(*w.timesSeen(s.key))})
 		}
 	}
-	return m
+	return newLinear(w.labels, rows)
 }

@@ -19,20 +19,12 @@ func newSupertagger(m *linear) *supertagger {
 // tag fills the supertags of the units of a sentence; the last two stand for the
 // root and none.
 func (t *supertagger) tag(units []unit) {
-	scores := make([]int32, len(t.labels))
+	var s scores
 	var f features
 	var t1, t2 uint64
 	for i := range len(units) - 2 {
-		clear(scores)
 		supertagFeatures(&f, units, i, t1, t2)
-		t.score(f.all(), scores)
-		best := 0
-		for l, v := range scores {
-			if v > scores[best] {
-				best = l
-			}
-		}
-		t1, t2 = t.hashes[best], t1
+		t1, t2 = t.hashes[t.decide(f.all(), &s)], t1
 		units[i].super = t1
 	}
 }

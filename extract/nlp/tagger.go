@@ -145,20 +145,13 @@ func (w *word) features(f *features, first uint64, style caseStyle) {
 func (t *tagger) tag(tokens []Token) {
 	var wordBuf [64]word
 	words, style := t.lexicon.context(tokens, wordBuf[:0])
-	scores := make([]int32, len(t.labels))
+	var s scores
 	var f features
 	none := uint64(len(t.labels))
 	t1, t2 := none, none
 	for i := range tokens {
-		clear(scores)
 		taggerFeatures(&f, words, i, style, t1, t2)
-		t.score(f.all(), scores)
-		best := 0
-		for l, s := range scores {
-			if s > scores[best] {
-				best = l
-			}
-		}
+		best := t.decide(f.all(), &s)
 		tokens[i].UPOS, tokens[i].XPOS = t.upos[best], t.xpos[best]
 		t1, t2 = uint64(best), t1
 	}

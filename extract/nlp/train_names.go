@@ -64,6 +64,7 @@ func (m *NameModel) meanMargin(sentences []NamedSentence) int {
 // those of the transitions.
 type nameWeights struct {
 	keys []uint32
+	met  []int // how often the sentences have the features
 	rows []nameRow
 	step int64
 
@@ -172,7 +173,7 @@ func newNameWeights(lexicon *lexicon, sentences []NamedSentence) (*nameWeights, 
 	w := &nameWeights{}
 	row := make(map[uint32]uint32)
 	for l := range nameLabels {
-		w.keys = append(w.keys, nameTransition(l))
+		w.keys, w.met = append(w.keys, nameTransition(l)), append(w.met, 0)
 	}
 	for _, features := range all {
 		for i, fs := range features {
@@ -183,7 +184,7 @@ func newNameWeights(lexicon *lexicon, sentences []NamedSentence) (*nameWeights, 
 				}
 				if _, ok := row[f]; !ok {
 					row[f] = uint32(len(w.keys))
-					w.keys = append(w.keys, f)
+					w.keys, w.met = append(w.keys, f), append(w.met, count[f])
 				}
 				kept = append(kept, row[f])
 			}
@@ -212,10 +213,9 @@ func (w *nameWeights) average(keep int) *linear {
 	slices.Sort(sizes)
 	least, most := sizes[max(0, len(sizes)-keep)], sizes[len(sizes)-1]
 	slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(w.keys[a], w.keys[b]) })
-	m := newLinear(nameLabelNames(), len(order))
-	var cells []cell
+	var rows []row
 	for _, i := range order {
-		cells = cells[:0]
+		var cells []cell
 		for l := range nameLabels {
 			v := mean(i, l)
 			weight := int8((size(v)*math.MaxInt8 + most/2) / most)
@@ -228,10 +228,10 @@ func (w *nameWeights) average(keep int) *linear {
 			cells = append(cells, cell{uint8(l), weight})
 		}
 		if len(cells) > 0 {
-			m.add(w.keys[i], cells)
+			rows = append(rows, row{w.keys[i], cells, w.met[i]})
 		}
 	}
-	return m
+	return newLinear(nameLabelNames(), rows)
 }
 
 func goldLabels(s *NamedSentence) []uint8 {

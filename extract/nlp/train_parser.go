@@ -35,7 +35,7 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, erro
 		ids[name] = i
 	}
 	w := mixture(d.Seed, func(seed uint64) *weights {
-		w := newWeights(labels)
+		w := newWeights(labels, 3)
 		p.learn(w, examples, ids, rand.New(rand.NewPCG(seed, 2)), d.Progress)
 		return w
 	})

@@ -57,7 +57,7 @@ func trainSupertagger(examples []example, seed uint64) *supertagger {
 		}
 	}
 	t := newSupertagger(&linear{labels: frequent(count, 5)})
-	w := newWeights(t.labels)
+	w := newWeights(t.labels, 3)
 	random := rand.New(rand.NewPCG(seed, 3))
 	order := random.Perm(len(examples))
 	var f features

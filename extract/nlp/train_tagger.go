@@ -43,10 +43,10 @@ func trainTagger(d TrainingData, treebank []Sentence, labels []string, l *lexico
 	const margin = 4
 	random := rand.New(rand.NewPCG(d.Seed, 1))
 	treebank = withHeadlines(treebank, random)
-	w := newWeights(labels)
+	w := newWeights(labels, 0)
 	var f features
 	var words []word
-	for range epochs {
+	for epoch := range epochs {
 		random.Shuffle(len(treebank), func(i, j int) { treebank[i], treebank[j] = treebank[j], treebank[i] })
 		for _, s := range treebank {
 			var style caseStyle
@@ -54,6 +54,9 @@ func trainTagger(d TrainingData, treebank []Sentence, labels []string, l *lexico
 			t1, t2 := uint64(len(labels)), uint64(len(labels))
 			for i := range s.Tokens {
 				taggerFeatures(&f, words, i, style, t1, t2)
+				if epoch == 0 {
+					w.count(f.all())
+				}
 				best := w.learn(f.all(), slices.Index(labels, label(&s.Tokens[i])), margin)
 				t1, t2 = uint64(best), t1
 			}
