@@ -10,7 +10,6 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
-	"github.com/relata-graph/relata/rules"
 )
 
 // listFloors are what of the items of lists is read to the word, and how much of what
@@ -23,17 +22,7 @@ var listFloors = map[string]struct{ precision, recall float64 }{
 // the areas with the items word by word. How the unseen ones fail is not told, so that
 // nothing can be written for them.
 func TestLists(t *testing.T) {
-	if testing.Short() {
-		t.Skip("short")
-	}
-	pack, err := rules.Builtin("diplomacy")
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := extract.New(pack)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, x := inventor(t)
 	sums := map[string]*listScore{"seen": {}, "unseen": {}}
 	for i, p := range readLists(t) {
 		for n := range fillings {

@@ -35,21 +35,8 @@ var floors = map[string]struct{ precision, recall float64 }{
 // them as eval does. How the unseen ones fail is not told, so that rules cannot
 // be written for them.
 func TestPassages(t *testing.T) {
-	if testing.Short() {
-		t.Skip("short")
-	}
-	pack, err := rules.Builtin("diplomacy")
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := extract.New(pack)
-	if err != nil {
-		t.Fatal(err)
-	}
-	symmetric := make(map[string]bool)
-	for _, r := range pack.Relations {
-		symmetric[r.Name] = r.Symmetric
-	}
+	pack, x := inventor(t)
+	symmetric := symmetricOf(pack)
 	passages := makePassages(t)
 	if *passagesTo != "" {
 		writePassages(t, *passagesTo, passages)
@@ -66,6 +53,23 @@ func TestPassages(t *testing.T) {
 				name, s.Precision, s.Recall, floor.precision, floor.recall)
 		}
 	}
+}
+
+// inventor gives what reads invented texts, unless tests are to be short.
+func inventor(t *testing.T) (*rules.Pack, *extract.Extractor) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("short")
+	}
+	pack, err := rules.Builtin("diplomacy")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := extract.New(pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pack, x
 }
 
 // An invention is a pattern filled.

@@ -11,7 +11,6 @@ import (
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/source"
-	"github.com/relata-graph/relata/rules"
 )
 
 var statusFaults = flag.String("statuses", "", "file to write how the seen sentences of statuses.txt fail to")
@@ -26,17 +25,7 @@ var statusFloors = map[string]struct{ precision, recall float64 }{
 // testdata/statuses.txt, and asks only for the status. How the unseen ones
 // fail is not told.
 func TestStatuses(t *testing.T) {
-	if testing.Short() {
-		t.Skip("short")
-	}
-	pack, err := rules.Builtin("diplomacy")
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := extract.New(pack)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, x := inventor(t)
 	sums := make(map[string]*statusScore)
 	var faults strings.Builder
 	for _, c := range makeContexts(t) {
