@@ -12,7 +12,8 @@ func extractCommand() *cli.Command {
 		Usage:     "find the facts of texts; write them, or their graph",
 		ArgsUsage: "PATH...",
 		Description: `PATH is a text (.txt, .md, .html), JSON lines with a "text" each (.jsonl, .ndjson), a folder of such files,
-or "-" for standard input. A text that cannot be read is told of and left out; the exit code is then 1.
+or "-" for standard input. A text that cannot be read is told of and left out; the exit code is then 1, or 4
+when none could be read, and outputs stay as they were.
 
 The ending of FILE names its format: .jsonl for facts, one a line; entities.jsonl for all that the texts speak
 of, with the forms that each text has for it, one a line; else a format of the graph:
@@ -51,7 +52,7 @@ Examples:
 			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
 			shardFlag,
 			jobsFlag,
-			quietFlag,
+			quietFlag, logFlag,
 		}, networkFlags(), inputFlags()),
 		Action: extractAction,
 	}

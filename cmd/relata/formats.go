@@ -159,7 +159,7 @@ func writeGraphs(c *cli.Context, s *graph.Store, files outputFiles, writers []ex
 			told = i
 		}
 		if nothing != "" {
-			fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s has no edges: %s\n", file.path, nothing)
+			warn(c.App.ErrWriter, "%s has no edges: %s", file.path, nothing)
 		}
 	}
 	return nil

@@ -48,7 +48,7 @@ func warnOfAliases(c *cli.Context, store *graph.Store, aliases *rules.Aliases) e
 	}
 	unknown, err := store.Unmatched(aliases)
 	for _, n := range unknown {
-		fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s: %q is in no document\n", n.Pos, n.Name)
+		warn(c.App.ErrWriter, "%s: %q is in no document", n.Pos, n.Name)
 	}
 	return err
 }
@@ -111,7 +111,7 @@ func loadAliases(c *cli.Context) (*rules.Aliases, error) {
 	}
 	aliases, err := rules.LoadAliases(files{}, filepath.ToSlash(file))
 	if faults, ok := errors.AsType[rules.Faults](err); ok {
-		fmt.Fprintln(c.App.ErrWriter, faults)
+		tellFaults(c.App.ErrWriter, faults)
 		return nil, fmt.Errorf("%s in aliases", count(len(faults), "fault"))
 	}
 	return aliases, err

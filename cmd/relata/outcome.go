@@ -182,8 +182,11 @@ func (o *outcome) interrupted(w io.Writer) {
 		return
 	}
 	if n, err := o.store.Changes(); err == nil {
-		fmt.Fprintf(w, "relata: %s kept in %s; run the same again for the others\n",
-			count(n.Added+n.Replaced, "document"), graph.StoreName(o.path))
+		kept := n.Added + n.Replaced
+		say(w, message{
+			Level: levelInfo, Counts: map[string]int64{"kept": int64(kept)},
+			Message: fmt.Sprintf("%s kept in %s; run the same again for the others", count(kept, "document"), graph.StoreName(o.path)),
+		})
 	}
 }
 
@@ -203,8 +206,8 @@ func (o *outcome) commitStore(c *cli.Context) (changes string, err error) {
 			changes += fmt.Sprintf(", %d moved", n.Moved)
 		}
 		if n.Outdated > 0 {
-			fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s of the store: read with other rules or by another relata; "+
-				"give their texts again to have all alike\n", count(n.Outdated, "document"))
+			warn(c.App.ErrWriter, "%s of the store: read with other rules or by another relata; "+
+				"give their texts again to have all alike", count(n.Outdated, "document"))
 		}
 	}
 	return changes, o.store.Commit()

@@ -25,7 +25,7 @@ func projectFlags() []cli.Flag {
 		},
 		&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
 		jobsFlag,
-		quietFlag,
+		quietFlag, logFlag,
 	}, hidden(slices.Concat([]cli.Flag{
 		&cli.StringFlag{Name: "store"}, &cli.StringFlag{Name: "aliases"},
 		&cli.StringSliceFlag{Name: "pack"}, &cli.StringSliceFlag{Name: "rules"},
@@ -61,7 +61,7 @@ func loadProject(c *cli.Context) (*rules.Project, error) {
 
 // projectFaults says what is wrong in a project.
 func projectFaults(c *cli.Context, faults rules.Faults) error {
-	fmt.Fprintln(c.App.ErrWriter, faults)
+	tellFaults(c.App.ErrWriter, faults)
 	return &failure{code: exitUsage, err: fmt.Errorf("%s in %s", count(len(faults), "fault"), faults[0].Pos.File)}
 }
 
