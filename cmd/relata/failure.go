@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -60,6 +61,15 @@ func helpName(c *cli.Context) string {
 		return c.Command.HelpName
 	}
 	return "relata"
+}
+
+// withoutCall gives an error of the file system without the name of the call: people know
+// no stat.
+func withoutCall(err error) error {
+	if p, ok := err.(*fs.PathError); ok && p.Op != "write" {
+		return fmt.Errorf("%s: %w", p.Path, p.Err)
+	}
+	return err
 }
 
 // printError says what has failed, and what the user can do about it.

@@ -11,9 +11,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
@@ -63,9 +61,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if !errors.As(err, &f) {
 		f = &failure{code: exitFailed, err: err}
 	}
-	if p, ok := f.err.(*fs.PathError); ok && p.Op != "write" { // people know no stat
-		f.err = fmt.Errorf("%s: %w", p.Path, p.Err)
-	}
+	f.err = withoutCall(f.err)
 	printError(stderr, f)
 	return f.code
 }
@@ -115,7 +111,7 @@ Examples:
 		Commands: []*cli.Command{
 			extractCommand(), initCommand(), runCommand(), checkCommand(), queryCommand(), statsCommand(), diffCommand(),
 			exportCommand(), drawCommand(), explainCommand(), entitiesCommand(), parseCommand(), rulesCommand(),
-			removeCommand(), mergeCommand(), storeCommand(), evalCommand(), versionCommand(),
+			removeCommand(), mergeCommand(), storeCommand(), evalCommand(), doctorCommand(), completionCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
@@ -136,7 +132,7 @@ Examples:
 					b.DisableDefaultText = true // "(default: false)" tells nothing
 				}
 			}
-			if c.Subcommands != nil {
+			if c.Subcommands != nil && c.Action == nil {
 				c.Action = unknownCommand
 			}
 			prepare(c.Subcommands)

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"github.com/urfave/cli/v2"
 )
 
 // A message is what is said to the user besides results: a line of text or, with --log json,
@@ -25,23 +23,6 @@ const (
 	levelWarning = "warning"
 	levelError   = "error"
 )
-
-var logFlag = &cli.StringFlag{
-	Name: "log", Value: "text", DefaultText: "text",
-	Usage: "how messages are written to standard error: text, or json for one object a line",
-	Action: func(c *cli.Context, value string) error {
-		m, _ := c.App.ErrWriter.(*messages)
-		switch {
-		case value == "json" && m != nil:
-			m.json = true
-		case value != "text":
-			return &failure{
-				code: exitUsage, err: fmt.Errorf("--log %q: want text or json", value), hint: `run "relata COMMAND --help"`,
-			}
-		}
-		return nil
-	},
-}
 
 // saysJSON tells whether messages are written as JSON.
 func saysJSON(w io.Writer) bool {

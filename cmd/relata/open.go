@@ -41,6 +41,21 @@ var (
 	quietFlag = &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "no summary, no progress"}
 )
 
+var logFlag = &cli.StringFlag{
+	Name: "log", Value: "text", DefaultText: "text",
+	Usage: "how messages are written to standard error: text, or json for one object a line",
+	Action: func(c *cli.Context, value string) error {
+		m, _ := c.App.ErrWriter.(*messages)
+		switch {
+		case value == "json" && m != nil:
+			m.json = true
+		case value != "text":
+			return usage(c, "--log %q: want text or json", value)
+		}
+		return nil
+	},
+}
+
 // warnOfAliases tells of names of the alias file that fit nothing in the store.
 func warnOfAliases(c *cli.Context, store *graph.Store, aliases *rules.Aliases) error {
 	if aliases == nil {

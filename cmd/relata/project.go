@@ -16,20 +16,27 @@ import (
 
 const projectFile = "relata.yaml"
 
+var configFlag = &cli.StringFlag{
+	Name: "config", Usage: "`FILE` to read instead of " + projectFile + "; paths in it start at its folder",
+	Value: projectFile, DefaultText: projectFile,
+}
+
 // projectFlags are those of runs that a project decides on.
 func projectFlags() []cli.Flag {
 	return append([]cli.Flag{
-		&cli.StringFlag{
-			Name: "config", Usage: "`FILE` to read instead of " + projectFile + "; paths in it start at its folder",
-			Value: projectFile, DefaultText: projectFile,
-		},
+		configFlag,
 		&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
 		jobsFlag,
 		quietFlag, logFlag,
-	}, hidden(slices.Concat([]cli.Flag{
+	}, decidedFlags()...)
+}
+
+// decidedFlags are those that only a project sets.
+func decidedFlags() []cli.Flag {
+	return hidden(slices.Concat([]cli.Flag{
 		&cli.StringFlag{Name: "store"}, &cli.StringFlag{Name: "aliases"},
 		&cli.StringSliceFlag{Name: "pack"}, &cli.StringSliceFlag{Name: "rules"},
-	}, inputFlags(), []cli.Flag{baseFlag}))...)
+	}, inputFlags(), []cli.Flag{baseFlag}))
 }
 
 // hidden gives flags that only a project sets.

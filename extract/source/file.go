@@ -110,3 +110,15 @@ func (f file) holdsMany(format string) bool {
 	}
 	return isMany(format)
 }
+
+// sizeOf gives the bytes of all files, 0 if one has no size of its own.
+func sizeOf(files []file) int64 {
+	total := int64(0)
+	for _, f := range files {
+		if f.pipe {
+			return 0
+		}
+		total += f.size
+	}
+	return total
+}

@@ -14,19 +14,11 @@ type Progress struct{ read, total atomic.Int64 }
 // pipes.
 func (p *Progress) Bytes() (read, total int64) { return p.read.Load(), p.total.Load() }
 
-// expect tells p of all files; nil is told nothing.
-func (p *Progress) expect(files []file) {
-	if p == nil {
-		return
+// expect tells p of the bytes of all files; nil is told nothing.
+func (p *Progress) expect(total int64) {
+	if p != nil {
+		p.total.Store(total)
 	}
-	total := int64(0)
-	for _, f := range files {
-		if f.pipe {
-			return
-		}
-		total += f.size
-	}
-	p.total.Store(total)
 }
 
 // of gives a reader of a file that tells p of what it reads, and what tells it that the

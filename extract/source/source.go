@@ -74,7 +74,7 @@ func Read(paths []string, opts Options) iter.Seq2[*Document, error] {
 		}
 		files := expand(paths, opts.Format != "")
 		r.names.identify(files, opts.Format)
-		opts.Progress.expect(files)
+		opts.Progress.expect(sizeOf(files))
 		for _, f := range files {
 			if !r.file(f) {
 				return
