@@ -135,7 +135,7 @@ func check(c *cli.Context, j *job, allowed rules.Gates) (*verdict, error) {
 // file is copied there, so that what it knows need not be read again.
 func (j *job) moveTo(c *cli.Context, dir string) error {
 	n := 0
-	for _, paths := range []*[]string{&j.want.facts, &j.want.entities, &j.want.manifests, &j.want.graphs} {
+	for _, paths := range []*[]string{&j.want.facts, &j.want.entities, &j.want.nearly, &j.want.manifests, &j.want.graphs} {
 		moved := make([]string, len(*paths))
 		for i, path := range *paths {
 			folder := filepath.Join(dir, strconv.Itoa(n))

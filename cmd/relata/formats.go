@@ -68,7 +68,7 @@ func graphWriter(c *cli.Context, path string) (export.Writer, error) {
 	if path == "-" {
 		return export.NQuads, nil
 	}
-	if holdsEntities(path) || holdsManifest(path) {
+	if holdsEntities(path) || holdsNearly(path) || holdsManifest(path) {
 		return nil, usage(c, "-o %s: want facts or a graph: this is written by extract", path)
 	}
 	writer, err := export.Format(path)

@@ -153,8 +153,19 @@ func prepare(c *cli.Context, pack *rules.Pack, want targets, aliases *rules.Alia
 		}
 	}
 	out, err := openOutcome(c, want, opts)
-	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
-		return wholeReader(pack), out, err
-	}
-	return func() (*extract.Extractor, error) { return extract.New(pack) }, out, err
+	// What a text without facts calls people tells who others are.
+	whole := want.graph() || len(want.entities) > 0
+	return func() (*extract.Extractor, error) {
+		x, err := extract.New(pack)
+		if err != nil {
+			return nil, err
+		}
+		if whole {
+			x = x.Whole()
+		}
+		if len(want.nearly) > 0 {
+			x = x.Nearly()
+		}
+		return x, nil
+	}, out, err
 }
