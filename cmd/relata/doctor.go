@@ -22,8 +22,9 @@ func doctorCommand() *cli.Command {
 		Name:      "doctor",
 		Usage:     "tell whether all is well here: models, terminal, folders, " + projectFile + ", graphs",
 		ArgsUsage: "[GRAPH|PATH]...",
-		Description: `A line for each thing that a run needs, "ok", "note" or "FAIL", and what to do about it. ` + projectFile + ` is looked
-at when it is there. A store is read to its end, as are N-Quads and texts that are named. Nothing is changed.
+		Description: `A line for each thing that a run needs, "ok", "note" or "FAIL", and what to do about it. ` +
+			projectFile + ` is looked at when it is there. A store is read to its end, as are
+N-Quads and texts that are named. Nothing is changed.
 
 The exit code is 1 when something fails, else 0.
 
@@ -167,7 +168,8 @@ func aboutProject(c *cli.Context) diagnosis {
 	}
 	for _, path := range j.paths {
 		if _, err := os.Stat(path); path != "-" && err != nil {
-			f.err, f.advice = fmt.Errorf("%s: sources: %w", file, withoutCall(err)), "name texts, or folders of texts, that are there"
+			f.err = fmt.Errorf("%s: sources: %w", file, withoutCall(err))
+			f.advice = "name texts, or folders of texts, that are there"
 			return f
 		}
 	}

@@ -17,7 +17,8 @@ when none could be read, and outputs stay as they were.
 
 The ending of FILE names its format: .jsonl for facts, one a line; entities.jsonl for all that the texts speak
 of, with the forms that each text has for it, one a line; nearly.jsonl, for those who write rules, for the sentences
-in which rules started and stated nothing, with the rule that came closest and what it lacked; else a format of the graph:
+in which rules started and stated nothing, with the rule that came closest and what it lacked; else a format of
+the graph:
 ` + graphEndings + `. With .gz behind
 it the file is compressed. All files appear together when everything is done; until then, and when the run fails or
 is stopped, those of the last run stay as they are. Without -o and --store the facts go to standard output. They have the names

@@ -194,10 +194,8 @@ func (o *outcome) interrupted(w io.Writer) {
 	}
 	if n, err := o.store.Changes(); err == nil {
 		kept := n.Added + n.Replaced
-		say(w, message{
-			Level: levelInfo, Counts: map[string]int64{"kept": int64(kept)},
-			Message: fmt.Sprintf("%s kept in %s; run the same again for the others", count(kept, "document"), graph.StoreName(o.path)),
-		})
+		text := fmt.Sprintf("%s kept in %s; run the same again for the others", count(kept, "document"), graph.StoreName(o.path))
+		say(w, message{Level: levelInfo, Message: text, Counts: map[string]int64{"kept": int64(kept)}})
 	}
 }
 
