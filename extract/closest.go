@@ -78,13 +78,7 @@ func (e *closeness) note(m match.Match, o match.Outcome) {
 	case o.Verdict == match.Stated:
 		e.stated[p.Sentence] = append(e.stated[p.Sentence], r.Name)
 	default:
-		word := p.Form
-		for i := range p.Args {
-			if p.Token < 0 && p.Args[i].Function == "self" {
-				word = p.Args[i].Text
-			}
-		}
-		e.attempts[p.Sentence] = append(e.attempts[p.Sentence], attempt{r, word, diagnose(&m)})
+		e.attempts[p.Sentence] = append(e.attempts[p.Sentence], attemptOf(&m))
 	}
 }
 
@@ -99,12 +93,7 @@ func (e *closeness) explain(w io.Writer, sentence int, s *nlp.Sentence) {
 		e.notStarted(w, s)
 		return
 	}
-	slices.SortStableFunc(attempts, func(a, b attempt) int {
-		return cmp.Or(
-			cmp.Compare(a.missing(), b.missing()),
-			cmp.Compare(len(b.parts)-b.missing(), len(a.parts)-a.missing()),
-		)
-	})
+	sortAttempts(attempts)
 	best := &attempts[0]
 	fmt.Fprintf(w, "  closest is rule %s (%s), started by %q:\n", best.rule.Name, best.rule.Pos, best.word)
 	for _, p := range best.parts {

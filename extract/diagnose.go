@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -33,6 +34,46 @@ func (a *attempt) missing() int {
 		}
 	}
 	return n
+}
+
+// attemptOf is what a rule that stated nothing lacked.
+func attemptOf(m *match.Match) attempt {
+	p := m.Predicate
+	word := p.Form
+	for i := range p.Args {
+		if p.Token < 0 && p.Args[i].Function == "self" {
+			word = p.Args[i].Text
+		}
+	}
+	return attempt{m.Rule, word, diagnose(m)}
+}
+
+// sortAttempts puts first what lacked least, then of what more was there.
+func sortAttempts(attempts []attempt) {
+	slices.SortStableFunc(attempts, func(a, b attempt) int {
+		return cmp.Or(
+			cmp.Compare(a.missing(), b.missing()),
+			cmp.Compare(len(b.parts)-b.missing(), len(a.parts)-a.missing()),
+		)
+	})
+}
+
+// name is that of the rule as facts have it.
+func (a *attempt) name() string { return a.rule.Pack + "." + a.rule.Name }
+
+// lacks tells what is not there, each part in a line. Where all is there, the relation
+// never has the status that the sentence tells.
+func (a *attempt) lacks() []string {
+	var lines []string
+	for _, p := range a.parts {
+		if !p.ok {
+			lines = append(lines, p.name+": "+strings.Join(p.notes, "; "))
+		}
+	}
+	if len(lines) == 0 {
+		lines = []string{"status: " + a.rule.Relation + " never has the one that is told"}
+	}
+	return lines
 }
 
 // diagnose tells of each part of a rule at work whether it is there.

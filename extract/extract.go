@@ -33,6 +33,7 @@ type Extractor struct {
 	pack      *rules.Pack
 	program   *program.Program
 	prefilter *program.Prefilter
+	nearly    bool // results tell of sentences without facts, too
 }
 
 // New compiles a pack, which must not change after that. It loads the embedded
@@ -69,6 +70,14 @@ func (x *Extractor) Whole() *Extractor {
 	return &whole
 }
 
+// Nearly returns an extractor whose results also tell of sentences in which rules started
+// and stated nothing, each with what the rule that came closest lacked.
+func (x *Extractor) Nearly() *Extractor {
+	near := *x
+	near.nearly = true
+	return &near
+}
+
 // Extract returns the entities and facts of one document. A document without
 // any word that could start a rule is not read and gives none (see Whole).
 func (x *Extractor) Extract(doc *source.Document) *Result {
@@ -76,13 +85,18 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 		return &Result{Document: doc}
 	}
 	read := x.read(doc)
-	facts := match.Run(x.program, read, match.Options{})
+	var opts match.Options
+	missed := misses{attempts: map[int][]attempt{}, stated: map[int]bool{}}
+	if x.nearly {
+		opts.Trace = missed.note
+	}
+	facts := match.Run(x.program, read, opts)
 	for i := range facts {
 		f := &facts[i]
 		r := x.program.Relation(f.Relation)
 		f.CAMEO, f.PLOVER, f.ID = r.CAMEO, r.PLOVER, f.MakeID(r.Symmetric)
 	}
-	return &Result{Document: doc, Entities: read.Entities, Facts: facts}
+	return &Result{Document: doc, Entities: read.Entities, Facts: facts, Nearly: missed.nearly(read)}
 }
 
 // ErrFault is a fault of the program at a document, for errors.Is.

@@ -8,6 +8,7 @@ type (
 	Status   = fact.Status
 	Evidence = fact.Evidence
 	Result   = fact.Result
+	Nearly   = fact.Nearly
 )
 
 // The statuses of facts.

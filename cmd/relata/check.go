@@ -26,7 +26,7 @@ changed, in which document and by which rule. Nothing is written. "check" in ` +
 flags overrule it.
 
 The exit code is 3 when more differs than is allowed, or the score against a gold folder is too low; 1 when inputs
-failed; else 0. When no fact differs, outputs must be the same to the byte.
+failed, 4 when none could be read; else 0. When no fact differs, outputs must be the same to the byte.
 
 To tell which facts differ, the project needs an output that has all of them: N-Quads or facts (.jsonl), or a store.
 
@@ -103,7 +103,7 @@ func check(c *cli.Context, j *job, allowed rules.Gates) (*verdict, error) {
 	}
 	j.want.add(filepath.Join(dir, "manifest.json"))
 	var said *failure
-	if err := j.run(c); err != nil && (!errors.As(err, &said) || said.err != nil) {
+	if err := j.run(c); err != nil && (!errors.As(err, &said) || said.err != nil || said.code == exitNone) {
 		return nil, err // but inputs that failed, of which has been told
 	}
 	if err := errors.Join(c.Set("store", ""), c.Set("aliases", "")); err != nil { // outputs are read without them
@@ -135,7 +135,7 @@ func check(c *cli.Context, j *job, allowed rules.Gates) (*verdict, error) {
 // file is copied there, so that what it knows need not be read again.
 func (j *job) moveTo(c *cli.Context, dir string) error {
 	n := 0
-	for _, paths := range []*[]string{&j.want.facts, &j.want.entities, &j.want.manifests, &j.want.graphs} {
+	for _, paths := range []*[]string{&j.want.facts, &j.want.entities, &j.want.nearly, &j.want.manifests, &j.want.graphs} {
 		moved := make([]string, len(*paths))
 		for i, path := range *paths {
 			folder := filepath.Join(dir, strconv.Itoa(n))

@@ -26,6 +26,13 @@ func holdsEntities(path string) bool {
 	return name == "entities.jsonl" || strings.HasSuffix(name, ".entities.jsonl")
 }
 
+// holdsNearly tells whether a file is for the sentences in which rules started and stated
+// nothing.
+func holdsNearly(path string) bool {
+	name := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), compressedEnding)
+	return name == "nearly.jsonl" || strings.HasSuffix(name, ".nearly.jsonl")
+}
+
 // writeEntities writes the entities of a document as JSON, one a line.
 func writeEntities(w io.Writer, r *extract.Result) error {
 	enc := json.NewEncoder(w)

@@ -138,12 +138,12 @@ func warnOfStrangers(w io.Writer, gold []*goldDoc, facts []extract.Fact) {
 	for _, g := range gold {
 		known[g.Doc] = true
 		if !found[g.Doc] && len(g.Facts) > 0 {
-			fmt.Fprintf(w, "relata: warning: no facts found of gold document %s\n", g.Doc)
+			warn(w, "no facts found of gold document %s", g.Doc)
 		}
 	}
 	for _, doc := range slices.Sorted(maps.Keys(found)) {
 		if !known[doc] {
-			fmt.Fprintf(w, "relata: warning: no gold for document %s: its facts are not scored\n", doc)
+			warn(w, "no gold for document %s: its facts are not scored", doc)
 		}
 	}
 }

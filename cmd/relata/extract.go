@@ -12,10 +12,13 @@ func extractCommand() *cli.Command {
 		Usage:     "find the facts of texts; write them, or their graph",
 		ArgsUsage: "PATH...",
 		Description: `PATH is a text (.txt, .md, .html), JSON lines with a "text" each (.jsonl, .ndjson), a folder of such files,
-or "-" for standard input. A text that cannot be read is told of and left out; the exit code is then 1.
+or "-" for standard input. A text that cannot be read is told of and left out; the exit code is then 1, or 4
+when none could be read, and outputs stay as they were.
 
 The ending of FILE names its format: .jsonl for facts, one a line; entities.jsonl for all that the texts speak
-of, with the forms that each text has for it, one a line; else a format of the graph:
+of, with the forms that each text has for it, one a line; nearly.jsonl, for those who write rules, for the sentences
+in which rules started and stated nothing, with the rule that came closest and what it lacked; else a format of
+the graph:
 ` + graphEndings + `. With .gz behind
 it the file is compressed. All files appear together when everything is done; until then, and when the run fails or
 is stopped, those of the last run stay as they are. Without -o and --store the facts go to standard output. They have the names
@@ -40,6 +43,7 @@ Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml
    relata extract news --store graph.db
    relata extract news --store 'postgres://news@db.example/graph'
+   relata extract news -o nearly.jsonl && jq -r .rule nearly.jsonl | sort | uniq -c | sort -nr
    curl -s https://news.example/today.html | relata extract --format html - | jq .relation`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "o", Usage: "write to `FILE`; \"-\" is standard output (repeatable)"},
@@ -51,7 +55,7 @@ Examples:
 			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
 			shardFlag,
 			jobsFlag,
-			quietFlag,
+			quietFlag, logFlag,
 		}, networkFlags(), inputFlags()),
 		Action: extractAction,
 	}

@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"path/filepath"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/extract/fault"
+	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph"
 	"github.com/relata-graph/relata/rules"
 )
@@ -20,6 +23,7 @@ const (
 	exitFailed      = 1
 	exitUsage       = 2
 	exitDiffers     = 3
+	exitNone        = 4   // of the inputs, none could be read
 	exitInterrupted = 130 // 128 + SIGINT, as shells have it
 )
 
@@ -59,25 +63,49 @@ func helpName(c *cli.Context) string {
 	return "relata"
 }
 
+// withoutCall gives an error of the file system without the name of the call: people know
+// no stat.
+func withoutCall(err error) error {
+	if p, ok := err.(*fs.PathError); ok && p.Op != "write" {
+		return fmt.Errorf("%s: %w", p.Path, p.Err)
+	}
+	return err
+}
+
+// printError says what has failed, and what the user can do about it.
 func printError(w io.Writer, f *failure) {
 	var faults rules.Faults
-	if errors.As(f.err, &faults) { // each on a line that starts with its place, as editors read it
-		fmt.Fprintln(w, faults)
-		fmt.Fprintf(w, "relata: error: %s in rules\n", count(len(faults), "fault"))
+	m := message{Level: levelError, Hint: f.hint}
+	if errors.As(f.err, &faults) {
+		tellFaults(w, faults)
+		m.Message = count(len(faults), "fault") + " in rules"
 		if strings.Contains(faults.Error(), "unknown role function") || strings.Contains(faults.Error(), "unknown type") {
-			f.hint = cmp.Or(f.hint, "relata rules functions lists the role functions and types")
+			m.Hint = cmp.Or(m.Hint, "relata rules functions lists the role functions and types")
 		}
 	} else if f.err != nil {
-		fmt.Fprintln(w, "relata: error:", f.err)
+		m.Message = f.err.Error()
+		if e, ok := errors.AsType[*source.Error](f.err); ok {
+			m.Input, m.Line = filepath.ToSlash(e.Path), e.Line
+		}
 		switch {
 		case errors.Is(f.err, graph.ErrDamaged):
-			f.hint = cmp.Or(f.hint, "relata store check FILE.db tells what is damaged, and what can be done")
+			m.Hint = cmp.Or(m.Hint, "relata store check FILE.db tells what is damaged, and what can be done")
 		case errors.Is(f.err, fault.Err):
-			f.hint = cmp.Or(f.hint, "please report it, with what was read")
+			m.Hint = cmp.Or(m.Hint, "please report it, with what was read")
 		}
 	}
-	if f.hint != "" {
-		fmt.Fprintln(w, "relata: hint:", f.hint)
+	say(w, m)
+}
+
+// tellFaults says what is wrong in files, each on a line that starts with its place, as
+// editors read it.
+func tellFaults(w io.Writer, faults rules.Faults) {
+	if !saysJSON(w) {
+		fmt.Fprintln(w, faults)
+		return
+	}
+	for _, f := range faults {
+		say(w, message{Level: levelError, Message: f.Error(), Input: f.Pos.File, Line: f.Pos.Line})
 	}
 }
 

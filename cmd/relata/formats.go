@@ -68,7 +68,7 @@ func graphWriter(c *cli.Context, path string) (export.Writer, error) {
 	if path == "-" {
 		return export.NQuads, nil
 	}
-	if holdsEntities(path) || holdsManifest(path) {
+	if holdsEntities(path) || holdsNearly(path) || holdsManifest(path) {
 		return nil, usage(c, "-o %s: want facts or a graph: this is written by extract", path)
 	}
 	writer, err := export.Format(path)
@@ -159,7 +159,7 @@ func writeGraphs(c *cli.Context, s *graph.Store, files outputFiles, writers []ex
 			told = i
 		}
 		if nothing != "" {
-			fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s has no edges: %s\n", file.path, nothing)
+			warn(c.App.ErrWriter, "%s has no edges: %s", file.path, nothing)
 		}
 	}
 	return nil

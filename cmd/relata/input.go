@@ -5,15 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"iter"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -52,11 +49,13 @@ type inputs struct {
 	seen     map[string]bool // ids of documents; nil if nobody asks
 	outputs  []string        // files that are not to be read
 	shard    shard           // of the documents, those that are wanted
+	progress *source.Progress
 
 	checked  string   // the path of the last document that is no output
 	read     int      // documents
 	kept     int      // facts of documents that were not read since they are known
 	repeated int      // lines that were there before
+	refused  int      // documents that were read and are left out, each with a fault
 	faults   []error  // why inputs could not be read
 	skips    []error  // files of folders that are no texts
 	told     struct { // the fault that was told last
@@ -73,7 +72,7 @@ type inputs struct {
 func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 	opts := source.Options{
 		Date: in.c.String("date"), Format: in.c.String("format"), Encoding: in.c.String("encoding"), Stdin: in.c.App.Reader,
-		Known: in.known, Root: in.root,
+		Known: in.known, Root: in.root, Progress: in.progress,
 	}
 	return func(yield func(*source.Document) bool) {
 		if slices.ContainsFunc(in.paths, func(p string) bool { return strings.TrimSpace(p) == "" }) {
@@ -133,8 +132,10 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 			}
 		}
 		if in.read == 0 && len(in.faults) == 0 && in.shard.of == 0 {
-			in.err = hint(errors.New("no texts found"),
-				"name files ending in .txt, .md, .html or .jsonl, or folders that hold such")
+			in.err = &failure{
+				code: exitNone, err: errors.New("no texts found"),
+				hint: "name files ending in .txt, .md, .html or .jsonl, or folders that hold such",
+			}
 		}
 	}
 }
@@ -160,7 +161,7 @@ func (in *inputs) tell(err error) {
 	if e := (*source.Error)(nil); errors.As(err, &e) {
 		path, line = e.Path, e.Line
 	}
-	if line > 0 && path == in.told.path && kind == in.told.kind {
+	if !saysJSON(in.c.App.ErrWriter) && line > 0 && path == in.told.path && kind == in.told.kind {
 		in.told.more++
 		return
 	}
@@ -172,8 +173,8 @@ func (in *inputs) tell(err error) {
 // tellMore says of how many lines tell said nothing.
 func (in *inputs) tellMore() {
 	if in.told.more > 0 {
-		fmt.Fprintf(in.c.App.ErrWriter, "relata: error: %s: %s too: %v\n",
-			in.told.path, count(in.told.more, "more line"), in.told.kind)
+		text := fmt.Sprintf("%s: %s too: %v", in.told.path, count(in.told.more, "more line"), in.told.kind)
+		say(in.c.App.ErrWriter, message{Level: levelError, Message: text})
 	}
 	in.told.more = 0
 }
@@ -182,7 +183,7 @@ func (in *inputs) tellMore() {
 func (in *inputs) tellReplaced() {
 	order := func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }
 	for _, paths := range slices.SortedFunc(maps.Keys(in.replaced), order) {
-		fmt.Fprintf(in.c.App.ErrWriter, "relata: warning: %s of %s replaced: %s has the same ids\n",
+		warn(in.c.App.ErrWriter, "%s of %s replaced: %s has the same ids",
 			count(in.replaced[paths], "document"), paths[0], paths[1])
 	}
 }
@@ -217,16 +218,30 @@ func (in *inputs) skipped() string {
 	return fmt.Sprintf(", %s skipped (%s)", count(len(in.skips), "file"), strings.Join(names, "; "))
 }
 
+// none tells whether of the inputs none could be read.
+func (in *inputs) none() bool { return len(in.faults) > 0 && in.read == in.refused }
+
 // fault is what went wrong in all, nil if nothing did. Everything has been said
 // already unless it is an error of its own.
 func (in *inputs) fault() error {
-	if in.err == nil && len(in.faults) > 0 {
+	switch {
+	case in.err == nil && in.none():
+		return &failure{code: exitNone}
+	case in.err == nil && len(in.faults) > 0:
 		return &failure{code: exitFailed}
 	}
 	return in.err
 }
 
-func (in *inputs) summary(facts int) string {
+// summary is what is said in the end of a run; stored tells what it changed in a store.
+func (in *inputs) summary(facts int, stored string) message {
+	return message{Level: levelInfo, Message: in.counted(facts) + stored, Counts: map[string]int64{
+		"documents": int64(in.read), "facts": int64(facts), "failed": int64(len(in.faults)),
+		"skipped": int64(len(in.skips)), "repeated": int64(in.repeated),
+	}}
+}
+
+func (in *inputs) counted(facts int) string {
 	s := fmt.Sprintf("%s, %s", count(in.read, "document"), count(facts, "fact"))
 	if in.repeated > 0 {
 		s += fmt.Sprintf(", %s left out", count(in.repeated, "repeated line"))
@@ -251,6 +266,7 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 	}
 	show := progress(c)
 	defer show.done()
+	in.progress = show.bytes
 	ctx, stop := context.WithCancel(c.Context)
 	defer stop()
 	docs := in.sent(ctx)
@@ -290,6 +306,7 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 	for _, err := range refused {
 		in.fail(err)
 	}
+	in.refused = len(refused)
 	return facts + in.kept, in.err
 }
 
@@ -329,38 +346,6 @@ func following(ctx context.Context, first *source.Document, docs <-chan *source.
 		for doc, ok := first, true; ok && yield(doc); {
 			doc, ok = received(ctx, docs)
 		}
-	}
-}
-
-// A meter is a line on a terminal that tells how far the work is.
-type meter struct {
-	w     io.Writer // nil when there is no terminal to show it
-	shown time.Time
-}
-
-func progress(c *cli.Context) *meter {
-	m, _ := c.App.ErrWriter.(messages)
-	f, ok := m.w.(*os.File)
-	if !ok || c.Bool("quiet") {
-		return &meter{}
-	}
-	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return &meter{}
-	}
-	return &meter{w: f}
-}
-
-func (m *meter) counts(documents, facts int) {
-	if m.w == nil || time.Since(m.shown) < 100*time.Millisecond {
-		return
-	}
-	m.shown = time.Now()
-	fmt.Fprintf(m.w, "\x1b[K%s, %s\r", count(documents, "document"), count(facts, "fact"))
-}
-
-func (m *meter) done() {
-	if m.w != nil {
-		fmt.Fprint(m.w, "\x1b[K")
 	}
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 
 	"github.com/urfave/cli/v2"
@@ -81,6 +80,10 @@ func (j *job) run(c *cli.Context) error {
 		}
 		return err
 	}
+	if in.none() { // what was written before tells more
+		summarize(c, in.summary(facts, ""))
+		return in.fault()
+	}
 	if j.cache {
 		if err := out.prune(in.seen); err != nil {
 			return err
@@ -109,10 +112,15 @@ func (j *job) run(c *cli.Context) error {
 	if err := out.files.commit(); err != nil {
 		return err
 	}
-	if !c.Bool("quiet") {
-		fmt.Fprintf(c.App.ErrWriter, "relata: %s%s\n", in.summary(facts), stored)
-	}
+	summarize(c, in.summary(facts, stored))
 	return in.fault()
+}
+
+// summarize says in the end what was done, unless nobody wants to know.
+func summarize(c *cli.Context, m message) {
+	if !c.Bool("quiet") {
+		say(c.App.ErrWriter, m)
+	}
 }
 
 // withoutCache prepares a run whose cache cannot be opened: one that another run uses is left
@@ -130,7 +138,7 @@ func (j *job) withoutCache(c *cli.Context, pack *rules.Pack, aliases *rules.Alia
 	default:
 		return nil, nil, fault
 	}
-	fmt.Fprintf(c.App.ErrWriter, "relata: warning: cache %v; all texts are read\n", fault)
+	warn(c.App.ErrWriter, "cache %v; all texts are read", fault)
 	return prepare(c, pack, j.want, aliases)
 }
 
@@ -145,8 +153,19 @@ func prepare(c *cli.Context, pack *rules.Pack, want targets, aliases *rules.Alia
 		}
 	}
 	out, err := openOutcome(c, want, opts)
-	if want.graph() || len(want.entities) > 0 { // what a text without facts calls people tells who others are
-		return wholeReader(pack), out, err
-	}
-	return func() (*extract.Extractor, error) { return extract.New(pack) }, out, err
+	// What a text without facts calls people tells who others are.
+	whole := want.graph() || len(want.entities) > 0
+	return func() (*extract.Extractor, error) {
+		x, err := extract.New(pack)
+		if err != nil {
+			return nil, err
+		}
+		if whole {
+			x = x.Whole()
+		}
+		if len(want.nearly) > 0 {
+			x = x.Nearly()
+		}
+		return x, nil
+	}, out, err
 }

@@ -23,3 +23,15 @@ func readLines[T any](r io.Reader, what, key string, whole func(*T) bool) ([]T, 
 		lines = append(lines, v)
 	}
 }
+
+// writeLines writes values as JSON, one a line.
+func writeLines[T any](w io.Writer, values []T) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for i := range values {
+		if err := enc.Encode(&values[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -2,7 +2,8 @@
 // where, and which countries agreed on what.
 //
 // Results go to standard output, everything else to standard error. Exit codes
-// are 0 for done, 1 for failed, 2 for wrong usage, 3 for differences found.
+// are 0 for done, 1 for failed or some inputs failed, 2 for wrong usage, 3 for differences
+// found, 4 for no input could be read.
 package main
 
 import (
@@ -10,9 +11,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
@@ -38,7 +37,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // whoever asks twice does not wait
 	out := &page{w: bufio.NewWriter(stdout), terminal: isTerminal(stdout)}
-	stderr = messages{stderr}
+	stderr = &messages{w: stderr}
 	app := newApp()
 	app.Reader, app.Writer, app.ErrWriter = stdin, out, stderr
 	app.Metadata = map[string]any{terminalWidth: columnsOf(stdout)}
@@ -51,7 +50,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case err == nil && ended:
 		return exitDone
 	case ctx.Err() != nil:
-		fmt.Fprintln(stderr, "relata: interrupted; output files are as they were")
+		say(stderr, message{Level: levelInfo, Message: "interrupted; output files are as they were"})
 		return exitInterrupted
 	case errors.Is(err, syscall.EPIPE) && !errors.As(err, new(*writeError)): // a table of which one has seen enough
 		return exitDone
@@ -62,9 +61,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if !errors.As(err, &f) {
 		f = &failure{code: exitFailed, err: err}
 	}
-	if p, ok := f.err.(*fs.PathError); ok && p.Op != "write" { // people know no stat
-		f.err = fmt.Errorf("%s: %w", p.Path, p.Err)
-	}
+	f.err = withoutCall(f.err)
 	printError(stderr, f)
 	return f.code
 }
@@ -97,8 +94,13 @@ func newApp() *cli.App {
 		Usage: "read news, write the graph of who met whom, who went where, who agreed on what",
 		Description: `Every edge of the graph carries the sentence behind it. The same input gives the same bytes.
 
-Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 failed,
-2 wrong usage, 3 differences found.
+Results go to standard output, everything else to standard error. Exit codes:
+   0    done
+   1    failed, or some inputs could not be read: the others were, and outputs are of them
+   2    wrong usage
+   3    differences found (diff, check, rules test and lint)
+   4    no input could be read: outputs are as they were
+   130  interrupted: outputs are as they were, a store keeps what was read
 
 Examples:
    relata extract news/*.txt -o graph.nq -o graph.graphml
@@ -109,7 +111,7 @@ Examples:
 		Commands: []*cli.Command{
 			extractCommand(), initCommand(), runCommand(), checkCommand(), queryCommand(), statsCommand(), diffCommand(),
 			exportCommand(), drawCommand(), explainCommand(), entitiesCommand(), parseCommand(), rulesCommand(),
-			removeCommand(), mergeCommand(), storeCommand(), evalCommand(), versionCommand(),
+			removeCommand(), mergeCommand(), storeCommand(), evalCommand(), doctorCommand(), completionCommand(), versionCommand(),
 		},
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true},
@@ -130,7 +132,7 @@ Examples:
 					b.DisableDefaultText = true // "(default: false)" tells nothing
 				}
 			}
-			if c.Subcommands != nil {
+			if c.Subcommands != nil && c.Action == nil {
 				c.Action = unknownCommand
 			}
 			prepare(c.Subcommands)

@@ -25,7 +25,7 @@ Examples:
 		Flags: append([]cli.Flag{
 			&cli.StringSliceFlag{Name: "o", Usage: "write the graph to `FILE` (repeatable)"},
 			&cli.StringFlag{Name: "store", Usage: "put everything into the store at `PATH`, made when missing"},
-			aliasesFlag, quietFlag,
+			aliasesFlag, quietFlag, logFlag,
 		}, networkFlags()...),
 		Action: mergeAction,
 	}
@@ -83,9 +83,10 @@ func mergeAction(c *cli.Context) error {
 	if err := out.files.commit(); err != nil {
 		return err
 	}
-	if !c.Bool("quiet") {
-		fmt.Fprintf(c.App.ErrWriter, "relata: %s merged%s\n", count(len(parts), "store"), stored)
-	}
+	summarize(c, message{
+		Level: levelInfo, Message: count(len(parts), "store") + " merged" + stored,
+		Counts: map[string]int64{"stores": int64(len(parts))},
+	})
 	return nil
 }
 

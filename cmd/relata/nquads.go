@@ -23,7 +23,7 @@ func loadNQuads(c *cli.Context, paths []string) (*graph.Store, error) {
 		if c.Bool("skip-bad") {
 			files[i] = graph.GoodLines(f, func(e *graph.SyntaxError) {
 				if bad++; bad <= 3 {
-					fmt.Fprintf(c.App.ErrWriter, "relata: warning: %v\n", located(path, e))
+					warn(c.App.ErrWriter, "%v", located(path, e))
 				}
 			})
 		}
@@ -33,7 +33,7 @@ func loadNQuads(c *cli.Context, paths []string) (*graph.Store, error) {
 		return nil, faultOf(paths[e.File], e)
 	}
 	if bad > 0 {
-		fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s left out\n", count(bad, "bad line"))
+		warn(c.App.ErrWriter, "%s left out", count(bad, "bad line"))
 	}
 	return store, err
 }

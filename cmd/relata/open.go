@@ -41,6 +41,21 @@ var (
 	quietFlag = &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "no summary, no progress"}
 )
 
+var logFlag = &cli.StringFlag{
+	Name: "log", Value: "text", DefaultText: "text",
+	Usage: "how messages are written to standard error: text, or json for one object a line",
+	Action: func(c *cli.Context, value string) error {
+		m, _ := c.App.ErrWriter.(*messages)
+		switch {
+		case value == "json" && m != nil:
+			m.json = true
+		case value != "text":
+			return usage(c, "--log %q: want text or json", value)
+		}
+		return nil
+	},
+}
+
 // warnOfAliases tells of names of the alias file that fit nothing in the store.
 func warnOfAliases(c *cli.Context, store *graph.Store, aliases *rules.Aliases) error {
 	if aliases == nil {
@@ -48,7 +63,7 @@ func warnOfAliases(c *cli.Context, store *graph.Store, aliases *rules.Aliases) e
 	}
 	unknown, err := store.Unmatched(aliases)
 	for _, n := range unknown {
-		fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s: %q is in no document\n", n.Pos, n.Name)
+		warn(c.App.ErrWriter, "%s: %q is in no document", n.Pos, n.Name)
 	}
 	return err
 }
@@ -111,7 +126,7 @@ func loadAliases(c *cli.Context) (*rules.Aliases, error) {
 	}
 	aliases, err := rules.LoadAliases(files{}, filepath.ToSlash(file))
 	if faults, ok := errors.AsType[rules.Faults](err); ok {
-		fmt.Fprintln(c.App.ErrWriter, faults)
+		tellFaults(c.App.ErrWriter, faults)
 		return nil, fmt.Errorf("%s in aliases", count(len(faults), "fault"))
 	}
 	return aliases, err

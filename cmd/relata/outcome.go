@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -19,8 +18,8 @@ import (
 
 // Targets are the paths of what a run is to write.
 type targets struct {
-	facts, entities, manifests, graphs []string
-	store                              string // "" for none
+	facts, entities, nearly, manifests, graphs []string
+	store                                      string // "" for none
 }
 
 // graph tells whether a graph is wanted, and not only what single texts say.
@@ -31,6 +30,8 @@ func (t *targets) add(path string) bool {
 	switch {
 	case holdsEntities(path):
 		t.entities = append(t.entities, path)
+	case holdsNearly(path):
+		t.nearly = append(t.nearly, path)
 	case holdsManifest(path):
 		t.manifests = append(t.manifests, path)
 	case holdsFacts(path):
@@ -59,19 +60,21 @@ func (t *targets) check(c *cli.Context, inputs []string) error {
 }
 
 // files gives the paths of all files.
-func (t *targets) files() []string { return slices.Concat(t.facts, t.entities, t.manifests, t.graphs) }
+func (t *targets) files() []string {
+	return slices.Concat(t.facts, t.entities, t.nearly, t.manifests, t.graphs)
+}
 
 // An outcome is where the results of texts go: files that appear when all is
 // done, and a store.
 type outcome struct {
-	files                              outputFiles              // all of them
-	facts, entities, manifests, graphs outputFiles              // parts of files
-	store                              *graph.Store             // nil when only facts and entities are wanted
-	known                              map[string]source.Origin // documents of the store
-	path                               string                   // of the store; "" if it does not last
-	whole                              bool                     // all or nothing is kept of a run
-	saved                              time.Time                // when the store was
-	saving                             time.Duration            // what that took
+	files                                      outputFiles              // all of them
+	facts, entities, nearly, manifests, graphs outputFiles              // parts of files
+	store                                      *graph.Store             // nil when only facts and entities are wanted
+	known                                      map[string]source.Origin // documents of the store
+	path                                       string                   // of the store; "" if it does not last
+	whole                                      bool                     // all or nothing is kept of a run
+	saved                                      time.Time                // when the store was
+	saving                                     time.Duration            // what that took
 }
 
 // openOutcome opens all files and the store, or none.
@@ -92,7 +95,10 @@ func (o *outcome) open(c *cli.Context, want targets, opts graph.Options) (err er
 	for _, part := range []struct {
 		files *outputFiles
 		paths []string
-	}{{&o.facts, want.facts}, {&o.entities, want.entities}, {&o.manifests, want.manifests}, {&o.graphs, want.graphs}} {
+	}{
+		{&o.facts, want.facts}, {&o.entities, want.entities}, {&o.nearly, want.nearly}, {&o.manifests, want.manifests},
+		{&o.graphs, want.graphs},
+	} {
 		*part.files, rest = rest[:len(part.paths)], rest[len(part.paths):]
 	}
 	if dir := rootOf(want.store); want.store != "" {
@@ -115,12 +121,17 @@ func (o *outcome) open(c *cli.Context, want targets, opts graph.Options) (err er
 // add takes the result of a text.
 func (o *outcome) add(r *extract.Result) error {
 	for _, file := range o.facts {
-		if err := writeFacts(file, r.Facts); err != nil {
+		if err := writeLines(file, r.Facts); err != nil {
 			return file.fault(err)
 		}
 	}
 	for _, file := range o.entities {
 		if err := writeEntities(file, r); err != nil {
+			return file.fault(err)
+		}
+	}
+	for _, file := range o.nearly {
+		if err := writeLines(file, r.Nearly); err != nil {
 			return file.fault(err)
 		}
 	}
@@ -155,7 +166,7 @@ func (o *outcome) save() error {
 // keep tells whether the store has what a document says, and how many facts that
 // are; the document is then kept there.
 func (o *outcome) keep(doc *source.Document) (facts int, kept bool) {
-	if o.path == "" || len(o.facts)+len(o.entities) > 0 {
+	if o.path == "" || len(o.facts)+len(o.entities)+len(o.nearly) > 0 {
 		return 0, false
 	}
 	return o.store.Keep(doc)
@@ -182,8 +193,9 @@ func (o *outcome) interrupted(w io.Writer) {
 		return
 	}
 	if n, err := o.store.Changes(); err == nil {
-		fmt.Fprintf(w, "relata: %s kept in %s; run the same again for the others\n",
-			count(n.Added+n.Replaced, "document"), graph.StoreName(o.path))
+		kept := n.Added + n.Replaced
+		text := fmt.Sprintf("%s kept in %s; run the same again for the others", count(kept, "document"), graph.StoreName(o.path))
+		say(w, message{Level: levelInfo, Message: text, Counts: map[string]int64{"kept": int64(kept)}})
 	}
 }
 
@@ -203,8 +215,8 @@ func (o *outcome) commitStore(c *cli.Context) (changes string, err error) {
 			changes += fmt.Sprintf(", %d moved", n.Moved)
 		}
 		if n.Outdated > 0 {
-			fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s of the store: read with other rules or by another relata; "+
-				"give their texts again to have all alike\n", count(n.Outdated, "document"))
+			warn(c.App.ErrWriter, "%s of the store: read with other rules or by another relata; "+
+				"give their texts again to have all alike", count(n.Outdated, "document"))
 		}
 	}
 	return changes, o.store.Commit()
@@ -217,16 +229,4 @@ func (o *outcome) discard() {
 		o.store.Close()
 	}
 	o.files.discard()
-}
-
-// writeFacts writes facts as JSON, one a line.
-func writeFacts(w io.Writer, facts []extract.Fact) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for i := range facts {
-		if err := enc.Encode(&facts[i]); err != nil {
-			return err
-		}
-	}
-	return nil
 }

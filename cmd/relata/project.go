@@ -16,20 +16,27 @@ import (
 
 const projectFile = "relata.yaml"
 
+var configFlag = &cli.StringFlag{
+	Name: "config", Usage: "`FILE` to read instead of " + projectFile + "; paths in it start at its folder",
+	Value: projectFile, DefaultText: projectFile,
+}
+
 // projectFlags are those of runs that a project decides on.
 func projectFlags() []cli.Flag {
 	return append([]cli.Flag{
-		&cli.StringFlag{
-			Name: "config", Usage: "`FILE` to read instead of " + projectFile + "; paths in it start at its folder",
-			Value: projectFile, DefaultText: projectFile,
-		},
+		configFlag,
 		&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
 		jobsFlag,
-		quietFlag,
-	}, hidden(slices.Concat([]cli.Flag{
+		quietFlag, logFlag,
+	}, decidedFlags()...)
+}
+
+// decidedFlags are those that only a project sets.
+func decidedFlags() []cli.Flag {
+	return hidden(slices.Concat([]cli.Flag{
 		&cli.StringFlag{Name: "store"}, &cli.StringFlag{Name: "aliases"},
 		&cli.StringSliceFlag{Name: "pack"}, &cli.StringSliceFlag{Name: "rules"},
-	}, inputFlags(), []cli.Flag{baseFlag}))...)
+	}, inputFlags(), []cli.Flag{baseFlag}))
 }
 
 // hidden gives flags that only a project sets.
@@ -61,7 +68,7 @@ func loadProject(c *cli.Context) (*rules.Project, error) {
 
 // projectFaults says what is wrong in a project.
 func projectFaults(c *cli.Context, faults rules.Faults) error {
-	fmt.Fprintln(c.App.ErrWriter, faults)
+	tellFaults(c.App.ErrWriter, faults)
 	return &failure{code: exitUsage, err: fmt.Errorf("%s in %s", count(len(faults), "fault"), faults[0].Pos.File)}
 }
 

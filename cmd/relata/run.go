@@ -18,7 +18,7 @@ func runCommand() *cli.Command {
 so on. "relata init" writes one to start from, with all keys explained.
 
 All outputs appear together when everything is done. An input that cannot be read is told of and left out; the exit
-code is then 1.
+code is then 1, or 4 when none could be read, and outputs stay as they were.
 
 Examples:
    relata init && relata run

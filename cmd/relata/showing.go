@@ -37,9 +37,12 @@ func control(r rune) bool {
 }
 
 // messages writes what is said to people, each message in one Write.
-type messages struct{ w io.Writer }
+type messages struct {
+	w    io.Writer
+	json bool // of those that say has; see there
+}
 
-func (m messages) Write(p []byte) (int, error) {
+func (m *messages) Write(p []byte) (int, error) {
 	if _, err := io.WriteString(m.w, visible(string(p))); err != nil {
 		return 0, err
 	}

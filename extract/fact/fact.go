@@ -148,11 +148,24 @@ func (f *Fact) Qualifier(name string) string {
 	return ""
 }
 
+// A Nearly is a sentence in which rules started and none stated a fact, for those who write
+// rules. Its JSON is one line of a nearly file.
+type Nearly struct {
+	Doc      string   `json:"doc"`
+	Rule     string   `json:"rule"` // that came closest: "diplomacy.meet-verb"
+	Relation string   `json:"relation"`
+	Word     string   `json:"word"`           // that started it
+	Lacks    []string `json:"lacks"`          // a part of the rule each: "object: wants a Person as object; ..."
+	Also     []string `json:"also,omitempty"` // other rules that started
+	Evidence Evidence `json:"evidence"`
+}
+
 // A Result is what one document yields: its entities and the facts that use
 // them, both in text order.
 type Result struct {
 	Document *source.Document
 	Entities []entity.Entity
 	Facts    []Fact
-	Err      error // a fault of the program at this document, which then yields nothing; see extract.ErrFault
+	Nearly   []Nearly // in text order; nil unless the extractor was asked for them
+	Err      error    // a fault of the program at this document, which then yields nothing; see extract.ErrFault
 }

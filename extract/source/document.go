@@ -71,6 +71,8 @@ type Options struct {
 	// Root is the directory that the paths of origins start from. When empty it
 	// is the working directory.
 	Root string
+	// Progress is told how far the reading is; nil tells nobody.
+	Progress *Progress
 }
 
 const maxBytes = 64 << 20

@@ -18,6 +18,7 @@ type file struct {
 	below  bool   // met in a directory that was named
 	pipe   bool   // not a regular file: its first bytes tell its format
 	inside bool   // in an archive
+	size   int64  // bytes, as the listing saw it; 0 of what is no file
 	err    error
 }
 
@@ -43,7 +44,7 @@ func expand(paths []string, anyEnding bool) []file {
 			err := fmt.Errorf("%w: wanted a name that ends in %s, or the format stated", ErrFormat, wanted)
 			l.add(file{path: p, err: err})
 		default:
-			l.add(file{path: p, pipe: !info.Mode().IsRegular()})
+			l.add(file{path: p, pipe: !info.Mode().IsRegular(), size: info.Size()})
 		}
 	}
 	slices.SortFunc(l.files, func(a, b file) int { return strings.Compare(a.path, b.path) })
@@ -94,6 +95,8 @@ func (l *listing) walk(dir string) int {
 			f.err = fmt.Errorf("%w: not a regular file", ErrSkipped)
 		case !l.anyEnding && formats[ending(name)] == "":
 			f.err = fmt.Errorf("%w: the ending names no format; wanted %s", ErrSkipped, wanted)
+		default:
+			f.size = info.Size()
 		}
 		l.add(f)
 	}
@@ -106,4 +109,16 @@ func (f file) holdsMany(format string) bool {
 		format = formats[ending(f.path)]
 	}
 	return isMany(format)
+}
+
+// sizeOf gives the bytes of all files, 0 if one has no size of its own.
+func sizeOf(files []file) int64 {
+	total := int64(0)
+	for _, f := range files {
+		if f.pipe {
+			return 0
+		}
+		total += f.size
+	}
+	return total
 }

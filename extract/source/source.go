@@ -74,6 +74,7 @@ func Read(paths []string, opts Options) iter.Seq2[*Document, error] {
 		}
 		files := expand(paths, opts.Format != "")
 		r.names.identify(files, opts.Format)
+		opts.Progress.expect(sizeOf(files))
 		for _, f := range files {
 			if !r.file(f) {
 				return
@@ -93,13 +94,15 @@ func (r *reader) file(f file) bool {
 			return r.fail(f, 0, err)
 		}
 		defer file.Close()
+		counted, done := r.opts.Progress.of(file, f.size)
+		defer done()
 		if format := formats[ending(f.path)]; format == zipArchive && !f.pipe {
 			return r.zip(f, file)
 		}
 		if info, err := file.Stat(); err == nil {
 			size = info.Size()
 		}
-		in = file
+		in = counted
 	}
 	buf, err := expanded(in, size)
 	if err != nil {

@@ -7,7 +7,8 @@ import (
 )
 
 // written tells whether a stream is a result of relata, which is no text: a page with
-// a graph, the manifest of a run, or JSON lines of facts, or of what texts call things.
+// a graph, the manifest of a run, or JSON lines of facts, of what texts call things, or of
+// what rules lacked.
 func written(in *bufio.Reader, format string) bool {
 	head, _ := in.Peek(in.Size())
 	switch format {
@@ -15,7 +16,7 @@ func written(in *bufio.Reader, format string) bool {
 		return bytes.Contains(head, []byte(`<meta name="generator" content="relata">`))
 	case jsonLines, jsonFile:
 		line, _, _ := bytes.Cut(head, []byte("\n"))
-		return fact(line) || thing(line) || bytes.HasPrefix(head, []byte("{\n \"relata\": "))
+		return fact(line) || thing(line) || lacking(line) || bytes.HasPrefix(head, []byte("{\n \"relata\": "))
 	}
 	return false
 }
@@ -31,4 +32,9 @@ func thing(line []byte) bool {
 	dec := json.NewDecoder(bytes.NewReader(line))
 	dec.DisallowUnknownFields()
 	return dec.Decode(&v) == nil && v.Doc != nil && v.ID != nil && v.Type != nil && v.Name != nil
+}
+
+func lacking(line []byte) bool {
+	var v struct{ Doc, Rule, Lacks, Text any }
+	return json.Unmarshal(line, &v) == nil && v.Text == nil && v.Doc != nil && v.Rule != nil && v.Lacks != nil
 }
