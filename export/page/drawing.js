@@ -139,6 +139,19 @@ function redraw() {
   if (renderer) renderer.refresh({ skipIndexation: false });
 }
 
+// The node whose circle has a point, the one nearest to it; null if there is none. Sigma tells of
+// circles from what it drew last, which on a busy machine is not what is seen now.
+function nodeAt({ x, y }) {
+  let best = null, least = 1;
+  for (const n of nodes) {
+    if (!n.shown) continue;
+    const data = renderer.getNodeDisplayData(n.index), at = renderer.graphToViewport(n);
+    const far = Math.hypot(x - at.x, y - at.y) / Math.max(3, renderer.scaleSize(data.size));
+    if (far < least) [best, least] = [n, far];
+  }
+  return best;
+}
+
 // The line within a few pixels of a point, null if there is none.
 function lineAt({ x, y }) {
   let best = null, least = 7;
@@ -185,3 +198,5 @@ window.relataTest = () => {
     node: at(strong), edge: { x: (l.a.x + l.b.x) / 2, y: (l.a.y + l.b.y) / 2 } };
 };
 window.relataTest.render = () => renderer.render();
+// A click of which Sigma does not know that there is a circle.
+window.relataTest.clickStage = (x, y) => renderer.emit('clickStage', { event: { x, y } });
