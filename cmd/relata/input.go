@@ -227,7 +227,7 @@ func (in *inputs) fault() error {
 }
 
 func (in *inputs) summary(facts int) string {
-	s := fmt.Sprintf("%s, %s", count(in.read, "document"), count(facts, "fact"))
+	s := fmt.Sprintf("%s, %s", count(in.read, "document"), count(facts, "telling")+" of facts")
 	if in.repeated > 0 {
 		s += fmt.Sprintf(", %s left out", count(in.repeated, "repeated line"))
 	}
@@ -355,7 +355,7 @@ func (m *meter) counts(documents, facts int) {
 		return
 	}
 	m.shown = time.Now()
-	fmt.Fprintf(m.w, "\x1b[K%s, %s\r", count(documents, "document"), count(facts, "fact"))
+	fmt.Fprintf(m.w, "\x1b[K%s, %s\r", count(documents, "document"), count(facts, "telling")+" of facts")
 }
 
 func (m *meter) done() {
