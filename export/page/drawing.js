@@ -83,13 +83,20 @@ function drawEdge(key, data) {
   return { ...data, size: 0.6 + Math.log2(1 + p.weight), color, zIndex: near ? 1 : 0 };
 }
 
+// Where a label of a width begins: behind its circle, or where there is no room before it.
+function labelStart(data, width, gap) {
+  const behind = data.x + data.size + gap, before = data.x - data.size - gap - width;
+  return behind + width > place.clientWidth && before >= 0 ? before : behind;
+}
+
 // A label, where none stands yet.
 const written = [];
 function drawLabel(context, data, settings) {
   if (!data.label) return;
   const size = settings.labelSize;
   context.font = `${settings.labelWeight} ${size}px ${settings.labelFont}`;
-  const box = [data.x + data.size + 3, data.y - size / 2, context.measureText(data.label).width, size];
+  const box = [0, data.y - size / 2, context.measureText(data.label).width, size];
+  box[0] = labelStart(data, box[2], 3);
   const clear = written.every(b => box[0] > b[0] + b[2] || b[0] > box[0] + box[2] || box[1] > b[1] + b[3] || b[1] > box[1] + box[3]);
   if (!clear) return;
   written.push(box);
@@ -103,9 +110,10 @@ function drawHover(context, data, settings) {
   context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
   const width = context.measureText(data.label).width;
   context.fillStyle = dark() ? '#000d' : '#fffd';
-  context.fillRect(data.x + data.size, data.y - settings.labelSize, width + 10, settings.labelSize * 2);
+  const start = labelStart(data, width, 4);
+  context.fillRect(start - 4, data.y - settings.labelSize, width + 10, settings.labelSize * 2);
   context.fillStyle = dark() ? '#fff' : '#000';
-  context.fillText(data.label, data.x + data.size + 4, data.y + settings.labelSize / 3);
+  context.fillText(data.label, start, data.y + settings.labelSize / 3);
   context.beginPath();
   context.arc(data.x, data.y, data.size + 1.5, 0, 2 * Math.PI);
   context.strokeStyle = context.fillStyle;
