@@ -130,6 +130,11 @@ try {
     await key('Escape');
     await run('document.getElementById("whole").click()');
     await wait(1500);
+    await run('(() => { const { node } = relataTest(); relataTest.clickStage(node.x + 2, node.y + 1); })()');
+    check('a circle that Sigma has not seen goes before the lines below it', (await run(title)) === hit.label, await run(title));
+    await key('Escape');
+    await run('document.getElementById("whole").click()');
+    await wait(1500);
     const line = await run('window.relataTest()');
     await click(at[0] - at[2] / 2 + line.edge.x, at[1] - 30 + line.edge.y);
     const two = await until(title, t => / and /.test(t));

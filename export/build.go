@@ -54,7 +54,7 @@ func entityLinks(g *contents, sel *selection, peopleOnly bool) []link {
 		if peopleOnly && (f.Subject.Type != entity.Person || f.Object.Type != entity.Person) || !sel.wants(f) {
 			continue
 		}
-		links = append(links, link{f.Subject, f.Object, kindOf(f), f})
+		links = append(links, link{&f.Subject, &f.Object, kindOf(f), f})
 	}
 	return links
 }
@@ -64,16 +64,13 @@ func (g *contents) network(links []link, extra map[string]identity.Entity, opts 
 	edges := joinLinks(links)
 	edges = slices.DeleteFunc(edges, func(e edge) bool { return !opts.keeps(&e) })
 	edges = strongest(edges, opts.Top)
-	for i := range edges {
-		edges[i].tell(g.dates)
-	}
-	n := &network{edges: edges}
+	n := &network{dates: g.dates}
 	ends := map[string]*node{}
 	for i := range edges {
 		for _, end := range edges[i].ends {
 			at := ends[end.ID]
 			if at == nil {
-				at = &node{Entity: identity.Entity{Ref: end}} // a country may be known from a place alone
+				at = &node{Entity: identity.Entity{Ref: *end}} // a country may be known from a place alone
 				if e, ok := g.entities[end.ID]; ok {
 					at.Entity = e
 				} else if e, ok := extra[end.ID]; ok {
@@ -87,14 +84,13 @@ func (g *contents) network(links []link, extra map[string]identity.Entity, opts 
 			at.weight += edges[i].weight()
 		}
 	}
-	countDocuments(edges, ends)
-	index := map[string]int{}
 	for id, end := range ends {
 		end.iri = graph.Expand(quad.IRI(id), opts.Base)
 		end.country, end.office = g.people.country(end.Ref).Name, g.people.office(id)
 		n.nodes = append(n.nodes, *end)
 	}
 	slices.SortFunc(n.nodes, func(a, b node) int { return strings.Compare(a.ID, b.ID) })
+	index := make(map[string]int, len(n.nodes))
 	for i := range n.nodes {
 		index[n.nodes[i].ID] = i
 	}
@@ -104,6 +100,8 @@ func (g *contents) network(links []link, extra map[string]identity.Entity, opts 
 	slices.SortFunc(edges, func(a, b edge) int {
 		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.target, b.target), strings.Compare(a.kind, b.kind))
 	})
+	n.edges = edges
+	n.countDocuments()
 	setLabels(n.nodes, g.people)
 	n.groups = setColors(n.nodes, g)
 	if opts.Layout {
@@ -112,28 +110,22 @@ func (g *contents) network(links []link, extra map[string]identity.Entity, opts 
 	return n, nil
 }
 
-// countDocuments counts for each end of edges the documents that tell of these.
-func countDocuments(edges []edge, ends map[string]*node) {
-	number := map[string]int{}
-	type telling struct {
-		end      *node
-		document int
-	}
-	seen := map[telling]bool{}
-	for i := range edges {
-		for _, doc := range edges[i].documents {
-			d, ok := number[doc]
-			if !ok {
-				d = len(number)
-				number[doc] = d
-			}
-			for _, end := range edges[i].ends {
-				if t := (telling{ends[end.ID], d}); !seen[t] {
-					seen[t] = true
-					t.end.documents++
-				}
+// countDocuments counts for each node the documents that tell of its edges.
+func (n *network) countDocuments() {
+	var documents numbers
+	var told []uint64 // nodes with documents
+	for i := range n.edges {
+		e := &n.edges[i]
+		for _, f := range e.facts {
+			for _, st := range f.Statements {
+				doc := uint64(documents.number(st.Doc))
+				told = append(told, uint64(e.source)<<32|doc, uint64(e.target)<<32|doc)
 			}
 		}
+	}
+	slices.Sort(told)
+	for _, t := range slices.Compact(told) {
+		n.nodes[t>>32].documents++
 	}
 }
 

@@ -76,5 +76,5 @@ func appendLink(links []link, from, to entity.Ref, f *graph.Fact, mutual bool) [
 	if mutual && strings.Compare(from.ID, to.ID) > 0 {
 		from, to = to, from
 	}
-	return append(links, link{from, to, kindOf(f), f})
+	return append(links, link{&from, &to, kindOf(f), f})
 }

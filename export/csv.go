@@ -43,7 +43,7 @@ func GephiEdges(w io.Writer, s *graph.Store, opts Options) error {
 	c.cells("Source", "Target", "Type", "Kind", "Id", "Label", "Weight", "timeset")
 	c.names(names(edgeAttributes))
 	for i := range n.edges {
-		e := &n.edges[i]
+		e := n.edge(i)
 		c.cells("n"+strconv.Itoa(e.source+1), "n"+strconv.Itoa(e.target+1), "Directed", e.kind, "e"+strconv.Itoa(i+1),
 			e.kind, strconv.Itoa(e.weight()), timeset(e.spells()))
 		for _, a := range edgeAttributes {

@@ -33,7 +33,7 @@ func Cytoscape(w io.Writer, s *graph.Store, opts Options) error {
 	}
 	j.WriteString("],\n\"edges\": [")
 	for i := range n.edges {
-		e := &n.edges[i]
+		e := n.edge(i)
 		j.next(i)
 		j.WriteString(`{"data": {"id": "e` + strconv.Itoa(i+1) + `", "source": "n` + strconv.Itoa(e.source+1) +
 			`", "target": "n` + strconv.Itoa(e.target+1) + `", "interaction": `)

@@ -31,7 +31,7 @@ func DOT(w io.Writer, s *graph.Store, opts Options) error {
 		d.WriteString("];\n")
 	}
 	for i := range n.edges {
-		e := &n.edges[i]
+		e := n.edge(i)
 		d.WriteString("  n" + strconv.Itoa(e.source+1) + " -> n" + strconv.Itoa(e.target+1) + " [label=")
 		d.quote(e.kind)
 		d.attributes("weight", strconv.Itoa(e.weight()), "first_date", e.first, "last_date", e.last,

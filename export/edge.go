@@ -11,26 +11,34 @@ import (
 
 // A link is one fact between two nodes.
 type link struct {
-	source, target entity.Ref
+	source, target *entity.Ref
 	kind           string
 	fact           *graph.Fact
 }
 
-// An edge is all facts of one kind between two nodes.
+// An edge is all facts of one kind between two nodes. There may be millions: what can be
+// told from the facts is in toldEdge.
 type edge struct {
-	source, target int           // of nodes
-	ends           [2]entity.Ref // the same
-	kind           string        // the relation, with a status that is not actual
-	facts          []*graph.Fact // by date, those without one last
-	extra          int           // facts that tell the same once more
-
-	relation, status string
-	documents        []string // sorted
-	places           []string // sorted
-	first, last      string   // dates of the facts
-	reportedFirst    string   // dates of the documents
-	reportedLast     string
+	source, target int            // of nodes
+	ends           [2]*entity.Ref // the same
+	kind           string         // the relation, with a status that is not actual
+	facts          []*graph.Fact  // by date, those without one last
+	extra          int            // facts that tell the same once more
 }
+
+// A toldEdge is an edge with what its facts say of it.
+type toldEdge struct {
+	*edge
+	documents     []string // sorted
+	places        []string // sorted
+	first, last   string   // dates of the facts
+	reportedFirst string   // dates of the documents
+	reportedLast  string
+}
+
+func (e *edge) relation() string { return e.facts[0].Relation }
+
+func (e *edge) status() string { return string(e.facts[0].Status) }
 
 // weight is the number of facts.
 func (e *edge) weight() int { return len(e.facts) - e.extra }
@@ -40,15 +48,16 @@ func (e *edge) evidence() string { return e.facts[0].Statements[0].Evidence[0].T
 
 // joinLinks makes one edge of the links of one kind between two nodes.
 func joinLinks(links []link) []edge {
-	type key struct{ source, target, kind string }
-	index := map[key]int{}
+	type key struct{ source, target, kind uint32 } // numbers: as texts they would be most of the memory
+	var ids, kinds numbers
+	index := map[key]uint32{}
 	var first, count []int // links, by edge
-	of := make([]int, len(links))
+	of := make([]uint32, len(links))
 	for i := range links {
-		k := key{links[i].source.ID, links[i].target.ID, links[i].kind}
+		k := key{ids.number(links[i].source.ID), ids.number(links[i].target.ID), kinds.number(links[i].kind)}
 		n, ok := index[k]
 		if !ok {
-			n = len(first)
+			n = uint32(len(first))
 			index[k] = n
 			first, count = append(first, i), append(count, 0)
 		}
@@ -58,7 +67,7 @@ func joinLinks(links []link) []edge {
 	edges := make([]edge, len(first)) // as many as there are: they are large
 	facts := make([]*graph.Fact, len(links))
 	for i, l := range first {
-		edges[i] = edge{ends: [2]entity.Ref{links[l].source, links[l].target}, kind: links[l].kind, facts: facts[:0:count[i]]}
+		edges[i] = edge{ends: [2]*entity.Ref{links[l].source, links[l].target}, kind: links[l].kind, facts: facts[:0:count[i]]}
 		facts = facts[count[i]:]
 	}
 	for i := range links {
@@ -69,6 +78,21 @@ func joinLinks(links []link) []edge {
 		edges[i].settle()
 	}
 	return edges
+}
+
+// numbers numbers texts in the order in which they come.
+type numbers map[string]uint32
+
+func (n *numbers) number(text string) uint32 {
+	if *n == nil {
+		*n = numbers{}
+	}
+	i, ok := (*n)[text]
+	if !ok {
+		i = uint32(len(*n))
+		(*n)[text] = i
+	}
+	return i
 }
 
 // settle puts the facts of an edge in order and counts what is told once more.
@@ -88,30 +112,31 @@ func (e *edge) settle() {
 	e.extra = len(e.facts) - len(same)
 }
 
-// tell fills in what facts say of the edge.
-func (e *edge) tell(dates map[string]string) {
-	e.relation, e.status = e.facts[0].Relation, string(e.facts[0].Status)
+// told gives an edge with what facts say of it; dates are those of documents.
+func (e *edge) told(dates map[string]string) *toldEdge {
+	t := &toldEdge{edge: e}
 	for _, f := range e.facts {
 		if f.Date != "" {
-			e.first = cmp.Or(e.first, f.Date)
-			if e.last == "" || lastDay(f.Date) > lastDay(e.last) {
-				e.last = f.Date
+			t.first = cmp.Or(t.first, f.Date)
+			if t.last == "" || lastDay(f.Date) > lastDay(t.last) {
+				t.last = f.Date
 			}
 		}
 		for _, st := range f.Statements {
-			e.documents = append(e.documents, st.Doc)
+			t.documents = append(t.documents, st.Doc)
 			if st.Place.Name != "" {
-				e.places = append(e.places, st.Place.Name)
+				t.places = append(t.places, st.Place.Name)
 			}
 			if date := dates[st.Doc]; date != "" {
-				if e.reportedFirst == "" || date < e.reportedFirst {
-					e.reportedFirst = date
+				if t.reportedFirst == "" || date < t.reportedFirst {
+					t.reportedFirst = date
 				}
-				e.reportedLast = max(e.reportedLast, date)
+				t.reportedLast = max(t.reportedLast, date)
 			}
 		}
 	}
-	e.documents, e.places = once(e.documents), once(e.places)
+	t.documents, t.places = once(t.documents), once(t.places)
+	return t
 }
 
 // once gives the values of a list in order, each once.

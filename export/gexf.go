@@ -33,7 +33,7 @@ func GEXF(w io.Writer, s *graph.Store, opts Options) error {
 	}
 	g.WriteString("    </nodes>\n    <edges>\n")
 	for i := range n.edges {
-		writeGEXFEdge(g, i, &n.edges[i], edges)
+		writeGEXFEdge(g, i, n.edge(i), edges)
 	}
 	g.WriteString("    </edges>\n  </graph>\n</gexf>\n")
 	return g.Flush()
@@ -94,7 +94,7 @@ func rgb(color string) (red, green, blue string) {
 	return part(1), part(3), part(5)
 }
 
-func writeGEXFEdge(g xmlWriter, i int, e *edge, attributes []attribute[edge]) {
+func writeGEXFEdge(g xmlWriter, i int, e *toldEdge, attributes []attribute[toldEdge]) {
 	g.write("      <edge id=\"e", strconv.Itoa(i+1), "\" source=\"n", strconv.Itoa(e.source+1),
 		"\" target=\"n", strconv.Itoa(e.target+1), "\" kind=\"")
 	g.value(e.kind)

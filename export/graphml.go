@@ -41,7 +41,7 @@ func GraphML(w io.Writer, s *graph.Store, opts Options) error {
 		g.WriteString("    </node>\n")
 	}
 	for i := range n.edges {
-		e := &n.edges[i]
+		e := n.edge(i)
 		g.write("    <edge id=\"e", strconv.Itoa(i+1), "\" source=\"n", strconv.Itoa(e.source+1),
 			"\" target=\"n", strconv.Itoa(e.target+1), "\" label=\"")
 		g.value(e.kind)

@@ -41,7 +41,7 @@ func Neo4jEdges(w io.Writer, s *graph.Store, opts Options) error {
 	attributes := neo4jAttributes(edgeAttributes)
 	header(c, attributes)
 	for i := range n.edges {
-		e := &n.edges[i]
+		e := n.edge(i)
 		c.cells(n.nodes[e.source].iri, n.nodes[e.target].iri, neo4jType(e.kind))
 		values(c, attributes, e)
 	}

@@ -28,6 +28,10 @@ func (n *node) size() float64 {
 type network struct {
 	nodes  []node
 	edges  []edge
-	groups [][2]string // what the colors of nodes stand for, those of most nodes first
-	placed bool        // nodes have positions
+	groups [][2]string       // what the colors of nodes stand for, those of most nodes first
+	placed bool              // nodes have positions
+	dates  map[string]string // of documents
 }
+
+// edge gives an edge with what its facts say of it.
+func (n *network) edge(i int) *toldEdge { return n.edges[i].told(n.dates) }

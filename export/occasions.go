@@ -22,12 +22,12 @@ func eventLinks(g *contents, sel *selection) ([]link, map[string]identity.Entity
 		if f.Date != "" {
 			name += " " + f.Date
 		}
-		self := entity.Ref{ID: f.ID, Type: factType, Name: name}
-		nodes[f.ID] = identity.Entity{Ref: self}
-		links = append(links, link{f.Subject, self, "subject", f}, link{self, f.Object, "object", f})
+		self := &entity.Ref{ID: f.ID, Type: factType, Name: name}
+		nodes[f.ID] = identity.Entity{Ref: *self}
+		links = append(links, link{&f.Subject, self, "subject", f}, link{self, &f.Object, "object", f})
 		add := func(kind string, r entity.Ref) {
 			if _, known := g.entities[r.ID]; known && r.ID != f.Subject.ID && r.ID != f.Object.ID {
-				links = append(links, link{self, r, kind, f})
+				links = append(links, link{self, &r, kind, f})
 			}
 		}
 		add("of", f.Of)

@@ -98,7 +98,7 @@ func writePageData(j jsonWriter, g *contents, n *network, opts Options) error {
 			facts = append(facts, number[f])
 		}
 		p.next(i)
-		if err := p.value([]any{e.source, e.target, p.words.index(e.relation), facts}); err != nil {
+		if err := p.value([]any{e.source, e.target, p.words.index(e.relation()), facts}); err != nil {
 			return err
 		}
 	}

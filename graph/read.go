@@ -85,7 +85,7 @@ func (s *Store) FactsOf(id string, relations ...string) iter.Seq2[Fact, error] {
 			yield(Fact{}, err)
 			return
 		}
-		for _, i := range m.involving[id] {
+		for _, i := range m.involving()[id] {
 			wanted := len(relations) == 0 || slices.Contains(relations, m.facts[i].Relation)
 			if wanted && !yield(m.facts[i], nil) {
 				return
@@ -105,7 +105,7 @@ func (s *Store) CountFactsOf(id string) (int, error) {
 	s.lazy.Lock()
 	defer s.lazy.Unlock()
 	if s.model != nil {
-		return len(s.model.involving[id]), nil
+		return len(s.model.involving()[id]), nil
 	}
 	return len(n.nodesOf(id)), damaged(n.err)
 }

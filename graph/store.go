@@ -301,7 +301,14 @@ func (s *Store) things() (*model, error) {
 		return nil, err
 	}
 	err = quadfile.Guard(func() error {
-		m, err = newModel(f.Quads())
+		facts := 0
+		for _, err := range f.Match(quad.Quad{Predicate: rdfType, Object: relFact}) {
+			if err != nil {
+				return err
+			}
+			facts++
+		}
+		m, err = newModel(f.Quads(), facts)
 		return err
 	})
 	if err != nil {

@@ -147,6 +147,9 @@ func writeGraphs(c *cli.Context, s *graph.Store, files outputFiles, writers []ex
 			return file.fault(err)
 		}
 	}
+	if err := warnOfLetters(c, s, files, opts); err != nil {
+		return err
+	}
 	nothing, told, err := "", -1, error(nil)
 	for i, file := range files {
 		if !export.Chooses(file.path) {
@@ -160,6 +163,24 @@ func writeGraphs(c *cli.Context, s *graph.Store, files outputFiles, writers []ex
 		}
 		if nothing != "" {
 			warn(c.App.ErrWriter, "%s has no edges: %s", file.path, nothing)
+		}
+	}
+	return nil
+}
+
+// warnOfLetters tells of pictures in dots whose font lacks letters of the names.
+func warnOfLetters(c *cli.Context, s *graph.Store, files outputFiles, opts []export.Options) error {
+	for i, file := range files {
+		if ending(file.path) != ".png" {
+			continue
+		}
+		n, err := export.Unwritten(s, opts[i])
+		if err != nil {
+			return err
+		}
+		if n > 0 {
+			fmt.Fprintf(c.App.ErrWriter, "relata: warning: %s: the font of the picture lacks letters of %s; .svg shows them\n",
+				file.path, count(n, "name"))
 		}
 	}
 	return nil

@@ -242,7 +242,7 @@ func (in *inputs) summary(facts int, stored string) message {
 }
 
 func (in *inputs) counted(facts int) string {
-	s := fmt.Sprintf("%s, %s", count(in.read, "document"), count(facts, "fact"))
+	s := fmt.Sprintf("%s, %s", count(in.read, "document"), count(facts, "telling")+" of facts")
 	if in.repeated > 0 {
 		s += fmt.Sprintf(", %s left out", count(in.repeated, "repeated line"))
 	}

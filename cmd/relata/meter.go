@@ -62,7 +62,7 @@ func (m *meter) counts(documents, facts int) {
 
 // line is what counts tells. What is read ahead of the work counts as done: it is little.
 func (m *meter) line(documents, facts int, read, total int64) string {
-	s := count(documents, "document") + ", " + count(facts, "fact")
+	s := count(documents, "document") + ", " + count(facts, "telling") + " of facts"
 	elapsed := m.now().Sub(m.start)
 	if elapsed < time.Second || read == 0 {
 		return s

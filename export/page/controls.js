@@ -44,15 +44,15 @@ function still() { return matchMedia('(prefers-reduced-motion: reduce)').matches
 if (renderer) {
   renderer.on('clickNode', e => choose(nodes[e.node].name));
   renderer.on('clickStage', ({ event }) => {
-    const line = lineAt(event);
-    if (line) choosePair(line); else choose(null);
+    const node = nodeAt(event), line = node ? null : lineAt(event);
+    if (line) choosePair(line); else choose(node && node.name);
   });
   renderer.on('enterNode', e => { state.over = nodes[e.node]; place.style.cursor = 'pointer'; redraw(); });
   renderer.on('leaveNode', () => { state.over = null; place.style.cursor = ''; redraw(); });
   let pointed = null; // where the pointer was last in this frame
   renderer.on('moveBody', ({ event: { x, y } }) => {
     if (!pointed) requestAnimationFrame(() => {
-      if (!state.over) place.style.cursor = lineAt(pointed) ? 'pointer' : '';
+      if (!state.over) place.style.cursor = nodeAt(pointed) || lineAt(pointed) ? 'pointer' : '';
       pointed = null;
     });
     pointed = { x, y };

@@ -83,13 +83,20 @@ function drawEdge(key, data) {
   return { ...data, size: 0.6 + Math.log2(1 + p.weight), color, zIndex: near ? 1 : 0 };
 }
 
+// Where a label of a width begins: behind its circle, or where there is no room before it.
+function labelStart(data, width, gap) {
+  const behind = data.x + data.size + gap, before = data.x - data.size - gap - width;
+  return behind + width > place.clientWidth && before >= 0 ? before : behind;
+}
+
 // A label, where none stands yet.
 const written = [];
 function drawLabel(context, data, settings) {
   if (!data.label) return;
   const size = settings.labelSize;
   context.font = `${settings.labelWeight} ${size}px ${settings.labelFont}`;
-  const box = [data.x + data.size + 3, data.y - size / 2, context.measureText(data.label).width, size];
+  const box = [0, data.y - size / 2, context.measureText(data.label).width, size];
+  box[0] = labelStart(data, box[2], 3);
   const clear = written.every(b => box[0] > b[0] + b[2] || b[0] > box[0] + box[2] || box[1] > b[1] + b[3] || b[1] > box[1] + box[3]);
   if (!clear) return;
   written.push(box);
@@ -103,9 +110,10 @@ function drawHover(context, data, settings) {
   context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
   const width = context.measureText(data.label).width;
   context.fillStyle = dark() ? '#000d' : '#fffd';
-  context.fillRect(data.x + data.size, data.y - settings.labelSize, width + 10, settings.labelSize * 2);
+  const start = labelStart(data, width, 4);
+  context.fillRect(start - 4, data.y - settings.labelSize, width + 10, settings.labelSize * 2);
   context.fillStyle = dark() ? '#fff' : '#000';
-  context.fillText(data.label, data.x + data.size + 4, data.y + settings.labelSize / 3);
+  context.fillText(data.label, start, data.y + settings.labelSize / 3);
   context.beginPath();
   context.arc(data.x, data.y, data.size + 1.5, 0, 2 * Math.PI);
   context.strokeStyle = context.fillStyle;
@@ -137,6 +145,19 @@ function redraw() {
   const crowd = Math.sqrt(400 / Math.max(1, nodes.filter(n => n.shown).length));
   scale = Math.max(0.4, Math.min(1, place.clientWidth / 900, crowd));
   if (renderer) renderer.refresh({ skipIndexation: false });
+}
+
+// The node whose circle has a point, the one nearest to it; null if there is none. Sigma tells of
+// circles from what it drew last, which on a busy machine is not what is seen now.
+function nodeAt({ x, y }) {
+  let best = null, least = 1;
+  for (const n of nodes) {
+    if (!n.shown) continue;
+    const data = renderer.getNodeDisplayData(n.index), at = renderer.graphToViewport(n);
+    const far = Math.hypot(x - at.x, y - at.y) / Math.max(3, renderer.scaleSize(data.size));
+    if (far < least) [best, least] = [n, far];
+  }
+  return best;
 }
 
 // The line within a few pixels of a point, null if there is none.
@@ -185,3 +206,5 @@ window.relataTest = () => {
     node: at(strong), edge: { x: (l.a.x + l.b.x) / 2, y: (l.a.y + l.b.y) / 2 } };
 };
 window.relataTest.render = () => renderer.render();
+// A click of which Sigma does not know that there is a circle.
+window.relataTest.clickStage = (x, y) => renderer.emit('clickStage', { event: { x, y } });
