@@ -264,6 +264,12 @@ func TestCircumstances(t *testing.T) {
 func TestTopics(t *testing.T) {
 	for _, c := range []struct{ text, predicate, topics string }{
 		{"President Rosa Delgado called on cities, villages and tribes to plant mangroves.", "call", "plant mangroves"},
+		{"President Rosa Delgado urged the workers to act responsibly.", "urge", ""},
+		{"President Rosa Delgado called for an independent fund to move the country forward.", "call", "independent fund"},
+		{"Kenya and Peru agreed to train 90 midwives in Peru.", "agree", "train 90 midwives in Peru"},
+		{"President Rosa Delgado demanded that the embargo be lifted.", "demand", "embargo to be lifted"},
+		{"President Rosa Delgado suggested a guard opened the gate.", "suggest", ""},
+		{"President Rosa Delgado proposed reforms in her capacity as chair.", "propose", "reforms"},
 		{"President Rosa Delgado urged coastal farmers to apply for flood insurance.", "urge", "flood insurance"},
 		{"President Rosa Delgado asked the authorities to release the sailors.", "ask", "release the sailors"},
 		{"President Rosa Delgado asked parliament to invest $12 billion in railways.", "ask", "railways"},
