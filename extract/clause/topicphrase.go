@@ -99,6 +99,7 @@ func (t *tree) addressed(i, o int) bool {
 func (t *tree) canAct(k int) bool {
 	n := &t.nodes[k]
 	return n.mention >= 0 || n.upos != "NOUN" || t.isHuman(k) || world.AudienceNoun.Has(n.lemma) ||
+		world.NameHead.Value(n.lemma) == string(entity.Organization) ||
 		world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form) || world.GroupNoun.Has(n.form)
 }
 
@@ -318,6 +319,13 @@ func (t *tree) bygone(i, v int) bool {
 		return true
 	}
 	return slices.ContainsFunc(t.kids(v, "aux", "cop"), func(a int) bool { return t.nodes[a].xpos == "VBD" })
+}
+
+// likened tells whether clause v under a word of proposing says what somebody or something is
+// or may become, which nobody can do for it: "hopes that the school becomes a bridge".
+func (t *tree) likened(i, v int) bool {
+	return governed(t.nodes[i].lemma) == "proposed" && t.nodes[v].deprel == "ccomp" && t.hasKid(v, "nsubj") &&
+		(t.hasKid(v, "cop") || world.CopularVerb.Has(t.nodes[v].lemma))
 }
 
 // endsClause tells whether nothing but a mark follows node i.

@@ -16,8 +16,9 @@ func (c *topics) verb(i, depth int) {
 	}
 	before := len(c.out)
 	if depth > 0 && world.CessationVerb.Has(c.nodes[i].lemma) {
-		c.add(i, c.verbText(i)) // "stop building mines" is not about building them
-		if len(c.out) > before {
+		text := c.areaName(i, c.verbText(i)) // "stop building mines" is not about building them
+		c.add(i, text)
+		if text != "" || c.hasKid(i, "xcomp") {
 			return
 		}
 	}
@@ -170,10 +171,13 @@ func (c *topics) clauses(i, depth int) {
 				continue
 			}
 			verb, before := c.isVerb(v), len(c.out)
-			if verb {
+			if verb && !c.likened(i, v) {
 				c.verb(v, depth+1)
 			}
 			c.takes(c.calledBy(v), depth)
+			if c.likened(i, v) {
+				continue
+			}
 			for _, s := range c.kids(v, "nsubj") { // "agreed that elections should follow"
 				dumb := len(c.out) == before && c.nodes[s].upos == "NOUN" && c.nodes[s].mention < 0
 				if !verb || dumb && !c.ceases(v, s, "to "+c.nodes[v].lemma) { // "said that the siege must end"
