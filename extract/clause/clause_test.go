@@ -265,6 +265,7 @@ func TestTopics(t *testing.T) {
 	for _, c := range []struct{ text, predicate, topics string }{
 		{"President Rosa Delgado called on cities, villages and tribes to plant mangroves.", "call", "plant mangroves"},
 		{"President Rosa Delgado urged the workers to act responsibly.", "urge", ""},
+		{"President Rosa Delgado encouraged more companies to invest in Peru.", "encourage", "invest in Peru"},
 		{"President Rosa Delgado called for an independent survey to move the country forward.", "call", "independent survey"},
 		{"Kenya and Peru agreed to train 90 midwives in Peru.", "agree", "train 90 midwives in Peru"},
 		{"President Rosa Delgado demanded that the embargo be lifted.", "demand", "embargo to be lifted"},

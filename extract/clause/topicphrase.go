@@ -89,7 +89,7 @@ func (t *tree) addressed(i, o int) bool {
 		return true
 	}
 	m := t.mentionAt(o)
-	whom := m != nil && m.Kind == entity.Named || world.RequestVerb.Has(t.nodes[i].lemma) && t.canAct(o)
+	whom := m != nil && m.Kind == entity.Named || governed(t.nodes[i].lemma) == "proposed" && t.canAct(o)
 	return whom && world.ObjectControlVerb.Has(t.nodes[i].lemma) && (t.hasKid(i, "xcomp", "advcl", "ccomp") ||
 		slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool { return t.nodes[a].xpos == "VB" }))
 }
@@ -106,7 +106,7 @@ func (t *tree) canAct(k int) bool {
 // isHuman tells whether node k calls people by a common noun: "the workers".
 func (t *tree) isHuman(k int) bool {
 	n := &t.nodes[k]
-	return n.mention < 0 && n.upos == "NOUN" && (world.HumanNoun.Has(n.lemma) || world.HumanNoun.Has(n.form))
+	return !t.isNamed(k) && n.upos == "NOUN" && (world.HumanNoun.Has(n.lemma) || world.HumanNoun.Has(n.form))
 }
 
 // addressees returns those who are to do what verb i asks for, none if it asks for
