@@ -22,7 +22,7 @@ func (t *tree) areaName(k int, text string) string {
 		return ""
 	}
 	text = tidied(text)
-	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k)) {
+	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k) || world.VagueNoun.Has(strings.ToLower(text)) || !isWord(text)) {
 		return ""
 	}
 	return text
@@ -93,6 +93,12 @@ func (t *tree) empty(k int) bool {
 	}
 	return world.ShellNoun.Has(n.lemma) || world.MannerNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) ||
 		world.VagueNoun.Has(n.lemma) || n.upos != "NOUN" && n.upos != "PROPN"
+}
+
+// isWord tells whether a text is a word rather than a number, an ordinal or a letter: "21st".
+func isWord(text string) bool {
+	r, n := utf8.DecodeRuneInString(text)
+	return n < len(text) && !unicode.IsDigit(r)
 }
 
 // isCapital tells whether a word begins with a capital.

@@ -264,6 +264,15 @@ func TestCircumstances(t *testing.T) {
 func TestTopics(t *testing.T) {
 	for _, c := range []struct{ text, predicate, topics string }{
 		{"President Rosa Delgado called on cities, villages and tribes to plant mangroves.", "call", "plant mangroves"},
+		{"President Rosa Delgado urged the workers to act responsibly.", "urge", ""},
+		{"President Rosa Delgado encouraged more companies to invest in Peru.", "encourage", "invest in Peru"},
+		{"President Rosa Delgado called for an independent survey to move the country forward.", "call", "independent survey"},
+		{"Kenya and Peru agreed to train 90 midwives in Peru.", "agree", "train 90 midwives in Peru"},
+		{"President Rosa Delgado demanded that the embargo be lifted.", "demand", "embargo to be lifted"},
+		{"President Rosa Delgado suggested a guard opened the gate.", "suggest", ""},
+		{"President Rosa Delgado hoped that the school could become a bridge.", "hope", ""},
+		{"Kenya and Peru agreed to take measures to end the siege of the fort.", "agree", "end the siege of the fort"},
+		{"President Rosa Delgado proposed reforms in her capacity as chair.", "propose", "reforms"},
 		{"President Rosa Delgado urged coastal farmers to apply for flood insurance.", "urge", "flood insurance"},
 		{"President Rosa Delgado asked the authorities to release the sailors.", "ask", "release the sailors"},
 		{"President Rosa Delgado asked parliament to invest $12 billion in railways.", "ask", "railways"},

@@ -1,5 +1,7 @@
 package clause
 
+import "github.com/relata-graph/relata/extract/world"
+
 // topics collects what one predicate is about. It walks down from the predicate:
 // verbs lead to their objects, infinitives and phrases, shell nouns to their
 // complements, up to a noun of substance. depth tells how far down that is.
@@ -40,4 +42,36 @@ func (c *topics) lands(k int) bool {
 		}
 	}
 	return found
+}
+
+// bound takes nominal o of verb i with what binds to it though the parser hung that on
+// the verb: "provide shelter for refugees", "crack down on trade in drugs".
+func (c *topics) bound(i, o, depth int) bool {
+	k := c.boundTo(i, o)
+	if k < 0 || depth == 0 {
+		return false
+	}
+	c.add(o, c.phraseText(o)+" "+c.caseOf(k)+" "+c.text(k, c.outside, nil))
+	return true
+}
+
+// peopled takes what verb i does with people, who are no area by themselves: "train nurses
+// and midwives", and tells whether it does so.
+func (c *topics) peopled(i, o int) bool {
+	if !c.isHuman(o) || world.FurtheringVerb.Has(c.nodes[i].lemma) {
+		return false
+	}
+	before := len(c.out)
+	c.add(i, c.verbText(i))
+	return len(c.out) > before
+}
+
+// ceases takes thing o with the end that verb v puts to it, "ban to be lifted", and tells
+// whether it puts an end to it.
+func (c *topics) ceases(v, o int, end string) bool {
+	if !world.CessationVerb.Has(c.nodes[v].lemma) {
+		return false
+	}
+	c.add(o, c.phraseText(o)+" "+end)
+	return true
 }

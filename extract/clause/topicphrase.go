@@ -60,6 +60,8 @@ func (t *tree) beside(i, o int, preposition string) bool {
 		return true
 	case preposition == "with" && world.BondNoun.Has(t.nodes[i].lemma):
 		return true
+	case preposition == "in" && world.StandingNoun.Has(l) && t.hasKid(o, "nmod:poss"): // "in her capacity as host"
+		return true
 	case preposition == "at" && t.isGathering(o) && t.hasKid(o, "det"): // "issues raised at the summit"
 		return true
 	case world.CompanyPreposition.Has(preposition) && world.OccasionNoun.Has(t.nodes[i].lemma) &&
@@ -87,12 +89,28 @@ func (t *tree) addressed(i, o int) bool {
 		return true
 	}
 	m := t.mentionAt(o)
-	return m != nil && m.Kind == entity.Named && world.ObjectControlVerb.Has(t.nodes[i].lemma) &&
-		t.hasKid(i, "xcomp", "advcl", "ccomp")
+	whom := m != nil && m.Kind == entity.Named || governed(t.nodes[i].lemma) == "proposed" && t.canAct(o)
+	return whom && world.ObjectControlVerb.Has(t.nodes[i].lemma) && (t.hasKid(i, "xcomp", "advcl", "ccomp") ||
+		slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool { return t.nodes[a].xpos == "VB" }))
+}
+
+// canAct tells whether node k is somebody who can be asked to do something: a name, people
+// or a body of people.
+func (t *tree) canAct(k int) bool {
+	n := &t.nodes[k]
+	return n.mention >= 0 || n.upos != "NOUN" || t.isHuman(k) || world.AudienceNoun.Has(n.lemma) ||
+		world.NameHead.Value(n.lemma) == string(entity.Organization) ||
+		world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form) || world.GroupNoun.Has(n.form)
+}
+
+// isHuman tells whether node k calls people by a common noun: "the workers".
+func (t *tree) isHuman(k int) bool {
+	n := &t.nodes[k]
+	return !t.isNamed(k) && n.upos == "NOUN" && (world.HumanNoun.Has(n.lemma) || world.HumanNoun.Has(n.form))
 }
 
 // addressees returns those who are to do what verb i asks for, none if it asks for
-// nothing.
+// nothing, or for a thing: "called for a programme to move the country forward".
 func (t *tree) addressees(i int) []int {
 	l := t.nodes[i].lemma
 	if !world.ObjectControlVerb.Has(l) {
@@ -100,12 +118,21 @@ func (t *tree) addressees(i int) []int {
 	}
 	var whom []int
 	for _, o := range t.kids(i, "obj", "obl") {
-		if rel(t.nodes[o].deprel) == "obj" ||
-			world.RequestVerb.Has(l) && world.AddresseePreposition.Has(t.caseOf(o)) && o > i {
+		p := t.caseOf(o)
+		switch {
+		case p == "for" && !t.canAct(o):
+		case rel(t.nodes[o].deprel) == "obj", world.RequestVerb.Has(l) && world.AddresseePreposition.Has(p) && o > i:
 			whom = append(whom, t.conjuncts(o)...)
 		}
 	}
 	return whom
+}
+
+// asksFor tells whether verb i asks for a thing: "called for a fund to build bridges".
+func (t *tree) asksFor(i int) bool {
+	return world.RequestVerb.Has(t.nodes[i].lemma) && slices.ContainsFunc(t.kids(i, "obl"), func(o int) bool {
+		return o > i && t.caseOf(o) == "for" && !t.canAct(o)
+	})
 }
 
 // requests returns the clauses that may say what verb i asks of its addressees,
@@ -280,4 +307,28 @@ func (t *tree) placed(k int) string {
 		}
 	}
 	return ""
+}
+
+// bygone tells whether what clause v under a word of proposing says happened already: "hoped
+// that the talks went well", "suggested that a guard had opened the gate".
+func (t *tree) bygone(i, v int) bool {
+	if governed(t.nodes[i].lemma) != "proposed" || t.nodes[v].deprel == "xcomp" {
+		return false
+	}
+	if t.nodes[v].xpos == "VBD" {
+		return true
+	}
+	return slices.ContainsFunc(t.kids(v, "aux", "cop"), func(a int) bool { return t.nodes[a].xpos == "VBD" })
+}
+
+// likened tells whether clause v under a word of proposing says what somebody or something is
+// or may become, which nobody can do for it: "hopes that the school becomes a bridge".
+func (t *tree) likened(i, v int) bool {
+	return governed(t.nodes[i].lemma) == "proposed" && t.nodes[v].deprel == "ccomp" && t.hasKid(v, "nsubj") &&
+		(t.hasKid(v, "cop") || world.CopularVerb.Has(t.nodes[v].lemma))
+}
+
+// endsClause tells whether nothing but a mark follows node i.
+func (t *tree) endsClause(i int) bool {
+	return i+1 == len(t.nodes) || t.nodes[i+1].upos == "PUNCT"
 }

@@ -16,8 +16,9 @@ func (c *topics) verb(i, depth int) {
 	}
 	before := len(c.out)
 	if depth > 0 && world.CessationVerb.Has(c.nodes[i].lemma) {
-		c.add(i, c.verbText(i)) // "stop building mines" is not about building them
-		if len(c.out) > before {
+		text := c.areaName(i, c.verbText(i)) // "stop building mines" is not about building them
+		c.add(i, text)
+		if text != "" || c.hasKid(i, "xcomp") {
 			return
 		}
 	}
@@ -31,7 +32,7 @@ func (c *topics) verb(i, depth int) {
 	c.clauses(i, depth)
 	c.examples(i, depth)
 	c.fields(i, depth)
-	if len(c.out) == before && depth == 0 && c.speaksOf(i) {
+	if len(c.out) == before && (depth == 0 && c.speaksOf(i) || c.asksFor(i)) {
 		c.prepositions(i, depth) // "focused on the campaign to free the city"
 	}
 	if len(c.out) == before || shell {
@@ -84,7 +85,9 @@ func (c *topics) objects(i, depth int) (shell bool) {
 	}
 	if c.passive(i) && (depth > 0 || world.TopicVerb.Has(c.nodes[i].lemma)) {
 		for _, o := range c.kids(i, "nsubj:pass") {
-			c.nominals(o, depth)
+			if depth == 0 || !c.ceases(i, o, "to be "+c.nodes[i].form) { // "asked that the ban be lifted"
+				c.nominals(o, depth)
+			}
 		}
 	}
 	return shell
@@ -98,6 +101,7 @@ func (c *topics) object(i, o, depth int) {
 	case depth > 0 && c.takes(c.stepsOf(i, o), depth):
 	case c.takes(c.basisOf(i, o), depth):
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
+	case depth > 0 && c.peopled(i, o):
 	case c.withTheme(i, o, depth):
 	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
 	case c.bound(i, o, depth):
@@ -111,17 +115,6 @@ func (c *topics) object(i, o, depth int) {
 	default:
 		c.nominals(o, depth)
 	}
-}
-
-// bound takes nominal o of verb i with what binds to it though the parser hung that on
-// the verb: "provide shelter for refugees", "crack down on trade in drugs".
-func (c *topics) bound(i, o, depth int) bool {
-	k := c.boundTo(i, o)
-	if k < 0 || depth == 0 {
-		return false
-	}
-	c.add(o, c.phraseText(o)+" "+c.caseOf(k)+" "+c.text(k, c.outside, nil))
-	return true
 }
 
 // founded takes the body that verb i founds, with what it is for, and what it is
@@ -174,13 +167,20 @@ func (c *topics) clauses(i, depth int) {
 	}
 	for _, k := range c.kids(i, complements...) {
 		for _, v := range c.conjuncts(k) {
+			if c.bygone(i, v) {
+				continue
+			}
 			verb, before := c.isVerb(v), len(c.out)
-			if verb {
+			if verb && !c.likened(i, v) {
 				c.verb(v, depth+1)
 			}
 			c.takes(c.calledBy(v), depth)
+			if c.likened(i, v) {
+				continue
+			}
 			for _, s := range c.kids(v, "nsubj") { // "agreed that elections should follow"
-				if !verb || len(c.out) == before && c.nodes[s].upos == "NOUN" && c.nodes[s].mention < 0 {
+				dumb := len(c.out) == before && c.nodes[s].upos == "NOUN" && c.nodes[s].mention < 0
+				if !verb || dumb && !c.ceases(v, s, "to "+c.nodes[v].lemma) { // "said that the siege must end"
 					c.nominals(s, depth)
 				}
 			}
@@ -212,11 +212,6 @@ func (c *topics) wished(i, depth int) {
 	case len(own) == 0 && !c.hasKid(i, "obj", "obl", "xcomp", "ccomp", "advcl") && c.endsClause(i):
 		c.put(i, -1, c.nodes[i].form) // "offered to mediate"
 	}
-}
-
-// endsClause tells whether nothing but a mark follows node i.
-func (c *topics) endsClause(i int) bool {
-	return i+1 == len(c.nodes) || c.nodes[i+1].upos == "PUNCT"
 }
 
 // prepositions takes the phrases of the first content preposition that is there.
