@@ -206,8 +206,7 @@ func aboutInput(c *cli.Context, path string) diagnosis {
 		in := &inputs{c: c, paths: []string{path}}
 		for range in.documents(c.Context) {
 		}
-		f.is = fmt.Sprintf("%s: %s", path, in.counted(0))
-		if f.is, _, _ = strings.Cut(f.is, ", 0 facts"); in.err != nil {
+		if f.is = path + ": " + count(in.read, "document"); in.err != nil {
 			f.err = in.err
 		} else if len(in.faults) > 0 {
 			f.err = fmt.Errorf("%s, %s failed", f.is, count(len(in.faults), "input"))

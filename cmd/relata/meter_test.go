@@ -38,14 +38,14 @@ func TestMeter(t *testing.T) {
 	m.counts(90, 5)
 	m.counts(91, 5)
 	m.done()
-	if got, want := out.String(), "relata: 90 documents, 5 facts, 3.0 documents/s, 25%, 1m30s left\n"; got != want {
+	if got, want := out.String(), "relata: 90 documents, 5 tellings of facts, 3.0 documents/s, 25%, 1m30s left\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	m.terminal, m.shown = true, time.Time{}
 	out.Reset()
 	m.counts(90, 5)
 	m.done()
-	if got, want := out.String(), "\x1b[K90 documents, 5 facts, 3.0 documents/s, 25%, 1m30s left\r\x1b[K"; got != want {
+	if got, want := out.String(), "\x1b[K90 documents, 5 tellings of facts, 3.0 documents/s, 25%, 1m30s left\r\x1b[K"; got != want {
 		t.Errorf("on a terminal: got %q, want %q", got, want)
 	}
 }
