@@ -58,6 +58,7 @@ type inputs struct {
 	kept     int      // facts of documents that were not read since they are known
 	repeated int      // lines that were there before
 	faults   []error  // why inputs could not be read
+	refused  int      // documents among those: there was a text, but it could not be read or kept
 	skips    []error  // files of folders that are no texts
 	told     struct { // the fault that was told last
 		path string
@@ -200,46 +201,6 @@ func (in *inputs) note(doc *source.Document, facts int) {
 	}
 }
 
-// skipped says which files of folders are no texts.
-func (in *inputs) skipped() string {
-	var names []string
-	for _, err := range in.skips[:min(len(in.skips), 3)] {
-		f := inputFault(err)
-		name := f.Input
-		if errors.Is(err, source.ErrWritten) {
-			name += ", " + source.ErrWritten.Error()
-		}
-		names = append(names, name)
-	}
-	if len(in.skips) > len(names) {
-		names = append(names, "...")
-	}
-	return fmt.Sprintf(", %s skipped (%s)", count(len(in.skips), "file"), strings.Join(names, "; "))
-}
-
-// fault is what went wrong in all, nil if nothing did. Everything has been said
-// already unless it is an error of its own.
-func (in *inputs) fault() error {
-	if in.err == nil && len(in.faults) > 0 {
-		return &failure{code: exitFailed}
-	}
-	return in.err
-}
-
-func (in *inputs) summary(facts int) string {
-	s := fmt.Sprintf("%s, %s", count(in.read, "document"), count(facts, "fact"))
-	if in.repeated > 0 {
-		s += fmt.Sprintf(", %s left out", count(in.repeated, "repeated line"))
-	}
-	if len(in.skips) > 0 {
-		s += in.skipped()
-	}
-	if len(in.faults) > 0 {
-		s += fmt.Sprintf(", %s failed", count(len(in.faults), "input"))
-	}
-	return s
-}
-
 // extractAll gives sink what the documents of in yield, in their order, and
 // counts the facts. What does not fit the graph is told of and left out. load loads
 // what reads them, if there is one to read: that takes longer than to see that a store
@@ -287,6 +248,7 @@ func extractAll(c *cli.Context, load func() (*extract.Extractor, error), in *inp
 	if err := c.Context.Err(); err != nil {
 		return facts, err
 	}
+	in.refused = len(refused)
 	for _, err := range refused {
 		in.fail(err)
 	}

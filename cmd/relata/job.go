@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -81,6 +82,20 @@ func (j *job) run(c *cli.Context) error {
 		}
 		return err
 	}
+	return j.finish(c, in, out, aliases, facts)
+}
+
+// finish writes what was found in the texts.
+func (j *job) finish(c *cli.Context, in *inputs, out *outcome, aliases *rules.Aliases, facts int) error {
+	if in.manifest != nil {
+		in.manifest.finish(in.faults, in.skips, in.repeated)
+	}
+	if in.failed() {
+		if slices.ContainsFunc(j.want.files(), func(path string) bool { return path != "-" }) || j.want.store != "" {
+			fmt.Fprintln(c.App.ErrWriter, "relata: nothing could be read: what earlier runs wrote stays as it is")
+		}
+		return in.fault()
+	}
 	if j.cache {
 		if err := out.prune(in.seen); err != nil {
 			return err
@@ -97,9 +112,6 @@ func (j *job) run(c *cli.Context) error {
 		if err := warnOfAliases(c, out.store, aliases); err != nil {
 			return err
 		}
-	}
-	if in.manifest != nil {
-		in.manifest.finish(in.faults, in.skips, in.repeated)
 	}
 	for _, file := range out.manifests {
 		if err := in.manifest.write(file); err != nil {
