@@ -20,6 +20,8 @@ import (
 type recordLimit struct {
 	in        io.Reader
 	max, left int64
+	read      int64
+	last      byte // that was read and ends no line
 }
 
 func (l *recordLimit) Read(p []byte) (int, error) {
@@ -28,6 +30,10 @@ func (l *recordLimit) Read(p []byte) (int, error) {
 	}
 	n, err := l.in.Read(p[:min(int64(len(p)), l.left)])
 	l.left -= int64(n)
+	l.read += int64(n)
+	if text := bytes.TrimRight(p[:n], "\r\n"); len(text) > 0 {
+		l.last = text[len(text)-1]
+	}
 	return n, err
 }
 
@@ -80,7 +86,13 @@ func (r *reader) table(f file, in *bufio.Reader) bool {
 				fields[names[i]] = value
 			}
 		}
-		if bad := checkRow(row); bad != nil {
+		bad := checkRow(row)
+		// Only a quoted value goes over lines, and that ends with a quote.
+		if _, peeked := in.Peek(1); bad == nil && peeked == io.EOF && limit.last != '"' &&
+			rows.InputOffset() == limit.read && strings.Contains(row[len(row)-1], "\n") {
+			bad = fmt.Errorf("%w: a quote is not closed, so the rows from here on are one", ErrTable)
+		}
+		if bad != nil {
 			if !r.fail(f, line, bad) {
 				return false
 			}
