@@ -24,9 +24,6 @@ var colors = map[entity.Type]string{
 
 const otherColor = "#bab0ac" // what no color of its own is for
 
-// colorOf gives the types that rule packs add a color too.
-func colorOf(t entity.Type) string { return cmp.Or(colors[t], otherColor) }
-
 // palette are the colors of groups.
 var palette = []string{
 	"#4e79a7", "#e15759", "#59a14f", "#f28e2b", "#b07aa1", "#76b7b2", "#edc948", "#ff9da7", "#9c755f",
