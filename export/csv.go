@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -106,17 +107,18 @@ func (c *csvWriter) cells(list ...string) {
 	}
 }
 
+// lineEnds are those of which readers of CSV make a line feed.
+var lineEnds = regexp.MustCompile(`\r+\n`)
+
 func (c *csvWriter) cell(s string) {
 	if c.begun {
 		c.WriteByte(',')
 	}
 	c.begun = true
-	s = strings.Map(func(r rune) rune {
-		if r == 0 {
-			return -1
-		}
-		return r
-	}, strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n"))
+	if strings.ContainsAny(s, "\x00\r") {
+		s = lineEnds.ReplaceAllString(strings.ReplaceAll(s, "\x00", ""), "\n")
+	}
+	s = strings.ToValidUTF8(s, "\uFFFD")
 	if c.escape != nil {
 		s = c.escape(s)
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -143,7 +144,7 @@ func xmlKeeps(s string) string {
 }
 
 func csvKeeps(s string) string {
-	return strings.NewReplacer("\x00", "", "\r\n", "\n").Replace(s)
+	return regexp.MustCompile(`\r+\n`).ReplaceAllString(strings.ReplaceAll(s, "\x00", ""), "\n")
 }
 
 func dotKeeps(s string) string {

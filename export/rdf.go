@@ -102,7 +102,7 @@ func (t *termWriter) iri(b []byte, iri quad.IRI) []byte {
 func fullIRI(iri quad.IRI, base string) []byte {
 	var b []byte
 	for _, r := range graph.Expand(iri, base) {
-		if r <= ' ' || r == 0x7f || strings.ContainsRune("<>\"{}|^`\\", r) {
+		if r <= ' ' || strings.ContainsRune("<>\"{}|^`\\", r) { // as the grammar of N-Quads has it
 			b = fmt.Appendf(b, "%%%02X", r)
 			continue
 		}

@@ -140,11 +140,14 @@ func Expand(iri quad.IRI, base string) string {
 	return string(iri)
 }
 
-// contract is the inverse of Expand.
+// contract is the inverse of Expand. What begins with DefaultBase is the graph's own
+// below any base: nothing else does.
 func contract(iri, base string) quad.IRI {
-	if rest, ok := strings.CutPrefix(iri, base); ok {
-		if prefix, local, ok := strings.Cut(rest, "/"); ok && own[prefix] {
-			return quad.IRI(prefix + ":" + local)
+	for _, base := range []string{base, DefaultBase} {
+		if rest, ok := strings.CutPrefix(iri, base); ok {
+			if prefix, local, ok := strings.Cut(rest, "/"); ok && own[prefix] {
+				return quad.IRI(prefix + ":" + local)
+			}
 		}
 	}
 	for prefix, ns := range vocabularies {

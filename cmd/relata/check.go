@@ -105,6 +105,8 @@ func check(c *cli.Context, j *job, allowed rules.Gates) (*verdict, error) {
 	var said *failure
 	if err := j.run(c); err != nil && (!errors.As(err, &said) || said.err != nil || said.code == exitNone) {
 		return nil, err // but inputs that failed, of which has been told
+	} else if err != nil && j.manifest.Counts.Documents == 0 {
+		return nil, err // and no other: nothing was written that could be compared
 	}
 	if err := errors.Join(c.Set("store", ""), c.Set("aliases", "")); err != nil { // outputs are read without them
 		return nil, err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
 	"path/filepath"
 	"strings"
@@ -48,5 +49,10 @@ func writeEntities(w io.Writer, r *extract.Result) error {
 
 // readEntities reads entities as JSON, one a line.
 func readEntities(r io.Reader) ([]docEntity, error) {
-	return readLines(r, "an entity", "id", func(e *docEntity) bool { return e.Doc != "" && e.ID != "" })
+	return readLines(r, "an entity", func(e *docEntity) error {
+		if e.Doc == "" || e.ID == "" {
+			return errors.New(`no "doc" or "id"`)
+		}
+		return nil
+	})
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"os"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -80,8 +81,20 @@ func (j *job) run(c *cli.Context) error {
 		}
 		return err
 	}
-	if in.none() { // what was written before tells more
-		summarize(c, in.summary(facts, ""))
+	return j.finish(c, in, out, aliases, facts)
+}
+
+// finish writes what was found in the texts.
+func (j *job) finish(c *cli.Context, in *inputs, out *outcome, aliases *rules.Aliases, facts int) error {
+	if in.manifest != nil {
+		in.manifest.finish(in.faults, in.skips, in.repeated)
+	}
+	if in.none() {
+		stays := ""
+		if slices.ContainsFunc(j.want.files(), func(path string) bool { return path != "-" }) || j.want.store != "" {
+			stays = "; what earlier runs wrote stays as it is"
+		}
+		summarize(c, in.summary(facts, stays))
 		return in.fault()
 	}
 	if j.cache {
@@ -100,9 +113,6 @@ func (j *job) run(c *cli.Context) error {
 		if err := warnOfAliases(c, out.store, aliases); err != nil {
 			return err
 		}
-	}
-	if in.manifest != nil {
-		in.manifest.finish(in.faults, in.skips, in.repeated)
 	}
 	for _, file := range out.manifests {
 		if err := in.manifest.write(file); err != nil {

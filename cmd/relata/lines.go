@@ -6,8 +6,8 @@ import (
 	"io"
 )
 
-// readLines reads JSON values, each of which must be whole.
-func readLines[T any](r io.Reader, what, key string, whole func(*T) bool) ([]T, error) {
+// readLines reads JSON values; fault tells what is wrong with one.
+func readLines[T any](r io.Reader, what string, fault func(*T) error) ([]T, error) {
 	var lines []T
 	dec := json.NewDecoder(r)
 	for {
@@ -17,8 +17,8 @@ func readLines[T any](r io.Reader, what, key string, whole func(*T) bool) ([]T, 
 		} else if err != nil {
 			return nil, fmt.Errorf("line %d: not %s as JSON: %w", len(lines)+1, what, err)
 		}
-		if !whole(&v) {
-			return nil, fmt.Errorf("line %d: not %s as JSON: no \"doc\" or %q", len(lines)+1, what, key)
+		if err := fault(&v); err != nil {
+			return nil, fmt.Errorf("line %d: not %s as JSON: %w", len(lines)+1, what, err)
 		}
 		lines = append(lines, v)
 	}

@@ -2,16 +2,26 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"io"
 	"maps"
 	"slices"
 
 	"github.com/relata-graph/relata/extract"
+	"github.com/relata-graph/relata/graph"
 )
 
 // readFacts reads facts as JSON, one a line.
 func readFacts(r io.Reader) ([]extract.Fact, error) {
-	return readLines(r, "a fact", "relation", func(f *extract.Fact) bool { return f.Doc != "" && f.Relation != "" })
+	return readLines(r, "a fact", func(f *extract.Fact) error {
+		switch {
+		case f.Doc == "" || f.Relation == "":
+			return errors.New(`no "doc" or "relation"`)
+		case f.Date != "":
+			return graph.CheckDate(f.Date)
+		}
+		return nil
+	})
 }
 
 // A report is what a comparison of found facts with gold gives.

@@ -16,7 +16,7 @@ func (s *peopleReader) bareName(i int) (p person, ok bool) {
 		return p, false
 	}
 	p = person{first: i, name: [2]int{i, end}, end: s.suffix(end)}
-	several, h := end-i > 1, &s.at[i]
+	several, h := end-i > 1, s.at[i]
 	sure := s.confident(i, end) || seen && s.aloneAs(i)
 	if several {
 		sure = sure || p.end > end || seen || s.startsPerson(i)
@@ -99,6 +99,6 @@ func (s *peopleReader) cued(i, end int) bool {
 
 // placeName tells whether the words [i, end) are rather the name of a place.
 func (s *peopleReader) placeName(i, end int) bool {
-	h := &s.at[i]
+	h := s.at[i]
 	return h.place != nil && h.plLen >= end-i && !h.place.Ambiguous && !s.names[s.ws[end-1].fold] && !s.namesake(i)
 }

@@ -47,7 +47,7 @@ func (s *bodyReader) withoutArticle(b *body, start int) bool {
 // thing reads the thing whose name starts with token i; its end is not beyond i
 // where there is none.
 func (s *bodyReader) thing(i int) body {
-	h, w := &s.at[i], &s.ws[i]
+	h, w := s.at[i], &s.ws[i]
 	if !w.named() && !ordinal(w.lower) {
 		return body{}
 	}

@@ -61,7 +61,7 @@ func (s *sentence) otherState(j int) int {
 	if j+1 >= len(s.ws) || s.ws[j].lower != "and" {
 		return j
 	}
-	h := &s.at[j+1]
+	h := s.at[j+1]
 	if h.capital == nil && h.country == nil {
 		return j
 	}
@@ -74,7 +74,7 @@ func (s *sentence) secondState(j int) bool {
 		return false
 	}
 	for i := j - 2; i >= max(j-4, 0); i-- {
-		h := &s.at[i]
+		h := s.at[i]
 		whole := h.capital != nil && i+h.capitalLen == j-1 || h.country != nil && i+h.countryLen == j-1
 		if whole && s.betweenStates(i) {
 			return true

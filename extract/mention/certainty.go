@@ -34,7 +34,7 @@ func (s *reader) confident(first, end int) bool {
 			family = family || words > 1 && u.Surname || u.FamilyFirst && u.Surname
 		}
 	}
-	if h := &s.at[first]; h.place != nil && h.plLen == end-first && !s.names[s.ws[end-1].fold] {
+	if h := s.at[first]; h.place != nil && h.plLen == end-first && !s.names[s.ws[end-1].fold] {
 		return false
 	}
 	if words < 2 {
@@ -76,7 +76,7 @@ func (s *reader) lone(i int) bool {
 // unclaimed tells whether nothing known has the name of the word at i, unless a
 // place does that hardly is meant.
 func (s *reader) unclaimed(i int) bool {
-	w, h := &s.ws[i], &s.at[i]
+	w, h := &s.ws[i], s.at[i]
 	if w.shape != capital || w.loud || s.heading || w.upos != "PROPN" || s.low[w.lower] || len(w.form) < 3 {
 		return false
 	}
@@ -144,7 +144,7 @@ func (s *reader) speaks(j int) bool {
 // aloneAs tells whether one word that the model takes for a person's name can be
 // one where it stands, for all that else has its name.
 func (s *reader) aloneAs(i int) bool {
-	h := &s.at[i]
+	h := s.at[i]
 	return h.country == nil && h.org == nil && s.kindOf(i) == "" &&
 		(h.place == nil || h.place.Ambiguous && !s.located(i, i+1))
 }
@@ -152,7 +152,7 @@ func (s *reader) aloneAs(i int) bool {
 // namesake tells whether a word is the name of a small place that the model
 // takes for a person's where no place is likely: "Alice's hand", "Dyer said".
 func (s *reader) namesake(i int) bool {
-	h := &s.at[i]
+	h := s.at[i]
 	p := h.place
 	return p != nil && h.plLen == 1 && p.Kind == "city" && p.Population < world.Metropolis && h.capital == nil &&
 		!s.located(i, i+1) && s.taggedAlone(i)

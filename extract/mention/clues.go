@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
@@ -134,10 +136,13 @@ func (t *text) tagNames(s *sentence) {
 	if err != nil {
 		return
 	}
-	s.tagged = make([]nlp.Name, len(s.ws))
+	s.tagged = slices.Repeat([]*nlp.Name{&noName}, len(s.ws))
 	for _, n := range model.Names(s.tokens, t.clues(s)) {
 		for i := n.First; i < n.Last; i++ {
-			s.tagged[i] = n
+			s.tagged[i] = &n
 		}
 	}
 }
+
+// noName is what the model sees at most tokens.
+var noName nlp.Name

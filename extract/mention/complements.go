@@ -86,7 +86,7 @@ func (s *peopleReader) seatOf(c *complement) entity.Ref {
 	if c.body.Type == entity.Country {
 		return c.body.ref
 	}
-	if h := &s.at[c.start]; h.capital != nil && c.start+h.capitalLen == c.end {
+	if h := s.at[c.start]; h.capital != nil && c.start+h.capitalLen == c.end {
 		return entity.CountryRef(h.capital)
 	}
 	return entity.Ref{}

@@ -7,7 +7,7 @@ import (
 
 // countryBody makes a body of the country at i.
 func (s *reader) countryBody(i int) body {
-	h := &s.at[i]
+	h := s.at[i]
 	b := listedBody(entity.CountryRef(h.country), i, i+h.countryLen)
 	b.adjective = h.adjective
 	return b
@@ -17,7 +17,7 @@ func (s *reader) countryBody(i int) body {
 func (s *reader) countriesIn(i, end int) []body {
 	var in []body
 	for k := i; k < end; k++ {
-		if h := &s.at[k]; h.country != nil && k+h.countryLen <= end {
+		if h := s.at[k]; h.country != nil && k+h.countryLen <= end {
 			b := s.countryBody(k)
 			in = append(in, b)
 			k = b.end - 1
@@ -29,7 +29,7 @@ func (s *reader) countriesIn(i, end int) []body {
 // governmentAt reads "Japanese government", "Kenya's government", "Government
 // of Kenya".
 func (s *reader) governmentAt(i int) body {
-	if h := &s.at[i]; h.country != nil {
+	if h := s.at[i]; h.country != nil {
 		j := s.skipGenitive(i + h.countryLen)
 		if world.GovernmentLevel.Has(s.lowerAt(j)) {
 			j++

@@ -58,7 +58,7 @@ func (s *finder) open(sent *sentence) {
 		s.bodies[i].end = -1
 	}
 	for i := range s.at {
-		h := &s.at[i]
+		h := s.at[i]
 		if h.org != nil && h.orgLen == 1 && s.names[s.ws[i].fold] {
 			h.org, h.orgLen = nil, 0 // "Honda" of a text about Minister Taro Honda
 		}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/world"
@@ -16,9 +17,12 @@ type hit struct {
 	adjective, seat                       bool
 }
 
+// noHit is what they know at most tokens.
+var noHit hit
+
 // look asks the lists once for every token of a sentence.
-func look(ws []word) []hit {
-	at := make([]hit, len(ws))
+func look(ws []word) []*hit {
+	at := slices.Repeat([]*hit{&noHit}, len(ws))
 	forms := make([]string, len(ws))
 	for i, w := range ws {
 		forms[i] = w.form
@@ -36,13 +40,17 @@ func look(ws []word) []hit {
 				end = k
 			}
 		}
-		h := &at[i]
+		var h hit
 		if w.shape != number {
 			h.country, h.countryLen, h.adjective = world.FindCountry(forms[i:end])
 			h.capital, h.capitalLen, h.seat = world.FindCapital(forms[i:end])
 		}
 		h.org, h.orgLen = world.FindOrganization(forms[i:end])
 		h.place, h.plLen = world.FindPlace(forms[i:end])
+		if h != noHit {
+			at[i] = &hit{}
+			*at[i] = h // not &h: that is one for every token
+		}
 	}
 	return at
 }

@@ -88,7 +88,7 @@ func (s *peopleReader) possessor(o *office, b *body, j, end int) bool {
 	if b.Type != entity.Country || o.of.ID == "" {
 		o.of = owner(b.ref)
 	}
-	if h := &s.at[j]; b.Type == entity.Place && h.seat {
+	if h := s.at[j]; b.Type == entity.Place && h.seat {
 		// "White House Counsel"
 		o.of = entity.CountryRef(h.capital)
 		o.keepTokens(j, end)

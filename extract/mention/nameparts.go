@@ -16,7 +16,7 @@ type namePart struct {
 
 // goesOn tells whether a word goes on the name.
 func (s *reader) goesOn(p namePart) bool {
-	w, h := &s.ws[p.at], &s.at[p.at]
+	w, h := &s.ws[p.at], s.at[p.at]
 	known := w.use.Given || w.use.Surname || s.names[w.fold]
 	switch {
 	case hasDigit(w.form) || w.form[0] == '@':
@@ -104,7 +104,7 @@ func (s *reader) closedGoesOn(p namePart) bool {
 
 // acronymGoesOn tells whether a word in capitals goes on a name: "Ana LIMA".
 func (s *reader) acronymGoesOn(p namePart, known bool) bool {
-	w, h := &s.ws[p.at], &s.at[p.at]
+	w, h := &s.ws[p.at], s.at[p.at]
 	if h.org != nil || h.country != nil || s.defined[w.form].ID != "" {
 		return false
 	}
@@ -132,7 +132,7 @@ func (s *reader) nameOver(j int) bool {
 // countryGoesOn tells whether the name of a country goes on one of a person:
 // "Jordan Pryce", "Michael Jordan".
 func (s *reader) countryGoesOn(p namePart) bool {
-	w, h := &s.ws[p.at], &s.at[p.at]
+	w, h := &s.ws[p.at], s.at[p.at]
 	switch {
 	case h.countryLen > 1:
 		return false
@@ -151,7 +151,7 @@ func (s *reader) countryGoesOn(p namePart) bool {
 // mark, number or small letter, so that in a heading they can still be a name.
 func (s *reader) runsOut(j int) bool {
 	for k := j + 1; k < len(s.ws) && k < j+4; k++ {
-		w, h := &s.ws[k], &s.at[k]
+		w, h := &s.ws[k], s.at[k]
 		if !w.named() || w.cut || s.officeHere(k) || hasDigit(w.form) || world.Postnominal.Has(w.lower) {
 			return true
 		}

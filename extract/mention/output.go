@@ -150,7 +150,7 @@ func (s *finder) body(b body) bool {
 // one of a country where a capital stands for its government.
 func (s *finder) settle(b *body, m *entity.Mention) bool {
 	first := b.name[0]
-	h := &s.at[first]
+	h := s.at[first]
 	switch {
 	case h.capital != nil && first+h.capitalLen >= b.end && s.actor(b.first, b.end, h.seat):
 		m.Type, m.Name = entity.Country, h.capital.Name

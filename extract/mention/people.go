@@ -185,10 +185,10 @@ func (s *peopleReader) nobody(o *office, first, end int) bool {
 			return false
 		}
 	}
-	if before := &s.at[max(first-1, 0)]; before.place != nil && before.plLen > 1 {
+	if before := s.at[max(first-1, 0)]; before.place != nil && before.plLen > 1 {
 		return true // "the New York School"
 	}
-	if h := &s.at[first]; h.place != nil && h.plLen == end-first {
+	if h := s.at[first]; h.place != nil && h.plLen == end-first {
 		// "the director California chose", but "President Lincoln"
 		return o.noun.Rank != world.HeadRank && o.noun.Rank != world.StateRank
 	}

@@ -202,7 +202,7 @@ func (s *bodyReader) complementOfThing(j int, kind entity.Type, prep string) int
 // knownComplement reads a country, organisation or place of the lists that is all
 // of a complement at i, and returns the token after it, i if there is none.
 func (s *bodyReader) knownComplement(i int, kind entity.Type) int {
-	h := &s.at[i]
+	h := s.at[i]
 	if h.country != nil && !h.adjective {
 		end := i + h.countryLen
 		if kind == entity.Agreement && s.lowerAt(end) == "and" && end+1 < len(s.ws) && s.at[end+1].country != nil {

@@ -21,7 +21,7 @@ func (s *reader) placeAt(i int) body {
 
 // listedPlace reads the longest place of the lists at i.
 func (s *reader) listedPlace(i int) body {
-	h := &s.at[i]
+	h := s.at[i]
 	b := body{Type: entity.Place}
 	article := i > 0 && s.ws[i-1].lower == "the"
 	if h.place != nil && !(h.plLen == 1 && (s.ws[i].subject() || article && h.place.Kind == "city")) {

@@ -17,7 +17,7 @@ func (s *reader) portfolio(start int, organisation bool) int {
 	p := portfolio{start: start, end: start, organisation: organisation}
 	for j := start; j < len(s.ws) && (j == start || !s.ws[j].cut); {
 		next := j
-		switch w, h := &s.ws[j], &s.at[j]; {
+		switch w, h := &s.ws[j], s.at[j]; {
 		case j > start && w.named() && h.country != nil && !h.adjective && h.countryLen > 0:
 			next = j + h.countryLen
 			p.end = next
@@ -56,7 +56,7 @@ func (s *reader) portfolio(start int, organisation bool) int {
 // the token after it, j where it is none: where an honorific, the noun of an office
 // or a person's name starts.
 func (s *reader) portfolioName(p *portfolio, j int) int {
-	w, h := &s.ws[j], &s.at[j]
+	w, h := &s.ws[j], s.at[j]
 	if j > p.start && s.honorific(j) > j {
 		return j
 	}

@@ -90,7 +90,7 @@ func (s *reader) taggedName(i int) (nlp.Name, bool) {
 	if i >= len(s.tagged) || s.tagged[i].Type == 0 || s.tagged[i].Margin < trusted {
 		return nlp.Name{}, false
 	}
-	return s.tagged[i], true
+	return *s.tagged[i], true
 }
 
 // inPerson tells whether the model is sure that tokens i and j are of one

@@ -132,7 +132,7 @@ func (s *bodyReader) formBehindComma(j int) bool {
 // matter tells whether the capitalised word at j is an everyday noun and no name: "the
 // Wool and Leather Institute", but not "Kestrel and Alder Bank".
 func (s *bodyReader) matter(j int) bool {
-	w, h := &s.ws[j], &s.at[j]
+	w, h := &s.ws[j], s.at[j]
 	return w.shape == capital && !w.loud && !s.heading && h.country == nil && h.place == nil && h.org == nil &&
 		s.kindOf(j) == "" && !s.nameLike(j) && !s.officeHere(j) && !w.use.Given && isNoun(w.lower)
 }

@@ -13,11 +13,11 @@ import (
 type sentence struct {
 	index   int // in the document
 	tokens  []nlp.Token
-	ws      []word     // by token, as the next two
-	at      []hit      // what the lists know there
-	tagged  []nlp.Name // the name that the trained model sees there; nil where it was not asked
-	heading bool       // most words are capitalised
-	heNext  bool       // the next sentence of the paragraph begins with "he", "her" or the like
+	ws      []word      // by token, as the next two
+	at      []*hit      // what the lists know there
+	tagged  []*nlp.Name // the name that the trained model sees there; nil where it was not asked
+	heading bool        // most words are capitalised
+	heNext  bool        // the next sentence of the paragraph begins with "he", "her" or the like
 }
 
 // titleCased tells whether a sentence is a heading with all its words capitalised.
@@ -162,7 +162,7 @@ func (s *sentence) located(first, end int) bool {
 	if end+1 >= len(s.ws) || s.ws[end].form != "," {
 		return false
 	}
-	h := &s.at[end+1]
+	h := s.at[end+1]
 	return h.country != nil && !h.adjective || h.place != nil && h.place.Kind == "region"
 }
 

@@ -3,8 +3,6 @@ package source
 import (
 	"archive/tar"
 	"archive/zip"
-	"bufio"
-	"compress/gzip"
 	"fmt"
 	"io"
 	"os"
@@ -12,45 +10,6 @@ import (
 	"slices"
 	"strings"
 )
-
-// What is compressed may grow so much: text shrinks to a quarter, seldom to a tenth.
-const (
-	maxGrowth    = 200
-	alwaysGrowth = 64 << 20 // bytes, whatever the size of the file
-)
-
-// A growthReader reads what a file of a size expands to, as long as that is not absurd.
-type growthReader struct {
-	in   io.Reader
-	left int64
-}
-
-func grown(in io.Reader, size int64) *growthReader {
-	return &growthReader{in: in, left: max(alwaysGrowth, maxGrowth*size)}
-}
-
-func (g *growthReader) Read(p []byte) (int, error) {
-	if g.left <= 0 {
-		return 0, fmt.Errorf("%w: it grows to more than %d times its size", ErrCompressed, maxGrowth)
-	}
-	n, err := g.in.Read(p[:min(int64(len(p)), g.left)])
-	g.left -= int64(n)
-	return n, err
-}
-
-// expanded gives what a stream holds, in clear if it is compressed with gzip. size is that
-// of the file, 0 if it is unknown.
-func expanded(in io.Reader, size int64) (*bufio.Reader, error) {
-	buf := bufio.NewReaderSize(in, 256<<10)
-	if magic, _ := buf.Peek(2); string(magic) != "\x1f\x8b" {
-		return buf, nil
-	}
-	z, err := gzip.NewReader(buf)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrCompressed, err)
-	}
-	return bufio.NewReaderSize(grown(z, size), 256<<10), nil
-}
 
 // zip reads the files of a zip archive in the order of their names.
 func (r *reader) zip(f file, archive *os.File) bool {
@@ -62,14 +21,18 @@ func (r *reader) zip(f file, archive *os.File) bool {
 	if err != nil {
 		return r.fail(f, 0, fmt.Errorf("%w: %v", ErrCompressed, err))
 	}
+	f.growth.read = info.Size()
 	members := slices.DeleteFunc(slices.Clone(z.File), func(m *zip.File) bool { return m.FileInfo().IsDir() })
 	slices.SortStableFunc(members, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 	for _, m := range members {
+		if err := f.growth.check(); err != nil {
+			return r.fail(f, 0, err)
+		}
 		in, err := m.Open()
 		if err != nil {
 			err = fmt.Errorf("%w: %v", ErrCompressed, err)
 		}
-		if !r.member(f, m.Name, in, int64(m.CompressedSize64), err) {
+		if !r.member(f, m.Name, in, err) {
 			return false
 		}
 	}
@@ -88,16 +51,18 @@ func (r *reader) tar(f file, in io.Reader) bool {
 			return r.fail(f, 0, fmt.Errorf("%w: %w", ErrCompressed, err))
 		case head.Typeflag != tar.TypeReg:
 			continue
+		case f.growth.check() != nil:
+			return r.fail(f, 0, f.growth.check()) // once, not at every file that is left
 		}
 		found = true
-		if !r.member(f, head.Name, io.NopCloser(t), head.Size, nil) {
+		if !r.member(f, head.Name, io.NopCloser(t), nil) {
 			return false
 		}
 	}
 }
 
 // member reads a file of an archive. It is known by the names of both.
-func (r *reader) member(f file, name string, in io.ReadCloser, size int64, err error) bool {
+func (r *reader) member(f file, name string, in io.ReadCloser, err error) bool {
 	name = strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/")
 	m := f
 	m.path, m.abs, m.origin = f.path+"/"+name, f.abs+"/"+name, f.origin+"/"+name
@@ -116,7 +81,7 @@ func (r *reader) member(f file, name string, in io.ReadCloser, size int64, err e
 	if format == "" || format == zipArchive || format == tarArchive {
 		return r.fail(m, 0, fmt.Errorf("%w: the ending names no format; wanted %s", ErrSkipped, wanted))
 	}
-	buf, err := expanded(grown(in, size), size)
+	buf, err := f.growth.expanded(f.growth.output(in))
 	if err != nil {
 		return r.fail(m, 0, err)
 	}

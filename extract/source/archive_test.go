@@ -139,15 +139,19 @@ func TestTable(t *testing.T) {
 		"a.csv": "\xEF\xBB\xBFID,Headline,Body,date,section\n" +
 			"1,Talks,\"Peru and Chile\nmet, \"\"again\"\".\",2025-03-05,World\n2,Empty,,2025-03-06,\n3,,\"Bad \xff\",,\n",
 		"b.csv":     "url;text\nhttps://x.example/1;One, two.\n",
+		"c.csv":     "id,text\n7,\"One\nline.\"\n2,\"Two\n3,Three\n4,Four\n",
+		"d.csv":     "id,text\n8,\"One\nline.\"\n",
 		"nodes.csv": "Id,Label\n1,Peru\n",
 	}, Options{})
 	want(t, "documents", docs, []string{
 		"1|2025-03-05|Talks||Peru and Chile\nmet, \"again\".",
 		"b:" + hash("One, two.") + "|||https://x.example/1|One, two.",
+		"7||||One\nline.", "8||||One\nline.",
 	})
 	want(t, "faults", faults, []string{
 		`a.csv:4: no text: wanted a field "text" (or "body", "content") with a string`,
 		"a.csv:5: not valid UTF-8: byte 4 is 0xFF; wanted UTF-8 (iconv can convert it from Windows-1252, Latin-1 and others)",
+		"c.csv:4: malformed table: a quote is not closed, so the rows from here on are one",
 		`nodes.csv:1: skipped: malformed table: wanted a column "text" (or "body", "content")`,
 	})
 }

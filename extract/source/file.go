@@ -11,14 +11,15 @@ import (
 // A file is one input, or what kept it from being one.
 type file struct {
 	path   string
-	abs    string // with slashes; the key of identity
-	origin string // Origin.Path
-	id     string // of the document; of JSON lines and of pipes what it begins with
-	fresh  bool   // no known document comes from this path
-	below  bool   // met in a directory that was named
-	pipe   bool   // not a regular file: its first bytes tell its format
-	inside bool   // in an archive
-	size   int64  // bytes, as the listing saw it; 0 of what is no file
+	abs    string  // with slashes; the key of identity
+	origin string  // Origin.Path
+	id     string  // of the document; of JSON lines and of pipes what it begins with
+	fresh  bool    // no known document comes from this path
+	below  bool    // met in a directory that was named
+	pipe   bool    // not a regular file: its first bytes tell its format
+	inside bool    // in an archive
+	growth *growth // of what is compressed in it; set when it is read
+	size   int64   // bytes, as the listing saw it; 0 of what is no file
 	err    error
 }
 

@@ -98,6 +98,7 @@ func parsed(data []byte, format string, decoded bool) (*Document, error) {
 			if format == markdown {
 				doc, err = parseMarkdown(text)
 			} else {
+				text = rejoined(text)
 				doc = &Document{Text: text, Title: headline(text)}
 			}
 		}

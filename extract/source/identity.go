@@ -113,19 +113,39 @@ func (n *names) holder(id string) (Origin, bool) {
 	return o, used
 }
 
-// name gives a document that is a whole file its id.
-func (n *names) name(f file, doc *Document) {
+// name gives a document that is a whole file its id. It tells whether that says something
+// new: an archive may have a file twice.
+func (n *names) name(f file, doc *Document) bool {
 	doc.ID, doc.Origin = f.id, Origin{Path: f.origin, Hash: hash(doc.Text)}
 	if f.pipe {
 		doc.ID += ":" + doc.Origin.Hash
 	}
-	for other, used := n.used[doc.ID]; f.inside && used && other.Path != f.origin; other, used = n.used[doc.ID] {
-		doc.ID += path.Ext(f.origin)
+	if f.inside && !n.tellApart(doc) {
+		return false
 	}
 	if id := n.moved(f, doc.Origin.Hash); id != "" {
 		doc.ID = id
 	}
 	n.used[doc.ID] = doc.Origin
+	return true
+}
+
+// tellApart gives a document of an archive an ID that no other document of this run has.
+// It tells whether no other file of the same name says the same.
+func (n *names) tellApart(doc *Document) bool {
+	ext := path.Ext(doc.Origin.Path)
+	for other, used := n.used[doc.ID]; used; other, used = n.used[doc.ID] {
+		same := other.Path == doc.Origin.Path
+		switch {
+		case same && other.Hash == doc.Origin.Hash:
+			return false
+		case same || ext == "" || strings.HasSuffix(doc.ID, ext):
+			doc.ID += ":" + doc.Origin.Hash
+		default:
+			doc.ID += ext
+		}
+	}
+	return true
 }
 
 // moved gives the id of a known document that had the same text in a file that

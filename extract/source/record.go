@@ -8,20 +8,20 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"mime"
-	"net/http"
-	"net/textproto"
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
+
+	"github.com/relata-graph/relata/extract/fault"
 )
 
 // A recordLimit reads records, none of which may be longer than max bytes.
 type recordLimit struct {
 	in        io.Reader
 	max, left int64
+	read      int64
+	last      byte // that was read and ends no line
 }
 
 func (l *recordLimit) Read(p []byte) (int, error) {
@@ -30,6 +30,10 @@ func (l *recordLimit) Read(p []byte) (int, error) {
 	}
 	n, err := l.in.Read(p[:min(int64(len(p)), l.left)])
 	l.left -= int64(n)
+	l.read += int64(n)
+	if text := bytes.TrimRight(p[:n], "\r\n"); len(text) > 0 {
+		l.last = text[len(text)-1]
+	}
 	return n, err
 }
 
@@ -68,7 +72,7 @@ func (r *reader) table(f file, in *bufio.Reader) bool {
 		if err != nil {
 			e := (*csv.ParseError)(nil)
 			if !errors.As(err, &e) {
-				return r.fail(f, 0, err)
+				return r.fail(f, 0, fmt.Errorf("%w; the rows from there on are not read", err))
 			}
 			if !r.fail(f, e.Line, fmt.Errorf("%w: %v", ErrTable, e.Err)) {
 				return false
@@ -82,7 +86,13 @@ func (r *reader) table(f file, in *bufio.Reader) bool {
 				fields[names[i]] = value
 			}
 		}
-		if bad := checkRow(row); bad != nil {
+		bad := checkRow(row)
+		// Only a quoted value goes over lines, and that ends with a quote.
+		if _, peeked := in.Peek(1); bad == nil && peeked == io.EOF && limit.last != '"' &&
+			rows.InputOffset() == limit.read && strings.Contains(row[len(row)-1], "\n") {
+			bad = fmt.Errorf("%w: a quote is not closed, so the rows from here on are one", ErrTable)
+		}
+		if bad != nil {
 			if !r.fail(f, line, bad) {
 				return false
 			}
@@ -152,6 +162,9 @@ type entry struct {
 	} `xml:"link"`
 }
 
+// maxOpen is how many elements may be open in a feed; items stand in two or three.
+const maxOpen = 1000
+
 // feed reads the items of an RSS or Atom feed.
 func (r *reader) feed(f file, in *bufio.Reader) bool {
 	limit := &recordLimit{in: in, max: r.opts.MaxBytes, left: r.opts.MaxBytes}
@@ -160,7 +173,7 @@ func (r *reader) feed(f file, in *bufio.Reader) bool {
 	dec.Strict = false
 	dec.Entity = xml.HTMLEntity
 	found, known := false, false
-	for {
+	for depth := 0; ; {
 		limit.next()
 		token, err := dec.Token()
 		if err == io.EOF {
@@ -171,8 +184,14 @@ func (r *reader) feed(f file, in *bufio.Reader) bool {
 			return r.fail(f, line, fmt.Errorf("%w: %w", ErrFeed, err))
 		}
 		start, ok := token.(xml.StartElement)
+		if _, end := token.(xml.EndElement); end {
+			depth--
+		}
 		if !ok {
 			continue
+		}
+		if depth++; depth > maxOpen { // the decoder keeps what is open
+			return r.fail(f, line, fmt.Errorf("%w: elements in more than %d others", ErrFeed, maxOpen))
 		}
 		switch start.Name.Local {
 		case "rss", "feed", "RDF":
@@ -183,7 +202,9 @@ func (r *reader) feed(f file, in *bufio.Reader) bool {
 				return r.fail(f, line, fmt.Errorf("%w: %w", ErrFeed, err))
 			}
 			found = true
-			if !r.record(f, line, e.document()) {
+			depth--
+			doc, err := e.document()
+			if err != nil && !r.fail(f, line, err) || err == nil && !r.record(f, line, doc) {
 				return false
 			}
 		}
@@ -202,14 +223,28 @@ func (r *reader) feed(f file, in *bufio.Reader) bool {
 	return r.fail(f, 0, ErrFeed)
 }
 
-// document is what an item tells.
-func (e *entry) document() *Document {
+// document is what an item tells. The error is fault.Err.
+func (e *entry) document() (doc *Document, err error) {
+	if broken := fault.Contain(func() { doc, err = e.told() }); broken != nil {
+		return nil, broken
+	}
+	return doc, err
+}
+
+func (e *entry) told() (*Document, error) {
 	content := e.Content.Text
 	if e.Content.Type == "xhtml" {
 		content = e.Content.Inner
 	}
-	doc := &Document{ID: first(e.ID, e.GUID), Title: textOf(e.Title)}
-	doc.Text = textOf(first(e.Encoded, content, e.Description, e.Summary))
+	text, err := textOf(first(e.Encoded, content, e.Description, e.Summary))
+	if err != nil {
+		return nil, err
+	}
+	title, err := textOf(e.Title)
+	if err != nil {
+		return nil, err
+	}
+	doc := &Document{ID: first(e.ID, e.GUID), Title: title, Text: text}
 	for _, date := range []string{e.PubDate, e.Published, e.DCDate, e.Updated} {
 		if doc.Date == "" {
 			doc.Date = parseDate(date)
@@ -220,7 +255,7 @@ func (e *entry) document() *Document {
 			doc.URL = url
 		}
 	}
-	return doc
+	return doc, nil
 }
 
 // first is the first text that is not blank, without space around it.
@@ -234,109 +269,11 @@ func first(texts ...string) string {
 }
 
 // textOf is the text of a piece of HTML.
-func textOf(markup string) string {
+func textOf(markup string) (string, error) {
 	root, err := html.Parse(strings.NewReader(markup))
 	if err != nil {
-		return ""
+		return "", fmt.Errorf("%w: %v", ErrFeed, err)
 	}
 	prune(root)
-	return strings.TrimSpace(blocks(root, false))
-}
-
-// warc reads the pages of a WARC file (ISO 28500), such as those of Common Crawl. Pages
-// that have no article are skipped.
-func (r *reader) warc(f file, in *bufio.Reader) bool {
-	for n, found := 1, false; ; n++ {
-		head, err := warcHead(in)
-		if err == io.EOF {
-			return found || r.fail(f, 0, fmt.Errorf("%w: the file has no pages", ErrEmpty))
-		}
-		if err != nil {
-			return r.fail(f, 0, fmt.Errorf("%w: record %d: %w", ErrWARC, n, err))
-		}
-		size, err := strconv.ParseInt(head.Get("Content-Length"), 10, 64)
-		if err != nil || size < 0 {
-			return r.fail(f, 0, fmt.Errorf("%w: record %d: no length", ErrWARC, n))
-		}
-		body := io.LimitReader(in, size)
-		if head.Get("WARC-Type") == "response" {
-			doc, err := r.page(head, body)
-			switch {
-			case err != nil:
-				err = fmt.Errorf("record %d, %s: %w", n, head.Get("WARC-Target-URI"), err)
-				if !r.fail(f, 0, err) {
-					return false
-				}
-			case doc != nil:
-				found = true
-				if !r.record(f, 0, doc) {
-					return false
-				}
-			}
-		}
-		if _, err := io.Copy(io.Discard, body); err != nil {
-			return r.fail(f, 0, fmt.Errorf("%w: record %d: %w", ErrWARC, n, err))
-		}
-	}
-}
-
-// warcHead reads the head of a record. The error is io.EOF at the end of the file.
-func warcHead(in *bufio.Reader) (textproto.MIMEHeader, error) {
-	for {
-		b, err := in.Peek(1)
-		if err != nil {
-			return nil, err
-		}
-		if b[0] != '\r' && b[0] != '\n' {
-			break
-		}
-		in.Discard(1)
-	}
-	head := textproto.NewReader(in)
-	version, err := head.ReadLine()
-	if err != nil || !strings.HasPrefix(version, "WARC/") {
-		return nil, errors.New("wanted a line such as WARC/1.0")
-	}
-	fields, err := head.ReadMIMEHeader()
-	if err == io.EOF {
-		err = io.ErrUnexpectedEOF
-	}
-	return fields, err
-}
-
-// page is the document of a response, nil if it is none that people read.
-func (r *reader) page(head textproto.MIMEHeader, body io.Reader) (*Document, error) {
-	response, err := http.ReadResponse(bufio.NewReader(body), nil)
-	if err != nil {
-		return nil, nil // what a server sent that speaks no HTTP is nobody's fault here
-	}
-	defer response.Body.Close()
-	kind, params, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
-	if response.StatusCode != http.StatusOK || kind != "text/html" && kind != "application/xhtml+xml" {
-		return nil, nil
-	}
-	data, err := r.readAll(response.Body)
-	if err != nil {
-		return nil, err
-	}
-	page, err := decodeHTML(data)
-	if name := params["charset"]; name != "" && declaredCharset.FindSubmatch(data[:min(len(data), 1024)]) == nil {
-		if enc, _ := charset.Lookup(name); enc != nil {
-			var text []byte
-			text, err = enc.NewDecoder().Bytes(data)
-			page = string(text)
-		}
-	}
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrSkipped, err)
-	}
-	doc, err := parsePage(page)
-	if err != nil || strings.TrimSpace(doc.Text) == "" {
-		return nil, nil
-	}
-	doc.URL = first(head.Get("WARC-Target-URI"), doc.URL)
-	if date := parseDate(head.Get("WARC-Date")); dateOf(doc, "", "") == "" {
-		doc.Date = date // of the crawl
-	}
-	return doc, nil
+	return strings.TrimSpace(blocks(root, false)), nil
 }

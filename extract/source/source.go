@@ -87,7 +87,8 @@ func (r *reader) file(f file) bool {
 	if f.err != nil {
 		return r.fail(f, 0, f.err)
 	}
-	in, size := r.opts.Stdin, int64(0)
+	in := r.opts.Stdin
+	f.growth = &growth{}
 	if f.path != "-" {
 		file, err := os.Open(f.path)
 		if err != nil {
@@ -99,12 +100,9 @@ func (r *reader) file(f file) bool {
 		if format := formats[ending(f.path)]; format == zipArchive && !f.pipe {
 			return r.zip(f, file)
 		}
-		if info, err := file.Stat(); err == nil {
-			size = info.Size()
-		}
 		in = counted
 	}
-	buf, err := expanded(in, size)
+	buf, err := f.growth.expanded(f.growth.input(in))
 	if err != nil {
 		return r.fail(f, 0, err)
 	}

@@ -42,6 +42,8 @@ func (r *reader) stream(f file, buf *bufio.Reader, format string) bool {
 		return r.fail(f, 0, err)
 	}
 	doc.Date = dateOf(doc, fileName(filepath.Base(f.path)), cmp.Or(folderDate(f.path), r.opts.Date))
-	r.names.name(f, doc)
+	if !r.names.name(f, doc) {
+		return r.fail(f, 0, fmt.Errorf("%w: the archive has this file twice", ErrDuplicate))
+	}
 	return r.yield(doc, nil)
 }

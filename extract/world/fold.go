@@ -91,4 +91,11 @@ var foldRunes = map[rune]string{
 var apostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
 
 // Straight makes apostrophes straight: "Côte d’Ivoire" is "Côte d'Ivoire".
-func Straight(s string) string { return apostrophes.Replace(s) }
+func Straight(s string) string {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return apostrophes.Replace(s)
+		}
+	}
+	return s // a replacer copies also what it leaves
+}
