@@ -3,6 +3,7 @@ package rules
 import (
 	"io"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"go.yaml.in/yaml/v3"
@@ -48,6 +49,7 @@ func LoadAliases(fsys fs.FS, file string) (*Aliases, error) {
 	}
 	r := &reader{file: file}
 	m := r.mapping(root, "alias file", []string{"same", "different", "name"}, nil)
+	maps.DeleteFunc(m, func(_ string, n *yaml.Node) bool { return n.Tag == "!!null" }) // "same:" with nothing below
 	a := &Aliases{}
 	grouped := map[string]Pos{} // names of same, and where their group stands
 	for _, g := range r.groups(m["same"], "same") {

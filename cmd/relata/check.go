@@ -111,7 +111,10 @@ func check(c *cli.Context, j *job, allowed rules.Gates) (*verdict, error) {
 	if err := errors.Join(c.Set("store", ""), c.Set("aliases", "")); err != nil { // outputs are read without them
 		return nil, err
 	}
-	v := &verdict{Documents: j.manifest.Counts.Documents, Failed: j.manifest.Failed, Outputs: []outputState{}}
+	v := &verdict{Documents: j.manifest.Counts.Documents, Failed: j.manifest.Failed, Outputs: []outputState{}, files: map[string]string{}}
+	for id, path := range j.manifest.paths {
+		v.files[id] = filepath.ToSlash(filepath.Join(j.root, filepath.FromSlash(path)))
+	}
 	before := 0
 	if was, is := old.telling(), moved.telling(); was != "" {
 		var told [2][]extract.Fact

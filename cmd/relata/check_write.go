@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -71,6 +72,9 @@ func writeMarkdownVerdict(w io.Writer, v *verdict, summary bool) error {
 	for _, f := range v.Failed {
 		fmt.Fprintf(w, "- failed: %s\n", markdownText(f.String()))
 	}
+	if len(v.Failed) > 0 {
+		fmt.Fprintln(w)
+	}
 	if v.Diff != nil {
 		writeMarkdownDiff(w, v.Diff, diffForm{summary: summary, rules: true})
 	}
@@ -80,7 +84,7 @@ func writeMarkdownVerdict(w io.Writer, v *verdict, summary bool) error {
 // A finding is what annotations and reports of tools tell: a difference or a failed input.
 type finding struct {
 	rule    string // "removed", or "failed"
-	file    string // of a failed input
+	file    string // of a failed input or of the document, "" if that is gone
 	line    int
 	message string
 }
@@ -95,7 +99,7 @@ func (v *verdict) findings() []finding {
 		return out
 	}
 	tell := func(kind string, f *extract.Fact, more string) {
-		out = append(out, finding{rule: kind, message: fmt.Sprintf("%s in %s by %s: %s%s: %s",
+		out = append(out, finding{rule: kind, file: v.files[f.Doc], message: fmt.Sprintf("%s in %s by %s: %s%s: %s",
 			kind, f.Doc, f.Rule, foldSpace(f.String()), more, foldSpace(f.Evidence.Text))})
 	}
 	for i := range v.Diff.Added {
@@ -203,13 +207,11 @@ func writeSARIFVerdict(w io.Writer, v *verdict, summary bool) error {
 	results := []object{}
 	add := func(rule, level, message, file string, line int) {
 		r := object{"ruleId": rule, "level": level, "message": object{"text": message}}
-		if file != "" {
-			place := object{"artifactLocation": object{"uri": file}}
-			if line > 0 {
-				place["region"] = object{"startLine": line}
-			}
-			r["locations"] = []object{{"physicalLocation": place}}
+		place := object{"artifactLocation": object{"uri": file}}
+		if line > 0 {
+			place["region"] = object{"startLine": line}
 		}
+		r["locations"] = []object{{"physicalLocation": place}}
 		results = append(results, r)
 	}
 	for i := range v.Gates {
@@ -223,7 +225,7 @@ func writeSARIFVerdict(w io.Writer, v *verdict, summary bool) error {
 			if level == "notice" {
 				level = "note"
 			}
-			add(f.rule, level, f.message, f.file, f.line)
+			add(f.rule, level, f.message, cmp.Or(f.file, projectFile), f.line)
 		}
 	}
 	rules := []object{}

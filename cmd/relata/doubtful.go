@@ -20,8 +20,9 @@ func entitiesCommand() *cli.Command {
 			ArgsUsage: "GRAPH...",
 			Description: `People of like names who were not taken for one because too little is known of them, the likeliest
 first; then those who were taken for one although their documents tell two countries, a man and a woman, or of a name
-of many offices that no document joins. --draft writes an alias file with a line for each and the reasons beside it:
-take out the lines that are wrong, and give the file with --aliases to extract, query or explain.
+of many offices that no document joins. --draft writes an alias file with a line for each, not yet in force, and the
+reasons beside it: take the mark before a line away where it is true, and give the file with --aliases to extract, query or
+explain.
 
 ` + graphInputs + ` N-Quads do not tell what was joined: give a store or texts.
 
@@ -92,8 +93,7 @@ func doubtfulAction(c *cli.Context) error {
 // others are comments.
 func writeDraft(w io.Writer, all []identity.Doubtful) error {
 	var b strings.Builder
-	b.WriteString("# Drafted for review: a line that stays is taken for true.\n")
-	used := map[string]bool{}
+	b.WriteString("# Drafted for review: take the mark before a line away where it is true.\n")
 	section := func(key string, wanted func(identity.Doubtful) bool, ids func(identity.Doubtful) []string) {
 		opened := false
 		for _, d := range all {
@@ -105,20 +105,11 @@ func writeDraft(w io.Writer, all []identity.Doubtful) error {
 					fmt.Fprintf(&b, "%s:\n", key)
 				}
 				opened = true
-				mark := ""
 				var quoted []string
 				for _, id := range list {
-					if used[id] {
-						mark = "# "
-					}
 					quoted = append(quoted, strconv.Quote(id))
 				}
-				if mark == "" {
-					for _, id := range list {
-						used[id] = true
-					}
-				}
-				fmt.Fprintf(&b, "  %s- [%s] # %s\n", mark, strings.Join(quoted, ", "), foldSpace(why(d)))
+				fmt.Fprintf(&b, "  # - [%s] # %s\n", strings.Join(quoted, ", "), foldSpace(why(d)))
 			} else {
 				fmt.Fprintf(&b, "# %s (%s) has one id only: %s\n", foldSpace(d.A.Name), d.A.ID, foldSpace(why(d)))
 			}

@@ -47,6 +47,7 @@ type inputs struct {
 	keep     func(*source.Document) (facts int, kept bool)
 	manifest *manifest       // nil if none is wanted
 	seen     map[string]bool // ids of documents; nil if nobody asks
+	pathIDs  bool            // see source.Options
 	outputs  []string        // files that are not to be read
 	shard    shard           // of the documents, those that are wanted
 	progress *source.Progress
@@ -72,7 +73,7 @@ type inputs struct {
 func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 	opts := source.Options{
 		Date: in.c.String("date"), Format: in.c.String("format"), Encoding: in.c.String("encoding"), Stdin: in.c.App.Reader,
-		Known: in.known, Root: in.root, Progress: in.progress,
+		Known: in.known, Root: in.root, PathIDs: in.pathIDs, Progress: in.progress,
 	}
 	return func(yield func(*source.Document) bool) {
 		if slices.ContainsFunc(in.paths, func(p string) bool { return strings.TrimSpace(p) == "" }) {

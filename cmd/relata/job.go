@@ -19,6 +19,7 @@ type job struct {
 	paths []string // of texts
 	shard shard    // of the texts
 	root  string   // where the paths of documents start
+	own   bool     // it is a project: documents are known by their paths in it
 	want  targets
 	cache bool // the store only spares reading again: it has what the texts say, and no more
 	// Of each of want.graphs.
@@ -65,8 +66,8 @@ func (j *job) run(c *cli.Context) error {
 		c: c, paths: j.paths, strict: c.Bool("fail-fast"), known: out.known, root: j.root,
 		keep: out.keep, outputs: j.want.files(), shard: j.shard,
 	}
-	if j.cache {
-		in.seen = map[string]bool{}
+	if in.pathIDs = j.own; j.cache { // what was read before names nothing
+		in.known, in.seen = nil, map[string]bool{}
 	}
 	if len(j.want.manifests) > 0 {
 		if in.manifest, err = newManifest(pack, c.String("aliases")); err != nil {

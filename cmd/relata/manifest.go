@@ -32,6 +32,7 @@ type manifest struct {
 
 	mu       sync.Mutex // guards Documents and sketches while texts are read
 	sketches map[string]sketch
+	paths    map[string]string // of the files of documents, by id
 }
 
 type manifestCounts struct {
@@ -71,7 +72,7 @@ func holdsManifest(path string) bool {
 
 // newManifest gives the manifest of a run that has read nothing yet.
 func newManifest(pack *rules.Pack, aliases string) (*manifest, error) {
-	m := &manifest{Relata: programVersion(), sketches: map[string]sketch{}}
+	m := &manifest{Relata: programVersion(), sketches: map[string]sketch{}, paths: map[string]string{}}
 	var err error
 	if m.Rules, err = fingerprint(pack); err == nil {
 		m.Aliases, err = hashOf(aliases)
@@ -85,7 +86,7 @@ func (m *manifest) document(doc *source.Document, facts int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.Documents = append(m.Documents, manifestDocument{doc.ID, doc.Origin.Hash, doc.Date, facts})
-	if ok {
+	if m.paths[doc.ID] = doc.Origin.Path; ok {
 		m.sketches[doc.ID] = s
 	}
 }

@@ -114,7 +114,7 @@ func jobOf(c *cli.Context, p *rules.Project) (*job, error) {
 	if len(j.faults) > 0 {
 		return nil, projectFaults(c, j.faults)
 	}
-	j.root = j.dir
+	j.root, j.own = j.dir, true
 	return &j.job, nil
 }
 
@@ -157,7 +157,7 @@ func (j *projectJob) source(s rules.Named) {
 	case err != nil:
 		j.fault(s, "sources: %q is no pattern: %v", s.Name, err)
 	case len(found) == 0:
-		j.fault(s, "sources: nothing is called %q", s.Name)
+		fmt.Fprintf(j.c.App.ErrWriter, "relata: warning: %s: nothing is called %q yet\n", s.Pos, s.Name)
 	}
 	j.paths = append(j.paths, found...)
 }

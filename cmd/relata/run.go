@@ -17,6 +17,9 @@ func runCommand() *cli.Command {
 		Description: projectFile + ` names sources, rules, aliases, a store and outputs, each output with its own --view, --relation and
 so on. "relata init" writes one to start from, with all keys explained.
 
+A document that does not tell its id has the path of its file in the project ("articles/2025-03-05/lima"), whatever else
+is read.
+
 All outputs appear together when everything is done. An input that cannot be read is told of and left out; the exit
 code is then 1, or 4 when none could be read, and outputs stay as they were.
 

@@ -24,6 +24,8 @@ type verdict struct {
 	Gates     []gate          `json:"gates"`
 	Documents int             `json:"documents"`
 	Failed    []manifestFault `json:"failed"`
+
+	files map[string]string // of documents, by id
 }
 
 // An outputState tells how an output stands to what a run would write.
@@ -118,11 +120,17 @@ func (v *verdict) judge(allowed rules.Gates, before int) {
 			differs = differ(n.name, n.limit, n.n) || differs
 		}
 	}
-	other := 0
+	other, missing := 0, 0
 	for _, o := range v.Outputs {
-		if o.State != "same" {
+		switch o.State {
+		case "missing":
+			missing++
+		case "differs":
 			other++
 		}
+	}
+	if missing > 0 {
+		v.Gates = append(v.Gates, gate{"outputs missing", "0", strconv.Itoa(missing), false})
 	}
 	if !differs {
 		v.Gates = append(v.Gates, gate{"outputs that differ", "0", strconv.Itoa(other), other == 0})

@@ -60,6 +60,9 @@ type Options struct {
 	// WHATWG Encoding Standard: "windows-1252". When empty they are UTF-8, or UTF-16 with a
 	// byte order mark; pages are in the charset that they declare.
 	Encoding string
+	// PathIDs gives documents that do not tell their ID the whole path of their file below
+	// Root, without ending, so that it does not depend on what else is read.
+	PathIDs bool
 	// Stdin is what the path "-" reads; nil means os.Stdin.
 	Stdin io.Reader
 	// MaxBytes is how large a document may be that is not a JSON line; zero

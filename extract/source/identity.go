@@ -19,6 +19,7 @@ import (
 // those in use.
 type names struct {
 	root   string // from which the paths of origins start
+	paths  bool   // ids are these paths
 	known  map[string]Origin
 	byPath map[string]string   // ids of known
 	byHash map[string][]string // ids of known
@@ -27,7 +28,7 @@ type names struct {
 
 func newNames(opts Options) *names {
 	n := &names{
-		root: opts.Root, known: opts.Known,
+		root: opts.Root, paths: opts.PathIDs, known: opts.Known,
 		used: map[string]Origin{}, byPath: map[string]string{}, byHash: map[string][]string{},
 	}
 	if root, err := filepath.Abs(cmp.Or(opts.Root, ".")); err == nil {
@@ -61,6 +62,9 @@ func (n *names) identify(files []file, format string) {
 			f.id = "stdin"
 		case f.holdsMany(format):
 			f.id = fileName(path.Base(f.abs))
+			if n.paths {
+				f.id = fileName(f.origin)
+			}
 		case known:
 			f.id = id
 			n.used[id] = Origin{Path: f.origin}
@@ -93,6 +97,9 @@ func (n *names) choose(f *file) {
 			return true
 		}
 		return path.Dir(holder.Path) == path.Dir(f.origin) && free(id+path.Ext(f.abs))
+	}
+	if n.paths && (free(fileName(f.origin)) || free(f.origin)) {
+		return
 	}
 	parts := strings.Split(path.Dir(f.abs), "/")
 	for i := range len(parts) + 1 {
