@@ -126,16 +126,17 @@ func (r *reader) flag(n *yaml.Node, what string) bool {
 	return strings.EqualFold(w.text, "true")
 }
 
+// oneOrMore gives the items of a list, or n itself if it is a scalar.
+func (r *reader) oneOrMore(n *yaml.Node, what string) []*yaml.Node {
+	if n != nil && n.Kind == yaml.ScalarNode {
+		return []*yaml.Node{n}
+	}
+	return r.items(n, what)
+}
+
 // words reads a word or a list of words, each once; $name stands for the words
 // of a list.
 func (r *reader) words(n *yaml.Node, what string) []word {
-	if n == nil {
-		return nil
-	}
-	items := []*yaml.Node{n}
-	if n.Kind != yaml.ScalarNode {
-		items = r.items(n, what)
-	}
 	var all []word
 	seen := map[string]bool{}
 	add := func(w word) {
@@ -144,7 +145,7 @@ func (r *reader) words(n *yaml.Node, what string) []word {
 			all = append(all, w)
 		}
 	}
-	for _, item := range items {
+	for _, item := range r.oneOrMore(n, what) {
 		w := r.text(item, what)
 		if name, ok := strings.CutPrefix(w.text, "$"); ok && name != "" { // "$" alone is a word of texts
 			for _, w := range r.list(word{name, w.pos}) {

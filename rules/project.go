@@ -140,15 +140,8 @@ func (r *reader) project(root *yaml.Node) *Project {
 
 // paths reads a path or a list of paths.
 func (r *reader) paths(n *yaml.Node, what string) []word {
-	if n == nil {
-		return nil
-	}
-	items := []*yaml.Node{n}
-	if n.Kind != yaml.ScalarNode {
-		items = r.items(n, what)
-	}
 	var all []word
-	for _, item := range items {
+	for _, item := range r.oneOrMore(n, what) {
 		if w := r.text(item, what); w.text != "" {
 			all = append(all, w)
 		}

@@ -53,10 +53,7 @@ func checkAction(c *cli.Context) error {
 	if !ok {
 		return usage(c, "unknown output %q: want %s", c.String("output"), strings.Join(checkForms(), ", "))
 	}
-	if c.Args().Present() {
-		return usage(c, "%q: want no arguments: sources stand in %s", c.Args().First(), c.String("config"))
-	}
-	p, err := loadProject(c)
+	p, j, err := projectOf(c)
 	if err != nil {
 		return err
 	}
@@ -69,10 +66,6 @@ func checkAction(c *cli.Context) error {
 				return usage(c, "--%s: %w", l.flag, err)
 			}
 		}
-	}
-	j, err := jobOf(c, p)
-	if err != nil {
-		return err
 	}
 	v, err := check(c, j, p.Check)
 	if err != nil {
@@ -105,8 +98,6 @@ func check(c *cli.Context, j *job, allowed rules.Gates) (*verdict, error) {
 	var said *failure
 	if err := j.run(c); err != nil && (!errors.As(err, &said) || said.err != nil || said.code == exitNone) {
 		return nil, err // but inputs that failed, of which has been told
-	} else if err != nil && j.manifest.Counts.Documents == 0 {
-		return nil, err // and no other: nothing was written that could be compared
 	}
 	if err := errors.Join(c.Set("store", ""), c.Set("aliases", "")); err != nil { // outputs are read without them
 		return nil, err
@@ -206,7 +197,7 @@ func factsIfAny(c *cli.Context, path string) ([]extract.Fact, error) {
 	return factsAt(c, path)
 }
 
-// score holds a file of facts against the gold folder of a project.
+// holdAgainstGold holds a file of facts against the gold folder of a project.
 func holdAgainstGold(c *cli.Context, v *verdict, allowed rules.Gates, facts string) error {
 	gold, err := readGold(filepath.Join(filepath.Dir(c.String("config")), allowed.Gold))
 	if errors.Is(err, fs.ErrNotExist) {

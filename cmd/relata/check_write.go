@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -23,7 +22,7 @@ var checkWriters = map[string]func(w io.Writer, v *verdict, summary bool) error{
 func checkForms() []string { return slices.Sorted(maps.Keys(checkWriters)) }
 
 func (g *gate) String() string {
-	if least := g.Name == "precision" || g.Name == "recall" || g.Name == "F1"; least {
+	if g.least {
 		return fmt.Sprintf("%s: %s, at least %s wanted", g.Name, g.Is, g.Allowed)
 	}
 	return fmt.Sprintf("%s: %s, %s allowed", g.Name, g.Is, g.Allowed)
@@ -53,10 +52,7 @@ func writeTextVerdict(w io.Writer, v *verdict, summary bool) error {
 }
 
 func writeJSONVerdict(w io.Writer, v *verdict, _ bool) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(v)
+	return writeJSON(w, v)
 }
 
 func writeMarkdownVerdict(w io.Writer, v *verdict, summary bool) error {
@@ -83,7 +79,7 @@ func writeMarkdownVerdict(w io.Writer, v *verdict, summary bool) error {
 
 // A finding is what annotations and reports of tools tell: a difference or a failed input.
 type finding struct {
-	rule    string // "removed", or "failed"
+	kind    string
 	file    string // of a failed input or of the document, "" if that is gone
 	line    int
 	message string
@@ -93,28 +89,24 @@ type finding struct {
 func (v *verdict) findings() []finding {
 	var out []finding
 	for _, f := range v.Failed {
-		out = append(out, finding{"failed", f.Input, f.Line, f.Reason})
+		out = append(out, finding{failedKind, f.Input, f.Line, f.Reason})
 	}
 	if v.Diff == nil {
 		return out
 	}
 	tell := func(kind string, f *extract.Fact, more string) {
-		out = append(out, finding{rule: kind, file: v.files[f.Doc], message: fmt.Sprintf("%s in %s by %s: %s%s: %s",
+		out = append(out, finding{kind: kind, file: v.files[f.Doc], message: fmt.Sprintf("%s in %s by %s: %s%s: %s",
 			kind, f.Doc, f.Rule, foldSpace(f.String()), more, foldSpace(f.Evidence.Text))})
 	}
 	for i := range v.Diff.Added {
-		tell("added", &v.Diff.Added[i], "")
+		tell(addedKind, &v.Diff.Added[i], "")
 	}
 	for i := range v.Diff.Removed {
-		tell("removed", &v.Diff.Removed[i], "")
+		tell(removedKind, &v.Diff.Removed[i], "")
 	}
 	for i := range v.Diff.Changed {
 		change := &v.Diff.Changed[i]
-		var fields []string
-		for _, x := range change.Fields {
-			fields = append(fields, fmt.Sprintf("%s %s -> %s", x.Name, orNone(x.Before), orNone(x.After)))
-		}
-		tell("changed", &change.After, " ("+strings.Join(fields, ", ")+")")
+		tell(changedKind, &change.After, " ("+changedFields(change)+")")
 	}
 	return out
 }
@@ -122,7 +114,7 @@ func (v *verdict) findings() []finding {
 // level is how grave a kind of finding is.
 func (v *verdict) level(kind string) string {
 	for i := range v.Gates {
-		if g := &v.Gates[i]; strings.HasSuffix(g.Name, " "+kind) && !g.Passed {
+		if g := &v.Gates[i]; g.kind == kind && !g.Passed {
 			return "error"
 		}
 	}
@@ -150,7 +142,7 @@ func writeGitHubVerdict(w io.Writer, v *verdict, summary bool) error {
 		if f.line > 0 {
 			at += "line=" + strconv.Itoa(f.line) + ","
 		}
-		fmt.Fprintf(w, "::%s %stitle=relata %s::%s\n", v.level(f.rule), at, f.rule, data(f.message))
+		fmt.Fprintf(w, "::%s %stitle=relata %s::%s\n", v.level(f.kind), at, f.kind, data(f.message))
 	}
 	return nil
 }
@@ -177,14 +169,18 @@ type junitFailure struct {
 // writeJUnitVerdict writes each gate as a test case, as CI servers read JUnit's reports.
 func writeJUnitVerdict(w io.Writer, v *verdict, summary bool) error {
 	suite := junitSuite{Name: "relata check", Tests: len(v.Gates)}
+	var findings []finding
+	if !summary {
+		findings = v.findings()
+	}
 	for i := range v.Gates {
 		g := &v.Gates[i]
 		test := junitCase{Name: g.Name, Class: "relata"}
 		if !g.Passed {
 			suite.Failures++
 			test.Failure = &junitFailure{Message: g.String()}
-			for _, f := range v.findings() {
-				if !summary && strings.HasSuffix(g.Name, " "+f.rule) {
+			for _, f := range findings {
+				if f.kind == g.kind {
 					test.Failure.Text += strings.TrimPrefix(f.file+": ", ": ") + f.message + "\n"
 				}
 			}
@@ -221,24 +217,21 @@ func writeSARIFVerdict(w io.Writer, v *verdict, summary bool) error {
 	}
 	for _, f := range v.findings() {
 		if !summary {
-			level := v.level(f.rule)
+			level := v.level(f.kind)
 			if level == "notice" {
 				level = "note"
 			}
-			add(f.rule, level, f.message, cmp.Or(f.file, projectFile), f.line)
+			add(f.kind, level, f.message, cmp.Or(f.file, projectFile), f.line)
 		}
 	}
 	rules := []object{}
 	for _, r := range [][2]string{
-		{"gate", "more than the project allows"}, {"added", "a fact came"}, {"removed", "a fact went"},
-		{"changed", "a fact is told otherwise"}, {"failed", "an input could not be read"},
+		{"gate", "more than the project allows"}, {addedKind, "a fact came"}, {removedKind, "a fact went"},
+		{changedKind, "a fact is told otherwise"}, {failedKind, "an input could not be read"},
 	} {
 		rules = append(rules, object{"id": r[0], "shortDescription": object{"text": r[1]}})
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(object{
+	return writeJSON(w, object{
 		"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
 		"runs": []object{{
 			"tool":    object{"driver": object{"name": "relata", "version": programVersion(), "rules": rules}},

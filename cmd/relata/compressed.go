@@ -19,6 +19,13 @@ func ending(path string) string {
 	return filepath.Ext(strings.TrimSuffix(path, compressedEnding))
 }
 
+// isNamed tells whether a file, compressed or not, has a name or one that ends with it:
+// "entities.jsonl", "march.entities.jsonl.gz".
+func isNamed(path, name string) bool {
+	base := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), compressedEnding)
+	return base == name || strings.HasSuffix(base, "."+name)
+}
+
 // openInput opens a file for reading; what is compressed with gzip, whatever its
 // name, is read in clear.
 func openInput(path string) (io.ReadCloser, error) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"slices"
@@ -61,10 +60,7 @@ func diffAction(c *cli.Context) error {
 	w := c.App.Writer
 	switch output {
 	case "json":
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		if err := enc.Encode(d); err != nil {
+		if err := writeJSON(w, d); err != nil {
 			return err
 		}
 	case "markdown":

@@ -37,16 +37,21 @@ func diffLines(d *diff.Diff) map[string][]diffLine {
 	}
 	for i := range d.Changed {
 		f := d.Changed[i].After
-		var fields []string
-		for _, x := range d.Changed[i].Fields {
-			fields = append(fields, fmt.Sprintf("%s %s -> %s", x.Name, orNone(x.Before), orNone(x.After)))
-		}
-		add("~", &f, fmt.Sprintf("%s %s %s: %s", f.Subject.Name, f.Relation, f.Object.Name, strings.Join(fields, ", ")))
+		add("~", &f, fmt.Sprintf("%s %s %s: %s", f.Subject.Name, f.Relation, f.Object.Name, changedFields(&d.Changed[i])))
 	}
 	for _, list := range lines {
 		slices.SortStableFunc(list, func(a, b diffLine) int { return strings.Compare(a.doc, b.doc) })
 	}
 	return lines
+}
+
+// changedFields says what has changed of a fact: "date 2025 -> 2026, place - -> Lima".
+func changedFields(c *diff.Change) string {
+	var fields []string
+	for _, x := range c.Fields {
+		fields = append(fields, fmt.Sprintf("%s %s -> %s", x.Name, orNone(x.Before), orNone(x.After)))
+	}
+	return strings.Join(fields, ", ")
 }
 
 func orNone(s string) string {

@@ -88,9 +88,8 @@ func doubtfulAction(c *cli.Context) error {
 	return fault
 }
 
-// writeDraft writes an alias file: a line for each doubt, which whoever reviews it
-// keeps or takes out. Of those about the same thing only the likeliest stands, the
-// others are comments.
+// writeDraft writes an alias file: a line for each doubt, a comment until whoever reviews
+// it takes the mark away.
 func writeDraft(w io.Writer, all []identity.Doubtful) error {
 	var b strings.Builder
 	b.WriteString("# Drafted for review: take the mark before a line away where it is true.\n")

@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"path/filepath"
-	"strings"
 
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
@@ -22,17 +20,11 @@ type docEntity struct {
 }
 
 // holdsEntities tells whether a file is for entities as JSON lines.
-func holdsEntities(path string) bool {
-	name := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), compressedEnding)
-	return name == "entities.jsonl" || strings.HasSuffix(name, ".entities.jsonl")
-}
+func holdsEntities(path string) bool { return isNamed(path, "entities.jsonl") }
 
 // holdsNearly tells whether a file is for the sentences in which rules started and stated
 // nothing.
-func holdsNearly(path string) bool {
-	name := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), compressedEnding)
-	return name == "nearly.jsonl" || strings.HasSuffix(name, ".nearly.jsonl")
-}
+func holdsNearly(path string) bool { return isNamed(path, "nearly.jsonl") }
 
 // writeEntities writes the entities of a document as JSON, one a line.
 func writeEntities(w io.Writer, r *extract.Result) error {

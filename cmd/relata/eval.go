@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -94,10 +93,7 @@ func evalAction(c *cli.Context) error {
 		rep.Differences, rep.EntityDifferences = nil, nil
 	}
 	if format == "json" {
-		enc := json.NewEncoder(c.App.Writer)
-		enc.SetIndent("", "  ")
-		enc.SetEscapeHTML(false)
-		return enc.Encode(rep)
+		return writeJSON(c.App.Writer, rep)
 	}
 	return rep.print(c.App.Writer)
 }

@@ -52,7 +52,7 @@ Examples:
 			},
 			aliasesFlag,
 			packFlag, rulesFlag,
-			&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
+			failFastFlag,
 			shardFlag,
 			jobsFlag,
 			quietFlag, logFlag,

@@ -53,9 +53,15 @@ func (j *job) run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	load, out, err := prepare(c, pack, j.want, aliases)
+	opts := graphOptions(pack, aliases)
+	if j.want.store != "" || len(j.want.manifests) > 0 {
+		if opts.Fingerprint, err = fingerprint(pack); err != nil {
+			return err
+		}
+	}
+	load, out, err := prepare(c, pack, j.want, opts)
 	if err != nil && j.cache {
-		load, out, err = j.withoutCache(c, pack, aliases, err)
+		load, out, err = j.withoutCache(c, pack, opts, err)
 	}
 	if err != nil {
 		return err
@@ -70,7 +76,7 @@ func (j *job) run(c *cli.Context) error {
 		in.known, in.seen = nil, map[string]bool{}
 	}
 	if len(j.want.manifests) > 0 {
-		if in.manifest, err = newManifest(pack, c.String("aliases")); err != nil {
+		if in.manifest, err = newManifest(opts.Fingerprint, c.String("aliases")); err != nil {
 			return err
 		}
 		j.manifest = in.manifest
@@ -136,7 +142,7 @@ func summarize(c *cli.Context, m message) {
 
 // withoutCache prepares a run whose cache cannot be opened: one that another run uses is left
 // alone, any other made anew.
-func (j *job) withoutCache(c *cli.Context, pack *rules.Pack, aliases *rules.Aliases, fault error) (
+func (j *job) withoutCache(c *cli.Context, pack *rules.Pack, opts graph.Options, fault error) (
 	func() (*extract.Extractor, error), *outcome, error) {
 	path := j.want.store
 	switch {
@@ -150,19 +156,12 @@ func (j *job) withoutCache(c *cli.Context, pack *rules.Pack, aliases *rules.Alia
 		return nil, nil, fault
 	}
 	warn(c.App.ErrWriter, "cache %v; all texts are read", fault)
-	return prepare(c, pack, j.want, aliases)
+	return prepare(c, pack, j.want, opts)
 }
 
 // prepare opens what results of texts go to, and tells how to load what reads texts.
-func prepare(c *cli.Context, pack *rules.Pack, want targets, aliases *rules.Aliases) (
+func prepare(c *cli.Context, pack *rules.Pack, want targets, opts graph.Options) (
 	func() (*extract.Extractor, error), *outcome, error) {
-	opts := graphOptions(pack, aliases)
-	var err error
-	if want.store != "" {
-		if opts.Fingerprint, err = fingerprint(pack); err != nil {
-			return nil, nil, err
-		}
-	}
 	out, err := openOutcome(c, want, opts)
 	// What a text without facts calls people tells who others are.
 	whole := want.graph() || len(want.entities) > 0

@@ -24,6 +24,14 @@ func readLines[T any](r io.Reader, what string, fault func(*T) error) ([]T, erro
 	}
 }
 
+// writeJSON writes a value as JSON of several lines.
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
 // writeLines writes values as JSON, one a line.
 func writeLines[T any](w io.Writer, values []T) error {
 	enc := json.NewEncoder(w)

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,11 +10,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/relata-graph/relata/extract/source"
-	"github.com/relata-graph/relata/rules"
 )
 
 // A manifest tells what a run has read and what became of it. It has no time and no
@@ -65,18 +62,15 @@ func (f manifestFault) String() string {
 }
 
 // holdsManifest tells whether a file is for the manifest of a run.
-func holdsManifest(path string) bool {
-	name := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), compressedEnding)
-	return name == "manifest.json" || strings.HasSuffix(name, ".manifest.json")
-}
+func holdsManifest(path string) bool { return isNamed(path, "manifest.json") }
 
-// newManifest gives the manifest of a run that has read nothing yet.
-func newManifest(pack *rules.Pack, aliases string) (*manifest, error) {
-	m := &manifest{Relata: programVersion(), sketches: map[string]sketch{}, paths: map[string]string{}}
-	var err error
-	if m.Rules, err = fingerprint(pack); err == nil {
-		m.Aliases, err = hashOf(aliases)
+// newManifest gives the manifest of a run that has read nothing yet, with a fingerprint of
+// what reads and the file of aliases.
+func newManifest(fingerprint, aliases string) (m *manifest, err error) {
+	m = &manifest{
+		Relata: programVersion(), Rules: fingerprint, sketches: map[string]sketch{}, paths: map[string]string{},
 	}
+	m.Aliases, err = hashOf(aliases)
 	return m, err
 }
 
@@ -141,5 +135,5 @@ func hashOf(path string) (string, error) {
 		return "", err
 	}
 	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:8]), nil
+	return short(sum[:]), nil
 }

@@ -38,6 +38,9 @@ var (
 	jobsFlag = &cli.IntFlag{
 		Name: "jobs", Aliases: []string{"j"}, Usage: "read `N` texts at a time; 0: one a processor", DefaultText: "0",
 	}
+	failFastFlag = &cli.BoolFlag{
+		Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing",
+	}
 	quietFlag = &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "no summary, no progress"}
 )
 

@@ -25,7 +25,7 @@ var configFlag = &cli.StringFlag{
 func projectFlags() []cli.Flag {
 	return append([]cli.Flag{
 		configFlag,
-		&cli.BoolFlag{Name: "fail-fast", Usage: "stop at the first text that cannot be read, and write nothing"},
+		failFastFlag,
 		jobsFlag,
 		quietFlag, logFlag,
 	}, decidedFlags()...)
@@ -83,26 +83,22 @@ type projectJob struct {
 // jobOf gives the run that a project tells, and sets the flags that it decides on.
 func jobOf(c *cli.Context, p *rules.Project) (*job, error) {
 	j := &projectJob{c: c, dir: filepath.Dir(c.String("config"))}
-	for _, s := range []struct{ flag, value string }{
-		{"date", p.Date}, {"format", p.Format}, {"encoding", p.Encoding}, {"base", p.Base}, {"aliases", j.path(p.Aliases)}, {"store", j.store(p.Store)},
-	} {
-		if err := set(c, s.flag, s.value); err != nil {
-			return nil, err
-		}
+	j.cache = p.Cache != ""
+	decided := [][2]string{
+		{"date", p.Date}, {"format", p.Format}, {"encoding", p.Encoding}, {"base", p.Base},
+		{"aliases", j.path(p.Aliases)}, {"store", j.store(p.Store)}, {"store", j.path(p.Cache)}, // one of the two
 	}
 	for _, name := range p.Packs {
-		if err := set(c, "pack", name); err != nil {
-			return nil, err
-		}
+		decided = append(decided, [2]string{"pack", name})
 	}
 	for _, folder := range p.Rules {
-		if err := set(c, "rules", j.path(folder)); err != nil {
-			return nil, err
-		}
+		decided = append(decided, [2]string{"rules", j.path(folder)})
 	}
-	if j.cache = p.Cache != ""; j.cache {
-		if err := set(c, "store", j.path(p.Cache)); err != nil {
-			return nil, err
+	for _, d := range decided {
+		if flag, value := d[0], d[1]; value != "" {
+			if err := c.Set(flag, value); err != nil {
+				return nil, err
+			}
 		}
 	}
 	for _, s := range p.Sources {
@@ -116,14 +112,6 @@ func jobOf(c *cli.Context, p *rules.Project) (*job, error) {
 	}
 	j.root, j.own = j.dir, true
 	return &j.job, nil
-}
-
-// set sets a flag that has no value yet.
-func set(c *cli.Context, flag, value string) error {
-	if value == "" {
-		return nil
-	}
-	return c.Set(flag, value)
 }
 
 func (j *projectJob) fault(at rules.Named, format string, args ...any) {
@@ -157,7 +145,7 @@ func (j *projectJob) source(s rules.Named) {
 	case err != nil:
 		j.fault(s, "sources: %q is no pattern: %v", s.Name, err)
 	case len(found) == 0:
-		fmt.Fprintf(j.c.App.ErrWriter, "relata: warning: %s: nothing is called %q yet\n", s.Pos, s.Name)
+		warn(j.c.App.ErrWriter, "%s: nothing is called %q yet", s.Pos, s.Name)
 	}
 	j.paths = append(j.paths, found...)
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 
+	"github.com/relata-graph/relata/rules"
 	"github.com/urfave/cli/v2"
 )
 
@@ -28,7 +29,7 @@ Examples:
    relata run --config news/relata.yaml --jobs 1`,
 		Flags: projectFlags(),
 		Action: func(c *cli.Context) error {
-			j, err := projectOf(c)
+			_, j, err := projectOf(c)
 			if err != nil {
 				return err
 			}
@@ -37,16 +38,17 @@ Examples:
 	}
 }
 
-// projectOf gives the run that --config tells.
-func projectOf(c *cli.Context) (*job, error) {
+// projectOf gives the project that --config names, and the run that it tells.
+func projectOf(c *cli.Context) (*rules.Project, *job, error) {
 	if c.Args().Present() {
-		return nil, usage(c, "%q: want no arguments: sources stand in %s", c.Args().First(), c.String("config"))
+		return nil, nil, usage(c, "%q: want no arguments: sources stand in %s", c.Args().First(), c.String("config"))
 	}
 	p, err := loadProject(c)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return jobOf(c, p)
+	j, err := jobOf(c, p)
+	return p, j, err
 }
 
 //go:embed relata.yaml

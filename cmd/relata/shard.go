@@ -1,6 +1,8 @@
 package main
 
 import (
+	"hash/fnv"
+	"io"
 	"strconv"
 	"strings"
 
@@ -36,9 +38,7 @@ func (s shard) has(id string) bool {
 	if s.of == 0 {
 		return true
 	}
-	h := fnvOffset
-	for i := range len(id) {
-		h = (h ^ uint64(id[i])) * fnvPrime
-	}
-	return mix(h)%uint64(s.of) == uint64(s.part-1)
+	h := fnv.New64a()
+	io.WriteString(h, id)
+	return mix(h.Sum64())%uint64(s.of) == uint64(s.part-1)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -64,10 +63,7 @@ func showAction(c *cli.Context) error {
 		return err
 	}
 	if output == "json" {
-		enc := json.NewEncoder(c.App.Writer)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		return enc.Encode(shown)
+		return writeJSON(c.App.Writer, shown)
 	}
 	shown.write(c.App.Writer)
 	return nil

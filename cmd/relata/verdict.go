@@ -40,11 +40,14 @@ type gate struct {
 	Allowed string `json:"allowed"`
 	Is      string `json:"is"`
 	Passed  bool   `json:"passed"`
+
+	kind  string // of the findings that it counts: "added"; "" of others
+	least bool   // Allowed is the least, not the most
 }
 
 // fault is the end of a check: an error that has been said, nil if all is well.
 func (v *verdict) fault() error {
-	broken := slices.ContainsFunc(v.Gates, func(g gate) bool { return !g.Passed && g.Name != failedGate })
+	broken := slices.ContainsFunc(v.Gates, func(g gate) bool { return !g.Passed && g.kind != failedKind })
 	switch {
 	case broken:
 		return &failure{code: exitDiffers}
@@ -98,26 +101,34 @@ func sameBytes(a, b string) (bool, error) {
 	}
 }
 
-const failedGate = "inputs failed"
+// The kinds of findings.
+const (
+	addedKind   = "added"
+	removedKind = "removed"
+	changedKind = "changed"
+	failedKind  = "failed"
+)
+
+// atMost adds a gate for a number of things.
+func (v *verdict) atMost(name, kind, allowed string, n int, passed bool) {
+	v.Gates = append(v.Gates, gate{Name: name, kind: kind, Allowed: allowed, Is: strconv.Itoa(n), Passed: passed})
+}
 
 // judge holds what was found against what is allowed, of so many facts before.
 func (v *verdict) judge(allowed rules.Gates, before int) {
-	differ := func(name string, l rules.Limit, n int) bool {
-		v.Gates = append(v.Gates, gate{name, l.String(), strconv.Itoa(n), l.Allows(n, before)})
-		return n > 0
-	}
 	differs := false
 	if d := v.Diff; d != nil {
 		for _, n := range []struct {
-			name  string
+			kind  string
 			limit rules.Limit
 			n     int
 		}{
-			{"facts added", allowed.Added, len(d.Added)},
-			{"facts removed", allowed.Removed, len(d.Removed)},
-			{"facts changed", allowed.Changed, len(d.Changed)},
+			{addedKind, allowed.Added, len(d.Added)},
+			{removedKind, allowed.Removed, len(d.Removed)},
+			{changedKind, allowed.Changed, len(d.Changed)},
 		} {
-			differs = differ(n.name, n.limit, n.n) || differs
+			v.atMost("facts "+n.kind, n.kind, n.limit.String(), n.n, n.limit.Allows(n.n, before))
+			differs = differs || n.n > 0
 		}
 	}
 	other, missing := 0, 0
@@ -130,14 +141,13 @@ func (v *verdict) judge(allowed rules.Gates, before int) {
 		}
 	}
 	if missing > 0 {
-		v.Gates = append(v.Gates, gate{"outputs missing", "0", strconv.Itoa(missing), false})
+		v.atMost("outputs missing", "", "0", missing, false)
 	}
 	if !differs {
-		v.Gates = append(v.Gates, gate{"outputs that differ", "0", strconv.Itoa(other), other == 0})
+		v.atMost("outputs that differ", "", "0", other, other == 0)
 	}
-	v.Gates = append(v.Gates, gate{
-		failedGate, strconv.Itoa(allowed.Failed), strconv.Itoa(len(v.Failed)), len(v.Failed) <= allowed.Failed,
-	})
+	failed := len(v.Failed)
+	v.atMost("inputs failed", failedKind, strconv.Itoa(allowed.Failed), failed, failed <= allowed.Failed)
 }
 
 // score holds facts against gold.
@@ -152,7 +162,8 @@ func (v *verdict) score(allowed rules.Gates, gold []*goldDoc, facts []extract.Fa
 	} {
 		if s.least > 0 {
 			v.Gates = append(v.Gates, gate{
-				s.name, fmt.Sprintf("%.3f", s.least), fmt.Sprintf("%.3f", s.is), s.is >= s.least,
+				Name: s.name, least: true, Allowed: fmt.Sprintf("%.3f", s.least), Is: fmt.Sprintf("%.3f", s.is),
+				Passed: s.is >= s.least,
 			})
 		}
 	}
