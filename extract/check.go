@@ -25,38 +25,63 @@ func (f Failure) String() string {
 
 // Check runs the examples of all rules and returns those that fail, in order of
 // the rules. An example must give exactly its facts, as far as they are of the
-// relations that the rule states. Of the examples of a rule one at least must
-// get a fact from that rule and not only from others of its pack.
+// relations that the rule states, or the sense of a frame that it is of. Of the
+// examples of a rule one at least must get a fact from that rule and not only from
+// others of its pack.
 func (x *Extractor) Check() []Failure {
 	var out []Failure
-	for _, r := range x.program.Rules {
-		failed, own := len(out), false
-		for i := range r.Examples {
-			failures, from := x.checkExample(r, &r.Examples[i])
-			out = append(out, failures...)
-			own = own || from
-		}
-		if !own && !r.Retells() && len(out) == failed {
-			msg := "no example gets a fact from this rule: other rules state them all"
-			out = append(out, Failure{r.Pos, r.Name, msg})
+	for i, r := range x.program.Rules {
+		if !slices.ContainsFunc(x.program.Rules[:i], r.Together) {
+			out = append(out, x.checkSense(x.together(r))...)
 		}
 	}
 	return out
 }
 
-// checkExample also tells whether the rule itself stated one of the facts.
-func (x *Extractor) checkExample(r *rules.Rule, e *rules.Example) (out []Failure, own bool) {
-	return x.compare(r, e, x.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date}))
+// together gives the rules that share the examples of a rule, itself among them.
+func (x *Extractor) together(r *rules.Rule) []*rules.Rule {
+	if r.Frame == "" {
+		return []*rules.Rule{r}
+	}
+	var all []*rules.Rule
+	for _, other := range x.program.Rules {
+		if other.Together(r) {
+			all = append(all, other)
+		}
+	}
+	return all
+}
+
+func (x *Extractor) checkSense(sense []*rules.Rule) (out []Failure) {
+	own := map[string]bool{}
+	for i := range sense[0].Examples {
+		e := &sense[0].Examples[i]
+		result := x.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
+		out = append(out, x.compare(sense, e, result, own)...)
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, r := range sense {
+		if !own[r.Name] && !r.Retells() {
+			out = append(out, Failure{r.Pos, r.Name, "no example gets a fact from this rule: other rules state them all"})
+		}
+	}
+	return out
 }
 
 // compare gives the differences between what a text was found to say and what an
-// example of rule r says that it does.
-func (x *Extractor) compare(r *rules.Rule, e *rules.Example, result *Result) (out []Failure, own bool) {
-	relations := map[string]bool{r.Relation: true}
+// example of rules that stand together says that it does. Those that stated one of
+// the facts are noted in own, by name.
+func (x *Extractor) compare(sense []*rules.Rule, e *rules.Example, result *Result, own map[string]bool) (out []Failure) {
+	relations := map[string]bool{}
+	for _, r := range sense {
+		relations[r.Relation] = true
+	}
 	for _, f := range e.Facts {
 		relations[f.Relation] = true
 	}
-	fail := func(pos rules.Pos, msg string) { out = append(out, Failure{pos, r.Name, msg}) }
+	fail := func(pos rules.Pos, msg string) { out = append(out, Failure{pos, sense[0].Name, msg}) }
 	used := make([]bool, len(result.Facts))
 	for _, want := range e.Facts {
 		best, why := -1, ""
@@ -81,12 +106,16 @@ func (x *Extractor) compare(r *rules.Rule, e *rules.Example, result *Result) (ou
 	}
 	for k := range result.Facts {
 		f := &result.Facts[k]
-		own = own || f.Rule == r.Pack+"."+r.Name || used[k] && !strings.HasPrefix(f.Rule, r.Pack+".")
+		for _, r := range sense {
+			if f.Rule == r.Pack+"."+r.Name || used[k] && !strings.HasPrefix(f.Rule, r.Pack+".") {
+				own[r.Name] = true
+			}
+		}
 		if relations[f.Relation] && !used[k] {
 			fail(e.Pos, "unexpected: "+f.String()+" (rule "+f.Rule+")")
 		}
 	}
-	return out, own
+	return out
 }
 
 func (x *Extractor) sameFact(want *rules.ExampleFact, f *Fact, entities []entity.Entity) bool {

@@ -21,10 +21,12 @@ import (
 // other rules give the same facts.
 func (x *Extractor) Lint() rules.Faults {
 	l := linter{x: x}
-	for _, r := range x.program.Rules {
-		l.triggers(r)
+	for i, r := range x.program.Rules {
 		l.roles(r)
-		l.examples(r)
+		if !slices.ContainsFunc(x.program.Rules[:i], r.Together) {
+			l.triggers(r)
+			l.examples(r)
+		}
 	}
 	out := append(x.pack.Lint(), l.found...)
 	slices.SortFunc(out, rules.Fault.Compare)
@@ -225,7 +227,7 @@ func (l *linter) examples(r *rules.Rule) {
 		doc := l.x.read(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
 		stated := false
 		match.Run(l.x.program, doc, match.Options{Trace: func(m match.Match, o match.Outcome) {
-			stated = stated || m.Rule == r && o.Verdict == match.Stated
+			stated = stated || m.Rule.Together(r) && o.Verdict == match.Stated
 		}})
 		if !stated {
 			if !mayStart(r, doc) {
@@ -234,7 +236,8 @@ func (l *linter) examples(r *rules.Rule) {
 			continue
 		}
 		others := match.Run(l.x.program, doc, match.Options{Without: r})
-		failed, _ := l.x.compare(r, e, &Result{Document: doc.Source, Entities: doc.Entities, Facts: others})
+		without := &Result{Document: doc.Source, Entities: doc.Entities, Facts: others}
+		failed := l.x.compare(l.x.together(r), e, without, map[string]bool{})
 		if len(e.Facts) > 0 && len(failed) == 0 {
 			l.report(e.Pos, r, "the example does not need the rule: other rules give its facts")
 		}

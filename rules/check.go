@@ -46,7 +46,8 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 			}
 		}
 	}
-	for _, rule := range p.Rules {
+	for i := range p.Rules {
+		rule := &p.Rules[i]
 		for _, role := range rule.roles() {
 			if _, ok := records[role.Again]; !ok && records != nil && role.Again != "" {
 				report(role.Pos, rule.Name, "unknown record %q%s", role.Again,
@@ -74,10 +75,16 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 			report(rule.Object.Pos, rule.Name, "the object of %s cannot be %s, want %s",
 				rel.Name, t, strings.Join(rel.Object, " or "))
 		}
-		stated := implied(rel, known)
+		stated := map[string]bool{}
+		for i := range p.Rules {
+			if other := &p.Rules[i]; other.Together(rule) {
+				stated[other.Relation] = true
+				maps.Copy(stated, implied(known[other.Relation], known))
+			}
+		}
 		for _, example := range rule.Examples {
 			for _, fact := range example.Facts {
-				if fact.Relation != "" && fact.Relation != rel.Name && !stated[fact.Relation] {
+				if fact.Relation != "" && !stated[fact.Relation] {
 					report(fact.Pos, rule.Name, "example with relation %q, which a rule for %s does not state",
 						fact.Relation, rel.Name)
 				}

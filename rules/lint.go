@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -265,7 +266,8 @@ func (l *linter) repeated() {
 			examples[r.Examples[k].Pos] = &r.Examples[k]
 		}
 	}
-	slices.SortFunc(all, func(a, b told) int { return a.pos.compare(b.pos) })
+	slices.SortFunc(all, func(a, b told) int { return cmp.Or(a.pos.compare(b.pos), strings.Compare(a.rule, b.rule)) })
+	all = slices.CompactFunc(all, func(a, b told) bool { return a.pos == b.pos }) // of one sense of a frame
 	for _, t := range all {
 		e := examples[t.pos]
 		key := [2]string{strings.Join(strings.Fields(e.Text), " "), e.Date}

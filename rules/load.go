@@ -81,7 +81,7 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 }
 
 // Merge returns a pack with the types, relations, records, lists and rules of all packs.
-// One of a later pack replaces one of the same name. The error is of type Faults and
+// One of a later pack replaces one of the same name, and a frame's rules all those of the frame. The error is of type Faults and
 // tells which rules and relations do not fit the relations of the result; a
 // rule's lists were resolved when it was loaded.
 func Merge(packs ...*Pack) (*Pack, error) {
@@ -103,6 +103,11 @@ func Merge(packs ...*Pack) (*Pack, error) {
 		for _, x := range p.Lists {
 			lists[x.Name] = x
 		}
+		replaced := map[string]bool{"": false}
+		for _, x := range p.Rules {
+			replaced[x.Frame] = x.Frame != ""
+		}
+		maps.DeleteFunc(rules, func(_ string, old Rule) bool { return replaced[old.Frame] })
 		for _, x := range p.Rules {
 			rules[x.Name] = x
 		}

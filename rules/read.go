@@ -30,6 +30,9 @@ func (r *reader) read() (*Pack, error) {
 		for _, n := range r.items(s.root["rules"], "rules") {
 			r.readRule(n)
 		}
+		for _, n := range r.items(s.root["frames"], "frames") {
+			r.readFrame(n)
+		}
 	}
 	pack.Rules = byName(r.rules)
 	r.faults = append(r.faults, check(pack, r.relations, nil, r.partial)...)

@@ -27,11 +27,7 @@ func quoted(n *yaml.Node) int {
 	return 0
 }
 
-func (r *reader) readRole(n *yaml.Node, key string) Role {
-	keys := roleKeys
-	if slices.Contains(qualifiers, key) {
-		keys = qualifierKeys
-	}
+func (r *reader) readRole(n *yaml.Node, key string, keys []string) Role {
 	m := r.mapping(n, key, keys, nil)
 	if m != nil && m["is"] == nil && m["path"] == nil {
 		r.fault(r.pos(n), "%s: missing key \"is\" or \"path\"", key)
@@ -69,7 +65,7 @@ func (r *reader) readPaths(n *yaml.Node) []Path {
 func (r *reader) readConditions(n *yaml.Node, key string) []Role {
 	var all []Role
 	for _, item := range r.items(n, key) {
-		all = append(all, r.readRole(item, key))
+		all = append(all, r.readRole(item, key, roleKeys))
 	}
 	return all
 }

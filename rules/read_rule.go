@@ -2,20 +2,12 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
 
 func (r *reader) readRule(n *yaml.Node) {
-	// The name goes first, so that every fault of the rule can tell it.
-	if n.Kind == yaml.MappingNode {
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			if value := n.Content[i+1].Value; n.Content[i].Value == "rule" && len(strings.Fields(value)) == 1 {
-				r.rule = value
-			}
-		}
-	}
+	r.rule = nameOf(n, "rule")
 	defer func() { r.rule = "" }()
 
 	m := r.mapping(n, "rule", ruleKeys, ruleNeeds)
@@ -24,20 +16,14 @@ func (r *reader) readRule(n *yaml.Node) {
 	}
 	name, relation := r.text(m["rule"], "rule"), r.text(m["relation"], "relation")
 	on := r.readTrigger(m["on"])
-	r.functions = append(slices.Clone(functions), r.asked()...)
-	if len(on.Patterns) > 0 {
-		r.functions = append([]string{"self"}, r.asked()...)
-		for i := range on.Patterns {
-			r.functions = append(r.functions, on.Patterns[i].Captures()...)
-		}
-	}
+	r.functionsOf(&on)
 	rule := Rule{
 		Name:       name.text,
 		Doc:        r.text(m["doc"], "doc").text,
 		Relation:   relation.text,
 		On:         on,
-		Subject:    r.readRole(m["subject"], "subject"),
-		Object:     r.readRole(m["object"], "object"),
+		Subject:    r.readRole(m["subject"], "subject", roleKeys),
+		Object:     r.readRole(m["object"], "object", roleKeys),
 		If:         r.readConditions(m["if"], "if"),
 		Not:        r.readConditions(m["not"], "not"),
 		Status:     r.choice(r.text(m["status"], "status"), "status", statuses),
@@ -48,17 +34,33 @@ func (r *reader) readRule(n *yaml.Node) {
 	}
 	for _, q := range slices.Sorted(slices.Values(qualifiers)) {
 		if m[q] != nil {
-			rule.Qualifiers = append(rule.Qualifiers, Qualifier{q, r.readRole(m[q], q)})
+			rule.Qualifiers = append(rule.Qualifiers, Qualifier{q, r.readRole(m[q], q, qualifierKeys)})
 		}
 	}
-	if name.text == "" || !r.named(name, "rule") {
+	if name.text != "" && r.named(name, "rule") {
+		r.addRule(rule, name.pos)
+	}
+}
+
+// addRule adds a rule, whose name stands at pos, unless the name is taken.
+func (r *reader) addRule(rule Rule, pos Pos) {
+	if old, ok := r.rules[rule.Name]; ok {
+		r.fault(pos, "the name is already taken at %s", old.Pos)
 		return
 	}
-	if old, ok := r.rules[name.text]; ok {
-		r.fault(name.pos, "the name is already taken at %s", old.Pos)
-		return
+	r.rules[rule.Name] = rule
+}
+
+// functionsOf sets what the roles of a rule with a trigger may name: functions of
+// the clause, or the captures of its patterns.
+func (r *reader) functionsOf(on *Trigger) {
+	r.functions = append(slices.Clone(functions), r.asked()...)
+	if len(on.Patterns) > 0 {
+		r.functions = append([]string{"self"}, r.asked()...)
+		for i := range on.Patterns {
+			r.functions = append(r.functions, on.Patterns[i].Captures()...)
+		}
 	}
-	r.rules[name.text] = rule
 }
 
 func (r *reader) readTrigger(n *yaml.Node) Trigger {

@@ -68,6 +68,36 @@
 //	        facts: ["Lan met Sato | date=2024-11-16 place=Lima"]
 //	      - text: President Lan read a book about Prime Minister Sato.
 //	        facts: []
+//	frames: []                       # rules that share their roles; see below
+//
+// # Frames
+//
+// What can be said in several ways, or states several facts, is a frame: its roles are
+// told once, what it states once, and then each way to say it, a sense, with its
+// words, its examples and what is different there. Each statement of each sense is a
+// rule, extradite-act and extradite-act-person here; a pack added to another replaces a
+// frame of the same name as a whole.
+//
+//	frames:
+//	  - frame: extradite
+//	    doc: A country hands somebody over to another.
+//	    roles:
+//	      from: {is: subject, type: Country}
+//	      to: {is: [to, indirect], type: Country, optional: true}   # a statement holds without it, if it is a qualifier there
+//	      who: {is: object, type: Person}
+//	    states:
+//	      - {relation: extraditedTo, subject: from, object: to}
+//	      - {as: person, relation: extradited, subject: from, object: who, to: to}   # also if, not, status
+//	    not: [{is: subject, head: [court]}]        # of all senses; if, too
+//	    senses:
+//	      - sense: act
+//	        on: {verb: [extradite, hand over, deport, surrender]}
+//	        examples: []
+//	      - sense: noun                            # one sense alone needs no name
+//	        doc: The extradition of somebody.
+//	        on: {noun: [extradition, deportation]}
+//	        roles: {from: {is: [possessor, by, from]}, who: {is: of}}   # keys in place of those of the frame's roles
+//	        examples: []                           # also if, not, status, states
 //
 // # Records
 //
@@ -183,8 +213,10 @@ type Rule struct {
 	Examples   []Example
 	Pack       string // name of the pack it comes from
 	Pos        Pos
+	Frame      string // name of the frame of which it is one statement of one sense, "" if of none
 
-	relationAt Pos // where Relation stands
+	sense      string // the sense of the frame, all of whose rules share their examples
+	relationAt Pos    // where Relation stands
 }
 
 // A Trigger is the words that start a rule, by lemma. Several words in one
@@ -214,6 +246,12 @@ func (r *Rule) roles() []*Role {
 		all = append(all, &r.Qualifiers[i].Role)
 	}
 	return all
+}
+
+// Together tells whether two rules are statements of one sense of a frame: they start
+// at the same words and share their examples.
+func (r *Rule) Together(o *Rule) bool {
+	return r.Name == o.Name || r.Frame != "" && r.Frame == o.Frame && r.Pack == o.Pack && r.sense == o.sense
 }
 
 // Asks tells whether a role of the rule asks for a record or one of its slots.

@@ -5,13 +5,16 @@ import "slices"
 // The words of the rule language. schema.json tells them to editors.
 
 var (
-	fileKeys     = []string{"types", "relations", "records", "lists", "rules"}
+	fileKeys     = []string{"types", "relations", "records", "lists", "rules", "frames"}
 	relationKeys = []string{"doc", "subject", "object", "symmetric", "implies", "state", "never", "cameo", "plover"}
 	ruleKeys     = append([]string{
 		"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples",
 	}, qualifiers...)
-	triggerKeys = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
-	roleKeys    = []string{
+	frameKeys     = []string{"frame", "doc", "roles", "states", "if", "not", "senses"}
+	senseKeys     = []string{"sense", "doc", "on", "roles", "states", "if", "not", "status", "examples"}
+	statementKeys = append([]string{"as", "relation", "subject", "object", "if", "not", "status"}, qualifiers...)
+	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
+	roleKeys      = []string{
 		"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "across", "again",
 	}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
@@ -21,11 +24,14 @@ var (
 	}
 	slotKeys = []string{"type", "stands-for", "alone", "several", "side"}
 
-	relationNeeds = []string{"subject", "object"}
-	ruleNeeds     = []string{"rule", "relation", "on", "subject", "object", "examples"}
-	exampleNeeds  = []string{"text", "facts"}
-	recordNeeds   = []string{"holds", "slots"}
-	slotNeeds     = []string{"type"}
+	relationNeeds  = []string{"subject", "object"}
+	ruleNeeds      = []string{"rule", "relation", "on", "subject", "object", "examples"}
+	frameNeeds     = []string{"frame", "roles", "states", "senses"}
+	senseNeeds     = []string{"on", "examples"}
+	statementNeeds = []string{"relation", "subject", "object"}
+	exampleNeeds   = []string{"text", "facts"}
+	recordNeeds    = []string{"holds", "slots"}
+	slotNeeds      = []string{"type"}
 )
 
 // qualifiers are the roles that a rule can add to a fact. An example can also

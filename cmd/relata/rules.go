@@ -165,8 +165,10 @@ func testRules(c *cli.Context) error {
 		}
 	}
 	examples := 0
-	for _, r := range pack.Rules {
-		examples += len(r.Examples)
+	for i := range pack.Rules {
+		if r := &pack.Rules[i]; !slices.ContainsFunc(pack.Rules[:i], func(o rules.Rule) bool { return o.Together(r) }) {
+			examples += len(r.Examples)
+		}
 	}
 	fmt.Fprintf(c.App.ErrWriter, "%d rules, %d examples, %d differences\n", len(pack.Rules), examples, len(failures))
 	if len(failures) > 0 {

@@ -13,7 +13,7 @@ import (
 
 // Options tell what else than facts is wanted. The zero value wants nothing else.
 type Options struct {
-	// Without is a rule that states nothing; nil leaves out none.
+	// Without is a rule that states nothing, as those together with it; nil leaves out none.
 	Without *rules.Rule
 	// Trace is told of each rule that started, as soon as it is done, so that the
 	// match still fills roles as it did; nil traces nothing.
@@ -65,7 +65,7 @@ func (e *engine) predicate(p *clause.Predicate) {
 	e.offices.ofClause(p)
 	started := e.program.Started(p)
 	if e.opts.Without != nil {
-		started = slices.DeleteFunc(started, func(r *rules.Rule) bool { return r == e.opts.Without })
+		started = slices.DeleteFunc(started, e.opts.Without.Together)
 	}
 	told := e.records.Told()
 	for _, first := range [...]bool{true, false} {
@@ -82,7 +82,7 @@ func (e *engine) predicate(p *clause.Predicate) {
 func (e *engine) patterns(sentence int) {
 	mentions := e.doc.MentionsIn(sentence)
 	for _, c := range e.program.Patterns(e.doc.Tokens(sentence)) {
-		if c.Rule == e.opts.Without {
+		if e.opts.Without != nil && c.Rule.Together(e.opts.Without) {
 			continue
 		}
 		fits := c.Fits(e.doc.Document, sentence, mentions)

@@ -1,0 +1,206 @@
+package rules
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// A frame is read into rules, one for each of its senses and statements. What they
+// share is read again for each of them: a fault that is told twice, of the same
+// place and rule, stands once in the end.
+
+// A statement is what a frame states, by the names of its roles.
+type statement struct {
+	as       string
+	relation word
+	roles    map[string]word // by "subject", "object" and the qualifiers
+	ifs, not []Role
+	status   string
+}
+
+func (r *reader) readFrame(n *yaml.Node) {
+	r.rule = nameOf(n, "frame")
+	defer func() { r.rule = "" }()
+	m := r.mapping(n, "frame", frameKeys, frameNeeds)
+	if m == nil {
+		return
+	}
+	frame, doc := r.text(m["frame"], "frame"), r.text(m["doc"], "doc").text
+	if frame.text == "" || !r.named(frame, "frame") {
+		return
+	}
+	roles := map[string]*yaml.Node{}
+	for name, role := range r.entries(m["roles"], "roles") {
+		if r.named(name, "role") {
+			roles[name.text] = role
+		}
+	}
+	senses := r.items(m["senses"], "senses")
+	if m["senses"] != nil && len(senses) == 0 {
+		r.fault(r.pos(m["senses"]), "want at least one sense")
+	}
+	for _, n := range senses {
+		r.rule = frame.text
+		r.readSense(n, frame, doc, roles, m, len(senses) > 1)
+	}
+}
+
+// nameOf gives the value of a key of a mapping if it can be a name, so that every
+// fault of a rule or frame can tell it.
+func nameOf(n *yaml.Node, key string) string {
+	if n.Kind == yaml.MappingNode {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if value := n.Content[i+1].Value; n.Content[i].Value == key && len(strings.Fields(value)) == 1 {
+				return value
+			}
+		}
+	}
+	return ""
+}
+
+// readSense reads one way to say what a frame is about, with the keys of the frame
+// that hold for all of them.
+func (r *reader) readSense(n *yaml.Node, frame word, doc string, roles, all map[string]*yaml.Node, named bool) {
+	needs := senseNeeds
+	if named {
+		needs = append([]string{"sense"}, needs...)
+	}
+	m := r.mapping(n, "sense", senseKeys, needs)
+	if m == nil {
+		return
+	}
+	name, pos := frame.text, frame.pos
+	if sense := r.text(m["sense"], "sense"); sense.text != "" && r.named(sense, "sense") {
+		name, pos = name+"-"+sense.text, sense.pos
+	}
+	r.rule = name
+	on := r.readTrigger(m["on"])
+	r.functionsOf(&on)
+	base := Rule{
+		Doc:      doc,
+		On:       on,
+		If:       r.readConditions(m["if"], "if"),
+		Not:      r.readConditions(m["not"], "not"),
+		Status:   r.choice(r.text(m["status"], "status"), "status", statuses),
+		Examples: r.readExamples(m["examples"]),
+		Pack:     r.pack,
+		Pos:      r.pos(n),
+		Frame:    frame.text,
+		sense:    name,
+	}
+	if own := r.text(m["doc"], "doc").text; own != "" {
+		base.Doc = own
+	}
+	own := map[string]*yaml.Node{}
+	for role, over := range r.entries(m["roles"], "roles") {
+		if roles[role.text] == nil {
+			r.fault(role.pos, "the frame has no role %q%s", role.text,
+				suggest(role.text, slices.Sorted(maps.Keys(roles))))
+		}
+		own[role.text] = over
+	}
+	states := r.readStatements(m["states"])
+	r.rule = frame.text
+	if m["states"] == nil {
+		states = r.readStatements(all["states"])
+	}
+	base.If = append(base.If, r.readConditions(all["if"], "if")...)
+	base.Not = append(base.Not, r.readConditions(all["not"], "not")...)
+	filler := func(w word, key string) Role {
+		if roles[w.text] == nil {
+			if w.text != "" {
+				r.fault(w.pos, "the frame has no role %q%s", w.text, suggest(w.text, slices.Sorted(maps.Keys(roles))))
+			}
+			return Role{}
+		}
+		if r.rule = frame.text; own[w.text] != nil {
+			r.rule = name
+		}
+		return r.readRole(overlay(roles[w.text], own[w.text]), key, qualifierKeys)
+	}
+	for _, s := range states {
+		rule := base
+		rule.Name, rule.Relation, rule.relationAt = name, s.relation.text, s.relation.pos
+		if s.as != "" {
+			rule.Name += "-" + s.as
+		}
+		rule.Subject, rule.Object = filler(s.roles["subject"], "subject"), filler(s.roles["object"], "object")
+		rule.Subject.Optional, rule.Object.Optional = false, false
+		for _, q := range slices.Sorted(slices.Values(qualifiers)) {
+			if w, ok := s.roles[q]; ok {
+				rule.Qualifiers = append(rule.Qualifiers, Qualifier{q, filler(w, q)})
+			}
+		}
+		rule.If, rule.Not = slices.Concat(base.If, s.ifs), slices.Concat(base.Not, s.not)
+		if s.status != "" {
+			rule.Status = s.status
+		}
+		r.rule = name
+		r.addRule(rule, pos)
+	}
+}
+
+// readStatements reads what a frame or one of its senses states.
+func (r *reader) readStatements(n *yaml.Node) []statement {
+	var all []statement
+	names := map[string]bool{}
+	items := r.items(n, "states")
+	if n != nil && n.Kind == yaml.SequenceNode && len(items) == 0 {
+		r.fault(r.pos(n), "want at least one statement")
+	}
+	for _, item := range items {
+		m := r.mapping(item, "statement", statementKeys, statementNeeds)
+		if m == nil {
+			continue
+		}
+		s := statement{
+			relation: r.text(m["relation"], "relation"),
+			roles:    map[string]word{},
+			ifs:      r.readConditions(m["if"], "if"),
+			not:      r.readConditions(m["not"], "not"),
+			status:   r.choice(r.text(m["status"], "status"), "status", statuses),
+		}
+		if as := r.text(m["as"], "as"); as.text != "" && r.named(as, "statement") {
+			s.as = as.text
+		}
+		if names[s.as] {
+			r.fault(r.pos(item), "statement: want a name of its own, given with \"as\"")
+			continue
+		}
+		names[s.as] = true
+		for _, key := range append([]string{"subject", "object"}, qualifiers...) {
+			if m[key] != nil {
+				s.roles[key] = r.text(m[key], key)
+			}
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// overlay gives a mapping with the keys of both, those of the second before those
+// of the first; either may be nil.
+func overlay(under, over *yaml.Node) *yaml.Node {
+	if over == nil || over.Kind != yaml.MappingNode || under.Kind != yaml.MappingNode {
+		if over != nil && over.Kind != yaml.MappingNode {
+			return over // a fault, which its reader tells
+		}
+		return under
+	}
+	both := *over
+	both.Content = slices.Clone(over.Content)
+	for i := 0; i+1 < len(under.Content); i += 2 {
+		key := under.Content[i].Value
+		has := false
+		for k := 0; k+1 < len(over.Content); k += 2 {
+			has = has || over.Content[k].Value == key
+		}
+		if !has {
+			both.Content = append(both.Content, under.Content[i], under.Content[i+1])
+		}
+	}
+	return &both
+}
