@@ -181,26 +181,27 @@ func (r *reader) readStatements(n *yaml.Node) []statement {
 	return all
 }
 
-// overlay gives a mapping with the keys of both, those of the second before those
-// of the first; either may be nil.
+// overlay gives the role of a frame with what a sense tells of it instead, which may be
+// nil: the ways to it, "is" and "path", are one thing, all other keys one each.
 func overlay(under, over *yaml.Node) *yaml.Node {
-	if over == nil || over.Kind != yaml.MappingNode || under.Kind != yaml.MappingNode {
-		if over != nil && over.Kind != yaml.MappingNode {
-			return over // a fault, which its reader tells
-		}
+	switch {
+	case over == nil || over.Kind == yaml.MappingNode && under.Kind != yaml.MappingNode:
 		return under
+	case over.Kind != yaml.MappingNode:
+		return over // a fault, which its reader tells
+	}
+	told := map[string]bool{}
+	for i := 0; i+1 < len(over.Content); i += 2 {
+		told[over.Content[i].Value] = true
 	}
 	both := *over
 	both.Content = slices.Clone(over.Content)
 	for i := 0; i+1 < len(under.Content); i += 2 {
 		key := under.Content[i].Value
-		has := false
-		for k := 0; k+1 < len(over.Content); k += 2 {
-			has = has || over.Content[k].Value == key
+		if way := key == "is" || key == "path"; way && (told["is"] || told["path"]) || told[key] {
+			continue
 		}
-		if !has {
-			both.Content = append(both.Content, under.Content[i], under.Content[i+1])
-		}
+		both.Content = append(both.Content, under.Content[i], under.Content[i+1])
 	}
 	return &both
 }

@@ -96,7 +96,7 @@
 //	      - sense: noun                            # one sense alone needs no name
 //	        doc: The extradition of somebody.
 //	        on: {noun: [extradition, deportation]}
-//	        roles: {from: {is: [possessor, by, from]}, who: {is: of}}   # keys in place of those of the frame's roles
+//	        roles: {from: {is: [possessor, by, from]}, who: {is: of}}   # instead of these keys of the frame's roles; is and path go together
 //	        examples: []                           # also if, not, status, states
 //
 // # Records
