@@ -24,15 +24,36 @@ func (f Failure) String() string {
 }
 
 // Check runs the examples of all rules and returns those that fail, in order of
-// the rules. An example must give exactly its facts, as far as they are of the
-// relations that the rule states, or the sense of a frame that it is of. Of the
-// examples of a rule one at least must get a fact from that rule and not only from
-// others of its pack.
+// the rules, then the statements of frames that none shows. An example must give
+// exactly its facts, as far as they are of the relations that the rule states, or the
+// sense of a frame that it is of. Of the examples of a rule or sense one at least must
+// get a fact from it and not only from others of its pack.
 func (x *Extractor) Check() []Failure {
 	var out []Failure
+	own := map[string]bool{} // by the names of rules: they stated a fact of an example
 	for i, r := range x.program.Rules {
-		if !slices.ContainsFunc(x.program.Rules[:i], r.Together) {
-			out = append(out, x.checkSense(x.together(r))...)
+		if slices.ContainsFunc(x.program.Rules[:i], r.Together) {
+			continue
+		}
+		before, sense := len(out), x.together(r)
+		for i := range r.Examples {
+			e := &r.Examples[i]
+			result := x.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
+			out = append(out, x.compare(sense, e, result, own)...)
+		}
+		shown := func(r *rules.Rule) bool { return own[r.Name] || r.Retells() }
+		if len(out) == before && !slices.ContainsFunc(sense, shown) {
+			msg := "no example gets a fact from this rule: other rules state them all"
+			out = append(out, Failure{r.Pos, r.Name, msg})
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, r := range x.program.Rules {
+		shown := func(o *rules.Rule) bool { return own[o.Name] && o.Restates(r) }
+		if r.Frame != "" && !own[r.Name] && !r.Retells() && !slices.ContainsFunc(x.program.Rules, shown) {
+			out = append(out, Failure{r.Pos, r.Name, "no example of the frame gets a fact from this statement"})
 		}
 	}
 	return out
@@ -40,9 +61,6 @@ func (x *Extractor) Check() []Failure {
 
 // together gives the rules that share the examples of a rule, itself among them.
 func (x *Extractor) together(r *rules.Rule) []*rules.Rule {
-	if r.Frame == "" {
-		return []*rules.Rule{r}
-	}
 	var all []*rules.Rule
 	for _, other := range x.program.Rules {
 		if other.Together(r) {
@@ -50,24 +68,6 @@ func (x *Extractor) together(r *rules.Rule) []*rules.Rule {
 		}
 	}
 	return all
-}
-
-func (x *Extractor) checkSense(sense []*rules.Rule) (out []Failure) {
-	own := map[string]bool{}
-	for i := range sense[0].Examples {
-		e := &sense[0].Examples[i]
-		result := x.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
-		out = append(out, x.compare(sense, e, result, own)...)
-	}
-	if len(out) > 0 {
-		return out
-	}
-	for _, r := range sense {
-		if !own[r.Name] && !r.Retells() {
-			out = append(out, Failure{r.Pos, r.Name, "no example gets a fact from this rule: other rules state them all"})
-		}
-	}
-	return out
 }
 
 // compare gives the differences between what a text was found to say and what an

@@ -15,6 +15,7 @@ import (
 // A statement is what a frame states, by the names of its roles.
 type statement struct {
 	as       string
+	in       []string // names of the senses that state it, all if empty
 	relation word
 	roles    map[string]word // by "subject", "object" and the qualifiers
 	ifs, not []Role
@@ -42,9 +43,13 @@ func (r *reader) readFrame(n *yaml.Node) {
 	if m["senses"] != nil && len(senses) == 0 {
 		r.fault(r.pos(m["senses"]), "want at least one sense")
 	}
+	var names []string
+	for _, n := range senses {
+		names = append(names, nameOf(n, "sense"))
+	}
 	for _, n := range senses {
 		r.rule = frame.text
-		r.readSense(n, frame, doc, roles, m, len(senses) > 1)
+		r.readSense(n, frame, doc, roles, m, names)
 	}
 }
 
@@ -63,9 +68,9 @@ func nameOf(n *yaml.Node, key string) string {
 
 // readSense reads one way to say what a frame is about, with the keys of the frame
 // that hold for all of them.
-func (r *reader) readSense(n *yaml.Node, frame word, doc string, roles, all map[string]*yaml.Node, named bool) {
+func (r *reader) readSense(n *yaml.Node, frame word, doc string, roles, all map[string]*yaml.Node, names []string) {
 	needs := senseNeeds
-	if named {
+	if len(names) > 1 {
 		needs = append([]string{"sense"}, needs...)
 	}
 	m := r.mapping(n, "sense", senseKeys, needs)
@@ -102,10 +107,10 @@ func (r *reader) readSense(n *yaml.Node, frame word, doc string, roles, all map[
 		}
 		own[role.text] = over
 	}
-	states := r.readStatements(m["states"])
+	states := r.readStatements(m["states"], names)
 	r.rule = frame.text
 	if m["states"] == nil {
-		states = r.readStatements(all["states"])
+		states = r.readStatements(all["states"], names)
 	}
 	base.If = append(base.If, r.readConditions(all["if"], "if")...)
 	base.Not = append(base.Not, r.readConditions(all["not"], "not")...)
@@ -122,9 +127,12 @@ func (r *reader) readSense(n *yaml.Node, frame word, doc string, roles, all map[
 		return r.readRole(overlay(roles[w.text], own[w.text]), key, qualifierKeys)
 	}
 	for _, s := range states {
+		if len(s.in) > 0 && !slices.Contains(s.in, nameOf(n, "sense")) {
+			continue
+		}
 		rule := base
 		rule.Name, rule.Relation, rule.relationAt = name, s.relation.text, s.relation.pos
-		if s.as != "" {
+		if rule.as = s.as; s.as != "" {
 			rule.Name += "-" + s.as
 		}
 		rule.Subject, rule.Object = filler(s.roles["subject"], "subject"), filler(s.roles["object"], "object")
@@ -144,7 +152,7 @@ func (r *reader) readSense(n *yaml.Node, frame word, doc string, roles, all map[
 }
 
 // readStatements reads what a frame or one of its senses states.
-func (r *reader) readStatements(n *yaml.Node) []statement {
+func (r *reader) readStatements(n *yaml.Node, senses []string) []statement {
 	var all []statement
 	names := map[string]bool{}
 	items := r.items(n, "states")
@@ -165,6 +173,9 @@ func (r *reader) readStatements(n *yaml.Node) []statement {
 		}
 		if as := r.text(m["as"], "as"); as.text != "" && r.named(as, "statement") {
 			s.as = as.text
+		}
+		if m["in"] != nil {
+			s.in = r.chosen(m["in"], "sense", senses)
 		}
 		if names[s.as] {
 			r.fault(r.pos(item), "statement: want a name of its own, given with \"as\"")

@@ -37,12 +37,17 @@ func (r *reader) readPath(w word, quoted int) Path {
 		}
 		if s.take('(') {
 			for {
+				at := s.at
 				name := strings.TrimSpace(s.while(func(c rune) bool { return c != '|' && c != ')' }))
 				if name == "" {
 					s.fault("want a word in the brackets")
 					return p
 				}
-				step.Words = append(step.Words, name)
+				if list, ok := strings.CutPrefix(name, "$"); ok {
+					step.Words = append(step.Words, texts(r.list(word{list, s.posAt(at)}))...)
+				} else {
+					step.Words = append(step.Words, name)
+				}
 				if !s.take('|') {
 					break
 				}

@@ -87,7 +87,8 @@
 //	      who: {is: object, type: Person}
 //	    states:
 //	      - {relation: extraditedTo, subject: from, object: to}
-//	      - {as: person, relation: extradited, subject: from, object: who, to: to}   # also if, not, status
+//	      - {as: person, relation: extradited, subject: from, object: who, to: to}   # also if, not, status,
+//	                                         # and in: [act], the senses that state it
 //	    not: [{is: subject, head: [court]}]        # of all senses; if, too
 //	    senses:
 //	      - sense: act
@@ -119,8 +120,8 @@
 //
 // A step ">nsubj" goes down to the words that depend as nsubj, "<obj" goes up
 // from a word that depends as obj. "nmod" stands for "nmod:poss" too, "a|b" for
-// either; a word in brackets is the lemma of the word reached, or a preposition
-// before it. A step with ? may be left out, with * or + it may be repeated.
+// either; a word in brackets, or $list, is the lemma of the word reached, or a
+// preposition before it. A step with ? may be left out, with * or + it may be repeated.
 //
 // # Patterns
 //
@@ -215,7 +216,7 @@ type Rule struct {
 	Pos        Pos
 	Frame      string // name of the frame of which it is one statement of one sense, "" if of none
 
-	sense      string // the sense of the frame, all of whose rules share their examples
+	sense, as  string // the sense of the frame, all of whose rules share their examples, and the statement
 	relationAt Pos    // where Relation stands
 }
 
@@ -252,6 +253,11 @@ func (r *Rule) roles() []*Role {
 // at the same words and share their examples.
 func (r *Rule) Together(o *Rule) bool {
 	return r.Name == o.Name || r.Frame != "" && r.Frame == o.Frame && r.Pack == o.Pack && r.sense == o.sense
+}
+
+// Restates tells whether two rules are one statement of a frame, in different senses.
+func (r *Rule) Restates(o *Rule) bool {
+	return r.Frame != "" && r.Frame == o.Frame && r.Pack == o.Pack && r.as == o.as && r.sense != o.sense
 }
 
 // Asks tells whether a role of the rule asks for a record or one of its slots.

@@ -12,7 +12,7 @@ var (
 	}, qualifiers...)
 	frameKeys     = []string{"frame", "doc", "roles", "states", "if", "not", "senses"}
 	senseKeys     = []string{"sense", "doc", "on", "roles", "states", "if", "not", "status", "examples"}
-	statementKeys = append([]string{"as", "relation", "subject", "object", "if", "not", "status"}, qualifiers...)
+	statementKeys = append([]string{"as", "in", "relation", "subject", "object", "if", "not", "status"}, qualifiers...)
 	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
 	roleKeys      = []string{
 		"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "across", "again",
