@@ -36,6 +36,19 @@ func (a *attempt) missing() int {
 	return n
 }
 
+// empty counts the parts in whose place nothing stands.
+func (a *attempt) empty() int {
+	n := 0
+	for _, p := range a.parts {
+		if slices.Contains(p.notes, nothing) {
+			n++
+		}
+	}
+	return n
+}
+
+const nothing = "nothing stands there"
+
 // attemptOf is what a rule that stated nothing lacked.
 func attemptOf(m *match.Match) attempt {
 	p := m.Predicate
@@ -48,12 +61,14 @@ func attemptOf(m *match.Match) attempt {
 	return attempt{m.Rule, word, diagnose(m)}
 }
 
-// sortAttempts puts first what lacked least, then of what more was there.
+// sortAttempts puts first what lacked least, then of what more was there, then what
+// had something wrong in a place rather than nothing.
 func sortAttempts(attempts []attempt) {
 	slices.SortStableFunc(attempts, func(a, b attempt) int {
 		return cmp.Or(
 			cmp.Compare(a.missing(), b.missing()),
 			cmp.Compare(len(b.parts)-b.missing(), len(a.parts)-a.missing()),
+			cmp.Compare(a.empty(), b.empty()),
 		)
 	})
 }
@@ -186,7 +201,7 @@ func inPlace(m *match.Match, role *rules.Role, taken []match.Filler) []string {
 		}
 	}
 	if out = append(out, elsewhere...); len(out) == 0 {
-		out = []string{"nothing stands there"}
+		out = []string{nothing}
 	}
 	return out
 }

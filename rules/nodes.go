@@ -98,6 +98,19 @@ func (r *reader) mapping(n *yaml.Node, what string, known, needed []string) map[
 	return values
 }
 
+// nameOf gives the value of a key of a mapping if it can be a name, so that every
+// fault of a rule or frame can tell it.
+func nameOf(n *yaml.Node, key string) string {
+	if n.Kind == yaml.MappingNode {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if value := n.Content[i+1].Value; n.Content[i].Value == key && len(strings.Fields(value)) == 1 {
+				return value
+			}
+		}
+	}
+	return ""
+}
+
 // items gives the items of a list.
 func (r *reader) items(n *yaml.Node, what string) []*yaml.Node {
 	if !r.is(n, what, yaml.SequenceNode) {

@@ -3,7 +3,6 @@ package rules
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -51,19 +50,6 @@ func (r *reader) readFrame(n *yaml.Node) {
 		r.rule = frame.text
 		r.readSense(n, frame, doc, roles, m, names)
 	}
-}
-
-// nameOf gives the value of a key of a mapping if it can be a name, so that every
-// fault of a rule or frame can tell it.
-func nameOf(n *yaml.Node, key string) string {
-	if n.Kind == yaml.MappingNode {
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			if value := n.Content[i+1].Value; n.Content[i].Value == key && len(strings.Fields(value)) == 1 {
-				return value
-			}
-		}
-	}
-	return ""
 }
 
 // readSense reads one way to say what a frame is about, with the keys of the frame
