@@ -97,6 +97,35 @@ func TestREADME(t *testing.T) {
 	}
 }
 
+// TestREADMERules runs the examples of the rule files that the README shows.
+func TestREADMERules(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if os.IsNotExist(err) {
+		t.Skip("no README.md")
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	blocks := strings.Split(string(readme), "```yaml\n")[1:]
+	shown := 0
+	for _, block := range blocks {
+		block, _, _ = strings.Cut(block, "```")
+		if !strings.Contains(block, "examples:") {
+			continue
+		}
+		shown++
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "a.yaml"), []byte(block), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if got, code := shell(t, dir, "relata rules test --rules ."); code != 0 {
+			t.Errorf("rules test of\n%sexit code %d\n%s", block, code, got)
+		}
+	}
+	if shown == 0 {
+		t.Error("the README shows no rules with examples")
+	}
+}
+
 type consoleCommand struct {
 	line   string
 	number int      // of the line in the file, from 1
