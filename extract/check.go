@@ -50,9 +50,10 @@ func (x *Extractor) Check() []Failure {
 	if len(out) > 0 {
 		return out
 	}
-	for _, r := range x.program.Rules {
+	for i, r := range x.program.Rules {
 		shown := func(o *rules.Rule) bool { return own[o.Name] && o.Restates(r) }
-		if r.Frame != "" && !own[r.Name] && !r.Retells() && !slices.ContainsFunc(x.program.Rules, shown) {
+		told := slices.ContainsFunc(x.program.Rules[:i], r.Restates)
+		if r.Frame != "" && !own[r.Name] && !r.Retells() && !told && !slices.ContainsFunc(x.program.Rules, shown) {
 			out = append(out, Failure{r.Pos, r.Name, "no example of the frame gets a fact from this statement"})
 		}
 	}
