@@ -33,8 +33,8 @@ Examples:
 			},
 			{
 				Name:      "show",
-				Usage:     "print a relation with its rules and their examples, one rule, or a kind of record",
-				ArgsUsage: "RELATION | RULE | RECORD",
+				Usage:     "print a relation with its rules and their examples, a frame, one rule, or a kind of record",
+				ArgsUsage: "RELATION | FRAME | RULE | RECORD",
 				Flags: []cli.Flag{packFlag, rulesFlag, &cli.StringFlag{
 					Name: "output", Value: "table", Usage: "form of the answer: table (text for people), json", DefaultText: "table",
 				}},

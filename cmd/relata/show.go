@@ -28,8 +28,16 @@ type shownRelation struct {
 	Rules     []shownRule `json:"rules"`
 }
 
+// A shownFrame is a frame with the rules that it is read as.
+type shownFrame struct {
+	Frame string      `json:"frame"`
+	Rules []shownRule `json:"rules"`
+}
+
 type shownRule struct {
 	Rule     string         `json:"rule"`
+	Frame    string         `json:"frame,omitempty"`
+	Relation string         `json:"relation"`
 	Pack     string         `json:"pack"`
 	Doc      string         `json:"doc,omitempty"`
 	Parts    []shownPart    `json:"parts"`
@@ -45,7 +53,7 @@ type shownExample struct {
 
 func showAction(c *cli.Context) error {
 	if c.Args().Len() != 1 {
-		return usage(c, "want the name of one relation, rule or record")
+		return usage(c, "want the name of one relation, frame, rule or record")
 	}
 	output := c.String("output")
 	if output != "table" && output != "json" {
@@ -59,6 +67,8 @@ func showAction(c *cli.Context) error {
 	var shown interface{ write(w io.Writer) }
 	if rec := recordNamed(pack, name); rec != nil {
 		shown = showRecord(pack, rec)
+	} else if frame := showFrame(pack, name); len(frame.Rules) > 1 {
+		shown = frame
 	} else if shown, err = showNamed(pack, name); err != nil {
 		return err
 	}
@@ -69,6 +79,17 @@ func showAction(c *cli.Context) error {
 	return nil
 }
 
+// showFrame gives the rules of the frame of a name, none if there is no such frame.
+func showFrame(pack *rules.Pack, name string) *shownFrame {
+	shown := &shownFrame{Frame: name}
+	for i := range pack.Rules {
+		if r := &pack.Rules[i]; r.Frame == name {
+			shown.Rules = append(shown.Rules, showRule(r))
+		}
+	}
+	return shown
+}
+
 // showNamed gives the relation of a name with all its rules, or the rule of a
 // name, "pack.name" too, with its relation.
 func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
@@ -76,7 +97,7 @@ func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
 	var names []string
 	for i := range pack.Rules {
 		r := &pack.Rules[i]
-		names = append(names, r.Relation, r.Name)
+		names = append(names, r.Relation, r.Name, r.Frame)
 		if r.Name == name || r.Pack+"."+r.Name == name {
 			relation, only = r.Relation, r.Name
 		}
@@ -92,7 +113,7 @@ func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
 	}
 	at := slices.IndexFunc(pack.Relations, func(r rules.Relation) bool { return r.Name == relation })
 	if at < 0 {
-		return nil, unknownRule(fmt.Sprintf("no relation, rule or record is called %q", name), name, names)
+		return nil, unknownRule(fmt.Sprintf("no relation, frame, rule or record is called %q", name), name, names)
 	}
 	rel := &pack.Relations[at]
 	shown := &shownRelation{
@@ -123,7 +144,7 @@ func unknownRule(message, name string, names []string) error {
 }
 
 func showRule(r *rules.Rule) shownRule {
-	s := shownRule{Rule: r.Name, Pack: r.Pack, Doc: oneLine(r.Doc), At: r.Pos.String(), Examples: []shownExample{}}
+	s := shownRule{Rule: r.Name, Frame: r.Frame, Relation: r.Relation, Pack: r.Pack, Doc: oneLine(r.Doc), At: r.Pos.String(), Examples: []shownExample{}}
 	part := func(key, says string) {
 		if says != "" {
 			s.Parts = append(s.Parts, shownPart{key, says})
@@ -215,25 +236,37 @@ func (s *shownRelation) write(w io.Writer) {
 	line("never", s.Never)
 	line("CAMEO", s.CAMEO)
 	line("PLOVER", s.PLOVER)
-	for _, r := range s.Rules {
-		fmt.Fprintf(w, "\nrule %s, pack %s  (%s)\n", r.Rule, r.Pack, r.At)
-		line("", r.Doc)
-		for _, p := range r.Parts {
-			line(p.Key, p.Says)
+	for i := range s.Rules {
+		s.Rules[i].write(w)
+	}
+}
+
+func (s *shownFrame) write(w io.Writer) {
+	fmt.Fprintf(w, "frame %s\n", s.Frame)
+	for i := range s.Rules {
+		s.Rules[i].write(w)
+	}
+}
+
+func (r *shownRule) write(w io.Writer) {
+	fmt.Fprintf(w, "\nrule %s, pack %s  (%s)\n", r.Rule, r.Pack, r.At)
+	writeLine(w, "", r.Doc)
+	writeLine(w, "states", r.Relation)
+	for _, p := range r.Parts {
+		writeLine(w, p.Key, p.Says)
+	}
+	for _, e := range r.Examples {
+		text := e.Text
+		if e.Date != "" {
+			text += " (" + e.Date + ")"
 		}
-		for _, e := range r.Examples {
-			text := e.Text
-			if e.Date != "" {
-				text += " (" + e.Date + ")"
-			}
-			sign := "+"
-			if len(e.Facts) == 0 {
-				sign = "-"
-			}
-			writeFolded(w, "    "+sign+" ", text)
-			for _, f := range e.Facts {
-				fmt.Fprintf(w, "        %s\n", f)
-			}
+		sign := "+"
+		if len(e.Facts) == 0 {
+			sign = "-"
+		}
+		writeFolded(w, "    "+sign+" ", text)
+		for _, f := range e.Facts {
+			fmt.Fprintf(w, "        %s\n", f)
 		}
 	}
 }
