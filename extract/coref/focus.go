@@ -48,8 +48,10 @@ type focus struct {
 	people       []int
 	present      []int // people, but not those who only own something
 	lands        []int
+	bodies       []int   // organisations
 	peopleBefore [][]int // by sentence, the last first
 	landsBefore  [][]int // parallel to it
+	bodiesBefore [][]int // the same
 }
 
 // depth is how many sentences a focus reaches back.
@@ -61,11 +63,13 @@ func (f *focus) shift(over bool) {
 	if over || len(f.people)+len(f.lands) > 0 {
 		f.peopleBefore = append([][]int{f.people}, f.peopleBefore...)
 		f.landsBefore = append([][]int{f.lands}, f.landsBefore...)
+		f.bodiesBefore = append([][]int{f.bodies}, f.bodiesBefore...)
 		if len(f.peopleBefore) > depth {
 			f.peopleBefore, f.landsBefore = f.peopleBefore[:depth], f.landsBefore[:depth]
+			f.bodiesBefore = f.bodiesBefore[:depth]
 		}
 	}
-	f.people, f.present, f.lands = nil, nil, nil
+	f.people, f.present, f.lands, f.bodies = nil, nil, nil, nil
 }
 
 // person notes somebody who is named; present tells that he does not only own
@@ -85,6 +89,16 @@ func (f *focus) land(e int) {
 		f.lands = append(f.lands, e)
 	}
 }
+
+// body notes an organisation that is named, the last one last.
+func (f *focus) body(e int) {
+	if !slices.Contains(f.bodies, e) {
+		f.bodies = append(f.bodies, e)
+	}
+}
+
+// byBodies gives the organisations of each sentence, that being read first.
+func (f *focus) byBodies() [][]int { return append([][]int{f.bodies}, f.bodiesBefore...) }
 
 // byPeople gives the people of each sentence, that being read first.
 func (f *focus) byPeople() [][]int { return append([][]int{f.people}, f.peopleBefore...) }

@@ -48,6 +48,8 @@ func (t *thread) resolve(i int) []int {
 		return t.group(i)
 	case m.Type == entity.Country:
 		return t.land(i)
+	case m.Type == entity.Organization:
+		return t.calledBody(i)
 	case m.Type == "":
 		return t.ofTwo(i)
 	}

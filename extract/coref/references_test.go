@@ -51,6 +51,14 @@ func TestReferences(t *testing.T) {
 		{"leaders of countries", three, "The leaders of Ghana", "Kofi Mensah+Ana Quispe+Sitiveni Tora"},
 		{"all the ministers with their host", hosted + "The ministers discussed water.", "The ministers", "Grace Wanjiru+David Okello+Jean Habimana"},
 		{"nobody met", "The ministers discussed water.", "The ministers", "?"},
+		// Organisations.
+		{"the bank", "The Lakes Development Bank opened an office in Lima on Monday. The bank praised Peru.", "The bank", "Lakes Development Bank"},
+		{"the lender", "The Lakes Development Bank opened an office in Lima on Monday. The regional lender praised Peru.", "The regional lender", "Lakes Development Bank"},
+		{"the alliance", "NATO held an exercise in Norway. Sweden joined the alliance.", "the alliance", "NATO"},
+		{"the company", "Kestrel Motors Ltd. opened a plant in Ghana. The Oslo-based company praised Ghana.", "The Oslo-based company", "Kestrel Motors Ltd."},
+		{"the bank of two", "The Lakes Development Bank and the Bank of Peru signed a treaty. The bank praised Peru.", "The bank", "?"},
+		{"no bank", "The Ministry of Justice opened an office in Lima on Monday. The bank praised Peru.", "The bank", "?"},
+		{"a bank's president", "The Lakes Development Bank opened an office in Lima. The bank chairman praised Peru.", "The bank", ""},
 		// They.
 		{"they after two", "President Grace Wanjiru and President Pedro Soto met on Monday. They discussed trade.", "They", "Grace Wanjiru+Pedro Soto"},
 		{"they after a meeting", talks + "They agreed to meet again.", "They", "Kari Lund+Jorge Quispe"},

@@ -74,6 +74,8 @@ func (t *thread) see(i int) {
 			if !m.Adjective {
 				t.focus.land(e)
 			}
+		case entity.Organization:
+			t.focus.body(e)
 		}
 	}
 	if m.Inside || m.Adjective {

@@ -33,8 +33,8 @@
 //	person, appositions, people, lists, barenames
 //	                    "Ana Lima, the Prime Minister of Chile"
 //	capitals, output    what is written down, and where a capital is a government
-//	pronouns, groups, nominals, anniversaries
-//	                    "she", "both sides", "the ambassador", "the 50th anniversary of"
+//	pronouns, groups, nominals, bodynouns, anniversaries
+//	                    "she", "both sides", "the ambassador", "the bank", "the 50th anniversary of"
 //	find                which of these is tried first
 //	longnames           which names a parser is told to take as one word
 package mention

@@ -78,6 +78,7 @@ func (s *finder) step(i int) int {
 		(*finder).titledPeople,
 		(*finder).name,
 		(*finder).nominal,
+		(*finder).bodyNoun,
 		(*finder).anniversary,
 		(*finder).pronoun,
 	} {

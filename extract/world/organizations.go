@@ -9,6 +9,7 @@ type OrgInfo struct {
 	Name     string   // "United Nations"
 	Names    []string // every listed name, Name included
 	Wikidata string   // item, "Q1065"; "" if not listed
+	Company  bool     // it is a company, not an international organisation
 }
 
 type organizationList struct {
@@ -21,7 +22,7 @@ var loadOrganizations = sync.OnceValue(func() *organizationList {
 	for _, list := range []string{"organizations.tsv", "companies.tsv"} {
 		for f := range records(list) {
 			// name, wikidata, other names
-			o := OrgInfo{ID: ID("org:", f[0]), Name: f[0], Wikidata: f[1]}
+			o := OrgInfo{ID: ID("org:", f[0]), Name: f[0], Wikidata: f[1], Company: list == "companies.tsv"}
 			o.Names = append([]string{o.Name}, values(f[2])...)
 			for _, name := range o.Names {
 				l.names.add(name, len(l.organizations))
