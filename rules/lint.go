@@ -241,7 +241,7 @@ func (l *linter) contradictions() {
 				not := &r.Not[j]
 				if len(n.Path) == 0 && subset(n.Is, not.Is) && wider(not.Type, n.Type) &&
 					wider(not.Head, n.Head) && subset(not.NotHead, n.NotHead) &&
-					(not.Owner || !n.Owner) && (not.StandsFor || !n.StandsFor) &&
+					(not.Owner || !n.Owner) && (not.StandsFor || !n.StandsFor) && (!not.Several || n.Several) &&
 					(not.Again == "" || not.Again == n.Again) {
 					l.report(n.Pos, r.Name, "can never be filled: the condition at %s excludes all that could", not.Pos)
 				}

@@ -132,17 +132,29 @@ func governed(lemma string) string {
 	return affirmed
 }
 
-// negated tells whether the predicate at node i, or one of its subjects, is
-// negated: "neither A nor B met".
+// negated tells whether the predicate at node i, one of its subjects or its object is
+// negated: "neither A nor B met", "no pact was signed", "they signed nothing".
 func (t *tree) negated(i int) bool {
 	if t.kidLemma(i, "det", "no") || t.kidLemma(i, "cc", "nor") ||
 		slices.ContainsFunc(t.kids(i, "mark", "case"), func(k int) bool { return world.NegativePreposition.Has(t.fixed(k)) }) ||
 		slices.ContainsFunc(t.kids(i, "advmod"), t.negates) {
 		return true
 	}
-	return slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass"), func(s int) bool {
+	if slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass"), func(s int) bool {
 		return slices.ContainsFunc(t.conjuncts(s), func(c int) bool { return t.kidLemma(c, "cc", "nor") })
-	})
+	}) {
+		return true
+	}
+	return t.isVerb(i) && slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass", "obj"), t.nobody)
+}
+
+// nobody tells whether node k says that there is none of it: "no agreement", "nothing".
+func (t *tree) nobody(k int) bool {
+	if world.NegativePronoun.Has(t.nodes[k].form) {
+		return true
+	}
+	d := t.kid(k, "det")
+	return d >= 0 && t.nodes[d].form == "no" && !world.NoNegation.Has(t.nodes[k].lemma)
 }
 
 // negates tells whether the adverb at node k negates what it stands with, as it does not

@@ -253,6 +253,8 @@ var (
 	NearMissAdverb          = class("near-miss-adverb")
 	NegativeAdverb          = class("negative-adverb")
 	NegativePreposition     = class("negative-preposition")
+	NegativePronoun         = class("negative-pronoun")
+	NoNegation              = class("no-negation")
 	NestedClauseMark        = class("nested-clause-mark")
 	NicknameCloser          = class("nickname-closer")
 	NicknameOpener          = class("nickname-opener")

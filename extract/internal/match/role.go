@@ -29,13 +29,23 @@ func (m *Match) Holds(role *rules.Role) bool {
 			return true
 		}
 	}
+	wanted := 1
+	if role.Several {
+		wanted = 2
+	}
+	fits := func(a *clause.Arg) bool {
+		if m.Fits(role, a) {
+			wanted--
+		}
+		return wanted == 0
+	}
 	for i := range m.Predicate.Args {
-		if a := &m.Predicate.Args[i]; slices.Contains(role.Is, a.Function) && m.Fits(role, a) {
+		if a := &m.Predicate.Args[i]; slices.Contains(role.Is, a.Function) && fits(a) {
 			return true
 		}
 	}
 	for i := range role.Path {
-		if slices.ContainsFunc(m.Reached(&role.Path[i]), func(a clause.Arg) bool { return m.Fits(role, &a) }) {
+		if slices.ContainsFunc(m.Reached(&role.Path[i]), func(a clause.Arg) bool { return fits(&a) }) {
 			return true
 		}
 	}
