@@ -61,6 +61,12 @@ func (t *tree) context(i int) string {
 		return "actual"
 	}
 	switch rel(n.deprel) {
+	case "nsubj", "obj":
+		if t.isVerb(n.head) && t.nobody(i) { // the "no" that denies the verb is its own
+			return t.context(n.head)
+		}
+	}
+	switch rel(n.deprel) {
 	case "conj":
 		return t.besideContext(i)
 	case "xcomp", "ccomp", "csubj", "acl", "advcl":

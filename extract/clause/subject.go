@@ -120,6 +120,8 @@ func (s *subjects) ofNounClause(i int) []int {
 	n := &s.nodes[i]
 	g := n.head
 	switch {
+	case n.xpos == "VBG" && world.ExperienceNoun.Has(s.nodes[g].lemma) && s.kidLemma(i, "mark", "of"):
+		return s.nounSubjects(g) // "had the honour of receiving"
 	case n.xpos == "VBN", n.xpos == "VBG" && !s.eventNoun(g): // "doses donated to Peru" are donated
 		return s.conjuncts(g)
 	case n.xpos == "VBG":

@@ -129,6 +129,7 @@ var (
 	EmphasisNoun            = class("emphasis-noun")
 	EnvoyNoun               = class("envoy-noun")
 	EpistemicAdverb         = class("epistemic-adverb")
+	ExperienceNoun          = class("experience-noun")
 	EscortParticiple        = class("escort-participle")
 	EventEnd                = class("event-end")
 	EventPreposition        = class("event-preposition")
