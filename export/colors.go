@@ -24,10 +24,14 @@ var colors = map[entity.Type]string{
 
 const otherColor = "#bab0ac" // what no color of its own is for
 
-// palette are the colors of groups.
+// palette are the colors of groups: twelve, the same lighter, and darker.
 var palette = []string{
 	"#4e79a7", "#e15759", "#59a14f", "#f28e2b", "#b07aa1", "#76b7b2", "#edc948", "#ff9da7", "#9c755f",
 	"#1b6b72", "#8f4b8b", "#a3b86c",
+	"#95afca", "#ed9a9b", "#9bc795", "#f7bb80", "#d0afc7", "#add4d1", "#f4df91", "#ffc4ca", "#c4ac9f",
+	"#76a6aa", "#bc93b9", "#c8d4a7",
+	"#304b68", "#8c3637", "#376431", "#96581b", "#6d4c64", "#49716e", "#937d2d", "#9e6168", "#61493b",
+	"#114247", "#592e56", "#657243",
 }
 
 // continents have the colors of the palette in this order.

@@ -83,7 +83,7 @@ func BenchmarkNoTrigger(b *testing.B) {
 			quiet.WriteString(sentence)
 		}
 	}
-	text := strings.Repeat(quiet.String(), 1000)
+	text := strings.Repeat(quiet.String(), 2000)
 	if len(text) < 100_000 {
 		b.Fatalf("%d bytes without a trigger, want 100 kB", len(text))
 	}

@@ -13,7 +13,7 @@ import (
 func check(p *Pack, known map[string]Relation, records map[string]Record, partial bool) (faults Faults) {
 	names := slices.Sorted(maps.Keys(known))
 	report := func(pos Pos, rule, format string, args ...any) {
-		faults = append(faults, Fault{pos, rule, fmt.Sprintf(format, args...)})
+		faults = append(faults, Fault{Pos: pos, Rule: rule, Msg: fmt.Sprintf(format, args...)})
 	}
 	for _, rel := range p.Relations {
 		for i, name := range rel.Implies {

@@ -25,7 +25,11 @@ type Fault struct {
 	Pos  Pos
 	Rule string // name of the rule, "" outside of rules
 	Msg  string
+	Err  error // why the file could not be read, nil if it was
 }
+
+// Unwrap gives Err.
+func (f Fault) Unwrap() error { return f.Err }
 
 // Error gives the fault as a compiler would: "meet.yaml:9:7: rule met-talks: …".
 func (f Fault) Error() string {
@@ -46,6 +50,15 @@ func (f Faults) Error() string {
 		lines[i] = fault.Error()
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Unwrap gives the faults, for errors.Is.
+func (f Faults) Unwrap() []error {
+	errs := make([]error, len(f))
+	for i, fault := range f {
+		errs[i] = fault
+	}
+	return errs
 }
 
 // err sorts the faults and returns them as an error, nil when there are none.

@@ -31,7 +31,7 @@ type linter struct {
 }
 
 func (l *linter) report(pos Pos, rule, format string, args ...any) {
-	l.faults = append(l.faults, Fault{pos, rule, fmt.Sprintf(format, args...)})
+	l.faults = append(l.faults, Fault{Pos: pos, Rule: rule, Msg: fmt.Sprintf(format, args...)})
 }
 
 func (l *linter) unused() {

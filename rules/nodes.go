@@ -20,7 +20,7 @@ import (
 func (r *reader) pos(n *yaml.Node) Pos { return Pos{r.file, n.Line, n.Column} }
 
 func (r *reader) fault(pos Pos, format string, args ...any) {
-	r.faults = append(r.faults, Fault{pos, r.rule, fmt.Sprintf(format, args...)})
+	r.faults = append(r.faults, Fault{Pos: pos, Rule: r.rule, Msg: fmt.Sprintf(format, args...)})
 }
 
 // is tells whether n is of a kind, and reports it if not.

@@ -25,7 +25,9 @@ func parseFile(fsys fs.FS, path, shown string, seen io.Writer) (*yaml.Node, *Fau
 	}
 	data, err := readFile(fsys, path)
 	if err != nil {
-		return nil, fault(0, 0, err.Error())
+		f := fault(0, 0, err.Error())
+		f.Err = err
+		return nil, f
 	}
 	fmt.Fprintf(seen, "%s %d\n%s", filepath.Base(shown), len(data), data)
 	if len(data) > maxFile {

@@ -94,6 +94,7 @@ func check(c *cli.Context, j *job, allowed rules.Gates) (*verdict, error) {
 	if allowed.Gold != "" {
 		j.want.add(filepath.Join(dir, "gold.jsonl"))
 	}
+	j.copies = len(j.want.manifests) > 0 // else only counts are asked for
 	j.want.add(filepath.Join(dir, "manifest.json"))
 	var said *failure
 	if err := j.run(c); err != nil && (!errors.As(err, &said) || said.err != nil || said.code == exitNone) {

@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/relata-graph/relata/export"
+	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/graph/ask"
 	"github.com/relata-graph/relata/rules"
 )
@@ -161,7 +162,7 @@ func valuesOf(path []string, flag string) []string {
 	case flag == "log":
 		return []string{"text", "json"}
 	case flag == "format":
-		return []string{"txt", "md", "html", "jsonl", "csv", "rss", "warc"}
+		return source.Formats()
 	case flag == "output" && slices.Equal(path, []string{"check"}):
 		return checkForms()
 	case flag == "output" && slices.Equal(path, []string{queryName}):

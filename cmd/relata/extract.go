@@ -65,7 +65,7 @@ func extractAction(c *cli.Context) error {
 	if !c.Args().Present() {
 		return usage(c, "no texts given")
 	}
-	j := job{paths: c.Args().Slice(), root: rootOf(c.String("store"))}
+	j := job{paths: c.Args().Slice(), root: rootOf(c.String("store")), copies: true}
 	paths := c.StringSlice("o")
 	if len(paths) == 0 && c.String("store") == "" {
 		paths = []string{"-"}

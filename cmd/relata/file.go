@@ -53,7 +53,11 @@ func createOutput(ctx context.Context, path string, stdout io.Writer) (*outputFi
 	case info.Mode().Perm()&0o222 == 0:
 		return nil, hint(o.fault(errors.New("the file is read-only")), "name another file, or make it writable")
 	}
-	if o.temp, err = createTemp(ctx, filepath.Dir(path)); err != nil {
+	o.temp, err = createTemp(ctx, filepath.Dir(path))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, hint(o.fault(err), "make the folder %s first", filepath.Dir(path))
+	}
+	if err != nil {
 		return nil, o.fault(err)
 	}
 	o.file = o.temp.File

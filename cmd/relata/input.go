@@ -24,11 +24,14 @@ var dateFlag = &cli.StringFlag{
 	Name: "date", Usage: "date of documents that do not tell their own: YYYY-MM-DD, YYYY-MM or YYYY",
 }
 
+// formatNames names the formats of texts.
+func formatNames() string { return strings.Join(source.Formats(), ", ") }
+
 func inputFlags() []cli.Flag {
 	return []cli.Flag{
 		dateFlag,
 		&cli.StringFlag{
-			Name: "format", Usage: "how all inputs are written, whatever their endings: txt, md, html, jsonl, csv, rss or warc",
+			Name: "format", Usage: "how all inputs are written, whatever their endings: " + formatNames(),
 		},
 		&cli.StringFlag{Name: "encoding", Usage: "how texts are encoded that are not UTF-8: windows-1252, gbk"},
 	}
@@ -52,6 +55,7 @@ type inputs struct {
 	shard    shard           // of the documents, those that are wanted
 	progress *source.Progress
 
+	found    int      // documents, of all shards
 	checked  string   // the path of the last document that is no output
 	read     int      // documents
 	kept     int      // facts of documents that were not read since they are known
@@ -108,7 +112,7 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				in.err = usage(in.c, "-o %s: the file is read as a text of a folder: want another name or folder", out)
 				return
 			}
-			if !in.shard.has(doc.ID) {
+			if in.found++; !in.shard.has(doc.ID) {
 				continue
 			}
 			in.read++
@@ -132,11 +136,12 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				return
 			}
 		}
-		if in.read == 0 && len(in.faults) == 0 && in.shard.of == 0 {
-			in.err = &failure{
-				code: exitNone, err: errors.New("no texts found"),
-				hint: "name files ending in .txt, .md, .html or .jsonl, or folders that hold such",
+		if in.found == 0 && len(in.faults) == 0 {
+			advice := "name files ending in .txt, .md, .html or .jsonl, or folders that hold such"
+			if err := errors.Join(in.skips...); errors.Is(err, source.ErrPDF) {
+				advice, _ = in.kindOf(source.ErrPDF)
 			}
+			in.err = &failure{code: exitNone, err: errors.New("no texts found"), hint: advice}
 		}
 	}
 }
@@ -306,6 +311,10 @@ func (in *inputs) kindOf(err error) (advice string, kind error) {
 	if e := (*source.Error)(nil); errors.As(err, &e) && e.Path == "-" {
 		empty = "send it a text: relata ... - < FILE"
 	}
+	advice = "say how it is written with --format: one of " + formatNames()
+	if e, ok := errors.AsType[*source.Error](err); ok && holdsGraph(e.Path) {
+		advice = "texts are read here; of graphs, stores and N-Quads (.nq) are read back"
+	}
 	for _, known := range []struct {
 		err  error
 		hint string
@@ -313,9 +322,10 @@ func (in *inputs) kindOf(err error) (advice string, kind error) {
 		{extract.ErrFault, "please report it, with the text; the others were read"},
 		{source.ErrWritten, "name the texts that it was made from; relata eval reads facts"},
 		{source.ErrEmpty, empty},
-		{source.ErrBinary, "make text of it first, for example with pdftotext or pandoc"},
+		{source.ErrPDF, "make text of it: pdftotext -raw -nopgbrk FILE.pdf FILE.txt"},
+		{source.ErrBinary, "make text of it first, for example with pandoc"},
 		{source.ErrEncoding, "say how it is encoded, for example with --encoding windows-1252"},
-		{source.ErrFormat, "say how it is written with --format txt, md, html, jsonl, csv, rss or warc"},
+		{source.ErrFormat, advice},
 		{source.ErrJSON, `want one object a line with a "text", and maybe "id", "date", "title", "url"`},
 		{source.ErrTooLarge, "split it, or make JSON lines of it"},
 		{fs.ErrNotExist, path},

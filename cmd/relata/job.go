@@ -27,6 +27,7 @@ type job struct {
 	opts    []export.Options
 
 	manifest *manifest // what was read, when it is done and a manifest is wanted
+	copies   bool      // the manifest tells which texts are copies
 }
 
 // addOutput adds a file that is to be written; opts are for a graph.
@@ -76,7 +77,7 @@ func (j *job) run(c *cli.Context) error {
 		in.known, in.seen = nil, map[string]bool{}
 	}
 	if len(j.want.manifests) > 0 {
-		if in.manifest, err = newManifest(opts.Fingerprint, c.String("aliases")); err != nil {
+		if in.manifest, err = newManifest(opts.Fingerprint, c.String("aliases"), j.copies); err != nil {
 			return err
 		}
 		j.manifest = in.manifest
@@ -109,28 +110,34 @@ func (j *job) finish(c *cli.Context, in *inputs, out *outcome, aliases *rules.Al
 			return err
 		}
 	}
-	stored, err := out.commitStore(c)
+	stored, err := j.conclude(c, out, aliases)
 	if err != nil {
-		return err
-	}
-	if out.store != nil {
-		if err := writeGraphs(c, out.store, out.graphs, j.writers, j.opts); err != nil {
-			return err
-		}
-		if err := warnOfAliases(c, out.store, aliases); err != nil {
-			return err
-		}
-	}
-	for _, file := range out.manifests {
-		if err := in.manifest.write(file); err != nil {
-			return file.fault(err)
-		}
-	}
-	if err := out.files.commit(); err != nil {
 		return err
 	}
 	summarize(c, in.summary(facts, stored))
 	return in.fault()
+}
+
+// conclude commits the store and writes the files, all or none. It says what changed in
+// the store.
+func (j *job) conclude(c *cli.Context, out *outcome, aliases *rules.Aliases) (stored string, err error) {
+	if out.store != nil {
+		if stored, err = out.commitStore(c); err != nil {
+			return "", err
+		}
+		if err := writeGraphs(c, out.store, out.graphs, j.writers, j.opts); err != nil {
+			return "", err
+		}
+		if err := warnOfAliases(c, out.store, aliases); err != nil {
+			return "", err
+		}
+	}
+	for _, file := range out.manifests {
+		if err := j.manifest.write(file); err != nil {
+			return "", file.fault(err)
+		}
+	}
+	return stored, out.files.commit()
 }
 
 // summarize says in the end what was done, unless nobody wants to know.

@@ -27,8 +27,8 @@ type manifest struct {
 	Skipped   []manifestFault    `json:"skipped,omitempty"`
 	Copies    [][]string         `json:"copies,omitempty"` // documents that are much the same
 
-	mu       sync.Mutex // guards Documents and sketches while texts are read
-	sketches map[string]sketch
+	mu       sync.Mutex        // guards Documents and sketches while texts are read
+	sketches map[string]sketch // nil if nobody asks for copies
 	paths    map[string]string // of the files of documents, by id
 }
 
@@ -65,10 +65,11 @@ func (f manifestFault) String() string {
 func holdsManifest(path string) bool { return isNamed(path, "manifest.json") }
 
 // newManifest gives the manifest of a run that has read nothing yet, with a fingerprint of
-// what reads and the file of aliases.
-func newManifest(fingerprint, aliases string) (m *manifest, err error) {
-	m = &manifest{
-		Relata: programVersion(), Rules: fingerprint, sketches: map[string]sketch{}, paths: map[string]string{},
+// what reads and the file of aliases. It looks for copies if these are wanted.
+func newManifest(fingerprint, aliases string, copies bool) (m *manifest, err error) {
+	m = &manifest{Relata: programVersion(), Rules: fingerprint, paths: map[string]string{}}
+	if copies {
+		m.sketches = map[string]sketch{}
 	}
 	m.Aliases, err = hashOf(aliases)
 	return m, err
@@ -76,7 +77,11 @@ func newManifest(fingerprint, aliases string) (m *manifest, err error) {
 
 // document adds a document that was read or is known, and the facts it tells.
 func (m *manifest) document(doc *source.Document, facts int) {
-	s, ok := sketchOf(doc.Text)
+	var s sketch
+	ok := false
+	if m.sketches != nil {
+		s, ok = sketchOf(doc.Text)
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.Documents = append(m.Documents, manifestDocument{doc.ID, doc.Origin.Hash, doc.Date, facts})

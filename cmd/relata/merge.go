@@ -73,14 +73,8 @@ func mergeAction(c *cli.Context) error {
 			return err
 		}
 	}
-	stored, err := out.commitStore(c)
+	stored, err := j.conclude(c, out, aliases)
 	if err != nil {
-		return err
-	}
-	if err := writeGraphs(c, out.store, out.graphs, j.writers, j.opts); err != nil {
-		return err
-	}
-	if err := out.files.commit(); err != nil {
 		return err
 	}
 	summarize(c, message{

@@ -189,6 +189,10 @@ func graphOfTexts(c *cli.Context, paths []string, aliases *rules.Aliases) (store
 	if _, err := extractAll(c, wholeReader(pack), in, func(r *extract.Result) error { return store.Add(r) }); err != nil {
 		return nil, nil, err
 	}
+	if in.none() { // an empty graph would only mislead
+		store.Close()
+		return nil, nil, in.fault()
+	}
 	return store, in.fault(), store.Commit()
 }
 

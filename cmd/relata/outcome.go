@@ -202,9 +202,6 @@ func (o *outcome) interrupted(w io.Writer) {
 // commitStore puts what was added into the store, and says what that changed if
 // the store lasts.
 func (o *outcome) commitStore(c *cli.Context) (changes string, err error) {
-	if o.store == nil {
-		return "", nil
-	}
 	if o.path != "" {
 		n, err := o.store.Changes()
 		if err != nil {

@@ -23,7 +23,7 @@ Examples:
 			dateFlag,
 			&cli.StringFlag{
 				Name:  "format",
-				Usage: "conllu, which is what is written anyway; or how all inputs are written: txt, md, html or jsonl",
+				Usage: "conllu, which is what is written anyway; or how all inputs are written: " + formatNames(),
 			},
 		},
 		Action: parseAction,

@@ -57,10 +57,10 @@ func hidden(flags []cli.Flag) []cli.Flag {
 func loadProject(c *cli.Context) (*rules.Project, error) {
 	file := c.String("config")
 	p, err := rules.LoadProject(files{}, filepath.ToSlash(file))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, hint(fmt.Errorf("no %s here", file), "relata init writes one; relata extract PATH... needs none")
+	}
 	if faults, ok := errors.AsType[rules.Faults](err); ok {
-		if faults[0].Msg == fs.ErrNotExist.Error() || strings.Contains(faults[0].Msg, "no such file") {
-			return nil, hint(fmt.Errorf("no %s here", file), "relata init writes one; relata extract PATH... needs none")
-		}
 		return nil, projectFaults(c, faults)
 	}
 	return p, err
@@ -110,7 +110,7 @@ func jobOf(c *cli.Context, p *rules.Project) (*job, error) {
 	if len(j.faults) > 0 {
 		return nil, projectFaults(c, j.faults)
 	}
-	j.root, j.own = j.dir, true
+	j.root, j.own, j.copies = j.dir, true, true
 	return &j.job, nil
 }
 

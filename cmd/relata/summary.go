@@ -14,8 +14,10 @@ func (in *inputs) skipped() string {
 	for _, err := range in.skips[:min(len(in.skips), 3)] {
 		f := inputFault(err)
 		name := f.Input
-		if errors.Is(err, source.ErrWritten) {
-			name += ", " + source.ErrWritten.Error()
+		for _, why := range []error{source.ErrWritten, source.ErrPDF} {
+			if errors.Is(err, why) {
+				name += ", " + why.Error()
+			}
 		}
 		names = append(names, name)
 	}
@@ -27,9 +29,7 @@ func (in *inputs) skipped() string {
 
 // none tells whether of the inputs none could be read. A shard may have none that are
 // its own.
-func (in *inputs) none() bool {
-	return len(in.faults) > 0 && in.read == in.refused && in.shard.of == 0
-}
+func (in *inputs) none() bool { return len(in.faults) > 0 && in.found == in.refused }
 
 // fault is what went wrong in all, nil if nothing did. Everything has been said
 // already unless it is an error of its own.

@@ -14,6 +14,15 @@
 // names), and the two models that others use (model, names_model); on top
 // training (train and what begins so).
 //
+// Beside other libraries, on the thousand sentences of UD English PUD and their names in
+// Universal NER (.ci/nlp; processor time of one core; tags in nine classes):
+//
+//	             words F1   tags right   names F1   MB/s
+//	relata          0.999        0.964      0.725   0.58
+//	wink-nlp        0.999        0.934          -   2.76
+//	prose           0.987        0.927      0.433   0.04
+//	compromise      0.980        0.850      0.280   0.12
+//
 // Annotation follows Universal Dependencies v2 (https://universaldependencies.org)
 // with Penn Treebank tags as XPOS. All positions are byte offsets into the text
 // as it was given, whatever its encoding quirks: text[t.Start:t.End] is always

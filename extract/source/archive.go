@@ -79,7 +79,7 @@ func (r *reader) member(f file, name string, in io.ReadCloser, err error) bool {
 		format = formats[ending(name)]
 	}
 	if format == "" || format == zipArchive || format == tarArchive {
-		return r.fail(m, 0, fmt.Errorf("%w: the ending names no format; wanted %s", ErrSkipped, wanted))
+		return r.fail(m, 0, fmt.Errorf("%w: %w", ErrSkipped, unnamed(name)))
 	}
 	buf, err := f.growth.expanded(f.growth.output(in))
 	if err != nil {

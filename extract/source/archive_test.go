@@ -119,8 +119,8 @@ func TestArchives(t *testing.T) {
 		"bad.txt.gz: malformed archive or compressed file: gzip: invalid header",
 		"bad.zip: malformed archive or compressed file: zip: not a valid zip file",
 		"empty.zip: no text: the archive has no files",
-		"march.zip/deep.zip: skipped: the ending names no format; wanted " + wanted,
-		"march.zip/x.docx: skipped: the ending names no format; wanted " + wanted,
+		"march.zip/deep.zip: skipped: unknown format: wanted a name that ends in " + wanted,
+		"march.zip/x.docx: skipped: unknown format: wanted a name that ends in " + wanted,
 	})
 }
 

@@ -12,6 +12,7 @@ var (
 	ErrBinary     = errors.New("not a text file")
 	ErrEncoding   = errors.New("not valid UTF-8")
 	ErrFormat     = errors.New("unknown format")
+	ErrPDF        = errors.New("PDF is not read")
 	ErrJSON       = errors.New("malformed JSON")
 	ErrTooLarge   = errors.New("too large")
 	ErrDuplicate  = errors.New("duplicate") // a JSON line that repeats the ID and text of another; hardly a fault

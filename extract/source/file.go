@@ -42,8 +42,7 @@ func expand(paths []string, anyEnding bool) []file {
 				l.add(file{path: p, err: fmt.Errorf("%w: the directory has no files", ErrEmpty)})
 			}
 		case !anyEnding && info.Mode().IsRegular() && formats[ending(p)] == "":
-			err := fmt.Errorf("%w: wanted a name that ends in %s, or the format stated", ErrFormat, wanted)
-			l.add(file{path: p, err: err})
+			l.add(file{path: p, err: unnamed(p)})
 		default:
 			l.add(file{path: p, pipe: !info.Mode().IsRegular(), size: info.Size()})
 		}
@@ -95,7 +94,7 @@ func (l *listing) walk(dir string) int {
 		case !info.Mode().IsRegular():
 			f.err = fmt.Errorf("%w: not a regular file", ErrSkipped)
 		case !l.anyEnding && formats[ending(name)] == "":
-			f.err = fmt.Errorf("%w: the ending names no format; wanted %s", ErrSkipped, wanted)
+			f.err = fmt.Errorf("%w: %w", ErrSkipped, unnamed(name))
 		default:
 			f.size = info.Size()
 		}

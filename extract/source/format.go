@@ -35,7 +35,23 @@ var formats = map[string]string{
 	".zip": zipArchive, ".tar": tarArchive, ".tgz": tarArchive,
 }
 
-const wanted = ".txt, .md, .html, .jsonl, .csv, .rss, .warc, .zip or .tar, maybe with .gz behind it"
+// Formats gives the names of formats that Options.Format takes, each the ending of its
+// files.
+func Formats() []string {
+	return []string{plain, markdown, webpage, jsonLines, table, feed, warc}
+}
+
+// wanted names the endings of files that are read.
+var wanted = "." + strings.Join(append(Formats(), zipArchive), ", .") + " or ." + tarArchive + ", maybe with .gz behind it"
+
+// unnamed is the error for a file whose ending names no format. PDF is told of itself: a
+// user may well think that it is read.
+func unnamed(name string) error {
+	if ending(name) == ".pdf" {
+		return ErrPDF
+	}
+	return fmt.Errorf("%w: wanted a name that ends in %s", ErrFormat, wanted)
+}
 
 // ending gives the ending that tells the format of a file, compressed or not.
 func ending(name string) string { return strings.ToLower(filepath.Ext(uncompressed(name))) }

@@ -18,10 +18,14 @@ const (
 type growth struct{ read, grown int64 }
 
 // input counts what is read of the file.
-func (g *growth) input(in io.Reader) io.Reader { return &countReader{in, &g.read, nil} }
+func (g *growth) input(in io.Reader) io.Reader {
+	return &countReader{in: in, count: func(n int64) { g.read += n }}
+}
 
 // output reads what came out of it, as long as that is not absurd.
-func (g *growth) output(in io.Reader) io.Reader { return &countReader{in, &g.grown, g} }
+func (g *growth) output(in io.Reader) io.Reader {
+	return &countReader{in: in, count: func(n int64) { g.grown += n }, limit: g}
+}
 
 func (g *growth) check() error {
 	if g.grown > max(alwaysGrowth, maxGrowth*g.read) {
@@ -30,11 +34,11 @@ func (g *growth) check() error {
 	return nil
 }
 
-// A countReader counts the bytes that it reads and, with a limit, ends when those are
-// too many.
+// A countReader tells count how many bytes it reads and, with a limit, ends when those
+// are too many.
 type countReader struct {
 	in    io.Reader
-	n     *int64
+	count func(bytes int64)
 	limit *growth
 }
 
@@ -45,7 +49,7 @@ func (c *countReader) Read(p []byte) (int, error) {
 		}
 	}
 	n, err := c.in.Read(p)
-	*c.n += int64(n)
+	c.count(int64(n))
 	return n, err
 }
 

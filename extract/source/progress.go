@@ -27,19 +27,10 @@ func (p *Progress) of(in io.Reader, size int64) (counted io.Reader, done func())
 	if p == nil {
 		return in, func() {}
 	}
-	c := &countedReader{in: in, progress: p}
-	return c, func() { p.read.Add(max(0, size-c.read)) }
-}
-
-type countedReader struct {
-	in       io.Reader
-	read     int64
-	progress *Progress
-}
-
-func (c *countedReader) Read(b []byte) (int, error) {
-	n, err := c.in.Read(b)
-	c.read += int64(n)
-	c.progress.read.Add(int64(n))
-	return n, err
+	read := int64(0)
+	count := func(n int64) {
+		read += n
+		p.read.Add(n)
+	}
+	return &countReader{in: in, count: count}, func() { p.read.Add(max(0, size-read)) }
 }

@@ -20,21 +20,19 @@ import (
 type recordLimit struct {
 	in        io.Reader
 	max, left int64
-	read      int64
-	last      byte // that was read and ends no line
 }
 
 func (l *recordLimit) Read(p []byte) (int, error) {
 	if l.left <= 0 {
-		return 0, fmt.Errorf("%w: wanted at most %d bytes in a record", ErrTooLarge, l.max)
+		return 0, tooLong(l.max)
 	}
 	n, err := l.in.Read(p[:min(int64(len(p)), l.left)])
 	l.left -= int64(n)
-	l.read += int64(n)
-	if text := bytes.TrimRight(p[:n], "\r\n"); len(text) > 0 {
-		l.last = text[len(text)-1]
-	}
 	return n, err
+}
+
+func tooLong(most int64) error {
+	return fmt.Errorf("%w: wanted at most %d bytes in a record", ErrTooLarge, most)
 }
 
 // next begins a record.
@@ -46,10 +44,13 @@ func (r *reader) table(f file, in *bufio.Reader) bool {
 	if head, _ := in.Peek(3); string(head) == utf8BOM {
 		in.Discard(3)
 	}
-	limit := &recordLimit{in: in, max: r.opts.MaxBytes, left: r.opts.MaxBytes}
-	rows := csv.NewReader(limit)
-	rows.Comma, rows.LazyQuotes, rows.FieldsPerRecord = separator(in), true, -1
+	cutter := &rowReader{in: in, comma: separator(in), max: r.opts.MaxBytes}
+	rows := csv.NewReader(cutter)
+	rows.Comma, rows.LazyQuotes, rows.FieldsPerRecord = rune(cutter.comma), true, -1
 	names, err := rows.Read()
+	if cut, _ := cutter.row(rows.InputOffset()); cut {
+		return r.fail(f, 1, tooLong(cutter.max))
+	}
 	if err == io.EOF {
 		return r.fail(f, 0, fmt.Errorf("%w: wanted a row of names and rows of texts", ErrEmpty))
 	}
@@ -64,51 +65,58 @@ func (r *reader) table(f file, in *bufio.Reader) bool {
 		return r.fail(f, 1, err)
 	}
 	for {
-		limit.next()
 		row, err := rows.Read()
 		if err == io.EOF {
 			return true
 		}
+		cut, above := cutter.row(rows.InputOffset())
 		if err != nil {
 			e := (*csv.ParseError)(nil)
 			if !errors.As(err, &e) {
 				return r.fail(f, 0, fmt.Errorf("%w; the rows from there on are not read", err))
 			}
-			if !r.fail(f, e.Line, fmt.Errorf("%w: %v", ErrTable, e.Err)) {
+			if !r.fail(f, e.Line+above, fmt.Errorf("%w: %v", ErrTable, e.Err)) {
 				return false
 			}
 			continue
 		}
 		line, _ := rows.FieldPos(0)
-		fields := map[string]any{}
-		for i, value := range row {
-			if i < len(names) && value != "" {
-				fields[names[i]] = value
-			}
-		}
+		line += above
 		bad := checkRow(row)
-		// Only a quoted value goes over lines, and that ends with a quote.
-		if _, peeked := in.Peek(1); bad == nil && peeked == io.EOF && limit.last != '"' &&
-			rows.InputOffset() == limit.read && strings.Contains(row[len(row)-1], "\n") {
+		switch {
+		case cut:
+			bad = tooLong(cutter.max)
+		case bad == nil && cutter.unclosed(rows.InputOffset()) && strings.Contains(row[len(row)-1], "\n"):
 			bad = fmt.Errorf("%w: a quote is not closed, so the rows from here on are one", ErrTable)
 		}
 		if bad != nil {
 			if !r.fail(f, line, bad) {
 				return false
 			}
-		} else if !r.object(f, line, fields) {
+		} else if !r.object(f, line, fieldsOf(row, names)) {
 			return false
 		}
 	}
 }
 
+// fieldsOf gives the values of a row by the names of their columns.
+func fieldsOf(row, names []string) map[string]any {
+	fields := map[string]any{}
+	for i, value := range row {
+		if i < len(names) && value != "" {
+			fields[names[i]] = value
+		}
+	}
+	return fields
+}
+
 // separator tells what separates the names in a first row.
-func separator(in *bufio.Reader) rune {
+func separator(in *bufio.Reader) byte {
 	head, _ := in.Peek(4 << 10)
 	head, _, _ = bytes.Cut(head, []byte("\n"))
-	best := ','
-	for _, c := range ";\t" {
-		if bytes.Count(head, []byte(string(c))) > bytes.Count(head, []byte(string(best))) {
+	best := byte(',')
+	for _, c := range []byte(";\t") {
+		if bytes.Count(head, []byte{c}) > bytes.Count(head, []byte{best}) {
 			best = c
 		}
 	}

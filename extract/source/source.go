@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"strings"
 
 	"golang.org/x/text/encoding/htmlindex"
 )
@@ -52,7 +53,8 @@ func Read(paths []string, opts Options) iter.Seq2[*Document, error] {
 		if opts.Format != "" {
 			format := formats["."+opts.Format]
 			if format == "" || format == zipArchive || format == tarArchive {
-				yield(nil, &Error{Err: fmt.Errorf("%w: format %q: wanted txt, md, html, jsonl, csv, rss or warc", ErrOptions, opts.Format)})
+				yield(nil, &Error{Err: fmt.Errorf("%w: format %q: wanted one of %s",
+					ErrOptions, opts.Format, strings.Join(Formats(), ", "))})
 				return
 			}
 			opts.Format = format

@@ -29,7 +29,10 @@ func decode(data []byte) (string, error) {
 			return "", fmt.Errorf("%w: the file begins like UTF-16, but is not; wanted UTF-8", ErrEncoding)
 		}
 	}
-	if strings.IndexByte(text, 0) >= 0 || strings.HasPrefix(text, "%PDF-") {
+	if strings.HasPrefix(text, "%PDF-") {
+		return "", ErrPDF
+	}
+	if strings.IndexByte(text, 0) >= 0 {
 		return "", fmt.Errorf("%w: wanted plain text, Markdown, HTML or JSON lines", ErrBinary)
 	}
 	return strings.TrimPrefix(text, utf8BOM), checkUTF8(text)

@@ -77,6 +77,11 @@ func metBoth(q *question, args []string) ([]Row, error) {
 		both := slices.Concat(a, b)
 		rows = append(rows, row(both, r.Name, office, dates(a), dates(b), documents(both), r.ID))
 	}
+	if len(rows) == 0 {
+		q.hint("nobody is told to have met both %s (%d others) and %s (%d)",
+			people[0].Name, len(met[0]), people[1].Name, len(met[1]))
+		q.otherwise, q.outside = nil, 0 // these need not be of both
+	}
 	slices.SortFunc(rows, func(a, b Row) int {
 		return cmp.Or(cmp.Compare(documents(b.Facts), documents(a.Facts)),
 			strings.Compare(a.Cells[5].(string), b.Cells[5].(string)))
