@@ -335,6 +335,7 @@ var (
 	PremierTitle            = class("premier-title")
 	PreverbalAdverb         = class("preverbal-adverb")
 	ProperAbbreviation      = class("proper-abbreviation")
+	ProposalVerb            = class("proposal-verb")
 	ProspectNoun            = class("prospect-noun")
 	ProvisionVerb           = class("provision-verb")
 	PurposeParticiple       = class("purpose-participle")
