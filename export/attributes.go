@@ -23,7 +23,7 @@ var (
 			func(n *node) string { return string(n.Type) }},
 		{"country", "string", "of a person by his office, of an office, body or place",
 			func(n *node) string { return n.country }},
-		{"office", "string", "latest office of a person that the texts tell",
+		{"office", "string", "office of a person that most texts tell",
 			func(n *node) string { return n.office }},
 		{"aliases", "string", "other names, with | between them",
 			func(n *node) string { return joined(n.Aliases) }},

@@ -39,7 +39,7 @@ func readGraph(s *graph.Store) (*contents, error) {
 	if g.facts, err = s.AllFacts(); err != nil {
 		return nil, err
 	}
-	g.people = newPeople(g.facts, g.dates)
+	g.people = newPeople(g.facts)
 	return g, nil
 }
 

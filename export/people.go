@@ -1,7 +1,6 @@
 package export
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/relata-graph/relata/extract"
@@ -14,14 +13,13 @@ const holdsOffice = "holdsPosition"
 
 // people tells of the people of a graph what their offices say.
 type people struct {
-	dates map[string]string      // of documents, by id
-	best  map[string]*graph.Fact // the latest office, by person
-	of    map[string]*graph.Fact // a fact with an office, by the office
+	best map[string]*graph.Fact // the office by which readers know a person, by person
+	of   map[string]*graph.Fact // a fact with an office, by the office
 }
 
 // newPeople reads the offices in facts.
-func newPeople(facts []graph.Fact, dates map[string]string) *people {
-	p := &people{dates: dates, best: map[string]*graph.Fact{}, of: map[string]*graph.Fact{}}
+func newPeople(facts []graph.Fact) *people {
+	p := &people{best: map[string]*graph.Fact{}, of: map[string]*graph.Fact{}}
 	for i := range facts {
 		f := &facts[i]
 		if f.Relation != holdsOffice {
@@ -31,37 +29,11 @@ func newPeople(facts []graph.Fact, dates map[string]string) *people {
 			p.of[f.Object.ID] = f
 		}
 		held := f.Status == extract.Actual || f.Status == extract.Former
-		if best := p.best[f.Subject.ID]; held && (best == nil || p.compare(f, best) < 0) {
+		if best := p.best[f.Subject.ID]; held && (best == nil || graph.ComparePosts(f, best) < 0) {
 			p.best[f.Subject.ID] = f
 		}
 	}
 	return p
-}
-
-// compare puts the office by which a person is known first: one that is held, one
-// of a country or body, the one told last, by most documents.
-func (p *people) compare(a, b *graph.Fact) int {
-	known := func(f *graph.Fact) int {
-		if f.Of.ID == "" {
-			return 1
-		}
-		return 0
-	}
-	return cmp.Or(
-		strings.Compare(string(a.Status), string(b.Status)), // actual goes before former
-		cmp.Compare(known(a), known(b)),
-		strings.Compare(p.told(b), p.told(a)),
-		cmp.Compare(len(b.Statements), len(a.Statements)),
-		strings.Compare(a.ID, b.ID))
-}
-
-// told gives the last date at which an office was told of.
-func (p *people) told(f *graph.Fact) string {
-	last := f.Date
-	for _, s := range f.Statements {
-		last = max(last, p.dates[s.Doc])
-	}
-	return last
 }
 
 // office gives what a person is called by: "Prime Minister of Japan"; "" if nothing

@@ -49,6 +49,33 @@ type Evidence struct {
 	Rule string `json:"rule,omitempty"`
 }
 
+// ComparePosts puts, of two facts that tell offices of one person, the one by which readers
+// know the person first: an office held before one once held, one of a country or body
+// before one of nobody, the one that more documents tell, the one told last.
+func ComparePosts(a, b *Fact) int {
+	ofNobody := func(f *Fact) int {
+		if f.Of.ID == "" {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(
+		strings.Compare(string(a.Status), string(b.Status)), // actual goes before former
+		cmp.Compare(ofNobody(a), ofNobody(b)),
+		cmp.Compare(len(b.Statements), len(a.Statements)),
+		strings.Compare(b.lastTold(), a.lastTold()),
+		strings.Compare(a.ID, b.ID))
+}
+
+// lastTold gives the last date at which a fact was true or reported, "" if none is known.
+func (f *Fact) lastTold() string {
+	last := f.Date
+	for i := range f.Statements {
+		last = max(last, f.Statements[i].Reported)
+	}
+	return last
+}
+
 // Place gives where it happened, by the first document that says so; a city goes
 // before its country.
 func (f *Fact) Place() entity.Ref {

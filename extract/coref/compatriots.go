@@ -11,8 +11,15 @@ import (
 
 // compatriots gives ministers whose country nothing else tells that of most officials
 // of the document, if it is also what the document names most and they do not meet
-// people of it.
+// people of it. Where a document is of one country alone, their offices are.
 func (r *roster) compatriots() {
+	if subject := r.subjectOfAll(); subject.ID != "" && !r.foreign(subject) {
+		for e := range r.Entities {
+			if r.minister(e) && r.suits(e, subject) {
+				r.profiles[e].home, r.Entities[e].Supposed = subject, subject
+			}
+		}
+	}
 	home := r.mostOfficials()
 	if home.ID == "" {
 		return
@@ -69,6 +76,26 @@ func (r *roster) mostOfficials() entity.Ref {
 		if c != country.ID && n*2 > votes[country.ID] {
 			return entity.Ref{}
 		}
+	}
+	return country
+}
+
+// subjectOfAll gives the country that a document names far more often than all others
+// together, if nobody is told to go there.
+func (r *roster) subjectOfAll() entity.Ref {
+	counts, all, most := r.countryCounts(), 0, nobody
+	for e := range r.Entities { // in order of appearance
+		all += counts[e]
+		if counts[e] > 0 && (most < 0 || counts[e] > counts[most]) {
+			most = e
+		}
+	}
+	if most < 0 || counts[most] < 4 || counts[most]*7 < all*6 {
+		return entity.Ref{}
+	}
+	country := r.Entities[most].Ref
+	if slices.ContainsFunc(r.profiles, func(p profile) bool { return slices.Contains(p.guestOf, country.ID) }) {
+		return entity.Ref{}
 	}
 	return country
 }

@@ -67,7 +67,7 @@ func (r *roster) collectOffices() {
 			o := &m.Offices[k]
 			o.Of, o.To = r.current(o.Of), r.current(o.To)
 			single := len(m.Entities) == 1 && m.Kind != entity.Pronoun && !m.Plural
-			if single && o.Of.ID == "" && o.Status != entity.Calling && National(o) && !r.toldInFull(m.Entities[0], o) {
+			if single && o.Of.ID == "" && o.Status != entity.Calling && r.national(m.Entities[0], o) && !r.toldInFull(m.Entities[0], o) {
 				o.Of = r.ownLand(m.Entities[0])
 			}
 			serves := m.Plural && m.Kind == entity.Nominal // "served as Co-Chairs of the Fund"
@@ -85,11 +85,17 @@ func (r *roster) collectOffices() {
 	}
 	for i := range r.Entities {
 		for k := range r.Entities[i].Offices {
-			if o := &r.Entities[i].Offices[k]; o.Of.ID == "" && National(o) {
+			if o := &r.Entities[i].Offices[k]; o.Of.ID == "" && r.national(i, o) {
 				o.Of = r.ownLand(i)
 			}
 		}
 	}
+}
+
+// national tells whether an office of which the text does not say whose it is can only be
+// one of the holder's country: "leader Kim Jong Un", too.
+func (r *roster) national(e int, o *entity.Office) bool {
+	return National(o) || r.profiles[e].paramount && titleWords(o.Title) == title{noun: "leader", rank: world.OrgRank}
 }
 
 // toldInFull tells whether an office is short for one that a person was said to have before,

@@ -33,6 +33,9 @@ func (t *thread) holder(i int) []int {
 		return one(t.byline(m, office))
 	case 1:
 		if who := &t.Entities[found[0]]; country.ID != "" && who.Country.ID == "" {
+			if !t.takesCountry(i, found[0], office) {
+				return nil
+			}
 			who.Country = country
 		}
 		return found
@@ -45,6 +48,49 @@ func (t *thread) holder(i int) []int {
 		return one(t.visit.guest) // "accompanying the President"
 	}
 	return one(t.focus.latest(found))
+}
+
+// takesCountry tells whether somebody whose country is not told may be the official of
+// one whom mention i calls by an office alone: "the Israeli prime minister" behind "Prime
+// Minister Netanyahu". It is somebody else where the words are quoted, perhaps from the
+// very person; where the name behind them was not read as one; where the person had the
+// office once, or is sent to that country or goes there.
+func (t *thread) takesCountry(i, e int, office title) bool {
+	m := &t.Mentions[i]
+	country := m.Offices[0].Of.ID
+	if t.quoted[i] || t.namedBehind(m, e) || slices.Contains(t.profiles[e].guestOf, country) {
+		return false
+	}
+	holds := false
+	for k := range t.Mentions {
+		if !names(&t.Mentions[k], entity.Person) || t.Mentions[k].Entities[0] != e {
+			continue
+		}
+		for _, o := range t.Mentions[k].Offices {
+			if o.To.ID == country {
+				return false
+			}
+			u := titleWords(o.Title)
+			same := office.within(u) && (office.lower == "" || office.lower == u.lower) || leads(office, u)
+			holds = holds || same && o.Status != "former"
+		}
+	}
+	return holds
+}
+
+// namedBehind tells whether a name that is not known as person e's stands behind a mention,
+// perhaps after a comma.
+func (r *roster) namedBehind(m *entity.Mention, e int) bool {
+	tokens, k := r.tokens(m), m.Tokens.Last
+	if k < len(tokens) && tokens[k].Form == "," {
+		k++
+	}
+	if k >= len(tokens) || tokens[k].UPOS != "PROPN" {
+		return false
+	}
+	return !slices.ContainsFunc(r.inSentence(m.Sentence), func(n entity.Mention) bool {
+		return n.Tokens.First == k && names(&n, entity.Person) && n.Entities[0] == e
+	})
 }
 
 // definite tells whether an office stands for somebody known: with a definite

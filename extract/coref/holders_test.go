@@ -17,6 +17,8 @@ func TestHolders(t *testing.T) {
 		{"They met the hosts of Slovenia, and spoke with Foreign Minister Logar.", "Logar: Foreign Minister"},
 		{"They met Defence Minister Reznikov in Kyiv.", "Reznikov: Defence Minister"},
 		{"At the request of President Rosa Delgado, the Minister of Education will reopen the schools.", "Rosa Delgado: President"},
+		{"Speaking to Rosa Delgado, the Minister of Education who opened the schools was glad.", "Rosa Delgado: "},
+		{"Hossein Amir Rezaei met her. Amir Rezaei spoke.", "Hossein Amir Rezaei: "},
 		{"President Rosa Delgado, the leader of Peru, will reopen the schools.", "Rosa Delgado: President, leader"},
 	} {
 		var got []string

@@ -31,6 +31,10 @@ func TestHome(t *testing.T) {
 		{"", "Statement by President Ada Rossi\n\nPeru has worked closely with our partners.", "Ada Rossi", "President of Peru"},
 		{"", "Statement by President Ada Rossi\n\nPeru has helped, and we thank our partners.", "Ada Rossi", "President of "},
 		{"", "MEDIA RELEASE\n\nADA ROSSI MINISTER FOR FOREIGN AFFAIRS\n\nThe Zambian Ambassador to Peru, Moses Banda, will move to Lima.", "Ada Rossi", "MINISTER FOR FOREIGN AFFAIRS of Zambia"},
+		// What it is about.
+		{"", "Peru is growing. Peru needs a port, and Peru will have it. Ports Minister Ada Rossi was glad for Peru.", "Ada Rossi", "Ports Minister of Peru"},
+		{"", "Peru is growing. Peru needs a port, and Peru will have it. Under Secretary of State Ada Rossi was glad for Peru.", "Ada Rossi", "Under Secretary of State of "},
+		{"", "Peru is growing. Peru needs a port, and Peru will have it. Ports Minister Ada Rossi travelled to Peru.", "Ada Rossi", "Ports Minister of "},
 		// Beside whom or what.
 		{"", "He thanked Peru and, personally, President Ada Rossi for their help.", "Ada Rossi", "President of Peru"},
 		{"", "He imposed a tax on Peru, and President Ada Rossi will answer.", "Ada Rossi", "President of "},

@@ -53,6 +53,7 @@ func (p *profile) ledCountry(year int, current bool) (country entity.Ref, ok boo
 				return entity.Ref{}, true
 			}
 			country, ok = c, true
+			p.paramount = p.paramount || l.Office == "leader" || year > l.From && (l.To == 0 || year <= l.To)
 		}
 	}
 	return country, ok

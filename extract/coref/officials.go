@@ -23,26 +23,34 @@ func (r *roster) nation(o entity.Office) entity.Ref {
 // canHave tells whether a country can have an office, as far as the lists of
 // heads of state and government tell.
 func canHave(country entity.Ref, t title) bool {
-	c, _, _ := world.FindCountry(strings.Fields(country.Name))
-	if c == nil || c.ID != country.ID || c.ISO2 == "" {
+	iso := isoOf(country)
+	if iso == "" {
 		return true
 	}
 	if t.rank != world.HeadRank {
-		return !world.WithoutMinisters.Has(c.ISO2) || !strings.HasPrefix(t.noun, "minister")
+		return !world.WithoutMinisters.Has(iso) || !strings.HasPrefix(t.noun, "minister")
 	}
 	switch {
 	case t.noun == "president":
-		return !world.WithoutPresident.Has(c.ISO2)
+		return !world.WithoutPresident.Has(iso)
 	case t.noun == "prime minister":
-		return !world.WithoutPremier.Has(c.ISO2)
+		return !world.WithoutPremier.Has(iso)
 	case t.noun == "chancellor":
-		return world.WithChancellor.Has(c.ISO2)
+		return world.WithChancellor.Has(iso)
 	case world.PapalTitle.Has(t.noun):
-		return c.ISO2 == "VA"
+		return iso == "VA"
 	case world.DynasticTitle.Has(t.noun):
-		return world.WithoutPresident.Has(c.ISO2) || c.ISO2 == "AE"
+		return world.WithoutPresident.Has(iso) || iso == "AE"
 	}
 	return true
+}
+
+// isoOf gives the code of a country of the lists (ISO 3166), "" for any other.
+func isoOf(country entity.Ref) string {
+	if c, _, _ := world.FindCountry(strings.Fields(country.Name)); c != nil && c.ID == country.ID {
+		return c.ISO2
+	}
+	return ""
 }
 
 // suits tells whether an official whose country is not known can be of a
@@ -50,6 +58,10 @@ func canHave(country entity.Ref, t title) bool {
 func (r *roster) suits(e int, country entity.Ref) bool {
 	if r.Entities[e].Type != entity.Person || r.Entities[e].Country.ID != "" ||
 		slices.Contains(r.profiles[e].guestOf, country.ID) {
+		return false
+	}
+	if iso := isoOf(country); iso != "" && strings.Contains(strings.ToLower(r.profiles[e].office), "secretary of state") &&
+		!world.WithStateSecretary.Has(iso) {
 		return false
 	}
 	state := false
@@ -126,6 +138,40 @@ func (r *roster) settle(m *entity.Mention, country entity.Ref, ranks ...world.Of
 			return
 		}
 	}
+}
+
+// aides gives those who serve a head of state or government, "Secretary to the
+// President", "the Prime Minister's spokesman", the country of the one of that office whom
+// the document names, where all of them are of one.
+func (r *roster) aides() {
+	for e := range r.Entities {
+		if r.Entities[e].Type != entity.Person || r.Entities[e].Country.ID != "" {
+			continue
+		}
+		for _, served := range r.profiles[e].served {
+			if country := r.headsCountry(served); country.ID != "" {
+				r.Entities[e].Country = country
+				r.profiles[e].known = true
+				break
+			}
+		}
+	}
+}
+
+// headsCountry gives the one country of the people whom a document calls by the title of
+// a head, zero if there are several or none.
+func (r *roster) headsCountry(t title) (country entity.Ref) {
+	for e := range r.Entities {
+		c := r.Entities[e].Country
+		if c.ID == "" || !slices.Contains(r.profiles[e].national, t) {
+			continue
+		}
+		if country.ID != "" && country != c {
+			return entity.Ref{}
+		}
+		country = c
+	}
+	return country
 }
 
 // ownLand gives the country of a person, or else that in which the document is

@@ -22,6 +22,15 @@ func TestHomeCountries(t *testing.T) {
 		{"chancellor", "Kenya thanked Chancellor Karl Brandt. The talks with Germany went on.", "Karl Brandt", "Germany"},
 		{"president of a party", "Japan and Kenya opened talks. Kenyan Minister Grace Wanjiru met President of the Fishers' Party Ken Sato. Japan and Kenya agreed.", "Ken Sato", ""},
 		{"of a national body", "Chairman of the Communist Party of Vietnam Le Van An arrived.", "Le Van An", "Vietnam"},
+		{"aide of the head", "Kenyan President Grace Wanjiru met Peruvian Trade Minister Ana Luna. Senior Secretary to the President Luis Mora was there.", "Luis Mora", "Kenya"},
+		{"aide in the possessive", "Kenyan President Grace Wanjiru met Peruvian Trade Minister Ana Luna. President's Secretary Luis Mora was there.", "Luis Mora", "Kenya"},
+		{"aide of one of two heads", "Kenyan President Grace Wanjiru met Peruvian President Ana Luna. Secretary to the President Luis Mora was there.", "Luis Mora", ""},
+		{"an official of another in a quote", "“Peru is a friend, and I saw the Peruvian Energy Minister,” Energy Minister Luis Mora said. Peru is far.", "Luis Mora", ""},
+		{"once in that office", "Former Energy Minister Luis Mora spoke. The Peruvian Energy Minister wrote to him. Peru is far.", "Luis Mora", ""},
+		{"named again by the office", "Energy Minister Luis Mora spoke in Peru. The Peruvian Energy Minister was glad.", "Luis Mora", "Peru"},
+		{"a country named more often", "Chile and Kenya opened talks. Chilean President Pedro Soto met Energy Minister Luis Mora. Relations between Kenya and Chile are good. Peru, Peru and Peru.", "Luis Mora", ""},
+		{"vice president of a club", "Japan and Kenya opened talks. Japanese Minister Ken Sato met Vice President Grace Wanjiru. Japan and Kenya agreed.", "Grace Wanjiru", "Kenya"},
+		{"a minister of the lists", "Foreign Minister Tzipi Livni spoke.", "Tzipi Livni", "Israel"},
 		{"invitation without a country", "Chilean President Pedro Soto came at the invitation of President Grace Wanjiru.", "Grace Wanjiru", ""},
 	}
 	for _, tt := range tests {

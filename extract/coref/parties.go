@@ -21,20 +21,14 @@ func (r *roster) homeCountries() {
 		}
 	}
 	shown := r.parties(taken)
-	var parties, free []int
+	var parties []int
 	for e := range r.Entities { // in order of appearance
 		if counts[e] < 2 || !shown[e] || inPassing(counts, e) {
 			continue
 		}
 		parties = append(parties, e)
-		if !taken[r.Entities[e].ID] {
-			free = append(free, e)
-		}
 	}
-	if len(free) == 1 {
-		r.onlyParty(r.Entities[free[0]].Ref)
-	}
-	r.acrossTable(parties)
+	r.acrossTable(parties, counts)
 	r.onlyOffice(parties, counts)
 }
 
@@ -62,34 +56,27 @@ func inPassing(counts map[int]int, e int) bool {
 	return more > 1 && most > 2*counts[e]
 }
 
-// onlyParty gives who meets officials of others the country of the only party of
-// which no official is known.
-func (r *roster) onlyParty(country entity.Ref) {
-	met := r.meetOthers()
-	for e := range r.Entities {
-		if met[e] && r.suits(e, country) {
-			r.Entities[e].Country = country
-		}
-	}
-}
-
 // acrossTable gives who meets officials of all parties but one the country of
-// the one that is left.
-func (r *roster) acrossTable(parties []int) {
+// the one that is left, if the document names no other of which he can be as often.
+func (r *roster) acrossTable(parties []int, counts map[int]int) {
 	opposed := r.opposed()
 	for e := range r.Entities {
-		if opposed[e] == nil {
+		if opposed[e] == nil || e == r.Author {
 			continue
 		}
-		left, many := entity.Ref{}, false
+		could := func(c int) bool { return !opposed[e][r.Entities[c].ID] && r.suits(e, r.Entities[c].Ref) }
+		left, many := nobody, false
 		for _, p := range parties {
-			if c := r.Entities[p].Ref; !opposed[e][c.ID] && r.suits(e, c) {
-				many = many || left.ID != ""
-				left = c
+			if could(p) {
+				many = many || left != nobody
+				left = p
 			}
 		}
-		if left.ID != "" && !many {
-			r.Entities[e].Country = left
+		for c := range r.Entities {
+			many = many || left != nobody && c != left && counts[c] >= counts[left] && could(c)
+		}
+		if left != nobody && !many {
+			r.Entities[e].Country = r.Entities[left].Ref
 		}
 	}
 }
@@ -103,7 +90,7 @@ func (r *roster) opposed() map[int]map[string]bool {
 		if c == "" || !r.profiles[other].official {
 			return
 		}
-		if opposed[e] == nil {
+		if opposed[e] == nil || e == r.Author {
 			opposed[e] = map[string]bool{}
 		}
 		opposed[e][c] = true
@@ -155,9 +142,12 @@ func wordsBefore(tokens []nlp.Token, classes ...world.Class) []int {
 	return before
 }
 
-// quotedBefore tells whether a verb of saying stands at a token: who says something is
-// not told to meet anybody.
+// quotedBefore tells whether a verb of saying stands at a token, perhaps with an auxiliary:
+// who says something is not told to meet anybody.
 func (s *sentence) quotedBefore(k int) bool {
+	if k < len(s.tokens) && s.tokens[k].UPOS == "AUX" {
+		k++
+	}
 	return k < len(s.tokens) && world.AttributionVerbForm.Has(strings.ToLower(s.tokens[k].Form))
 }
 
@@ -170,7 +160,7 @@ func (r *roster) onlyOffice(parties []int, counts map[int]int) {
 			continue
 		}
 		t, ok := r.headOffice(e)
-		if !ok || t.noun == "president" && (!r.publicly(e) || r.shared(e, t)) {
+		if !ok || t.noun == "president" && (t.vice || !r.publicly(e) || r.shared(e, t)) {
 			continue
 		}
 		left, many := entity.Ref{}, false
@@ -246,29 +236,6 @@ func (s *sentence) partyOf(m *entity.Mention) bool {
 	for k--; k > 0 && s.wordAt(k, "the"); k-- {
 	}
 	return k > 0 && s.wordAt(k, "of") && world.PartyNoun.Has(strings.ToLower(s.tokens[k-1].Form))
-}
-
-// meetOthers tells who meets somebody whose country is known.
-func (r *roster) meetOthers() map[int]bool {
-	met := map[int]bool{}
-	for s := range r.sentences() {
-		var people []int
-		known := false
-		for i := range s.mentions {
-			for _, e := range s.mentions[i].Entities {
-				if r.Entities[e].Type == entity.Person {
-					people = append(people, e)
-					known = known || r.Entities[e].Country.ID != ""
-				}
-			}
-		}
-		if known && meets(s.tokens) {
-			for _, e := range people {
-				met[e] = true
-			}
-		}
-	}
-	return met
 }
 
 // shared tells whether the document calls others of no known country by the title of a

@@ -116,6 +116,9 @@ func (p *profile) hold(o entity.Office) title {
 	}
 	if o.Of.Type != entity.Organization && o.Of.Type != entity.Place {
 		p.national = append(p.national, t)
+		if head, ok := servedHead(o.Title); ok {
+			p.served = append(p.served, head)
+		}
 	}
 	return t
 }

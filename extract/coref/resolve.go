@@ -30,11 +30,13 @@ func (r *roster) resolve(origin Origin, pronouns chooser) {
 	r.references(pronouns)
 	r.retinues()
 	r.missions()
+	r.aides()
 	if countryOfURL(origin.URL).ID != "" { // who publishes tells more than who is left over
 		r.atHome(origin.URL)
 	}
 	r.homeCountries()
 	r.atHome(origin.URL)
+	r.aides()
 	r.retinues() // nationalities are known better now
 	r.compatriots()
 	r.references(pronouns)

@@ -29,11 +29,13 @@ type profile struct {
 	forms      map[string]int // names as written -> how often
 	titles     []title        // offices by their words
 	national   []title        // those that are not of an organisation or place
+	served     []title        // of the heads whom the offices are to serve: "Secretary to the President"
 	office     string         // the first one as written
 	royal      string         // "King", where a bare name needs it
 	home       entity.Ref     // the country of a document that tells of nobody else's officials
 	official   bool           // an office or a word like "counterpart" is known
-	known      bool           // the country is told by the lists of leaders alone
+	known      bool           // the country is not told by the text: by the lists of leaders, or by whom one serves
+	paramount  bool           // the lists have the person as the leader of a state at that time
 	guestOf    []string       // countries to which the text tells journeys
 	count      int
 }

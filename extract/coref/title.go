@@ -75,6 +75,23 @@ func officeNoun(words []string) (n world.OfficeNoun, from, stop int) {
 	return n, len(words), len(words)
 }
 
+// servedHead gives the title of the head whom the holder of an office serves: "President"
+// of "Secretary to the President" and "President's Secretary".
+func servedHead(office string) (head title, ok bool) {
+	words := strings.Fields(strings.ToLower(world.Straight(office)))
+	for i, w := range words {
+		if owner, own := strings.CutSuffix(w, "'s"); own && i+1 < len(words) {
+			head = titleWords(strings.Join(append(words[:i:i], owner), " "))
+		} else if i > 0 && i+1 < len(words) && world.OfficePreposition.Has(w) {
+			head = titleWords(strings.Join(words[i+1:], " "))
+		}
+		if head.rank == world.HeadRank && !head.vice {
+			return head, true
+		}
+	}
+	return title{}, false
+}
+
 // within tells whether all that a says holds of b: "secretary" of "Defense Secretary".
 func (a title) within(b title) bool {
 	if a.noun != b.noun || a.vice != b.vice {

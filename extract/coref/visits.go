@@ -141,6 +141,9 @@ func (s *sentence) journey(k int) (visitor, country int) {
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		switch {
+		case visitor == nobody && m.Kind == entity.Pronoun && m.Tokens.Last <= k && s.tokens[m.Tokens.First].Form == "I" &&
+			!s.quoted[s.first+i]:
+			visitor = s.Author // "I will visit Peru"
 		case m.Inside || len(m.Entities) != 1:
 		case names(m, entity.Person) && m.Tokens.Last <= k:
 			if visitor != nobody && visitor != m.Entities[0] {

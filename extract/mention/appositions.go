@@ -202,7 +202,7 @@ func (s *peopleReader) appositive(p *person, k int, titled bool) (o office, ok b
 	if !o.visible && o.det == "" && !o.complement && o.of.ID == "" && !s.sharesBody(o.end) {
 		return o, false
 	}
-	if s.holderFollows(o.end) || s.gradedHolder(o.end) {
+	if s.holderFollows(o.end) || s.nextHolder(k) {
 		return o, false // ", Prime Minister Sato and ..." names the next person
 	}
 	if s.wordAt(o.end).form == "," {
@@ -217,19 +217,17 @@ func (s *peopleReader) appositive(p *person, k int, titled bool) (o office, ok b
 	switch next := &s.ws[o.end]; {
 	case next.lower == "and" && titled || world.AttributionVerbForm.Has(next.lower):
 		return o, false // "did not meet Sato, a spokesman said"
-	case next.verb() && s.fronted(p.first):
+	case (next.verb() || next.lower == "who") && s.fronted(p.first):
 		return o, false // "After talks with Sato, the foreign minister left"
 	}
 	return o, true
 }
 
-// gradedHolder tells whether a grade with a name stands at j: "Vice Admiral Ana Soto".
-func (s *peopleReader) gradedHolder(j int) bool {
-	if s.ends(j) || !s.ws[j].named() {
-		return false
-	}
-	o, n := s.officeNoun(j)
-	return n > 0 && o.Rank == world.GradeRank && s.holderFollows(j+n)
+// nextHolder tells whether titles stand at k with the name of who has them behind.
+func (s *peopleReader) nextHolder(k int) bool {
+	var next person
+	_, ok := s.titledName(&next, k)
+	return ok && !slices.ContainsFunc(s.ws[k:next.name[0]], func(w word) bool { return w.form == "," })
 }
 
 // nextPerson tells whether another person is named at j.

@@ -30,7 +30,7 @@
 //	                    what is named and is no person: "Ministry of Health"
 //	office, designations, modifiers, complements, offices
 //	                    "former Deputy Minister for Trade of Peru"
-//	person, appositions, people, lists, barenames
+//	person, titles, appositions, people, lists, barenames
 //	                    "Ana Lima, the Prime Minister of Chile"
 //	capitals, output    what is written down, and where a capital is a government
 //	pronouns, groups, nominals, bodynouns, anniversaries

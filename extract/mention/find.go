@@ -89,12 +89,16 @@ func (s *finder) step(i int) int {
 	return i + 1
 }
 
-// firm reads a company that the document introduces as one.
+// firm reads a company that the document introduces as one, and a vessel, which is
+// nobody and is not written down.
 func (s *finder) firm(i int) int {
 	if !s.ws[i].named() {
 		return i
 	}
 	s.learnFirm(i)
+	if end := s.vesselAt(i); end > i {
+		return end
+	}
 	if b, ok := s.firmAt(i); ok && s.body(b) {
 		return b.end
 	}

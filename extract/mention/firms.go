@@ -8,18 +8,28 @@ import (
 // learnFirm remembers the name at i where the words around it say that it is a
 // company's.
 func (s *reader) learnFirm(i int) {
-	if i > 0 && s.ws[i-1].named() {
-		return
-	}
-	end := s.firmName(i)
-	if end == i {
-		return
-	}
 	before := func(n int) *word {
 		if i >= n {
 			return &s.ws[i-n]
 		}
 		return &endMark
+	}
+	words := s.firmWords(i)
+	switch {
+	case words == i:
+		return
+	case world.VesselNoun.Has(before(1).lower):
+		s.vessels[s.nameOf(i, words)] = true
+		return
+	case before(1).named():
+		return
+	case world.OutletNoun.Has(before(1).lower) || world.OutletNoun.Has(s.lowerAt(words)) && words > i+1 && !s.ws[words].cut:
+		s.firms[s.nameOf(i, words)] = true // "the broadcaster Ana Vision", "Ana Vision reporter"
+		return
+	}
+	end := s.firmName(i)
+	if end == i {
+		return
 	}
 	after := &endMark
 	if end < len(s.ws) {
@@ -64,8 +74,18 @@ func (s *reader) phraseOver(k int) bool {
 }
 
 // firmName gives the end of the capitalised words at i that can be a company's
-// name, i if there are none.
+// name and hardly a person's or place's, i if there are none.
 func (s *reader) firmName(i int) int {
+	j := s.firmWords(i)
+	if s.heading || s.ws[i].use.Given && j > i+1 || s.at[i].place != nil && j == i+1 {
+		return i
+	}
+	return j
+}
+
+// firmWords gives the end of the capitalised words at i that can be the name of a
+// company or vessel, i if there are none.
+func (s *reader) firmWords(i int) int {
 	j := i
 	for j < len(s.ws) && j < i+5 && (j == i || !s.ws[j].cut) {
 		w := &s.ws[j]
@@ -75,10 +95,24 @@ func (s *reader) firmName(i int) int {
 		}
 		j++
 	}
-	if j == i || s.heading || s.ws[i].use.Given && j > i+1 || s.at[i].place != nil && j == i+1 {
+	return j
+}
+
+// vesselAt reads a vessel that the document introduces somewhere, with its number, and
+// returns the token after it, i if there is none: "Shi Yan 6".
+func (s *reader) vesselAt(i int) int {
+	if len(s.vessels) == 0 {
 		return i
 	}
-	return j
+	for end := s.firmWords(i); end > i; end-- {
+		if s.vessels[s.nameOf(i, end)] {
+			if !s.ends(end) && s.ws[end].shape == number {
+				end++
+			}
+			return end
+		}
+	}
+	return i
 }
 
 // firmAt reads a company that the document introduces somewhere.
@@ -86,7 +120,7 @@ func (s *reader) firmAt(i int) (b body, ok bool) {
 	if len(s.firms) == 0 {
 		return b, false
 	}
-	for end := s.firmName(i); end > i; end-- {
+	for end := s.firmWords(i); end > i; end-- {
 		if s.firms[s.nameOf(i, end)] {
 			return s.newBody(entity.Organization, i, end), true
 		}

@@ -43,6 +43,11 @@ func look(ws []word) []*hit {
 		var h hit
 		if w.shape != number {
 			h.country, h.countryLen, h.adjective = world.FindCountry(forms[i:end])
+			if h.country == nil && i > 0 && ws[i-1].lower == "the" { // "the Emirates", but not the airline
+				if c, n, adjective := world.FindCountry(forms[i-1 : end]); n > 1 {
+					h.country, h.countryLen, h.adjective = c, n-1, adjective
+				}
+			}
 			h.capital, h.capitalLen, h.seat = world.FindCapital(forms[i:end])
 		}
 		h.org, h.orgLen = world.FindOrganization(forms[i:end])

@@ -69,6 +69,12 @@ func TestOfficeShapes(t *testing.T) {
 		{"Notes were exchanged by Ana Soto, Minister of Finance, on behalf of Peru and Eva Lima, Minister of Trade, on behalf of Chile.",
 			"Ana Soto [Minister of Finance / Peru] | Eva Lima [Minister of Trade / Chile]"},
 		{"Ana Soto, Minister of Finance, on behalf of those present, spoke.", "Ana Soto [Minister of Finance]"},
+		// Titles of different people side by side.
+		{"TALKS WITH THE PRESIDENT OF CHILE Foreign Minister Ana Soto came.", "Ana Soto [Foreign Minister]"},
+		{"When asked by Ana Soto, Prison Spokesperson and Commissioner Luis Rey spoke.", "Ana Soto | Luis Rey [Prison Spokesperson; Commissioner]"},
+		// No people.
+		{"The frigate Ana Soto left. Captain Luis Rey saw Ana Soto 6 there.", "Luis Rey [Captain]"},
+		{"He met the Chief Justice, Ana Vela reporter said. Minister Ana Vela.", ""},
 		// A calling in front of an office.
 		{"Eva Lima, Official Secretary to the Governor, spoke.", "Eva Lima [Official Secretary to the Governor]"},
 		{"Eva Lima, vice chair and resident manager of the Alder Bank, spoke.", "Eva Lima [vice chair / Alder Bank; resident manager / Alder Bank]"},
@@ -93,6 +99,7 @@ func TestCommaLost(t *testing.T) {
 		"Peru seeks closer ties with Chile Trade Minister Ana Lima.":        "Chile",
 		"Peru seeks closer ties with Chilean Trade Minister Ana Lima said.": "Chile",
 		"In Lima, Chile Trade Minister Ana Lima said.":                      "Chile",
+		"During her stay in Chile Trade Minister Ana Lima will speak.":      "",
 	} {
 		doc := nlp.Split(text)
 		for i := range doc.Sentences {

@@ -10,188 +10,35 @@ import (
 // personAt reads titles and the name that follows them, with what the text
 // adds after it. ok is false when no name follows.
 func (s *peopleReader) personAt(i int) (p person, ok bool) {
-	j, comma, ok := s.titles(&p, i)
-	if !ok {
-		return p, false
+	if _, ok = s.titledName(&p, i); ok {
+		p.end = s.suffix(p.name[1])
+		s.commaLost(&p)
+		s.after(&p)
 	}
-	first, end := s.nameAt(j, true)
-	if end <= first || comma && !s.namedBehindComma(&p, first, end) || s.unheld(&p, first, end) {
-		return p, false
-	}
-	p.name = [2]int{first, end}
-	p.end = s.suffix(end)
-	s.commaLost(&p)
-	s.after(&p)
-	return p, true
+	return p, ok
 }
 
 // commaLost takes the country before a title from the office where it ends the clause
 // before: in "Malta wants links with Ghana Foreign Minister Ana Borg said." a comma is
-// missing. The minister is then of the country that is the subject, if there is one.
+// missing, and in "During her stay in Ghana Foreign Minister Ana Borg will speak". The
+// minister is then of the country that is the subject, if there is one.
 func (s *peopleReader) commaLost(p *person) {
 	i, k := p.first, p.end
-	if len(p.offices) != 1 || i < 2 || s.at[i].country == nil || s.at[i].adjective || s.ws[i-1].upos != "ADP" ||
-		s.ends(k+1) || !world.AttributionVerbForm.Has(s.ws[k].lower) || s.ws[k+1].form != "." {
+	if len(p.offices) != 1 || i < 2 || s.at[i].country == nil || s.at[i].adjective || s.ws[i-1].upos != "ADP" || s.ends(k+1) {
+		return
+	}
+	fronted := s.fronted(i) && s.ws[i-1].lower == "in" && s.ws[k].verb()
+	if !fronted && (!world.AttributionVerbForm.Has(s.ws[k].lower) || s.ws[k+1].form != ".") {
 		return
 	}
 	o := &p.offices[0]
 	j := i + s.at[i].countryLen
 	if s.ws[j-1].gap && world.Genitive.Has(s.lowerAt(j)) || o.of.ID != s.at[i].country.ID ||
-		!slices.ContainsFunc(s.ws[:i], func(w word) bool { return w.verb() }) {
+		!fronted && !slices.ContainsFunc(s.ws[:i], func(w word) bool { return w.verb() }) {
 		return
 	}
 	o.of, o.country = entity.Ref{}, entity.Ref{}
 	if end, b := s.bodyAt(0); end > 0 && b.Type == entity.Country && !b.adjective && s.acts(end) {
 		o.country = b.ref
 	}
-}
-
-// titles reads the honorifics and offices that stand at i before a person's name, and
-// tells where they end and whether a comma stands there. ok is false where they are no
-// titles of one person.
-func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
-	p.first = i
-	j := i
-	and := false
-	for range 6 {
-		if j >= len(s.ws) || j > i && s.ws[j].cut {
-			return j, comma, false
-		}
-		if e, g := s.honorifics(j); e > j {
-			p.honorific = true
-			if g != world.UnknownGender {
-				p.gender = g
-			}
-			j = e
-			comma = false
-			continue
-		}
-		o, good := s.office(j)
-		if !good || o.det != "" && j > i && !comma && !p.honorific {
-			break
-		}
-		if o.unknown > 0 && len(p.offices) > 0 && !comma && !and {
-			break
-		}
-		if len(p.offices) > 0 && !s.holdsToo(p, &o, comma, and) {
-			return j, comma, false
-		}
-		p.offices = append(p.offices, o)
-		if and {
-			shareOf(p.offices)
-		}
-		j, comma, and = s.link(o.end)
-		if comma && i > 0 && s.ws[i-1].lower == "as" {
-			return j, comma, false // "As Foreign Minister, Sato ..."
-		}
-	}
-	if and || len(p.offices) == 0 && !p.honorific {
-		return j, comma, false
-	}
-	n := len(p.offices)
-	return j, comma, n == 0 || !p.offices[n-1].noun.Plural
-}
-
-// link reads what stands at j between an office and another or a name: a comma, an
-// "and" or both.
-func (s *peopleReader) link(j int) (end int, comma, and bool) {
-	if s.ends(j) {
-		return j, false, false
-	}
-	if s.ws[j].form == "," {
-		if s.lowerAt(j+1) == "and" {
-			return j + 2, true, true
-		}
-		return j + 1, true, false
-	}
-	if s.ws[j].lower == "and" || s.ws[j].form == "&" {
-		return j + 1, false, true
-	}
-	return j, false, false
-}
-
-// holdsToo tells whether one who has offices may be said to have another, behind a
-// comma, an "and" or both.
-func (s *peopleReader) holdsToo(p *person, o *office, comma, and bool) bool {
-	first, before := &p.offices[0], &p.offices[len(p.offices)-1]
-	if comma && !and && o.noun.Rank != world.GradeRank &&
-		(first.det != "" || o.det != "" || before.noun.Rank == world.CallingRank || !s.inOfficeList(o.end)) {
-		return false
-	}
-	if and && (first.det != "" && len(p.offices) == 1 && !before.complement || o.det != "" && o.det != "the") {
-		return false
-	}
-	return !before.noun.Plural
-}
-
-// inOfficeList tells whether a comma-separated list of offices, the last of
-// which ended at j, comes to "and" one more office or to a name.
-func (s *peopleReader) inOfficeList(j int) bool {
-	return j < len(s.ws) && (s.ws[j].form == "," || s.ws[j].lower == "and" || s.holderFollows(j))
-}
-
-// namedBehindComma tells whether the words [first, end) behind a comma are the name
-// of who has the office before it.
-func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
-	o := &p.offices[len(p.offices)-1]
-	if !s.ends(end) && s.ws[end].verb() && s.fronted(p.first) {
-		return false // "At the invitation of the premier, Soto is on a visit"
-	}
-	if !o.complement && o.det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
-		// "They met with Prime Minister, Ana Soto, on Monday"
-		return o.noun.Rank == world.HeadRank && p.first > 0 && s.ws[p.first-1].upos == "ADP" && end-first > 1 &&
-			s.wordAt(end).form == "," && s.confident(first, end)
-	}
-	if end-first < 2 && !s.names[s.ws[first].fold] {
-		return false
-	}
-	return s.confident(first, end) || s.closedBy(end)
-}
-
-// unheld tells whether the words [first, end) behind an office without honorific are
-// hardly the name of its holder.
-func (s *peopleReader) unheld(p *person, first, end int) bool {
-	n := len(p.offices)
-	if n == 0 || p.honorific {
-		return false
-	}
-	o, w, single := &p.offices[n-1], &s.ws[first], end-first == 1
-	known := s.nameLike(first)
-	if single && !known && isInflectedVerb(w.lower) {
-		return true // "Minister Pursues Reform"
-	}
-	if !known && !s.inPerson(first, end-1) {
-		if head := &s.ws[o.head]; single && head.shape == upper && !head.loud && s.noPerson(first) {
-			return true // "MP Materials"
-		}
-		if s.everyday(o) && !o.complement && (o.visible || single) ||
-			single && (o.noun.Rank == world.OrgRank || s.low[w.lower]) {
-			return true // "Head Start": a weak noun and an unknown word
-		}
-	}
-	if w.loud && !known || s.nobody(o, first, end) {
-		return true
-	}
-	return o.noun.Rank == world.CallingRank && (end-first < 2 && !s.names[w.fold] || s.heading || w.loud)
-}
-
-// nobody tells whether the words after an office are rather the last of its own,
-// "Secretary for Health and Substance Use", or of the name of a body, "member of
-// the Native Lands Caucus": an everyday noun or a place, in which the model sees
-// no person and which the document knows as nobody's name.
-func (s *peopleReader) nobody(o *office, first, end int) bool {
-	for k := first; k < end; k++ {
-		if !s.noPerson(k) || s.names[s.ws[k].fold] {
-			return false
-		}
-	}
-	if before := s.at[max(first-1, 0)]; before.place != nil && before.plLen > 1 {
-		return true // "the New York School"
-	}
-	if h := s.at[first]; h.place != nil && h.plLen == end-first {
-		// "the director California chose", but "President Lincoln"
-		return o.noun.Rank != world.HeadRank && o.noun.Rank != world.StateRank
-	}
-	last := &s.ws[end-1]
-	return !s.ws[first].use.Given && last.named() && !s.nameLike(end-1) && isNoun(last.lower)
 }

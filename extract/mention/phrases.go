@@ -32,7 +32,7 @@ func (s *bodyReader) phrase(i, last, end int) body {
 		return body{}
 	}
 	if kind == entity.Organization {
-		full = s.innerBody(i, full)
+		full = s.chapterEnd(i, s.innerBody(i, full))
 	}
 	b := s.newBody(kind, i, full)
 	b.inside = s.countriesIn(i, full)
@@ -150,6 +150,19 @@ func (s *bodyReader) innerBody(i, full int) int {
 		s.note(s.ws[full+1].form, entity.Organization, i, full)
 	}
 	return max(inner.end, last+1)
+}
+
+// chapterEnd reads the country of a part of an organisation [i, full) behind its name,
+// "Red Cross Society Kenya", and returns the token after it, full if there is none.
+func (s *bodyReader) chapterEnd(i, full int) int {
+	if s.ends(full) || s.at[full].country == nil || s.at[full].adjective || s.fronted(i) {
+		return full
+	}
+	end := full + s.at[full].countryLen
+	if s.namedAt(end) && !s.ws[end].cut || world.Genitive.Has(s.lowerAt(end)) || s.lowerAt(end) == "and" {
+		return full
+	}
+	return end
 }
 
 // complementOfThing reads what follows the preposition before j in a thing's name,

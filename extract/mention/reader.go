@@ -16,13 +16,14 @@ type lessons struct {
 	abbreviated map[string]string     // abbreviations of offices that it introduces: "SMS"
 	defined     map[string]entity.Ref // abbreviations of things that it introduces: "JICA"
 	firms       map[string]bool       // names that it shows to be those of companies
+	vessels     map[string]bool       // and of ships
 }
 
 // newLessons makes lessons of which only the words in lower case are known.
 func newLessons(low map[string]bool) *lessons {
 	return &lessons{
 		names: map[string]bool{}, low: low, abbreviated: map[string]string{},
-		defined: map[string]entity.Ref{}, firms: map[string]bool{},
+		defined: map[string]entity.Ref{}, firms: map[string]bool{}, vessels: map[string]bool{},
 	}
 }
 

@@ -148,7 +148,8 @@ func (s *sentence) closedBy(j int) bool {
 // subject, so that what follows its comma may be the subject.
 func (s *sentence) fronted(i int) bool {
 	over := func(w word) bool { return w.verb() || w.form == "," }
-	return s.ws[0].upos == "ADP" && !slices.ContainsFunc(s.ws[:i], over)
+	participle := s.ws[0].verb() && strings.HasSuffix(s.ws[0].lower, "ing") // "Speaking to Soto, the minister"
+	return i > 0 && (s.ws[0].upos == "ADP" || participle) && !slices.ContainsFunc(s.ws[1:i], over)
 }
 
 // located tells whether an ambiguous name stands where a place does.

@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-// A Leader is one of the heads of states and governments and foreign ministers whose
+// A Leader is one of the heads of states and governments and best known ministers whose
 // country news takes for known.
 type Leader struct {
 	Country  *CountryInfo

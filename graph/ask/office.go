@@ -1,9 +1,6 @@
 package ask
 
 import (
-	"cmp"
-	"strings"
-
 	"github.com/relata-graph/relata/extract"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/graph"
@@ -12,8 +9,7 @@ import (
 // holds is the relation of offices.
 const holds = "holdsPosition"
 
-// post gives the office by which readers know a person: of those held, else of
-// those once held, the one that most documents tell; nil if there is none.
+// post gives the office by which readers know a person, nil if there is none.
 func (q *question) post(r entity.Ref) (*graph.Fact, error) {
 	if r.Type != entity.Person {
 		return nil, nil
@@ -29,8 +25,7 @@ func (q *question) post(r entity.Ref) (*graph.Fact, error) {
 		if f.Relation != holds || f.Subject.ID != r.ID || f.Status != extract.Actual && f.Status != extract.Former {
 			continue
 		}
-		if best == nil || cmp.Or(strings.Compare(string(best.Status), string(f.Status)), // actual goes before former
-			cmp.Compare(len(f.Statements), len(best.Statements)), strings.Compare(best.ID, f.ID)) > 0 {
+		if best == nil || graph.ComparePosts(&f, best) < 0 {
 			best = &f
 		}
 	}
