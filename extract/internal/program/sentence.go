@@ -67,7 +67,7 @@ func MayStart(r *rules.Rule, s *nlp.Sentence) bool {
 
 // Words is the set of the lemmas and forms of a sentence in lower case.
 func Words(s *nlp.Sentence) map[string]bool {
-	words := map[string]bool{}
+	words := make(map[string]bool, 2*len(s.Tokens))
 	for i := range s.Tokens {
 		words[strings.ToLower(s.Tokens[i].Lemma)] = true
 		words[strings.ToLower(s.Tokens[i].Form)] = true
