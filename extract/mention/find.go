@@ -16,9 +16,20 @@ import (
 // first; they overlap only where one is Inside another. Entities are left to
 // coref. Find takes time linear in the document and is safe for concurrent use.
 func Find(doc *nlp.Document) []entity.Mention {
+	names, err := nlp.LoadNames()
+	if err != nil {
+		names = nil
+	}
+	return FindBy(names, doc)
+}
+
+// FindBy is Find with another model of names than the built-in one, or with none.
+func FindBy(names *nlp.NameModel, doc *nlp.Document) []entity.Mention {
 	t := textOf(doc)
 	for i := range t.sentences {
-		t.tagNames(&t.sentences[i])
+		if names != nil {
+			t.tagNames(names, &t.sentences[i])
+		}
 	}
 	f := newFinder(t.low)
 	// The first reading learns the names and abbreviations that the document
