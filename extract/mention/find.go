@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -63,10 +64,11 @@ func (s *finder) read(sentences []sentence) {
 // open makes a sentence the one at hand, of which nothing has been asked.
 func (s *finder) open(sent *sentence) {
 	s.sentence = *sent
-	s.nouns = make([]foundNoun, len(s.ws))
-	s.bodies = make([]body, len(s.ws))
+	s.nouns = slices.Grow(s.nouns[:0], len(s.ws))[:len(s.ws)]
+	clear(s.nouns)
+	s.bodies = slices.Grow(s.bodies[:0], len(s.ws))[:len(s.ws)]
 	for i := range s.bodies {
-		s.bodies[i].end = -1
+		s.bodies[i] = body{end: -1}
 	}
 	for i := range s.at {
 		h := s.at[i]
