@@ -67,7 +67,7 @@ func (m *NameModel) Names(tokens []Token, clues []Clues) []Name {
 	var f nameFeatures
 	for i := range tokens {
 		f.token(words, i, style, 0)
-		emissions = append(emissions, m.emission(f.all(), words[i+nameMargin].caps))
+		emissions = append(emissions, m.emission(f.all(), words[i:][:2*nameMargin+1]))
 	}
 	var stepBuf [64]nameStep
 	steps := namePaths(emissions, &m.next, stepBuf[:0])
@@ -88,10 +88,13 @@ func (m *NameModel) Names(tokens []Token, clues []Clues) []Name {
 }
 
 // emission gives the scores of the labels of a token. Where it is plain that the token is of no
-// name, all others are out of the question; with a capital it never is, since texts of other kinds have
-// other names. It overwrites the features.
-func (m *NameModel) emission(features []uint32, caps bool) [nameLabels]int32 {
-	if m.sketch != nil && !caps {
+// name, all others are out of the question. With a capital, or between capitals, it never is, since
+// texts of other kinds have other names. It overwrites the features; around are the words from
+// nameMargin before the token to as many after.
+func (m *NameModel) emission(features []uint32, around []nameWord) [nameLabels]int32 {
+	caps := around[nameMargin].caps
+	between := (around[0].caps || around[1].caps) && (around[3].caps || around[4].caps)
+	if m.sketch != nil && !caps && !between {
 		if label, plain := m.sketch.decide(features); plain && label == outsideName {
 			return outsideOnly
 		}
