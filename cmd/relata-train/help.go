@@ -5,6 +5,7 @@ const help = `relata-train rebuilds what relata embeds, and measures it. Users o
 
    relata-train model [-data DIR] [-text FILE] [-out DIR]   train the models of extract/nlp
    relata-train names [-data DIR] [-text FILE] [-out DIR]   train the model of names, for the tags of the built-in tagger
+   relata-train sketches [-data DIR] [-text FILE] [-out DIR] train what decides as those models would where that is plain
    relata-train pronouns [-data DIR] [-out DIR]             learn whom pronouns mean, for what the built-in models find
    relata-train lists [-data DIR] [-out DIR]                make the lists of extract/world
    relata-train eval [-data DIR] [FILE.conllu ...]          measure the models

@@ -6,10 +6,13 @@ import (
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
+// treebanks are what the tagger and the parser learn from.
+var treebanks = []string{"UD_English-EWT/en_ewt-ud-train.conllu", "GUM/open/gum-open-train.conllu"}
+
 func train(data, text, out string) error {
 	d := nlp.TrainingData{Seed: 1}
 	d.Progress = progress()
-	for _, file := range []string{"UD_English-EWT/en_ewt-ud-train.conllu", "GUM/open/gum-open-train.conllu"} {
+	for _, file := range treebanks {
 		doc, err := readTreebank(filepath.Join(data, file))
 		if err != nil {
 			return err

@@ -172,12 +172,22 @@ func readMASC(data string) ([]nlp.Sentence, error) {
 
 // readGAP reads the sentences of the paragraphs of GAP.
 func readGAP(data string) ([]nlp.Sentence, error) {
-	l := &lister{dir: data}
+	texts, err := gapTexts(data)
 	var all []nlp.Sentence
+	for _, text := range texts {
+		all = append(all, nlp.Split(text).Sentences...)
+	}
+	return all, err
+}
+
+// gapTexts gives the texts of GAP.
+func gapTexts(data string) ([]string, error) {
+	l := &lister{dir: data}
+	var all []string
 	for _, file := range []string{"gap-development.tsv", "gap-test.tsv", "gap-validation.tsv"} {
 		for i, line := range strings.Split(string(l.read("GAP", file)), "\n") {
 			if f := strings.Split(line, "\t"); i > 0 && len(f) > 1 {
-				all = append(all, nlp.Split(f[1]).Sentences...)
+				all = append(all, f[1])
 			}
 		}
 	}

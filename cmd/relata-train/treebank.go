@@ -83,12 +83,22 @@ func mergeHyphens(doc *nlp.Document) []nlp.Sentence {
 
 // readText reads the sentences of articles, one JSON object a line.
 func readText(file string) ([]nlp.Sentence, error) {
+	articles, err := readArticles(file)
+	var all []nlp.Sentence
+	for _, text := range articles {
+		all = append(all, nlp.Split(text).Sentences...)
+	}
+	return all, err
+}
+
+// readArticles reads the texts of articles.
+func readArticles(file string) ([]string, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var all []nlp.Sentence
+	var all []string
 	for d := json.NewDecoder(f); ; {
 		var article struct{ Text string }
 		switch err := d.Decode(&article); {
@@ -97,6 +107,6 @@ func readText(file string) ([]nlp.Sentence, error) {
 		case err != nil:
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		all = append(all, nlp.Split(article.Text).Sentences...)
+		all = append(all, article.Text)
 	}
 }

@@ -26,6 +26,7 @@ func readTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	t.asks = slices.ContainsFunc(s.Tokens, func(tok nlp.Token) bool { return tok.Form == "?" })
 	mentionOf, end := t.spans(mentions)
 	nodeOf := make([]int, len(s.Tokens))
+	t.nodes = make([]node, 0, len(s.Tokens))
 	for k := 0; k < len(s.Tokens); {
 		r := nlp.Range{First: k, Last: max(k+1, end[k])}
 		for ; k < r.Last; k++ {

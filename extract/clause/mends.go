@@ -15,7 +15,7 @@ var mends = []mend{
 	{
 		name:    "prepositional-object",
 		why:     "An object has no preposition.",
-		example: "Ports will open, Foreign Minister Ada Bauer announced after talks in Lima.",
+		example: "The border is open, Foreign Minister Ada Bauer revealed after talks in Lima.",
 		apply:   (*tree).mendPrepositional,
 	},
 	{

@@ -45,7 +45,7 @@ func (c trial) sentence(m clause.Mend) string {
 
 // mended are trials, by mend, that fail without it.
 var mended = map[string][]trial{
-	"prepositional-object": {{arc: "talks obl announced"}},
+	"prepositional-object": {{arc: "talks obl revealed"}},
 	"active-subject": {
 		{arc: "bauer nsubj met"},
 		{"dialogue nsubj grown", "The dialogue of Chile and Ghana on transit has grown."},
@@ -177,7 +177,7 @@ func TestMends(t *testing.T) {
 // the two are swapped.
 var ordered = map[string]map[string]trial{
 	"told-that": {
-		"only-object": {"grown ccomp told", "Ada Bauer told the press that trade had grown."},
+		"only-object": {"grown ccomp told", "Ada Bauer told the public that aid had grown."},
 	},
 	"listed-noun": {
 		"tagged-noun": {"work conj raise",

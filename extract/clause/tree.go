@@ -44,13 +44,16 @@ func (t *tree) mentionAt(i int) *entity.Mention {
 
 // rel is a relation without its subtype.
 func rel(deprel string) string {
-	base, _, _ := strings.Cut(deprel, ":")
-	return base
+	if i := strings.IndexByte(deprel, ':'); i >= 0 {
+		return deprel[:i]
+	}
+	return deprel
 }
 
 // among tells whether a relation is one of several, or a subtype of one.
 func among(rels []string, deprel string) bool {
-	return slices.Contains(rels, deprel) || slices.Contains(rels, rel(deprel))
+	base := rel(deprel)
+	return slices.ContainsFunc(rels, func(r string) bool { return r == base || r == deprel })
 }
 
 // kids returns the dependents of node i by any of the relations, subtypes among

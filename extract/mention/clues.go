@@ -128,12 +128,8 @@ func (h *hit) mark(clues []nlp.Clues) {
 
 // tagNames gives each token the name in which it stands, as the trained model
 // sees it. It leaves a sentence without tags alone.
-func (t *text) tagNames(s *sentence) {
+func (t *text) tagNames(model *nlp.NameModel, s *sentence) {
 	if len(s.ws) == 0 || s.ws[0].upos == "" {
-		return
-	}
-	model, err := nlp.LoadNames()
-	if err != nil {
 		return
 	}
 	s.tagged = slices.Repeat([]*nlp.Name{&noName}, len(s.ws))

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -16,9 +17,20 @@ import (
 // first; they overlap only where one is Inside another. Entities are left to
 // coref. Find takes time linear in the document and is safe for concurrent use.
 func Find(doc *nlp.Document) []entity.Mention {
+	names, err := nlp.LoadNames()
+	if err != nil {
+		names = nil
+	}
+	return FindBy(names, doc)
+}
+
+// FindBy is Find with another model of names than the built-in one, or with none.
+func FindBy(names *nlp.NameModel, doc *nlp.Document) []entity.Mention {
 	t := textOf(doc)
 	for i := range t.sentences {
-		t.tagNames(&t.sentences[i])
+		if names != nil {
+			t.tagNames(names, &t.sentences[i])
+		}
 	}
 	f := newFinder(t.low)
 	// The first reading learns the names and abbreviations that the document
@@ -52,10 +64,11 @@ func (s *finder) read(sentences []sentence) {
 // open makes a sentence the one at hand, of which nothing has been asked.
 func (s *finder) open(sent *sentence) {
 	s.sentence = *sent
-	s.nouns = make([]foundNoun, len(s.ws))
-	s.bodies = make([]body, len(s.ws))
+	s.nouns = slices.Grow(s.nouns[:0], len(s.ws))[:len(s.ws)]
+	clear(s.nouns)
+	s.bodies = slices.Grow(s.bodies[:0], len(s.ws))[:len(s.ws)]
 	for i := range s.bodies {
-		s.bodies[i].end = -1
+		s.bodies[i] = body{end: -1}
 	}
 	for i := range s.at {
 		h := s.at[i]

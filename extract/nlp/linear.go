@@ -17,6 +17,9 @@ type linear struct {
 	rows        []byte // the buckets of both tables
 	dense       []byte
 	stride      int // bytes of a dense row
+
+	sketch  *sketch  // decides what is plain; may be nil
+	lessons *lessons // takes down what is not; nil but in training
 }
 
 // A table tells for each bucket where it starts in the rows of a linear model, in 24
@@ -56,9 +59,28 @@ func (m *linear) score(features []uint32, s *scores) {
 
 // decide gives the label of the highest score. It overwrites the features.
 func (m *linear) decide(features []uint32, s *scores) int {
+	if m.sketch != nil {
+		if label, plain := m.sketch.decide(features); plain {
+			return label
+		}
+	}
+	if m.lessons != nil {
+		m.lessons.see(features)
+	}
 	*s = scores{}
 	m.score(features, s)
-	return m.best(s)
+	best := m.best(s)
+	if m.lessons != nil {
+		m.lessons.hear(best, s[:])
+	}
+	return best
+}
+
+// exact gives the model without a sketch.
+func (m *linear) exact() *linear {
+	exact := *m
+	exact.sketch = nil
+	return &exact
 }
 
 func (m *linear) best(s *scores) int {

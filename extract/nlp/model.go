@@ -44,6 +44,7 @@ var load = sync.OnceValues(func() (*Model, error) {
 	})
 	all.Go(func() { t, errs[1] = (&decoder{data: taggerFile}).linear() })
 	all.Go(func() { st, errs[2] = (&decoder{data: supertagsFile}).linear() })
+	all.Go(func() { loadSketches() })
 	p, errs[3] = (&decoder{data: parserFile}).linear()
 	all.Wait()
 	for i, name := range [...]string{"lexicon", "tagger", "supertagger", "parser"} {
@@ -51,14 +52,27 @@ var load = sync.OnceValues(func() (*Model, error) {
 			return nil, fmt.Errorf("loading %s: %w", name, errs[i])
 		}
 	}
+	sketches, err := loadSketches()
+	if err != nil {
+		return nil, err
+	}
+	t.sketch, st.sketch, p.sketch = sketches.all[tagsSketch], sketches.all[supertagsSketch], sketches.all[movesSketch]
 	m.lemmatizer = newLemmatizer(m.lexicon, m.irregulars)
 	m.tagger = newTagger(t, m.lexicon)
-	var err error
 	if m.parser, err = newParser(p, newSupertagger(st), m.lexicon); err != nil {
 		return nil, fmt.Errorf("loading parser: %w", err)
 	}
 	return m, nil
 })
+
+// exact gives the model without sketches.
+func (m *Model) exact() *Model {
+	exact, tagger, parser, supertagger := *m, *m.tagger, *m.parser, *m.parser.supertagger
+	tagger.linear, parser.linear, supertagger.linear = tagger.exact(), parser.exact(), supertagger.exact()
+	parser.supertagger = &supertagger
+	exact.tagger, exact.parser = &tagger, &parser
+	return &exact
+}
 
 // Load gives the model that is built into the program. The first call unpacks
 // it; later ones return the same model at once.

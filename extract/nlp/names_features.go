@@ -8,6 +8,9 @@ func (f *nameFeatures) two(a, b uint64) { f.one(mix(a, b)) }
 
 func (f *nameFeatures) three(a, b, c uint64) { f.one(mix(mix(a, b), c)) }
 
+// alwaysNameFeatures is how many features every token has, in the same places.
+const alwaysNameFeatures = 52
+
 // token takes the features of token i. A source other than 0 tells which data
 // the sentence is from, whose habits the model learns beside what is true of
 // all.

@@ -35,7 +35,13 @@ var LoadNames = sync.OnceValues(func() (*NameModel, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading names: %w", err)
 	}
-	return newNameModel(m, lexicon, margin), nil
+	sketches, err := loadSketches()
+	if err != nil {
+		return nil, err
+	}
+	n := newNameModel(m, lexicon, margin)
+	n.sketch = sketches.all[namesSketch]
+	return n, nil
 })
 
 func newNameModel(m *linear, lexicon *lexicon, margin int) *NameModel {
@@ -60,18 +66,60 @@ func (m *NameModel) Names(tokens []Token, clues []Clues) []Name {
 	emissions := emissionBuf[:0]
 	var f nameFeatures
 	for i := range tokens {
-		var s scores
 		f.token(words, i, style, 0)
-		m.score(f.all(), &s)
-		emissions = append(emissions, [nameLabels]int32(s[:]))
+		emissions = append(emissions, m.emission(f.all(), words[i:][:2*nameMargin+1]))
 	}
 	var stepBuf [64]nameStep
 	steps := namePaths(emissions, &m.next, stepBuf[:0])
 	var labelBuf [64]uint8
 	labels := bestNames(steps, labelBuf[:0])
+	if m.lessons != nil {
+		for i, l := range labels {
+			if !words[i+nameMargin].caps {
+				m.lessons.hear(int(l), nil)
+			}
+		}
+	}
 	names := namesOf(labels)
 	if len(names) > 0 {
 		margins(names, labels, steps, emissions, &m.next, m.margin)
 	}
 	return names
+}
+
+// emission gives the scores of the labels of a token. Where it is plain that the token is of no
+// name, all others are out of the question. With a capital, or between capitals, it never is, since
+// texts of other kinds have other names. It overwrites the features; around are the words from
+// nameMargin before the token to as many after.
+func (m *NameModel) emission(features []uint32, around []nameWord) [nameLabels]int32 {
+	caps := around[nameMargin].caps
+	between := (around[0].caps || around[1].caps) && (around[3].caps || around[4].caps)
+	if m.sketch != nil && !caps && !between {
+		if label, plain := m.sketch.decide(features); plain && label == outsideName {
+			return outsideOnly
+		}
+	}
+	if m.lessons != nil && !caps {
+		m.lessons.see(features[:alwaysNameFeatures])
+	}
+	var s scores
+	m.score(features, &s)
+	return [nameLabels]int32(s[:])
+}
+
+// outsideOnly is the emission of a token that is of no name.
+var outsideOnly = func() (e [nameLabels]int32) {
+	for l := range e {
+		if l != outsideName {
+			e[l] = noPath
+		}
+	}
+	return e
+}()
+
+// exact gives the model without its sketch.
+func (m *NameModel) exact() *NameModel {
+	exact := *m
+	exact.linear = m.linear.exact()
+	return &exact
 }

@@ -4,14 +4,14 @@
 // In comes a text; out come its sentences ([Split]), tagged and lemmatised
 // ([Model.Tag]), as trees ([Model.Parse]), and the names of persons, organisations
 // and locations ([NameModel.Names]). What it knows are the embedded models, which
-// it also trains ([Train], [TrainNames]), and the words of the tokenizer in
+// it also trains ([Train], [TrainNames], [TrainSketches]), and the words of the tokenizer in
 // [github.com/relata-graph/relata/extract/world]. It may not know what a name
 // stands for, what a document is about, or any relation.
 //
 // Its files stand on floors. At the bottom are runes, forms, hashes and the files
 // of models; on them the tokenizer (block, word, token, lines, sentence), the
-// linear models and what they decide by (lexicon, tagger, supertag, parser,
-// names), and the two models that others use (model, names_model); on top
+// linear models and what they decide by (sketch, lexicon, tagger, supertag,
+// parser, names), and the two models that others use (model, names_model); on top
 // training (train and what begins so).
 //
 // Beside other libraries, on the thousand sentences of UD English PUD and their names in

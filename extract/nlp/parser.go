@@ -75,7 +75,6 @@ var rootMove = move{kind: left, deprel: "root", hash: hashString("root")}
 
 // parse finds the heads and relations of units.
 func (p *parser) parse(s *state) {
-	var sums scores
 	var f features
 	for !s.done() {
 		if s.next == s.n && len(s.stack) == 1 {
@@ -87,9 +86,27 @@ func (p *parser) parse(s *state) {
 			continue
 		}
 		s.features(&f)
-		sums = scores{}
-		p.score(f.all(), &sums)
-		best := p.bestLegal(s, &sums)
-		s.apply(best, &p.moves[best])
+		next := p.choose(s, f.all())
+		s.apply(next, &p.moves[next])
 	}
+}
+
+// choose gives the move that the features of a state speak for. It overwrites the
+// features.
+func (p *parser) choose(s *state, features []uint32) int {
+	if p.sketch != nil {
+		if i, plain := p.sketch.decide(features); plain && s.legal(p.moves[i].kind) {
+			return i
+		}
+	}
+	if p.lessons != nil {
+		p.lessons.see(features)
+	}
+	var sums scores
+	p.score(features, &sums)
+	best := p.bestLegal(s, &sums)
+	if p.lessons != nil {
+		p.lessons.hear(best, sums[:])
+	}
+	return best
 }

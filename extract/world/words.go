@@ -14,28 +14,54 @@ import (
 // they are; each class tells in data/classes.tsv whether its words are lemmas or
 // forms in small letters.
 type Class struct {
-	words  map[string]string
-	sorted func() []string // computed once, since All is asked for in reading, too
+	words map[string]string
+	// lengths are those of the words that begin with a byte, a bit each: most words
+	// that are asked for are of no class, and this tells so without a look-up.
+	lengths *[256]uint32
+	sorted  func() []string // computed once, since All is asked for in reading, too
 }
 
 func newClass() Class {
 	words := map[string]string{}
-	return Class{words, sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(words)) })}
+	return Class{words, new([256]uint32), sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(words)) })}
+}
+
+// add puts a word into a class that is being made.
+func (c Class) add(word, value string) {
+	c.words[word] = value
+	if word != "" {
+		c.lengths[word[0]] |= lengthBit(word)
+	}
+}
+
+func lengthBit(word string) uint32 { return 1 << (len(word) % 32) }
+
+// mayHave is false for most words that are not of the class.
+func (c Class) mayHave(word string) bool {
+	return word != "" && c.lengths != nil && c.lengths[word[0]]&lengthBit(word) != 0
 }
 
 // Has tells whether a word is of the class.
 func (c Class) Has(word string) bool {
+	if !c.mayHave(word) {
+		return false
+	}
 	_, ok := c.words[word]
 	return ok
 }
 
 // Value gives what the class says of a word: "dollar" for the currency sign "$".
 // It is "" for words that are not of the class and in classes without values.
-func (c Class) Value(word string) string { return c.words[word] }
+func (c Class) Value(word string) string {
+	if !c.mayHave(word) {
+		return ""
+	}
+	return c.words[word]
+}
 
 // Number is Value as a number: 3 for the month "march"; 0 if there is none.
 func (c Class) Number(word string) int {
-	v := c.words[word]
+	v := c.Value(word)
 	if v == "" {
 		return 0
 	}
@@ -61,7 +87,7 @@ func (c Class) All() iter.Seq2[string, string] {
 func Words(words ...string) Class {
 	c := newClass()
 	for _, w := range words {
-		c.words[w] = ""
+		c.add(w, "")
 	}
 	return c
 }
@@ -86,7 +112,7 @@ func readClasses() map[string]Class {
 				if _, explained := all[name]; !explained { // so does it
 					all[name] = newClass()
 				}
-				all[name].words[f[0]] = value
+				all[name].add(f[0], value)
 			}
 		}
 	}

@@ -55,8 +55,11 @@ func follow(s *nlp.Sentence, from []bool, step *rules.Step) []bool {
 }
 
 func dependsAs(deprel string, relations []string) bool {
-	base, _, _ := strings.Cut(deprel, ":")
-	return slices.Contains(relations, deprel) || slices.Contains(relations, base)
+	base := deprel
+	if i := strings.IndexByte(deprel, ':'); i >= 0 {
+		base = deprel[:i]
+	}
+	return slices.ContainsFunc(relations, func(r string) bool { return r == base || r == deprel })
 }
 
 // hasWord tells whether a word, or a preposition or mark before it, is one of words.

@@ -67,7 +67,7 @@ func MayStart(r *rules.Rule, s *nlp.Sentence) bool {
 
 // Words is the set of the lemmas and forms of a sentence in lower case.
 func Words(s *nlp.Sentence) map[string]bool {
-	words := map[string]bool{}
+	words := make(map[string]bool, 2*len(s.Tokens))
 	for i := range s.Tokens {
 		words[strings.ToLower(s.Tokens[i].Lemma)] = true
 		words[strings.ToLower(s.Tokens[i].Form)] = true
@@ -77,7 +77,15 @@ func Words(s *nlp.Sentence) map[string]bool {
 
 // hasAll tells whether each word of a phrase is there.
 func hasAll(words map[string]bool, phrase string) bool {
-	return !slices.ContainsFunc(strings.Fields(phrase), func(part string) bool { return !words[part] })
+	if strings.IndexByte(phrase, ' ') < 0 {
+		return words[phrase]
+	}
+	for part := range strings.FieldsSeq(phrase) {
+		if !words[part] {
+			return false
+		}
+	}
+	return true
 }
 
 // hasAny tells whether a word of a class is there.

@@ -38,6 +38,9 @@ func triggers(r *rules.Rule, kind clause.Kind) []string {
 // Key is the word of a trigger under which it is indexed: the verb of "sit down",
 // the head of "courtesy call".
 func Key(kind clause.Kind, trigger string) string {
+	if strings.IndexByte(trigger, ' ') < 0 {
+		return trigger
+	}
 	words := strings.Fields(trigger)
 	if kind == clause.Noun {
 		return words[len(words)-1]
