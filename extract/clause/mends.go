@@ -243,6 +243,12 @@ var mends = []mend{
 		apply:   (*tree).mendPairs,
 	},
 	{
+		name:    "hyphened",
+		why:     "A noun and the adjective or participle that a dash ties to it are one modifier.",
+		example: "Ada Bauer suggested closing loss-making public mines.",
+		apply:   (*tree).mendHyphened,
+	},
+	{
 		name:    "owners",
 		why:     "Two own what they have in common.",
 		example: "The visit highlights Chile and Ghana's joint commitment to contribute to climate research.",

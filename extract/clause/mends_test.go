@@ -87,6 +87,10 @@ var mended = map[string][]trial{
 	"fellows":           {{arc: "mwangi conj haddad"}},
 	"people":            {{arc: "kimani conj bauer"}},
 	"pair":              {{arc: "economy compound trade"}},
+	"hyphened": {
+		{arc: "mines obj closing"},
+		{"policy obj adopt", "Ada Bauer urged the government to adopt a people-friendly economic policy as promised."},
+	},
 	"owners":            {{arc: "chile nmod:poss commitment"}},
 	"split-subject":     {{arc: "ghana compound consultations"}},
 	"worth":             {{arc: "worth amod deal"}},
