@@ -25,7 +25,8 @@ func (t *tree) verbText(i int) string {
 	if world.CessationVerb.Has(t.nodes[i].lemma) {
 		own = append(own, "advcl")
 	}
-	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), t.isSum) { // "options for achieving this"
+	known := func(o int) bool { return t.isSum(o) || t.points(o) || t.isKnown(o) }
+	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), known) { // "options for achieving this"
 		return ""
 	}
 	const long = 8 // words
@@ -191,8 +192,9 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 	for _, c := range nodes {
 		n := &t.nodes[c]
 		comma = comma || last != nil && n.form == "," && (drop == nil || !drop(c))
-		if drop != nil && drop(c) || n.upos == "PUNCT" && (last == nil || !isDash(n.form)) ||
-			last == nil && (n.upos == "ADV" || world.AreaOpener.Has(n.form)) && !t.opensCompound(c) {
+		mark := n.upos == "PUNCT" && n.mention < 0 // a name may end in a bracket
+		if drop != nil && drop(c) || mark && (last == nil || !isDash(n.form)) ||
+			last == nil && (n.upos == "ADV" || n.upos == "PART" || world.AreaOpener.Has(n.form)) && !t.opensCompound(c) {
 			continue
 		}
 		if comma {

@@ -16,6 +16,32 @@ func (t *tree) told(k int) bool {
 	})
 }
 
+// isKnown tells whether a noun that says little by itself stands for what the reader knows:
+// "aid the process".
+func (t *tree) isKnown(k int) bool {
+	n := &t.nodes[k]
+	return n.mention < 0 && (world.ShellNoun.Has(n.lemma) || world.VagueNoun.Has(n.lemma)) && t.kidLemma(k, "det", "the") &&
+		!t.hasKid(k, "amod", "compound", "nmod", "acl", "nummod", "conj")
+}
+
+// hasThing tells whether verb i has an object that is no shell: what is done to a thing may
+// be for another, "cut tariffs to win votes".
+func (t *tree) hasThing(i int) bool {
+	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool {
+		l := t.nodes[o].lemma
+		return !world.ShellNoun.Has(l) && !world.ContentNoun.Has(l) && !world.AudienceNoun.Has(l) &&
+			t.nodes[o].upos != "PRON" && !t.isSum(o) && world.IdiomVerb.Value(t.nodes[i].lemma) != l
+	})
+}
+
+// isAgainst tells whether a noun says what is done against something.
+func (t *tree) isAgainst(k int) bool {
+	l := t.nodes[k].lemma
+	return world.StepNoun.Has(l) && !world.InfinitiveNoun.Has(l) && slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
+		return o > k && t.caseOf(o) == "against" && t.nodes[o].upos != "PRON"
+	})
+}
+
 // points tells whether a noun stands for what was told before: "this challenge".
 func (t *tree) points(k int) bool {
 	return t.kidOf(k, "det", world.Demonstrative) && !t.told(k) && !t.hasKid(k, "nmod", "acl")

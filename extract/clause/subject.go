@@ -97,6 +97,9 @@ func (s *subjects) ofAdverbial(i int) []int {
 		}
 	}
 	if n.xpos == "VB" {
+		if o := s.kid(g, "iobj", "obj"); controls && o >= 0 && o < i && s.canAct(o) && !s.telephones(g) { // "invited the Speaker to visit Peru"
+			return s.conjuncts(o)
+		}
 		for _, o := range s.kids(g, "obl") { // "called on Japan to help"
 			if c := s.caseOf(o); controls && (c == "on" || c == "upon") {
 				return s.conjuncts(o)

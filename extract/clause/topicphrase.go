@@ -139,7 +139,11 @@ func (t *tree) asksFor(i int) bool {
 // wherever the parser hangs them.
 func (t *tree) requests(i int, whom []int) []int {
 	if !world.RequestVerb.Has(t.nodes[i].lemma) {
-		return t.kids(i, "xcomp", "ccomp")
+		todo := t.kids(i, "xcomp", "ccomp")
+		if governed(t.nodes[i].lemma) == "proposed" && slices.ContainsFunc(whom, t.canAct) {
+			todo = append(todo, t.kids(i, "advcl")...) // "encouraged growers to plant trees"
+		}
+		return todo
 	}
 	var todo []int
 	for _, w := range whom {
