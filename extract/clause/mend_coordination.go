@@ -33,9 +33,28 @@ func (t *tree) coordinate(l *coordination) {
 		}
 		t.chain(l, k)
 	}
+	t.trail(l)
 	if p := l.items[0].chunks[l.top].first - 1; p >= 0 && t.nodes[p].upos == "ADP" && t.nodes[p].deprel == "case" &&
 		p < top && t.nodes[p].head > top && t.nodes[p].head < l.end() {
 		t.hang(p, top, "case")
+	}
+}
+
+// trail hangs what stands right behind a list on its last noun, where the parser hung it on
+// an item before the last.
+func (t *tree) trail(l *coordination) {
+	last := l.items[len(l.items)-1].chunks
+	for k, x := range l.items[:len(l.items)-1] {
+		for i, c := range x.chunks {
+			if k == 0 && i < l.top {
+				continue
+			}
+			for _, o := range t.kids(c.noun, "acl", "nmod") {
+				if o >= l.end() && t.subtree(o, nil)[0] == l.end() {
+					t.hang(o, last[len(last)-1].noun, t.nodes[o].deprel)
+				}
+			}
+		}
 	}
 }
 

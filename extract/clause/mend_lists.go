@@ -115,7 +115,7 @@ func (t *tree) join(i, h int) {
 		}
 		up, deprel = t.nodes[h].head, t.nodes[h].deprel
 	}
-	if up == a-1 && t.isVerb(up) && !t.hasKid(up, "obj") || up >= 0 && deprel == "xcomp" {
+	if up >= 0 && (up == a-1 && t.isVerb(up) && !t.hasKid(up, "obj") || deprel == "xcomp") {
 		deprel = "obj" // where the parser saw a verb
 	}
 	for _, x := range []int{a, b} {

@@ -34,6 +34,9 @@ func (t *tree) verbText(i int) string {
 	if end-first > long {
 		end = t.verbEnd(i, "obj")
 	}
+	if o := t.kid(i, "obj"); end-first > long && o > i && len(t.conjuncts(o)) == 1 && !t.hasKid(o, "nmod", "acl") {
+		end = t.nodes[o].tokens.Last
+	}
 	if end-first > long || end-first < 2 {
 		return ""
 	}

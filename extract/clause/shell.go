@@ -16,6 +16,13 @@ func (t *tree) told(k int) bool {
 	})
 }
 
+// isForPeople tells whether a noun says what is done for people: "support for farmers".
+func (t *tree) isForPeople(k int) bool {
+	return slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
+		return o > k && t.caseOf(o) == "for" && t.isHuman(o) && !t.hasKid(o, "acl")
+	})
+}
+
 // isKnown tells whether a noun that says little by itself stands for what the reader knows:
 // "aid the process".
 func (t *tree) isKnown(k int) bool {

@@ -15,6 +15,10 @@ func (c *topics) verb(i, depth int) {
 		return
 	}
 	before := len(c.out)
+	if depth > 0 && c.negated(i) {
+		c.refused(i)
+		return
+	}
 	if depth > 0 && world.CessationVerb.Has(c.nodes[i].lemma) {
 		text := c.areaName(i, c.verbText(i)) // "stop building mines" is not about building them
 		c.add(i, text)
@@ -109,16 +113,16 @@ func (c *topics) object(i, o, depth int) {
 	case c.takes(c.basisOf(i, o), depth):
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
 	case depth > 0 && c.peopled(i, o):
-	case c.withTheme(i, o, depth):
 	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
 	case c.bound(i, o, depth):
 	case depth > 0 && len(c.conjuncts(o)) == 1 && n.mention < 0 &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
 			c.add(i, text) // "resolve the conflict" says more than "conflict"
-		} else {
+		} else if !c.withTheme(i, o, depth) {
 			c.nominals(o, depth)
 		}
+	case c.withTheme(i, o, depth):
 	default:
 		c.nominals(o, depth)
 	}
@@ -178,6 +182,10 @@ func (c *topics) clauses(i, depth int) {
 				continue
 			}
 			verb, before := c.isVerb(v), len(c.out)
+			if verb && c.negated(v) {
+				c.refused(v)
+				continue
+			}
 			if verb && !c.likened(i, v) {
 				c.verb(v, depth+1)
 			}
@@ -367,7 +375,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		c.prepositions(k, depth) // "steps in the operation, including A"
 		return true
 	}
-	if !root && c.isAgainst(k) { // "action against gangs" is not about gangs
+	if !root && (c.isAgainst(k) || c.isForPeople(k)) { // "action against gangs" is not about gangs
 		c.add(k, c.phraseText(k))
 		return true
 	}
