@@ -160,6 +160,12 @@ var mends = []mend{
 		apply:   (*tree).mendRelativeWhich,
 	},
 	{
+		name:    "relative-who",
+		why:     "A clause of one person belongs to the person right before it.",
+		example: "Ada Bauer met Joseph Kimani and Li Wen, who became the first guest of the fair.",
+		apply:   (*tree).mendRelativeWho,
+	},
+	{
 		name:    "noun-infinitive",
 		why:     "An infinitive goes with the noun that takes one.",
 		example: "Ada Bauer expressed readiness to meet Joseph Kimani.",

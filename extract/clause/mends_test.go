@@ -75,6 +75,7 @@ var mended = map[string][]trial{
 	"not-subject":    {{arc: "transit nmod dialogue"}},
 	"relative-that":  {{arc: "that obj began"}},
 	"relative-which": {{arc: "restored acl:relcl ties"}},
+	"relative-who": {{arc: "became acl:relcl wen"}},
 	"noun-infinitive": {
 		{arc: "meet acl readiness"},
 		{"meet acl offer", "President Ada Bauer renewed her offer to meet President Joseph Kimani."},
