@@ -22,7 +22,7 @@ func (t *tree) verbText(i int) string {
 		return "" // "willing to work with Peru"
 	}
 	own := []string{"obj", "obl", "compound:prt", "xcomp"}
-	if world.CessationVerb.Has(t.nodes[i].lemma) {
+	if t.isCessation(i) {
 		own = append(own, "advcl")
 	}
 	known := func(o int) bool { return t.isSum(o) || t.points(o) || t.isKnown(o) }
@@ -52,7 +52,7 @@ func (t *tree) verbText(i int) string {
 func (t *tree) verbEnd(i int, own ...string) int {
 	end := t.nodes[i].tokens.Last
 	for _, k := range t.kids(i, own...) {
-		if t.singlesOut(k) || t.nodes[k].deprel == "xcomp" && t.isVerb(k) && !world.CessationVerb.Has(t.nodes[i].lemma) {
+		if t.singlesOut(k) || t.nodes[k].deprel == "xcomp" && t.isVerb(k) && !t.isCessation(i) {
 			continue
 		}
 		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {

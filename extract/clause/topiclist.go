@@ -77,7 +77,7 @@ func (c *topics) refused(i int) {
 // ceases takes thing o with the end that verb v puts to it, "ban to be lifted", and tells
 // whether it puts an end to it.
 func (c *topics) ceases(v, o int, end string) bool {
-	if !world.CessationVerb.Has(c.nodes[v].lemma) {
+	if !c.isCessation(v) {
 		return false
 	}
 	c.add(o, c.phraseText(o)+" "+end)

@@ -19,7 +19,7 @@ func (c *topics) verb(i, depth int) {
 		c.refused(i)
 		return
 	}
-	if depth > 0 && world.CessationVerb.Has(c.nodes[i].lemma) {
+	if depth > 0 && c.isCessation(i) {
 		text := c.areaName(i, c.verbText(i)) // "stop building mines" is not about building them
 		c.add(i, text)
 		if text != "" || c.hasKid(i, "xcomp") {
