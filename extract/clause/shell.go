@@ -23,6 +23,12 @@ func (t *tree) isForPeople(k int) bool {
 	})
 }
 
+// isAimOf tells whether a noun is what something is done for: "with the aim of ending the
+// war", "with the goal of peace".
+func (t *tree) isAimOf(k int) bool {
+	return world.AimNoun.Has(t.nodes[k].lemma) && t.caseOf(k) == "with" && t.hasKid(k, "nmod", "acl")
+}
+
 // isKnown tells whether a noun that says little by itself stands for what the reader knows:
 // "aid the process".
 func (t *tree) isKnown(k int) bool {

@@ -192,6 +192,9 @@ func (t *tree) tentative(i int) bool {
 	case "advcl":
 		return world.TalkVerb.Has(above) && t.kidLemma(i, "mark", "about")
 	case "acl":
+		if t.caseOf(n.head) == "of" && t.nodes[n.head].deprel == "nmod" { // "the prospects of Peru signing"
+			return world.ProspectNoun.Has(t.nodes[t.nodes[n.head].head].lemma)
+		}
 		return world.ProspectNoun.Has(above) && t.kidLemma(i, "mark", "of")
 	}
 	return false

@@ -350,7 +350,7 @@ func (c *topics) noun(k, depth int, root bool) {
 	case m != nil && (m.Kind == entity.Pronoun || m.Type == entity.Person || m.Type == entity.Country || m.Type == ""),
 		n.upos == "PRON", n.upos == "NUM":
 		return
-	case root || world.ShellNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) || c.isSum(k) || c.bindsIn(k):
+	case root || world.ShellNoun.Has(n.lemma) || c.isAimOf(k) || world.ContentNoun.Has(n.lemma) || c.isSum(k) || c.bindsIn(k):
 		if c.shell(k, depth, root) {
 			return
 		}
