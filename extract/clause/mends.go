@@ -285,6 +285,12 @@ var mends = []mend{
 		apply:   (*tree).mendObjectNouns,
 	},
 	{
+		name:    "bare-gerund",
+		why:     "A gerund without an object makes one noun with the bare noun before it.",
+		example: "Ada Bauer hopes to wrap up bond restructuring by June before elections.",
+		apply:   (*tree).mendBareGerunds,
+	},
+	{
 		name:    "listed-noun",
 		why:     "A noun is coordinated with a noun.",
 		example: "The talks also covered a gas pipeline from Cusco to Lima and the fight against smuggling.",

@@ -104,6 +104,7 @@ var mended = map[string][]trial{
 	"possessors":       {{arc: "women nmod:poss rights"}},
 	"tagged-noun":      {{arc: "work conj raise"}},
 	"object-noun":      {{arc: "youth obj helping"}},
+	"bare-gerund":      {{arc: "restructuring obj wrap"}},
 	"listed-noun":      {{arc: "fight conj pipeline"}},
 	"adverb-clause":    {{arc: "deepening xcomp suggested"}},
 	"gerund-mark":      {{arc: "around mark enhancing"}},

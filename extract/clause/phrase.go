@@ -37,7 +37,7 @@ func (t *tree) verbText(i int) string {
 	if o := t.kid(i, "obj"); end-first > long && o > i && len(t.conjuncts(o)) == 1 && !t.hasKid(o, "nmod", "acl") {
 		end = t.nodes[o].tokens.Last
 	}
-	if end-first > long || end-first < 2 {
+	if end-first > long || end-first < 2 || t.isCessation(i) && t.keepsFrom(i, end) {
 		return ""
 	}
 	tokens := t.sentence.Tokens[first:end]
@@ -45,6 +45,14 @@ func (t *tree) verbText(i int) string {
 		return "" // half a list, "promote fair and inclusive"
 	}
 	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+}
+
+// keepsFrom tells whether verb i says behind token end what it keeps somebody or something
+// from doing to another: "keep the ship from ramming the bridge".
+func (t *tree) keepsFrom(i, end int) bool {
+	return slices.ContainsFunc(t.kids(i, "advcl"), func(k int) bool {
+		return t.leadsTo(k, "from") && t.extent(k).First >= end && t.hasKid(k, "obj")
+	})
 }
 
 // verbEnd is where a verb ends with those of its dependents that stand close

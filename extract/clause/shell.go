@@ -57,5 +57,8 @@ func (t *tree) isAgainst(k int) bool {
 
 // points tells whether a noun stands for what was told before: "this challenge".
 func (t *tree) points(k int) bool {
-	return t.kidOf(k, "det", world.Demonstrative) && !t.told(k) && !t.hasKid(k, "nmod", "acl")
+	such := slices.ContainsFunc(t.kids(k, "det", "amod"), func(d int) bool {
+		return t.nodes[d].form == "such" && !t.hasKid(d, "fixed")
+	})
+	return (such || t.kidOf(k, "det", world.Demonstrative) && !t.told(k)) && !t.hasKid(k, "nmod", "acl")
 }
