@@ -19,6 +19,9 @@ func (c *topics) verb(i, depth int) {
 		c.refused(i)
 		return
 	}
+	if depth > 0 && world.SpeechVerb.Has(c.nodes[i].lemma) && c.hasKid(i, "ccomp") && governed(c.nodes[i].lemma) != "proposed" {
+		return // "committed to peace, adding that the bridge was open"
+	}
 	if depth > 0 && c.isCessation(i) {
 		text := c.areaName(i, c.verbText(i)) // "stop building mines" is not about building them
 		c.add(i, text)
