@@ -175,3 +175,41 @@ func (t *tree) joinWith(c, h int) {
 		t.hang(c, h, "cc")
 	}
 }
+
+// mendRepeated lists what a preposition said again introduces with what it introduced first:
+// "on the revival of the society and on ports".
+func (t *tree) mendRepeated() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		p := t.caseOf(i)
+		if n.deprel != "conj" || p == "" || n.head < 0 || n.head > i || t.caseOf(n.head) == p || t.isVerb(i) {
+			continue
+		}
+		z := t.nodes[n.head].head
+		for hops := 0; z >= 0 && hops < 4 && !(t.caseOf(z) == p && t.isNominal(z)); hops++ {
+			z = t.nodes[z].head
+		}
+		if z >= 0 && z < i && t.caseOf(z) == p && t.isNominal(z) {
+			t.hang(i, z, "conj")
+		}
+	}
+}
+
+// mendBracketed lists a noun that brackets follow with what "and" joins to it, where the
+// parser made it a modifier of that: "machine learning (ML) and road safety".
+func (t *tree) mendBracketed() {
+	for m := 0; m+1 < len(t.nodes); m++ {
+		h := t.nodes[m].head
+		if t.nodes[m].deprel != "compound" || t.nodes[m+1].form != "(" || h < m || t.nodes[h].head < 0 || t.nodes[m].mention >= 0 {
+			continue
+		}
+		for _, c := range t.kids(m, "conj") {
+			if c < h {
+				t.hang(m, t.nodes[h].head, t.nodes[h].deprel)
+				t.hang(c, h, "compound")
+				t.hang(h, m, "conj")
+				break
+			}
+		}
+	}
+}

@@ -273,6 +273,18 @@ var mends = []mend{
 		apply:   (*tree).mendCoordinations,
 	},
 	{
+		name:    "repeated-preposition",
+		why:     "What a preposition said again introduces is listed with what it introduced first.",
+		example: "Talks focused on the revival of the Friendship Association and on ways to repair ships.",
+		apply:   (*tree).mendRepeated,
+	},
+	{
+		name:    "bracketed",
+		why:     "Nothing in brackets stands between a modifier and its noun.",
+		example: "They discussed topics including renewable energy, Artificial Intelligence (AI) and world trade.",
+		apply:   (*tree).mendBracketed,
+	},
+	{
 		name:    "tagged-noun",
 		why:     "What has the dependents of a verb is none of several nouns.",
 		example: "Ghana's efforts to raise exports, work within the union, and defeat malaria failed.",

@@ -254,6 +254,9 @@ func (t *tree) underInfinitive(c, k int) bool {
 func (t *tree) apart(k, c int) bool {
 	n, r, p := &t.nodes[c], rel(t.nodes[c].deprel), t.caseOf(c)
 	if c < k { // whose it is, and "the two"
+		if r == "amod" && c+2 == k && t.nodes[c+1].form == "," { // "in economic, tourism and other sectors"
+			return true
+		}
 		return n.deprel == "nmod:poss" && !t.isKindOwner(c) || r == "nummod" && n.lemma == "two" && !isDash(t.nodes[c+1].form)
 	}
 	switch r {
