@@ -60,5 +60,7 @@ func (t *tree) points(k int) bool {
 	such := slices.ContainsFunc(t.kids(k, "det", "amod"), func(d int) bool {
 		return t.nodes[d].form == "such" && !t.hasKid(d, "fixed")
 	})
-	return (such || t.kidOf(k, "det", world.Demonstrative) && !t.told(k)) && !t.hasKid(k, "nmod", "acl")
+	says := func(a int) bool { return !t.followsComma(a) } // not "those rules, which are new"
+	return (such || t.kidOf(k, "det", world.Demonstrative) && !t.told(k)) && !t.hasKid(k, "nmod") &&
+		!slices.ContainsFunc(t.kids(k, "acl"), says)
 }

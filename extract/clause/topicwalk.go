@@ -19,6 +19,10 @@ func (c *topics) verb(i, depth int) {
 		c.refused(i)
 		return
 	}
+	if depth == 0 && c.nodes[i].deprel == "acl" && c.nodes[i].xpos == "VBN" && !c.hasKid(i, "obj", "xcomp", "ccomp") &&
+		governed(c.nodes[i].lemma) == "proposed" {
+		return // "changes proposed to the draft" are what is proposed
+	}
 	if depth > 0 && world.SpeechVerb.Has(c.nodes[i].lemma) && c.hasKid(i, "ccomp") && governed(c.nodes[i].lemma) != "proposed" {
 		return // "committed to peace, adding that the bridge was open"
 	}
