@@ -64,3 +64,17 @@ func (t *tree) points(k int) bool {
 	return (such || t.kidOf(k, "det", world.Demonstrative) && !t.told(k)) && !t.hasKid(k, "nmod") &&
 		!slices.ContainsFunc(t.kids(k, "acl"), says)
 }
+
+// leadsTo tells whether a phrase or participle begins with a preposition.
+func (t *tree) leadsTo(o int, want string) bool {
+	if t.caseOf(o) == want {
+		return true
+	}
+	return t.isVerb(o) && t.kidLemma(o, "mark", want) && (want != "to" || t.nodes[o].xpos == "VBG")
+}
+
+// isHuman tells whether node k calls people by a common noun: "the workers".
+func (t *tree) isHuman(k int) bool {
+	n := &t.nodes[k]
+	return !t.isNamed(k) && n.upos == "NOUN" && (world.HumanNoun.Has(n.lemma) || world.HumanNoun.Has(n.form))
+}

@@ -20,14 +20,6 @@ func ranked(class world.Class) []string {
 	})
 }
 
-// leadsTo tells whether a phrase or participle begins with a preposition.
-func (t *tree) leadsTo(o int, want string) bool {
-	if t.caseOf(o) == want {
-		return true
-	}
-	return t.isVerb(o) && t.kidLemma(o, "mark", want) && (want != "to" || t.nodes[o].xpos == "VBG")
-}
-
 // leadsToLands tells whether node i is about the countries that a preposition leads
 // to.
 func (t *tree) leadsToLands(i int, preposition string) bool {
@@ -104,12 +96,6 @@ func (t *tree) canAct(k int) bool {
 	return n.mention >= 0 || n.upos != "NOUN" || t.isHuman(k) || world.AudienceNoun.Has(n.lemma) ||
 		world.NameHead.Value(n.lemma) == string(entity.Organization) ||
 		world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form) || world.GroupNoun.Has(n.form)
-}
-
-// isHuman tells whether node k calls people by a common noun: "the workers".
-func (t *tree) isHuman(k int) bool {
-	n := &t.nodes[k]
-	return !t.isNamed(k) && n.upos == "NOUN" && (world.HumanNoun.Has(n.lemma) || world.HumanNoun.Has(n.form))
 }
 
 // addressees returns those who are to do what verb i asks for, none if it asks for
