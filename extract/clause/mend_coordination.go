@@ -200,7 +200,8 @@ func (t *tree) mendRepeated() {
 func (t *tree) mendBracketed() {
 	for m := 0; m+1 < len(t.nodes); m++ {
 		h := t.nodes[m].head
-		if t.nodes[m].deprel != "compound" || t.nodes[m+1].form != "(" || h < m || t.nodes[h].head < 0 || t.nodes[m].mention >= 0 {
+		if t.nodes[m].deprel != "compound" || t.nodes[m+1].form != "(" || h < m || t.nodes[h].head < 0 ||
+			t.nodes[m].mention >= 0 {
 			continue
 		}
 		for _, c := range t.kids(m, "conj") {

@@ -33,8 +33,8 @@ func (t *tree) isAimOf(k int) bool {
 // "aid the process".
 func (t *tree) isKnown(k int) bool {
 	n := &t.nodes[k]
-	return n.mention < 0 && (world.ShellNoun.Has(n.lemma) || world.VagueNoun.Has(n.lemma)) && t.kidLemma(k, "det", "the") &&
-		!t.hasKid(k, "amod", "compound", "nmod", "acl", "nummod", "conj")
+	return n.mention < 0 && (world.ShellNoun.Has(n.lemma) || world.VagueNoun.Has(n.lemma)) &&
+		t.kidLemma(k, "det", "the") && !t.hasKid(k, "amod", "compound", "nmod", "acl", "nummod", "conj")
 }
 
 // hasThing tells whether verb i has an object that is no shell: what is done to a thing may
@@ -50,7 +50,10 @@ func (t *tree) hasThing(i int) bool {
 // isAgainst tells whether a noun says what is done against something.
 func (t *tree) isAgainst(k int) bool {
 	l := t.nodes[k].lemma
-	return world.StepNoun.Has(l) && !world.InfinitiveNoun.Has(l) && slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
+	if !world.StepNoun.Has(l) || world.InfinitiveNoun.Has(l) {
+		return false
+	}
+	return slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
 		return o > k && t.caseOf(o) == "against" && t.nodes[o].upos != "PRON"
 	})
 }

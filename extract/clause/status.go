@@ -114,8 +114,7 @@ func (t *tree) clauseContext(i int) string {
 		return "conditional"
 	case n.deprel == "advcl" && t.isPresent(i) && t.whenMarked(i) && t.open(g):
 		return "planned"
-	case n.deprel == "ccomp" && t.isPresent(i) && t.isVerb(g) && wished,
-		t.isPresent(i) && t.isContent(i) && t.nodes[g].upos == "ADJ" && wished: // "it is vital that they meet"
+	case wished && t.isPresent(i) && (n.deprel == "ccomp" && t.isVerb(g) || t.isContent(i) && t.nodes[g].upos == "ADJ"):
 		return implied(signature, t.factuality(g))
 	case t.independent(i):
 		return "actual"
@@ -192,10 +191,12 @@ func (t *tree) tentative(i int) bool {
 	case "advcl":
 		return world.TalkVerb.Has(above) && t.kidLemma(i, "mark", "about")
 	case "acl":
-		if t.caseOf(n.head) == "of" && t.nodes[n.head].deprel == "nmod" { // "the prospects of Peru signing"
-			return world.ProspectNoun.Has(t.nodes[t.nodes[n.head].head].lemma)
+		of := func(k int) bool { return k < i && t.caseOf(k) == "of" } // "the prospect of Peru signing"
+		if of(n.head) && t.nodes[n.head].deprel == "nmod" {
+			above = t.nodes[t.nodes[n.head].head].lemma
 		}
-		return world.ProspectNoun.Has(above) && t.kidLemma(i, "mark", "of")
+		said := t.kidLemma(i, "mark", "of") || of(n.head) || slices.ContainsFunc(t.kids(n.head, "nmod"), of)
+		return said && world.ProspectNoun.Has(above)
 	}
 	return false
 }

@@ -99,7 +99,8 @@ func (s *subjects) ofAdverbial(i int) []int {
 		}
 	}
 	if n.xpos == "VB" {
-		if o := s.kid(g, "iobj", "obj"); controls && o >= 0 && o < i && s.canAct(o) && !s.telephones(g) { // "invited the Speaker to visit Peru"
+		if o := s.kid(g, "iobj", "obj"); controls && o >= 0 && o < i && s.canAct(o) && !s.telephones(g) {
+			// "invited the Speaker to visit Peru"
 			return s.conjuncts(o)
 		}
 		for _, o := range s.kids(g, "obl") { // "called on Japan to help"
@@ -204,7 +205,10 @@ func (s *subjects) nounSubjects(i int) []int {
 // will fail" is of Peru's talks.
 func (s *subjects) ownEvent(i int) bool {
 	l := s.nodes[i].lemma
-	return (world.OccasionNoun.Has(l) || world.JourneyNoun.Has(l)) && slices.ContainsFunc(s.kids(i, "nmod:poss"), func(p int) bool {
+	if !world.OccasionNoun.Has(l) && !world.JourneyNoun.Has(l) {
+		return false
+	}
+	return slices.ContainsFunc(s.kids(i, "nmod:poss"), func(p int) bool {
 		m := s.mentionAt(p)
 		return m != nil && m.Kind == entity.Named && s.isActor(p)
 	})

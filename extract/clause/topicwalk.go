@@ -23,7 +23,7 @@ func (c *topics) verb(i, depth int) {
 		governed(c.nodes[i].lemma) == "proposed" {
 		return // "changes proposed to the draft" are what is proposed
 	}
-	if depth > 0 && world.SpeechVerb.Has(c.nodes[i].lemma) && c.hasKid(i, "ccomp") && governed(c.nodes[i].lemma) != "proposed" {
+	if l := c.nodes[i].lemma; depth > 0 && world.SpeechVerb.Has(l) && c.hasKid(i, "ccomp") && governed(l) != "proposed" {
 		return // "committed to peace, adding that the bridge was open"
 	}
 	if depth > 0 && c.isCessation(i) {
@@ -297,7 +297,10 @@ func (c *topics) forTo(o, depth int) bool {
 // than what is to come of it: "the need for computers to fight fraud", but not "for
 // tariffs to fall", "for Peru to open its ports".
 func (t *tree) servesFor(o int) bool {
-	return !t.canAct(o) && !world.ShellNoun.Has(t.nodes[o].lemma) && slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool {
+	if t.canAct(o) || world.ShellNoun.Has(t.nodes[o].lemma) {
+		return false
+	}
+	return slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool {
 		return t.nodes[a].xpos == "VB" && !t.passive(a) && t.hasKid(a, "obj")
 	})
 }
@@ -357,7 +360,8 @@ func (c *topics) noun(k, depth int, root bool) {
 	case m != nil && (m.Kind == entity.Pronoun || m.Type == entity.Person || m.Type == entity.Country || m.Type == ""),
 		n.upos == "PRON", n.upos == "NUM":
 		return
-	case root || world.ShellNoun.Has(n.lemma) || c.isAimOf(k) || world.ContentNoun.Has(n.lemma) || c.isSum(k) || c.bindsIn(k):
+	case root || world.ShellNoun.Has(n.lemma) || c.isAimOf(k) || world.ContentNoun.Has(n.lemma) || c.isSum(k) ||
+		c.bindsIn(k):
 		if c.shell(k, depth, root) {
 			return
 		}
