@@ -124,6 +124,33 @@ func (t *tree) mendRelativeWhich() {
 	}
 }
 
+// mendRelativeWho hangs a clause with "who" that speaks of one person on the person right
+// before it, where the parser hung it on the first of several.
+func (t *tree) mendRelativeWho() {
+	for w := range t.nodes {
+		v := t.nodes[w].head
+		if t.nodes[w].form != "who" || v < w || t.nodes[v].head < 0 || !t.ofOne(v) {
+			continue
+		}
+		k, d := t.before(w), t.nodes[v].deprel
+		if k >= 0 && (d == "parataxis" || d == "acl:relcl" && slices.Contains(t.conjuncts(t.nodes[v].head), k)) {
+			t.hang(v, k, "acl:relcl")
+		}
+	}
+}
+
+// ofOne tells whether clause v speaks of one person by its number: "who was", "who became
+// a judge".
+func (t *tree) ofOne(v int) bool {
+	finite := append(t.kids(v, "cop", "aux"), v)
+	if slices.ContainsFunc(finite, func(k int) bool { return t.nodes[k].xpos == "VBZ" || t.nodes[k].form == "was" }) {
+		return true
+	}
+	return slices.ContainsFunc(t.kids(v, "xcomp"), func(k int) bool {
+		return t.nodes[k].xpos == "NN" && world.CopularVerb.Has(t.nodes[v].lemma)
+	})
+}
+
 // mendNounInfinitives hangs an infinitive on the noun right before it that takes
 // one, and on an invitation.
 func (t *tree) mendNounInfinitives() {

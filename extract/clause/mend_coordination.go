@@ -33,9 +33,28 @@ func (t *tree) coordinate(l *coordination) {
 		}
 		t.chain(l, k)
 	}
+	t.trail(l)
 	if p := l.items[0].chunks[l.top].first - 1; p >= 0 && t.nodes[p].upos == "ADP" && t.nodes[p].deprel == "case" &&
 		p < top && t.nodes[p].head > top && t.nodes[p].head < l.end() {
 		t.hang(p, top, "case")
+	}
+}
+
+// trail hangs what stands right behind a list on its last noun, where the parser hung it on
+// an item before the last.
+func (t *tree) trail(l *coordination) {
+	last := l.items[len(l.items)-1].chunks
+	for k, x := range l.items[:len(l.items)-1] {
+		for i, c := range x.chunks {
+			if k == 0 && i < l.top {
+				continue
+			}
+			for _, o := range t.kids(c.noun, "acl", "nmod") {
+				if o >= l.end() && t.subtree(o, nil)[0] == l.end() {
+					t.hang(o, last[len(last)-1].noun, t.nodes[o].deprel)
+				}
+			}
+		}
 	}
 }
 
@@ -154,5 +173,44 @@ func (t *tree) joinWith(c, h int) {
 		t.hang(c, h, "case")
 	default:
 		t.hang(c, h, "cc")
+	}
+}
+
+// mendRepeated lists what a preposition said again introduces with what it introduced first:
+// "on the revival of the society and on ports".
+func (t *tree) mendRepeated() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		p := t.caseOf(i)
+		if n.deprel != "conj" || p == "" || n.head < 0 || n.head > i || t.caseOf(n.head) == p || t.isVerb(i) {
+			continue
+		}
+		z := t.nodes[n.head].head
+		for hops := 0; z >= 0 && hops < 4 && !(t.caseOf(z) == p && t.isNominal(z)); hops++ {
+			z = t.nodes[z].head
+		}
+		if z >= 0 && z < i && t.caseOf(z) == p && t.isNominal(z) {
+			t.hang(i, z, "conj")
+		}
+	}
+}
+
+// mendBracketed lists a noun that brackets follow with what "and" joins to it, where the
+// parser made it a modifier of that: "machine learning (ML) and road safety".
+func (t *tree) mendBracketed() {
+	for m := 0; m+1 < len(t.nodes); m++ {
+		h := t.nodes[m].head
+		if t.nodes[m].deprel != "compound" || t.nodes[m+1].form != "(" || h < m || t.nodes[h].head < 0 ||
+			t.nodes[m].mention >= 0 {
+			continue
+		}
+		for _, c := range t.kids(m, "conj") {
+			if c < h {
+				t.hang(m, t.nodes[h].head, t.nodes[h].deprel)
+				t.hang(c, h, "compound")
+				t.hang(h, m, "conj")
+				break
+			}
+		}
 	}
 }

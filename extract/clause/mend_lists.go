@@ -87,6 +87,76 @@ func (t *tree) mendPairs() {
 	}
 }
 
+// mendHyphened makes a noun that a dash ties to an adjective or participle one modifier
+// with it of the noun behind: "loss-making public firms".
+func (t *tree) mendHyphened() {
+	for i := 1; i+2 < len(t.nodes); i++ {
+		a, b := &t.nodes[i-1], &t.nodes[i+1]
+		if !isDash(t.nodes[i].form) || !t.isTied(i) || a.upos != "NOUN" || a.mention >= 0 || b.mention >= 0 ||
+			b.xpos != "JJ" && b.xpos != "VBG" && b.xpos != "VBN" {
+			continue
+		}
+		if c, ok := t.chunkAt(i + 2); ok && c.noun > i+1 && t.nodes[c.noun].xpos != "VBG" {
+			t.join(i, c.noun)
+		}
+	}
+}
+
+// join hangs the two words around the dash at node i on noun h behind them, which takes
+// over what either of them was to the words around.
+func (t *tree) join(i, h int) {
+	a, b := i-1, i+1
+	within := func(k int) bool { return k >= a && k <= h }
+	top := slices.IndexFunc(t.nodes[a:h+1], func(n node) bool { return !within(n.head) }) + a
+	up, deprel := t.nodes[top].head, t.nodes[top].deprel
+	if top == h || t.nodes[top].upos == "PUNCT" {
+		if t.nodes[a].head == b && t.nodes[b].head == h {
+			return
+		}
+		up, deprel = t.nodes[h].head, t.nodes[h].deprel
+	}
+	if up >= 0 && (up == a-1 && t.isVerb(up) && !t.hasKid(up, "obj") || deprel == "xcomp") {
+		deprel = "obj" // where the parser saw a verb
+	}
+	for _, x := range []int{a, b} {
+		for _, k := range slices.Clone(t.nodes[x].kids) {
+			switch r := rel(t.nodes[k].deprel); {
+			case within(k):
+			case k < a || up < 0:
+				t.hang(k, h, t.nodes[k].deprel)
+			case t.isVerb(up):
+				t.hang(k, up, t.nodes[k].deprel)
+			case r == "obl" || r == "obj":
+				t.hang(k, h, "nmod")
+			default:
+				t.hang(k, h, t.nodes[k].deprel)
+			}
+		}
+	}
+	t.hang(h, up, deprel)
+	t.hang(b, h, "amod")
+	t.hang(a, b, "compound")
+	t.hang(i, a, "punct")
+	for k := b + 1; k < h; k++ {
+		if x := t.nodes[k].head; x == a || x == b || x == up {
+			t.hang(k, h, modifierArc(t.nodes[k].upos))
+		}
+	}
+}
+
+// modifierArc is how a word of a part of speech hangs on the noun behind it.
+func modifierArc(upos string) string {
+	switch upos {
+	case "NOUN", "PROPN":
+		return "compound"
+	case "DET":
+		return "det"
+	case "PUNCT":
+		return "punct"
+	}
+	return "amod"
+}
+
 // followsComma tells whether a comma stands before the phrase of node i, or is hung
 // on it as its first word.
 func (t *tree) followsComma(i int) bool {

@@ -1,6 +1,10 @@
 package clause
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/world"
+)
 
 // Mends of verbs that are coordinated with each other, and of nouns that the
 // parser coordinated with verbs.
@@ -127,5 +131,27 @@ func (t *tree) mendToNouns() {
 				t.nodes[k].deprel = "case"
 			}
 		}
+	}
+}
+
+// mendBareGerunds makes a gerund without an object behind a bare noun the noun of both:
+// "wrap up debt restructuring by June".
+func (t *tree) mendBareGerunds() {
+	for i := 1; i < len(t.nodes); i++ {
+		n, k := &t.nodes[i], i-1
+		b := &t.nodes[k]
+		if n.xpos != "VBG" || n.deprel != "acl" || n.head != k || b.xpos != "NN" || b.mention >= 0 || b.head < 0 ||
+			t.hasKid(k, "det", "nmod:poss", "nmod", "amod") || t.hasKid(i, "obj", "xcomp", "ccomp", "nsubj", "mark") ||
+			world.ListingParticiple.Has(n.form) || world.ActorNoun.Has(b.lemma) || world.HumanNoun.Has(b.lemma) {
+			continue
+		}
+		n.upos, n.xpos = "NOUN", "NN"
+		t.hang(i, b.head, b.deprel)
+		for _, o := range slices.Clone(b.kids) {
+			if o != i {
+				t.hang(o, i, t.nodes[o].deprel)
+			}
+		}
+		t.hang(k, i, "compound")
 	}
 }

@@ -160,6 +160,12 @@ var mends = []mend{
 		apply:   (*tree).mendRelativeWhich,
 	},
 	{
+		name:    "relative-who",
+		why:     "A clause of one person belongs to the person right before it.",
+		example: "Ada Bauer met Joseph Kimani and Li Wen, who became the first guest of the fair.",
+		apply:   (*tree).mendRelativeWho,
+	},
+	{
 		name:    "noun-infinitive",
 		why:     "An infinitive goes with the noun that takes one.",
 		example: "Ada Bauer expressed readiness to meet Joseph Kimani.",
@@ -243,6 +249,12 @@ var mends = []mend{
 		apply:   (*tree).mendPairs,
 	},
 	{
+		name:    "hyphened",
+		why:     "A noun and the adjective or participle that a dash ties to it are one modifier.",
+		example: "Ada Bauer suggested closing loss-making public mines.",
+		apply:   (*tree).mendHyphened,
+	},
+	{
 		name:    "owners",
 		why:     "Two own what they have in common.",
 		example: "The visit highlights Chile and Ghana's joint commitment to contribute to climate research.",
@@ -261,6 +273,18 @@ var mends = []mend{
 		apply:   (*tree).mendCoordinations,
 	},
 	{
+		name:    "repeated-preposition",
+		why:     "What a preposition said again introduces is listed with what it introduced first.",
+		example: "Talks focused on the revival of the Friendship Association and on ways to repair ships.",
+		apply:   (*tree).mendRepeated,
+	},
+	{
+		name:    "bracketed",
+		why:     "Nothing in brackets stands between a modifier and its noun.",
+		example: "They discussed topics including renewable energy, Artificial Intelligence (AI) and world trade.",
+		apply:   (*tree).mendBracketed,
+	},
+	{
 		name:    "tagged-noun",
 		why:     "What has the dependents of a verb is none of several nouns.",
 		example: "Ghana's efforts to raise exports, work within the union, and defeat malaria failed.",
@@ -271,6 +295,12 @@ var mends = []mend{
 		why:     "A noun right behind a verb is its object.",
 		example: "- Helping youth and NHPI communities to vote",
 		apply:   (*tree).mendObjectNouns,
+	},
+	{
+		name:    "bare-gerund",
+		why:     "A gerund without an object makes one noun with the bare noun before it.",
+		example: "Ada Bauer hopes to wrap up bond restructuring by June before elections.",
+		apply:   (*tree).mendBareGerunds,
 	},
 	{
 		name:    "listed-noun",

@@ -22,10 +22,11 @@ func (t *tree) verbText(i int) string {
 		return "" // "willing to work with Peru"
 	}
 	own := []string{"obj", "obl", "compound:prt", "xcomp"}
-	if world.CessationVerb.Has(t.nodes[i].lemma) {
+	if t.isCessation(i) {
 		own = append(own, "advcl")
 	}
-	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), t.isSum) { // "options for achieving this"
+	known := func(o int) bool { return t.isSum(o) || t.points(o) || t.isKnown(o) }
+	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), known) { // "options for achieving this"
 		return ""
 	}
 	const long = 8 // words
@@ -33,7 +34,10 @@ func (t *tree) verbText(i int) string {
 	if end-first > long {
 		end = t.verbEnd(i, "obj")
 	}
-	if end-first > long || end-first < 2 {
+	if o := t.kid(i, "obj"); end-first > long && o > i && len(t.conjuncts(o)) == 1 && !t.hasKid(o, "nmod", "acl") {
+		end = t.nodes[o].tokens.Last
+	}
+	if end-first > long || end-first < 2 || t.isCessation(i) && t.keepsFrom(i, end) {
 		return ""
 	}
 	tokens := t.sentence.Tokens[first:end]
@@ -43,12 +47,20 @@ func (t *tree) verbText(i int) string {
 	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
 }
 
+// keepsFrom tells whether verb i says behind token end what it keeps somebody or something
+// from doing to another: "keep the ship from ramming the bridge".
+func (t *tree) keepsFrom(i, end int) bool {
+	return slices.ContainsFunc(t.kids(i, "advcl"), func(k int) bool {
+		return t.leadsTo(k, "from") && t.extent(k).First >= end && t.hasKid(k, "obj")
+	})
+}
+
 // verbEnd is where a verb ends with those of its dependents that stand close
 // behind it.
 func (t *tree) verbEnd(i int, own ...string) int {
 	end := t.nodes[i].tokens.Last
 	for _, k := range t.kids(i, own...) {
-		if t.singlesOut(k) || t.nodes[k].deprel == "xcomp" && t.isVerb(k) && !world.CessationVerb.Has(t.nodes[i].lemma) {
+		if t.singlesOut(k) || t.nodes[k].deprel == "xcomp" && t.isVerb(k) && !t.isCessation(i) {
 			continue
 		}
 		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
@@ -191,8 +203,9 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 	for _, c := range nodes {
 		n := &t.nodes[c]
 		comma = comma || last != nil && n.form == "," && (drop == nil || !drop(c))
-		if drop != nil && drop(c) || n.upos == "PUNCT" && (last == nil || !isDash(n.form)) ||
-			last == nil && (n.upos == "ADV" || world.AreaOpener.Has(n.form)) && !t.opensCompound(c) {
+		mark := n.upos == "PUNCT" && n.mention < 0 // a name may end in a bracket
+		if drop != nil && drop(c) || mark && (last == nil || !isDash(n.form)) ||
+			last == nil && (n.upos == "ADV" || n.upos == "PART" || world.AreaOpener.Has(n.form)) && !t.opensCompound(c) {
 			continue
 		}
 		if comma {
@@ -241,6 +254,9 @@ func (t *tree) underInfinitive(c, k int) bool {
 func (t *tree) apart(k, c int) bool {
 	n, r, p := &t.nodes[c], rel(t.nodes[c].deprel), t.caseOf(c)
 	if c < k { // whose it is, and "the two"
+		if r == "amod" && c+2 == k && t.nodes[c+1].form == "," { // "in economic, tourism and other sectors"
+			return true
+		}
 		return n.deprel == "nmod:poss" && !t.isKindOwner(c) || r == "nummod" && n.lemma == "two" && !isDash(t.nodes[c+1].form)
 	}
 	switch r {

@@ -12,6 +12,7 @@ import (
 // wrong, before the sentence is parsed.
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagNames(s, mentions)
+	tagTold(s, mentions)
 	if !untensed(s) {
 		return
 	}
@@ -30,6 +31,21 @@ func tagNames(s *nlp.Sentence, mentions []entity.Mention) {
 		t := &s.Tokens[m.Head]
 		if m.Kind == entity.Named && m.Tokens.Last-m.Tokens.First == 1 && t.XPOS == "NN" {
 			t.UPOS, t.XPOS = "PROPN", "NNP"
+		}
+	}
+}
+
+// tagTold makes a bare verb between a verb of telling and somebody's name the noun of what
+// the latter is: "told host Maria Silva".
+func tagTold(s *nlp.Sentence, mentions []entity.Mention) {
+	for i := range mentions {
+		m := &mentions[i]
+		k := m.Tokens.First - 1
+		if m.Kind != entity.Named || m.Type != entity.Person || k < 1 || !world.TellingVerb.Has(s.Tokens[k-1].Lemma) {
+			continue
+		}
+		if t := &s.Tokens[k]; t.XPOS == "VB" || t.XPOS == "VBP" {
+			t.UPOS, t.XPOS = "NOUN", "NN"
 		}
 	}
 }

@@ -120,7 +120,7 @@ func (t *tree) clauseContext(i int) string {
 		return "conditional"
 	case n.deprel == "advcl" && t.isPresent(i) && t.whenMarked(i) && t.open(g):
 		return "planned"
-	case n.deprel == "ccomp" && t.isPresent(i) && t.isVerb(g) && wished:
+	case wished && t.isPresent(i) && (n.deprel == "ccomp" && t.isVerb(g) || t.isContent(i) && t.nodes[g].upos == "ADJ"):
 		return implied(signature, t.factuality(g))
 	case t.independent(i):
 		return "actual"
@@ -171,7 +171,8 @@ func (t *tree) signature(i int) string {
 			return s
 		}
 	}
-	if s := world.Signature.Value(lemma); s != "" || t.nodes[i].xpos != "VB" {
+	made := rel(t.nodes[i].deprel) == "obl" && t.caseOf(i) == "for" && world.LightVerb.Has(lemma) // "made plans for talks"
+	if s := world.Signature.Value(lemma); s != "" || t.nodes[i].xpos != "VB" && !made {
 		return s
 	}
 	for _, o := range t.kids(g, "obj") { // "voiced the hope to meet", with "meet" hung on the verb
@@ -196,7 +197,12 @@ func (t *tree) tentative(i int) bool {
 	case "advcl":
 		return world.TalkVerb.Has(above) && t.kidLemma(i, "mark", "about")
 	case "acl":
-		return world.ProspectNoun.Has(above) && t.kidLemma(i, "mark", "of")
+		of := func(k int) bool { return k < i && t.caseOf(k) == "of" } // "the prospect of Peru signing"
+		if of(n.head) && t.nodes[n.head].deprel == "nmod" {
+			above = t.nodes[t.nodes[n.head].head].lemma
+		}
+		said := t.kidLemma(i, "mark", "of") || of(n.head) || slices.ContainsFunc(t.kids(n.head, "nmod"), of)
+		return said && world.ProspectNoun.Has(above)
 	}
 	return false
 }
@@ -233,7 +239,7 @@ func (t *tree) independent(i int) bool {
 		return true
 	case n.deprel == "advcl" && t.passive(i) && !t.hasKid(i, "aux:pass"): // "invited by Peru, he will"
 		return true
-	case n.deprel == "advcl", n.deprel == "ccomp":
+	case n.deprel == "advcl", n.deprel == "ccomp", n.deprel == "csubj":
 		return n.xpos != "VB" && n.xpos != "VBG" && n.xpos != "VBN" || !t.isVerb(i) || t.hasKid(i, "aux")
 	}
 	return false
@@ -258,6 +264,10 @@ func (t *tree) nounContext(i int) string {
 	asked := n.deprel == "obj" || n.deprel == "nsubj:pass" || d == "obl" && (governs(p) || p == "as" && anticipated)
 	signature := t.signature(i)
 	switch affirmed, _, _ := strings.Cut(signature, "|"); {
+	case d == "nmod" && p == "of" && world.ConclusionNoun.Has(t.nodes[g].lemma): // "the signing of a pact between A and B"
+		return t.factuality(g)
+	case d == "nmod" && p == "for" && signature != "": // "the hope for a visit"
+		return implied(signature, t.factuality(g))
 	case n.deprel == "nsubj", d == "nmod" && !world.CarrierPreposition.Has(p),
 		d == "obl" && (p == "after" || p == "following"):
 		return "actual"

@@ -1,8 +1,10 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -97,6 +99,10 @@ func (s *subjects) ofAdverbial(i int) []int {
 		}
 	}
 	if n.xpos == "VB" {
+		if o := s.kid(g, "iobj", "obj"); controls && o >= 0 && o < i && s.canAct(o) && !s.telephones(g) {
+			// "invited the Speaker to visit Peru"
+			return s.conjuncts(o)
+		}
 		for _, o := range s.kids(g, "obl") { // "called on Japan to help"
 			if c := s.caseOf(o); controls && (c == "on" || c == "upon") {
 				return s.conjuncts(o)
@@ -165,7 +171,7 @@ func (s *subjects) nounSubjects(i int) []int {
 	if s.oneOf(i) {
 		return s.nounSubjects(s.nodes[i].head)
 	}
-	if s.hasKid(i, "cop") || s.hasKid(i, "nsubj") {
+	if (s.hasKid(i, "cop") || s.hasKid(i, "nsubj")) && !s.ownEvent(i) {
 		return s.surfaceSubjects(i)
 	}
 	if p := s.kids(i, "nmod:poss"); len(p) > 0 && s.office(i) < 0 { // "named Ito as his deputy"
@@ -195,6 +201,19 @@ func (s *subjects) nounSubjects(i int) []int {
 		return nil
 	}
 	return s.carried(i)
+}
+
+// ownEvent tells whether node i is an event of somebody who is named: "is sure Peru's talks
+// will fail" is of Peru's talks.
+func (s *subjects) ownEvent(i int) bool {
+	l := s.nodes[i].lemma
+	if !world.OccasionNoun.Has(l) && !world.JourneyNoun.Has(l) {
+		return false
+	}
+	return slices.ContainsFunc(s.kids(i, "nmod:poss"), func(p int) bool {
+		m := s.mentionAt(p)
+		return m != nil && m.Kind == entity.Named && s.isActor(p)
+	})
 }
 
 // carried returns who does what the noun of action at node i says by the word

@@ -244,9 +244,6 @@ func (c *topics) behindSigning(i int) {
 	for _, o := range c.kids(i, "obl") {
 		if o > i && world.AimNoun.Has(c.nodes[o].lemma) {
 			c.noun(o, 1, false)
-			for _, a := range c.kids(o, "acl") {
-				c.verbs(a, 1)
-			}
 		}
 	}
 	for _, a := range c.kids(i, "advcl", "parataxis", "acl") {

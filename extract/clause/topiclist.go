@@ -36,7 +36,8 @@ func (c *topics) lands(k int) bool {
 	found := false
 	for _, x := range c.conjuncts(k) {
 		m := c.mentionAt(x)
-		if m != nil && (namesPlace(m) || c.isLand(x) && !m.Adjective) && !c.seen[m.Name] {
+		told := x+1 < len(c.nodes) && c.nodes[x+1].xpos == "VBG" // "Chile being invited"
+		if m != nil && !told && (namesPlace(m) || c.isLand(x) && !m.Adjective) && !c.seen[m.Name] {
 			found = true
 			c.put(x, -1, m.Name) // as a topic it is no actor
 		}
@@ -66,10 +67,17 @@ func (c *topics) peopled(i, o int) bool {
 	return len(c.out) > before
 }
 
+// refused takes what is not to be done by verb i: "not extend the lease".
+func (c *topics) refused(i int) {
+	if text := c.verbText(i); text != "" {
+		c.add(i, "not "+text)
+	}
+}
+
 // ceases takes thing o with the end that verb v puts to it, "ban to be lifted", and tells
 // whether it puts an end to it.
 func (c *topics) ceases(v, o int, end string) bool {
-	if !world.CessationVerb.Has(c.nodes[v].lemma) {
+	if !c.isCessation(v) {
 		return false
 	}
 	c.add(o, c.phraseText(o)+" "+end)

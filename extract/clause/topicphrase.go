@@ -20,14 +20,6 @@ func ranked(class world.Class) []string {
 	})
 }
 
-// leadsTo tells whether a phrase or participle begins with a preposition.
-func (t *tree) leadsTo(o int, want string) bool {
-	if t.caseOf(o) == want {
-		return true
-	}
-	return t.isVerb(o) && t.kidLemma(o, "mark", want) && (want != "to" || t.nodes[o].xpos == "VBG")
-}
-
 // leadsToLands tells whether node i is about the countries that a preposition leads
 // to.
 func (t *tree) leadsToLands(i int, preposition string) bool {
@@ -62,7 +54,10 @@ func (t *tree) beside(i, o int, preposition string) bool {
 		return true
 	case preposition == "in" && world.StandingNoun.Has(l) && t.hasKid(o, "nmod:poss"): // "in her capacity as host"
 		return true
-	case preposition == "at" && t.isGathering(o) && t.hasKid(o, "det"): // "issues raised at the summit"
+	case preposition == "at" && (t.isGathering(o) && t.hasKid(o, "det") || // "issues raised at the summit"
+		t.isVerb(i) && world.LightVerb.Has(t.nodes[i].lemma)): // "held talks at their office"
+		return true
+	case preposition == "with" && (world.AudienceNoun.Has(l) || world.ActorNoun.Has(l)): // "with other member states"
 		return true
 	case world.CompanyPreposition.Has(preposition) && world.OccasionNoun.Has(t.nodes[i].lemma) &&
 		!t.isVerb(i) && !world.ShellNoun.Has(l): // "talks with creditors", "talks at the forum"
@@ -103,12 +98,6 @@ func (t *tree) canAct(k int) bool {
 		world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form) || world.GroupNoun.Has(n.form)
 }
 
-// isHuman tells whether node k calls people by a common noun: "the workers".
-func (t *tree) isHuman(k int) bool {
-	n := &t.nodes[k]
-	return !t.isNamed(k) && n.upos == "NOUN" && (world.HumanNoun.Has(n.lemma) || world.HumanNoun.Has(n.form))
-}
-
 // addressees returns those who are to do what verb i asks for, none if it asks for
 // nothing, or for a thing: "called for a programme to move the country forward".
 func (t *tree) addressees(i int) []int {
@@ -139,7 +128,11 @@ func (t *tree) asksFor(i int) bool {
 // wherever the parser hangs them.
 func (t *tree) requests(i int, whom []int) []int {
 	if !world.RequestVerb.Has(t.nodes[i].lemma) {
-		return t.kids(i, "xcomp", "ccomp")
+		todo := t.kids(i, "xcomp", "ccomp")
+		if governed(t.nodes[i].lemma) == "proposed" && slices.ContainsFunc(whom, t.canAct) {
+			todo = append(todo, t.kids(i, "advcl")...) // "encouraged growers to plant trees"
+		}
+		return todo
 	}
 	var todo []int
 	for _, w := range whom {

@@ -15,7 +15,18 @@ func (c *topics) verb(i, depth int) {
 		return
 	}
 	before := len(c.out)
-	if depth > 0 && world.CessationVerb.Has(c.nodes[i].lemma) {
+	if depth > 0 && c.negated(i) {
+		c.refused(i)
+		return
+	}
+	if depth == 0 && c.nodes[i].deprel == "acl" && c.nodes[i].xpos == "VBN" && !c.hasKid(i, "obj", "xcomp", "ccomp") &&
+		governed(c.nodes[i].lemma) == "proposed" {
+		return // "changes proposed to the draft" are what is proposed
+	}
+	if l := c.nodes[i].lemma; depth > 0 && world.SpeechVerb.Has(l) && c.hasKid(i, "ccomp") && governed(l) != "proposed" {
+		return // "committed to peace, adding that the bridge was open"
+	}
+	if depth > 0 && c.isCessation(i) {
 		text := c.areaName(i, c.verbText(i)) // "stop building mines" is not about building them
 		c.add(i, text)
 		if text != "" || c.hasKid(i, "xcomp") {
@@ -28,16 +39,18 @@ func (c *topics) verb(i, depth int) {
 	if world.RangeVerb.Has(c.nodes[i].lemma) {
 		c.takes(c.endsOf(i), depth)
 	}
-	shell := c.objects(i, depth)
+	shells := c.objects(i, depth)
 	c.clauses(i, depth)
 	c.examples(i, depth)
 	c.fields(i, depth)
 	if len(c.out) == before && (depth == 0 && c.speaksOf(i) || c.asksFor(i)) {
 		c.prepositions(i, depth) // "focused on the campaign to free the city"
 	}
-	if len(c.out) == before || shell {
+	// what something is done to is what it is about, not what that is for
+	if none := len(c.out) == before && !c.hasThing(i); none || len(shells) > 0 {
 		for _, k := range c.kids(i, "advcl") { // "work together to boost", "cooperate to end"
-			if c.nodes[k].xpos == "VB" && c.isVerb(k) && k > i && !c.inOrder(k) && !c.setOff(k) {
+			behind := slices.Contains(shells, c.first(k)) // not "the need for computers to fight fraud"
+			if c.nodes[k].xpos == "VB" && c.isVerb(k) && k > i && !c.inOrder(k) && !c.setOff(k) && (none || behind) {
 				c.verbs(k, depth+1)
 			}
 		}
@@ -70,17 +83,22 @@ func (c *topics) verbs(i, depth int) {
 	}
 }
 
-// objects takes the objects of a verb, and the subject of a passive, and tells
-// whether one is a shell: in "discussed A and ways to do B" the parser hangs the
-// infinitive on the verb.
-func (c *topics) objects(i, depth int) (shell bool) {
+// objects takes the objects of a verb, and the subject of a passive, and returns behind
+// which tokens those of them end that are shells: in "discussed A and ways to do B" the
+// parser hangs the infinitive on the verb.
+func (c *topics) objects(i, depth int) (shells []int) {
 	for _, o := range c.kids(i, "obj") {
 		if depth == 0 && world.TopicVerb.Has(c.nodes[i].lemma) {
 			c.lands(o)
 		}
 		c.object(i, o, depth)
 		for _, x := range c.conjuncts(o) {
-			shell = shell || (world.ShellNoun.Has(c.nodes[x].lemma) || c.isSum(x)) && !c.hasKid(x, "acl")
+			l := c.nodes[x].lemma
+			open := world.ShellNoun.Has(l) && // not "air support to win the war"
+				(!c.told(x) || world.InfinitiveNoun.Has(l) || world.CooperationNoun.Has(l))
+			if (open || c.isSum(x)) && !c.hasKid(x, "acl") {
+				shells = append(shells, c.nodes[x].tokens.Last)
+			}
 		}
 	}
 	if c.passive(i) && (depth > 0 || world.TopicVerb.Has(c.nodes[i].lemma)) {
@@ -90,7 +108,7 @@ func (c *topics) objects(i, depth int) (shell bool) {
 			}
 		}
 	}
-	return shell
+	return shells
 }
 
 // object takes object o of verb i.
@@ -102,16 +120,16 @@ func (c *topics) object(i, o, depth int) {
 	case c.takes(c.basisOf(i, o), depth):
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
 	case depth > 0 && c.peopled(i, o):
-	case c.withTheme(i, o, depth):
 	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
 	case c.bound(i, o, depth):
 	case depth > 0 && len(c.conjuncts(o)) == 1 && n.mention < 0 &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
 			c.add(i, text) // "resolve the conflict" says more than "conflict"
-		} else {
+		} else if !c.withTheme(i, o, depth) {
 			c.nominals(o, depth)
 		}
+	case c.withTheme(i, o, depth):
 	default:
 		c.nominals(o, depth)
 	}
@@ -171,6 +189,10 @@ func (c *topics) clauses(i, depth int) {
 				continue
 			}
 			verb, before := c.isVerb(v), len(c.out)
+			if verb && c.negated(v) {
+				c.refused(v)
+				continue
+			}
 			if verb && !c.likened(i, v) {
 				c.verb(v, depth+1)
 			}
@@ -259,6 +281,9 @@ func (c *topics) content(i, o int, want string, depth int) bool {
 func (c *topics) forTo(o, depth int) bool {
 	before := len(c.out)
 	if c.caseOf(o) == "for" {
+		if c.servesFor(o) {
+			return false
+		}
 		for _, a := range c.kids(o, "acl") {
 			if c.nodes[a].xpos == "VB" {
 				c.verbs(a, depth+1)
@@ -266,6 +291,18 @@ func (c *topics) forTo(o, depth int) bool {
 		}
 	}
 	return len(c.out) > before
+}
+
+// servesFor tells whether the infinitive behind phrase o says what a thing is for rather
+// than what is to come of it: "the need for computers to fight fraud", but not "for
+// tariffs to fall", "for Peru to open its ports".
+func (t *tree) servesFor(o int) bool {
+	if t.canAct(o) || world.ShellNoun.Has(t.nodes[o].lemma) {
+		return false
+	}
+	return slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool {
+		return t.nodes[a].xpos == "VB" && !t.passive(a) && t.hasKid(a, "obj")
+	})
 }
 
 // nominals takes a nominal, or a gerund, and those coordinated with it.
@@ -323,7 +360,8 @@ func (c *topics) noun(k, depth int, root bool) {
 	case m != nil && (m.Kind == entity.Pronoun || m.Type == entity.Person || m.Type == entity.Country || m.Type == ""),
 		n.upos == "PRON", n.upos == "NUM":
 		return
-	case root || world.ShellNoun.Has(n.lemma) || world.ContentNoun.Has(n.lemma) || c.isSum(k) || c.bindsIn(k):
+	case root || world.ShellNoun.Has(n.lemma) || c.isAimOf(k) || world.ContentNoun.Has(n.lemma) || c.isSum(k) ||
+		c.bindsIn(k):
 		if c.shell(k, depth, root) {
 			return
 		}
@@ -346,6 +384,10 @@ func (c *topics) shell(k, depth int, root bool) bool {
 			c.add(k, c.phraseText(k))
 		}
 		c.prepositions(k, depth) // "steps in the operation, including A"
+		return true
+	}
+	if !root && (c.isAgainst(k) || c.isForPeople(k)) { // "action against gangs" is not about gangs
+		c.add(k, c.phraseText(k))
 		return true
 	}
 	c.relating(k, depth)

@@ -56,8 +56,17 @@ func (t *tree) hasIt(i int) bool {
 // slight tells whether a verb says nothing without what follows it.
 func (t *tree) slight(i int) bool {
 	l := t.nodes[i].lemma
-	return !world.CessationVerb.Has(l) && !world.ChangeVerb.Has(l) &&
+	return !t.isCessation(i) && !world.ChangeVerb.Has(l) &&
 		(l == "be" || world.LightVerb.Has(l) || governed(l) == "proposed" || governed(l) == "planned")
+}
+
+// isCessation tells whether verb i, with its particle, puts an end to something: "stop",
+// "give up".
+func (t *tree) isCessation(i int) bool {
+	l := t.nodes[i].lemma
+	return world.CessationVerb.Has(l) || slices.ContainsFunc(t.kids(i, "compound:prt", "advmod"), func(k int) bool {
+		return world.CessationVerb.Has(l + " " + t.nodes[k].form)
+	})
 }
 
 // telephones tells whether somebody is called up rather than called upon: who
