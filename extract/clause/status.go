@@ -316,7 +316,7 @@ func (t *tree) ownStatus(i int) string {
 		return "conditional"
 	case t.conditioned(i):
 		return t.counterfactual(i)
-	case t.negated(i), t.missed(i):
+	case t.negated(i), t.ofNobody(i), t.missed(i):
 		return "denied"
 	case t.kidLemma(i, "mark", "to") &&
 		(t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be") || t.nodes[i].head < 0 && t.untensed() ||

@@ -141,19 +141,22 @@ func governed(lemma string) string {
 	return affirmed
 }
 
-// negated tells whether the predicate at node i, one of its subjects or its object is
-// negated: "neither A nor B met", "no pact was signed", "they signed nothing".
+// negated tells whether the predicate at node i, or one of its subjects, is
+// negated: "neither A nor B met".
 func (t *tree) negated(i int) bool {
 	if t.kidLemma(i, "det", "no") || t.kidLemma(i, "cc", "nor") ||
 		slices.ContainsFunc(t.kids(i, "mark", "case"), func(k int) bool { return world.NegativePreposition.Has(t.fixed(k)) }) ||
 		slices.ContainsFunc(t.kids(i, "advmod"), t.negates) {
 		return true
 	}
-	if slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass"), func(s int) bool {
+	return slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass"), func(s int) bool {
 		return slices.ContainsFunc(t.conjuncts(s), func(c int) bool { return t.kidLemma(c, "cc", "nor") })
-	}) {
-		return true
-	}
+	})
+}
+
+// ofNobody tells whether a verb is said of nobody or nothing: "no pact was signed", "they
+// signed nothing".
+func (t *tree) ofNobody(i int) bool {
 	return t.isVerb(i) && slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass", "obj"), t.nobody)
 }
 
