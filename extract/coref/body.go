@@ -8,6 +8,9 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
+// bodyReach is how many sentences before its own a noun calls an organisation of.
+const bodyReach = 2
+
 // calledBody resolves "the bank", "the Swiss lender", "the alliance": the organisation
 // named last that its noun can call, nobody where several were named as late.
 func (t *thread) calledBody(i int) []int {
@@ -24,7 +27,10 @@ func (t *thread) calledBody(i int) []int {
 		home := t.Entities[e].Country.ID
 		return (land == "" || home == "" || home == land) && t.isCalled(e, noun)
 	}
-	for _, bodies := range t.focus.byBodies() {
+	for n, bodies := range t.focus.byBodies() {
+		if n > bodyReach {
+			break
+		}
 		hit := nobody
 		for _, e := range bodies {
 			if !fits(e) {

@@ -253,4 +253,4 @@ func (p *pupil) sketch(test *lessons) (k *sketch, plain float64) {
 }
 
 // wrongShare is the share of decisions that a sketch may make otherwise than the model.
-const wrongShare = 2e-4
+const wrongShare = 1e-4
