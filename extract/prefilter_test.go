@@ -68,8 +68,8 @@ func TestPrefilter(t *testing.T) {
 			t.Errorf("%q is left out, want %v", text, got)
 		}
 	}
-	if skipped*10 < len(texts) {
-		t.Errorf("%d of %d texts are left out, want a tenth at least", skipped, len(texts))
+	if skipped < 100 { // most texts are examples of rules, so of what starts them
+		t.Errorf("%d of %d texts are left out, want 100 at least", skipped, len(texts))
 	}
 }
 
