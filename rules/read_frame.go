@@ -3,6 +3,7 @@ package rules
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -27,7 +28,8 @@ type frame struct {
 	doc    string
 	roles  map[string]*yaml.Node // by their names
 	keys   map[string]*yaml.Node
-	senses []string // their names
+	senses []string        // their names
+	used   map[string]bool // names of roles that statements have
 }
 
 func (r *reader) readFrame(n *yaml.Node) {
@@ -39,6 +41,7 @@ func (r *reader) readFrame(n *yaml.Node) {
 	}
 	f := frame{
 		name: r.text(m["frame"], "frame"), doc: r.text(m["doc"], "doc").text, roles: map[string]*yaml.Node{}, keys: m,
+		used: map[string]bool{},
 	}
 	if f.name.text == "" || !r.named(f.name, "frame") {
 		return
@@ -58,6 +61,12 @@ func (r *reader) readFrame(n *yaml.Node) {
 	for _, n := range senses {
 		r.rule = f.name.text
 		r.readSense(n, &f)
+	}
+	r.rule = f.name.text
+	for name := range r.entries(m["roles"], "roles") {
+		if f.roles[name.text] != nil && !f.used[name.text] && len(senses) > 0 {
+			r.fault(name.pos, "no statement has the role %q", name.text)
+		}
 	}
 }
 
@@ -83,8 +92,9 @@ func (r *reader) readSense(n *yaml.Node, f *frame) {
 	}
 	own := map[string]*yaml.Node{}
 	for role, over := range r.entries(m["roles"], "roles") {
-		r.roleOf(f, role)
-		own[role.text] = over
+		if own[role.text] = over; f.roles[role.text] == nil {
+			r.roleOf(f, role)
+		}
 	}
 	states := r.readStatements(m["states"], f.senses)
 	r.rule = f.name.text
@@ -94,11 +104,12 @@ func (r *reader) readSense(n *yaml.Node, f *frame) {
 	base.If = append(base.If, r.readConditions(f.keys["if"], "if")...)
 	base.Not = append(base.Not, r.readConditions(f.keys["not"], "not")...)
 	filler := func(w word, key string) Role {
+		r.rule = f.name.text
 		role := r.roleOf(f, w)
 		if role == nil {
 			return Role{}
 		}
-		if r.rule = f.name.text; own[w.text] != nil {
+		if own[w.text] != nil {
 			r.rule = name
 		}
 		return r.readRole(overlay(role, own[w.text]), key, qualifierKeys)
@@ -116,9 +127,14 @@ func (r *reader) readSense(n *yaml.Node, f *frame) {
 func (r *reader) roleOf(f *frame, name word) *yaml.Node {
 	role := f.roles[name.text]
 	if role == nil && name.text != "" {
-		r.fault(name.pos, "the frame has no role %q%s", name.text,
-			suggest(name.text, slices.Sorted(maps.Keys(f.roles))))
+		known := slices.Sorted(maps.Keys(f.roles))
+		hint := suggest(name.text, known)
+		if hint == "" {
+			hint = ", want one of: " + strings.Join(known, ", ")
+		}
+		r.fault(name.pos, "the frame has no role %q%s", name.text, hint)
 	}
+	f.used[name.text] = true
 	return role
 }
 
