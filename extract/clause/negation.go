@@ -39,21 +39,14 @@ func (t *tree) ofNobody(i int) bool {
 	return t.isVerb(i) && slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass", "obj"), t.nobody)
 }
 
-// nobody tells whether node k says that there is none of it: "no agreement", "nothing".
+// nobody tells whether node k says that there is none of it: "no agreement", "neither
+// side", "nothing".
 func (t *tree) nobody(k int) bool {
 	if world.NegativePronoun.Has(t.nodes[k].form) {
 		return true
 	}
 	d := t.kid(k, "det")
-	return d >= 0 && t.nodes[d].form == "no" && !world.NoNegation.Has(t.nodes[k].lemma)
-}
-
-// negates tells whether the adverb at node k negates what it stands with, as it does not
-// in "not only".
-func (t *tree) negates(k int) bool {
-	form := t.nodes[k].form
-	return world.NegativeAdverb.Has(form) && (k+1 == len(t.nodes) || !world.LimitingAdverb.Has(t.nodes[k+1].form)) ||
-		k > 0 && world.NegativeAdverb.Has(t.nodes[k-1].form+" "+form) // "no longer"
+	return d >= 0 && (t.nodes[d].form == "no" || world.NegativePronoun.Has(t.nodes[d].form)) && !world.NoNegation.Has(t.nodes[k].lemma)
 }
 
 // missed tells whether the verb at node i did not quite happen: "almost met".
