@@ -99,3 +99,25 @@ func (t *tree) mendHaving() {
 		}
 	}
 }
+
+// mendWhile hangs what "while" opens without a verb on the verb of the clause: "opened a
+// school while on a visit".
+func (t *tree) mendWhile() {
+	for w := range t.nodes {
+		n := &t.nodes[w]
+		if n.upos != "SCONJ" || n.deprel == "mark" || !world.TimeConjunction.Has(n.form) {
+			continue
+		}
+		v := n.head
+		for v >= 0 && !t.isVerb(v) {
+			v = t.nodes[v].head
+		}
+		for _, k := range t.kids(w, "obl", "nmod") {
+			if v >= 0 && v < w && k > w && t.isNominal(k) {
+				t.hang(k, v, "obl")
+				t.hang(w, k, "mark")
+				break
+			}
+		}
+	}
+}

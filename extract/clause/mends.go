@@ -523,4 +523,10 @@ var mends = []mend{
 		example: "Having met Foreign Minister Joseph Kimani, President Ada Bauer flew home.",
 		apply:   (*tree).mendHaving,
 	},
+	{
+		name:    "while",
+		why:     `What "while" opens tells when the verb before it was.`,
+		example: "President Ada Bauer opened a school while on a visit to Kenya.",
+		apply:   (*tree).mendWhile,
+	},
 }

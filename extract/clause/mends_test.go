@@ -139,6 +139,7 @@ var mended = map[string][]trial{
 	},
 	"means":      {{arc: "kimani obl spoken"}},
 	"as-subject": {{arc: "delgado nsubj met"}},
+	"while":      {{arc: "visit obl opened"}},
 	"having":     {{arc: "met advcl flew"}},
 	"to-noun":    {{arc: "reform obl committed"}},
 	"sides":      {{arc: "chile nmod memorandum"}},
