@@ -116,6 +116,8 @@ func (t *tree) clauseContext(i int) string {
 	switch {
 	case t.nodes[g].form == "had" && t.kid(i, "nsubj") > g && !t.hasKid(g, "nsubj"): // "had they met"
 		return "denied"
+	case n.xpos == "VB" && t.nodes[g].upos == "ADJ" && t.kidLemma(g, "advmod", "too"): // "too ill to meet"
+		return implied("denied|actual", t.factuality(g))
 	case t.cleft(i):
 		return t.factuality(g)
 	case t.asked(g) && t.isContent(i), t.tentative(i):

@@ -92,10 +92,11 @@ func (t *tree) judge(i int) int {
 	if g < 0 || !t.isContent(i) {
 		return -1
 	}
+	said := g
 	if n := &t.nodes[g]; world.ReportNoun.Has(n.lemma) && n.head >= 0 && (n.deprel == "nsubj" || n.deprel == "obj") {
 		g = n.head
 	}
-	for _, x := range append([]int{g}, t.kids(g, "xcomp")...) {
+	for _, x := range append(append([]int{g}, t.kids(g, "xcomp")...), said) {
 		if world.VerdictWord.Has(t.nodes[x].lemma) {
 			return x
 		}
