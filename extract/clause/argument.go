@@ -109,6 +109,23 @@ func (t *tree) listed(nodes []int) []int {
 		} else {
 			out = append(out, k)
 		}
+		out = append(out, t.included(k)...)
+	}
+	return out
+}
+
+// included returns those whom the several at node k are said to include: "leaders, including
+// Petrov and Li".
+func (t *tree) included(k int) []int {
+	var out []int
+	if n := &t.nodes[k]; n.xpos == "NNS" && (n.mention < 0 || t.mentionAt(k).Kind == entity.Nominal) {
+		for _, x := range t.kids(k, "nmod") {
+			for _, c := range t.conjuncts(x) {
+				if t.caseOf(x) == "including" && t.isActor(c) && t.isNamed(c) {
+					out = append(out, c)
+				}
+			}
+		}
 	}
 	return out
 }

@@ -104,15 +104,20 @@ func (t *tree) mendVerbs() {
 	}
 }
 
-// mendHeadlineVerbs coordinates the second verb of a headline with its first.
+// mendHeadlineVerbs coordinates the second verb of a headline with its first, and a verb
+// with what was done before.
 func (t *tree) mendHeadlineVerbs() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		if n.deprel != "parataxis" || n.head < 0 || n.head > i || !t.isVerb(i) || !t.isVerb(n.head) ||
-			n.xpos == "VBN" || n.xpos == "VBG" || t.nodes[i-1].form != "," {
+			n.xpos == "VBN" || n.xpos == "VBG" {
 			continue
 		}
-		if t.hasKid(n.head, "nsubj") && !t.hasKid(i, "nsubj", "aux", "expl", "mark") {
+		before := i - 1
+		if world.SequenceAdverb.Has(t.nodes[before].form) && t.nodes[before].head == i {
+			before-- // "opened a school, then met"
+		}
+		if before > n.head && t.nodes[before].form == "," && t.hasKid(n.head, "nsubj") && !t.hasKid(i, "nsubj", "aux", "expl", "mark") {
 			n.deprel = "conj"
 		}
 	}

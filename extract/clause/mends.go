@@ -503,4 +503,36 @@ var mends = []mend{
 		after:   []string{"office-predicate", "office-served"},
 		apply:   (*tree).mendOfficeLists,
 	},
+
+	// Who else does it, and with what.
+	{
+		name:    "companions",
+		why:     `Who stands by somebody with "along with" does the same.`,
+		example: "President Ada Bauer, along with King Faisal, met Joseph Kimani.",
+		apply:   (*tree).mendCompanions,
+	},
+	{
+		name:    "means",
+		why:     "A verb that is active has no agent.",
+		example: "President Ada Bauer has spoken by phone with Foreign Minister Joseph Kimani.",
+		apply:   (*tree).mendMeans,
+	},
+	{
+		name:    "as-subject",
+		why:     `Who stands between "as" and a verb is its subject.`,
+		example: "The ports opened as President Rosa Delgado met Foreign Minister Joseph Kimani on Monday.",
+		apply:   (*tree).mendAs,
+	},
+	{
+		name:    "having",
+		why:     "What has been done before hangs on what is told.",
+		example: "Having met Foreign Minister Joseph Kimani, President Ada Bauer flew home.",
+		apply:   (*tree).mendHaving,
+	},
+	{
+		name:    "while",
+		why:     `What "while" opens tells when the verb before it was.`,
+		example: "President Ada Bauer opened a school while on a visit to Kenya.",
+		apply:   (*tree).mendWhile,
+	},
 }

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -13,6 +14,7 @@ import (
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagNames(s, mentions)
 	tagTold(s, mentions)
+	tagDoing(model, s, mentions)
 	if !untensed(s) {
 		return
 	}
@@ -48,6 +50,47 @@ func tagTold(s *nlp.Sentence, mentions []entity.Mention) {
 			t.UPOS, t.XPOS = "NOUN", "NN"
 		}
 	}
+}
+
+// tagDoing makes a noun right before the name of somebody the participle that it looks like,
+// where it opens a phrase or stands behind who does it: "meeting Kimani, she said", "showed
+// Delgado meeting Kimani", but not "the meeting Delgado held".
+func tagDoing(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
+	doer := func(k int) bool { // token k ends the name of somebody
+		return slices.ContainsFunc(mentions, func(m entity.Mention) bool {
+			return m.Kind == entity.Named && m.Type == entity.Person && m.Tokens.Last == k+1
+		})
+	}
+	for i := range mentions {
+		m := &mentions[i]
+		k := m.Tokens.First - 1
+		if k > 1 && s.Tokens[k].Form == "with" && world.TimeConjunction.Has(strings.ToLower(s.Tokens[k-2].Form)) {
+			k-- // "after meeting with Kimani"
+		}
+		if m.Kind != entity.Named || m.Type != entity.Person || m.Inside || k < 0 || s.Tokens[k].XPOS != "NN" {
+			continue
+		}
+		if k > 0 && !leadsParticiple(&s.Tokens[k-1]) && !doer(k-1) {
+			continue
+		}
+		readings, _ := model.Readings(s.Tokens[k].Form)
+		for _, r := range readings {
+			if r.XPOS == "VBG" {
+				s.Tokens[k].UPOS, s.Tokens[k].XPOS, s.Tokens[k].Lemma = "VERB", r.XPOS, r.Lemma
+				break
+			}
+		}
+	}
+}
+
+// leadsParticiple tells whether a token opens or asks for what is done or not done: "from
+// meeting", "denied meeting", "considered meeting".
+func leadsParticiple(t *nlp.Token) bool {
+	switch t.UPOS {
+	case "PUNCT", "ADP", "SCONJ":
+		return true
+	}
+	return t.UPOS == "VERB" && (world.GerundVerb.Has(t.Lemma) || governed(t.Lemma) != "")
 }
 
 // verbBetween finds what must be the finite verb of a sentence that has no other,

@@ -116,6 +116,10 @@ func (t *tree) clauseContext(i int) string {
 	switch {
 	case t.nodes[g].form == "had" && t.kid(i, "nsubj") > g && !t.hasKid(g, "nsubj"): // "had they met"
 		return "denied"
+	case n.xpos == "VB" && t.nodes[g].upos == "ADJ" && t.kidLemma(g, "advmod", "too"): // "too ill to meet"
+		return implied("denied|actual", t.factuality(g))
+	case t.cleft(i):
+		return t.factuality(g)
 	case t.asked(g) && t.isContent(i), t.tentative(i):
 		return "conditional"
 	case n.deprel == "advcl" && t.isPresent(i) && t.whenMarked(i) && t.open(g):
@@ -126,7 +130,8 @@ func (t *tree) clauseContext(i int) string {
 		return "actual"
 	case t.adjunct(i):
 		return presupposed(t.circumstances(g, i > 0 && t.nodes[i-1].form == ","))
-	case signature == "" || wished && world.PerformativeVerb.Has(n.lemma): // "I want to thank" does so
+	case signature == "", // "I want to thank" does so, "asked her to thank" does not
+		wished && world.PerformativeVerb.Has(n.lemma) && n.xpos != "VBG" && (!t.hasKid(g, "obj", "iobj") || t.telephones(g)):
 		return t.factuality(g)
 	}
 	return implied(signature, t.factuality(g))
@@ -145,7 +150,17 @@ func presupposed(status string) string {
 // above it asks for: "cancelled the visit, citing", but not "prevented from meeting".
 func (t *tree) adjunct(i int) bool {
 	n := &t.nodes[i]
-	return n.deprel == "advcl" && n.xpos == "VBG" && !t.kidOf(i, "mark", world.GovernedPreposition)
+	return n.deprel == "advcl" && n.xpos == "VBG" && !t.kidOf(i, "mark", world.GovernedPreposition) && !t.complements(i)
+}
+
+// complements tells whether the participle at node i stands right behind a verb that
+// decides whether it is done: "denied supporting", "ruled out paying".
+func (t *tree) complements(i int) bool {
+	g, before := t.nodes[i].head, i-1
+	if before > g && t.nodes[before].head == g && rel(t.nodes[before].deprel) == "compound" {
+		before--
+	}
+	return before == g && t.signature(i) != ""
 }
 
 // signature is what the word above node i makes of what depends on it, "" if it is no
@@ -181,30 +196,6 @@ func (t *tree) signature(i int) string {
 		}
 	}
 	return ""
-}
-
-// tentative tells whether the participle at node i is what is talked about doing:
-// "discussed signing", "the prospect of signing".
-func (t *tree) tentative(i int) bool {
-	n := &t.nodes[i]
-	if n.xpos != "VBG" {
-		return false
-	}
-	above := t.nodes[n.head].lemma
-	switch n.deprel {
-	case "xcomp", "ccomp":
-		return world.TopicVerb.Has(above)
-	case "advcl":
-		return world.TalkVerb.Has(above) && t.kidLemma(i, "mark", "about")
-	case "acl":
-		of := func(k int) bool { return k < i && t.caseOf(k) == "of" } // "the prospect of Peru signing"
-		if of(n.head) && t.nodes[n.head].deprel == "nmod" {
-			above = t.nodes[t.nodes[n.head].head].lemma
-		}
-		said := t.kidLemma(i, "mark", "of") || of(n.head) || slices.ContainsFunc(t.kids(n.head, "nmod"), of)
-		return said && world.ProspectNoun.Has(above)
-	}
-	return false
 }
 
 // whenMarked tells whether a clause tells the time of another: "when he meets".
@@ -253,6 +244,9 @@ func (t *tree) nounContext(i int) string {
 	}
 	g, p, d := n.head, t.caseOf(i), rel(n.deprel)
 	if d == "nsubj" {
+		if t.nodes[g].lemma == "be" && t.hasKid(g, "expl") { // "there will be a meeting"
+			return t.factuality(g)
+		}
 		if h := t.happens(g); h >= 0 { // "the talks failed to take place"
 			return implied(t.outcome(h), t.factuality(h))
 		}
@@ -316,6 +310,8 @@ func (t *tree) ownStatus(i int) string {
 		return "conditional"
 	case t.conditioned(i):
 		return t.counterfactual(i)
+	case t.hadBegun(i):
+		return "denied"
 	case t.negated(i), t.ofNobody(i), t.missed(i):
 		return "denied"
 	case t.kidLemma(i, "mark", "to") &&
@@ -341,13 +337,6 @@ func (t *tree) ownStatus(i int) string {
 		return "planned"
 	}
 	return "actual"
-}
-
-// missed tells whether the verb at node i did not quite happen: "almost met".
-func (t *tree) missed(i int) bool {
-	return t.isVerb(i) && slices.ContainsFunc(t.kids(i, "advmod"), func(k int) bool {
-		return k < i && world.NearMissAdverb.Has(t.nodes[k].form)
-	})
 }
 
 // heads tells whether the infinitive at node i is the verb of a headline that tells

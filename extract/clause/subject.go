@@ -93,6 +93,11 @@ func (s *subjects) ofAdverbial(i int) []int {
 			return s.conjuncts(o)
 		}
 	}
+	if n.xpos == "VBG" && s.kidLemma(i, "mark", "from") {
+		if o := s.kid(g, "obj"); o >= 0 && o < i && s.canAct(o) { // "prevented Kenya from joining"
+			return s.conjuncts(o)
+		}
+	}
 	if controls && world.SuccessionVerb.Has(n.lemma) {
 		if o := s.kid(g, "obj"); o >= 0 { // "appointed Ito, replacing Sato"
 			return s.conjuncts(o)

@@ -100,13 +100,36 @@ func (t *tree) kidOf(i int, r string, class world.Class) bool {
 	})
 }
 
-// conjuncts returns i and what is coordinated with it, in text order.
+// conjuncts returns i and what is coordinated with it, in text order, without nominals that
+// are excepted: "A but not B" is A, "not A but B" B.
 func (t *tree) conjuncts(i int) []int {
 	out := []int{i}
 	for k := 0; k < len(out) && k < len(t.nodes); k++ {
-		out = append(out, t.kids(out[k], "conj")...)
+		for _, c := range t.kids(out[k], "conj") {
+			if !t.excepted(c) {
+				out = append(out, c)
+			}
+		}
+	}
+	if len(out) == 2 && t.excepted(i) && t.kidLemma(out[1], "cc", "but") {
+		return out[1:]
 	}
 	return out
+}
+
+// excepted tells whether the nominal at node i has a negation of its own: "but not Kimani",
+// "rather than Kimani".
+func (t *tree) excepted(i int) bool {
+	return t.isNominal(i) && !t.isVerb(i) && (slices.ContainsFunc(t.kids(i, "advmod"), t.negates) ||
+		slices.ContainsFunc(t.kids(i, "cc"), func(k int) bool { return world.NegativePreposition.Has(t.fixed(k)) }))
+}
+
+// negates tells whether the adverb at node k negates what it stands with, as it does not
+// in "not only".
+func (t *tree) negates(k int) bool {
+	form := t.nodes[k].form
+	return world.NegativeAdverb.Has(form) && (k+1 == len(t.nodes) || !world.LimitingAdverb.Has(t.nodes[k+1].form)) ||
+		k > 0 && world.NegativeAdverb.Has(t.nodes[k-1].form+" "+form) // "no longer"
 }
 
 // fixed returns the form of node k with what is fixed to it: "instead of".

@@ -141,41 +141,6 @@ func governed(lemma string) string {
 	return affirmed
 }
 
-// negated tells whether the predicate at node i, or one of its subjects, is
-// negated: "neither A nor B met".
-func (t *tree) negated(i int) bool {
-	if t.kidLemma(i, "det", "no") || t.kidLemma(i, "cc", "nor") ||
-		slices.ContainsFunc(t.kids(i, "mark", "case"), func(k int) bool { return world.NegativePreposition.Has(t.fixed(k)) }) ||
-		slices.ContainsFunc(t.kids(i, "advmod"), t.negates) {
-		return true
-	}
-	return slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass"), func(s int) bool {
-		return slices.ContainsFunc(t.conjuncts(s), func(c int) bool { return t.kidLemma(c, "cc", "nor") })
-	})
-}
-
-// ofNobody tells whether a verb is said of nobody or nothing: "no pact was signed", "they
-// signed nothing".
-func (t *tree) ofNobody(i int) bool {
-	return t.isVerb(i) && slices.ContainsFunc(t.kids(i, "nsubj", "nsubj:pass", "obj"), t.nobody)
-}
-
-// nobody tells whether node k says that there is none of it: "no agreement", "nothing".
-func (t *tree) nobody(k int) bool {
-	if world.NegativePronoun.Has(t.nodes[k].form) {
-		return true
-	}
-	d := t.kid(k, "det")
-	return d >= 0 && t.nodes[d].form == "no" && !world.NoNegation.Has(t.nodes[k].lemma)
-}
-
-// negates tells whether the adverb at node k negates what it stands with, as it does not
-// in "not only".
-func (t *tree) negates(k int) bool {
-	return world.NegativeAdverb.Has(t.nodes[k].form) &&
-		(k+1 == len(t.nodes) || !world.LimitingAdverb.Has(t.nodes[k+1].form))
-}
-
 // isPast tells whether a verb speaks of what was: "did they meet on Monday?"
 func (t *tree) isPast(i int) bool {
 	return t.nodes[i].xpos == "VBD" || slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {

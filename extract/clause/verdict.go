@@ -42,6 +42,49 @@ func (t *tree) inverted(i int) bool {
 	return slices.ContainsFunc(t.kids(i, "aux", "cop"), func(k int) bool { return k < subject })
 }
 
+// hadBegun tells whether "had" opens the clause of node i, which was not done then: "had
+// they met", but not "never had they met".
+func (t *tree) hadBegun(i int) bool {
+	first := slices.IndexFunc(t.nodes[i].kids, func(k int) bool { return t.nodes[k].upos != "PUNCT" })
+	if first < 0 {
+		return false
+	}
+	k := t.nodes[i].kids[first]
+	return t.nodes[k].form == "had" && t.nodes[k].deprel == "aux" && t.inverted(i)
+}
+
+// cleft tells whether the clause at node i is what a sentence says in two parts: "it was
+// not Delgado who met Kimani".
+func (t *tree) cleft(i int) bool {
+	n := &t.nodes[i]
+	return n.deprel == "acl:relcl" && t.nodes[n.head].mention >= 0 && t.hasKid(n.head, "cop") &&
+		(t.kidLemma(n.head, "expl", "it") || t.kidLemma(n.head, "nsubj", "it"))
+}
+
+// tentative tells whether the participle at node i is what is talked about doing:
+// "discussed signing", "the prospect of signing".
+func (t *tree) tentative(i int) bool {
+	n := &t.nodes[i]
+	if n.xpos != "VBG" {
+		return false
+	}
+	above := t.nodes[n.head].lemma
+	switch n.deprel {
+	case "xcomp", "ccomp":
+		return world.TopicVerb.Has(above)
+	case "advcl":
+		return world.TalkVerb.Has(above) && t.kidLemma(i, "mark", "about")
+	case "acl":
+		of := func(k int) bool { return k < i && t.caseOf(k) == "of" } // "the prospect of Peru signing"
+		if of(n.head) && t.nodes[n.head].deprel == "nmod" {
+			above = t.nodes[t.nodes[n.head].head].lemma
+		}
+		said := t.kidLemma(i, "mark", "of") || of(n.head) || slices.ContainsFunc(t.kids(n.head, "nmod"), of)
+		return said && world.ProspectNoun.Has(above)
+	}
+	return false
+}
+
 // judge returns the word that says how true the clause at node i is, -1 if there is none:
 // "it is false that they met", "reports that they met turned out to be untrue".
 func (t *tree) judge(i int) int {
@@ -49,10 +92,11 @@ func (t *tree) judge(i int) int {
 	if g < 0 || !t.isContent(i) {
 		return -1
 	}
+	said := g
 	if n := &t.nodes[g]; world.ReportNoun.Has(n.lemma) && n.head >= 0 && (n.deprel == "nsubj" || n.deprel == "obj") {
 		g = n.head
 	}
-	for _, x := range append([]int{g}, t.kids(g, "xcomp")...) {
+	for _, x := range append(append([]int{g}, t.kids(g, "xcomp")...), said) {
 		if world.VerdictWord.Has(t.nodes[x].lemma) {
 			return x
 		}
