@@ -48,6 +48,9 @@ func (s *bodyReader) withoutArticle(b *body, start int) bool {
 // where there is none.
 func (s *bodyReader) thing(i int) body {
 	h, w := s.at[i], &s.ws[i]
+	if w.form == "government" {
+		return s.governmentOf(i)
+	}
 	if !w.named() && !ordinal(w.lower) {
 		return body{}
 	}

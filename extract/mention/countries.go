@@ -41,6 +41,11 @@ func (s *reader) governmentAt(i int) body {
 			return b
 		}
 	}
+	return s.governmentOf(i)
+}
+
+// governmentOf reads "Government of Kenya", but not "government of Kenya's leader".
+func (s *reader) governmentOf(i int) body {
 	if !world.GovernmentHead.Has(s.ws[i].lower) || i+2 >= len(s.ws) || s.ws[i+1].lower != "of" {
 		return body{}
 	}
@@ -51,5 +56,9 @@ func (s *reader) governmentAt(i int) body {
 	if j >= len(s.ws) || s.at[j].country == nil || s.at[j].adjective {
 		return body{}
 	}
-	return s.countryBody(j)
+	b := s.countryBody(j)
+	if s.skipGenitive(b.end) > b.end {
+		return body{}
+	}
+	return b
 }

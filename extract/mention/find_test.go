@@ -116,6 +116,7 @@ func things(text string) string {
 func TestFindThings(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"The Japanese government thanked the Government of Kenya.", "Country:Japan | Country:Kenya"},
+		{"The government of Peru met him.", "Country:Peru"},
 		{"Peru–Chile relations grew.", "Country:Peru | Country:Chile"},
 		{"Lima and Quito agreed on trade.", "Country:Peru | Country:Ecuador"},
 		{"They met in Lima and flew to Quito.", "Place:Lima | Place:Quito"},
