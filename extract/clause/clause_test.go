@@ -83,6 +83,7 @@ func TestArguments(t *testing.T) {
 		{"The Kenya-Peru partnership has grown.", "partnership", "modifier=Kenya; modifier=Peru"},
 		{"Kenya remains an important partner of Peru.", "partner", "subject=Kenya; of=Peru"},
 		{"Prime Minister Joseph Kimani, who visited Peru, thanked the hosts.", "visit", "subject=Joseph Kimani; object=Peru"},
+		{"President Rosa Delgado met President Joseph Kimani, with whom she discussed fishing.", "discuss", "subject=she; with=Joseph Kimani"},
 		{"Kenya and Peru agreed to strengthen cooperation in trade, tourism and education.", "agree", "subject=Kenya; subject=Peru; topic=trade; topic=tourism; topic=education"},
 		{"Kenya and Peru agreed to expand cultural and people-to-people exchanges.", "agree", "topic=cultural exchanges; topic=people-to-people exchanges"},
 		{"Kenya and Peru plan to form a joint commission.", "form", "subject=Kenya; subject=Peru; object=joint commission"},

@@ -39,11 +39,14 @@ func (t *tree) antecedent(i, k int) int {
 	return -1
 }
 
-// before returns the named person that "who" follows directly, -1 if none:
-// parsers read "Nasser, who came along, declined" in many ways.
+// before returns the named person that "who" or "with whom" follows directly, -1 if
+// none: parsers read "Nasser, who came along, declined" in many ways.
 func (t *tree) before(k int) int {
 	if f := t.nodes[k].form; f != "who" && f != "whom" {
 		return -1
+	}
+	if k > 0 && t.nodes[k].form == "whom" && t.nodes[k-1].form == "with" {
+		k--
 	}
 	if k--; k >= 0 && t.nodes[k].form == "," {
 		k--
