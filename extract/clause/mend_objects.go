@@ -64,23 +64,6 @@ func (t *tree) handsOver(i, p int) bool {
 	return t.nodes[p].form == "over" && world.HandingVerb.Has(t.nodes[i].lemma)
 }
 
-// mendByPhone gives the verb what somebody says by phone, and to whom: who calls by phone
-// is no phone.
-func (t *tree) mendByPhone() {
-	for i := range t.nodes {
-		v := t.nodes[i].head
-		if t.nodes[i].deprel != "obl:agent" || !world.RemoteNoun.Has(t.nodes[i].lemma) {
-			continue
-		}
-		t.nodes[i].deprel = "obl"
-		for _, k := range t.kids(i, "nmod") {
-			if k > i && t.caseOf(k) == "with" {
-				t.hang(k, v, "obl")
-			}
-		}
-	}
-}
-
 // mendDoubles makes a word that is said twice an adverb, and gives the verb what
 // follows it.
 func (t *tree) mendDoubles() {

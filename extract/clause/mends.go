@@ -59,12 +59,6 @@ var mends = []mend{
 		apply:   (*tree).mendParticles,
 	},
 	{
-		name:    "by-phone",
-		why:     "A telephone says nothing.",
-		example: "Jean Beaumont had spoken by phone with Adam Wolski.",
-		apply:   (*tree).mendByPhone,
-	},
-	{
 		name:    "doubled-word",
 		why:     "A word said twice is an adverb, what follows belongs to the verb.",
 		example: "Ada Bauer met face to face with Joseph Kimani.",

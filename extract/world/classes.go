@@ -353,7 +353,6 @@ var (
 	RangeVerb               = class("range-verb")
 	RealmNoun               = class("realm-noun")
 	ReasonPreposition       = class("reason-preposition")
-	RemoteNoun              = class("remote-noun")
 	ReceptionVerbForm       = class("reception-verb-form")
 	RecipientPreposition    = class("recipient-preposition")
 	RecipientVerb           = class("recipient-verb")
