@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/relata-graph/relata/extract/world"
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/world"
+)
 
 // mendCompanions coordinates somebody with whom he stands by a conjunction of several words:
 // "A, along with B, met C", "met A as well as B".
@@ -117,6 +121,23 @@ func (t *tree) mendWhile() {
 				t.hang(k, v, "obl")
 				t.hang(w, k, "mark")
 				break
+			}
+		}
+	}
+}
+
+// mendOpenedSubjects makes who stands between the comma behind a participle that opens a
+// sentence and the verb the subject of the verb, if it has none.
+func (t *tree) mendOpenedSubjects() {
+	for i := 2; i < len(t.nodes); i++ {
+		who := i - 1
+		if x := t.nodes[i].xpos; x != "VBD" && x != "VBZ" && x != "VBP" || t.nodes[who].deprel != "appos" || !t.isActor(who) ||
+			t.nodes[who-1].form != "," || t.hasKid(i, "nsubj", "nsubj:pass", "aux", "cop") {
+			continue
+		}
+		for _, v := range t.kids(i, "advcl") {
+			if v <= 1 && t.nodes[v].xpos == "VBG" && slices.Contains(t.subtree(v, nil), who) {
+				t.hang(who, i, "nsubj")
 			}
 		}
 	}

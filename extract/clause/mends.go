@@ -518,6 +518,12 @@ var mends = []mend{
 		apply:   (*tree).mendAs,
 	},
 	{
+		name:    "opened-subject",
+		why:     "Who stands behind a participle that opens the sentence, and before the verb, is its subject.",
+		example: "By lifting tariffs on Kenya, Peru won praise.",
+		apply:   (*tree).mendOpenedSubjects,
+	},
+	{
 		name:    "having",
 		why:     "What has been done before hangs on what is told.",
 		example: "Having met Foreign Minister Joseph Kimani, President Ada Bauer flew home.",
