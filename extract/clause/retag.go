@@ -172,8 +172,3 @@ func tagPresent(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 func untensed(s *nlp.Sentence) bool {
 	return !slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return isFinite(t.XPOS) })
 }
-
-// isFinite tells whether a Penn tag is that of a verb with a tense.
-func isFinite(xpos string) bool {
-	return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD"
-}
