@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -48,31 +49,32 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 	}
 	for i := range p.Rules {
 		rule := &p.Rules[i]
+		who := cmp.Or(rule.Frame, rule.Name) // of a frame told once, not for each of its rules
 		for _, role := range rule.roles() {
 			if _, ok := records[role.Again]; !ok && records != nil && role.Again != "" {
-				report(role.Pos, rule.Name, "unknown record %q%s", role.Again,
+				report(role.Pos, who, "unknown record %q%s", role.Again,
 					suggest(role.Again, slices.Sorted(maps.Keys(records))))
 			}
 			for _, function := range role.Is {
 				record, slot, ok := Asked(function)
 				if rec := records[record]; ok && records != nil && rec.Slot(slot) == nil {
-					report(role.Pos, rule.Name, "no record has the slot %q", function)
+					report(role.Pos, who, "no record has the slot %q", function)
 				}
 			}
 		}
 		rel, ok := known[rule.Relation]
 		if !ok {
 			if !partial && rule.Relation != "" {
-				report(rule.relationAt, rule.Name, "unknown relation %q%s", rule.Relation, suggest(rule.Relation, names))
+				report(rule.relationAt, who, "unknown relation %q%s", rule.Relation, suggest(rule.Relation, names))
 			}
 			continue
 		}
 		if t := beyond(rule.Subject.Type, rel.Subject); t != "" {
-			report(rule.Subject.Pos, rule.Name, "the subject of %s cannot be %s, want %s",
+			report(rule.Subject.Pos, who, "the subject of %s cannot be %s, want %s",
 				rel.Name, t, strings.Join(rel.Subject, " or "))
 		}
 		if t := beyond(rule.Object.Type, rel.Object); t != "" {
-			report(rule.Object.Pos, rule.Name, "the object of %s cannot be %s, want %s",
+			report(rule.Object.Pos, who, "the object of %s cannot be %s, want %s",
 				rel.Name, t, strings.Join(rel.Object, " or "))
 		}
 		stated := map[string]bool{}
@@ -85,7 +87,7 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 		for _, example := range rule.Examples {
 			for _, fact := range example.Facts {
 				if fact.Relation != "" && !stated[fact.Relation] {
-					report(fact.Pos, rule.Name, "example with relation %q, which a rule for %s does not state",
+					report(fact.Pos, who, "example with relation %q, which a rule for %s does not state",
 						fact.Relation, rel.Name)
 				}
 			}

@@ -57,6 +57,9 @@ func parseFile(fsys fs.FS, path, shown string, seen io.Writer) (*yaml.Node, *Fau
 		return nil, nil
 	}
 	line, column, msg := syntaxError(data, err)
+	if strings.HasPrefix(msg, "did not find expected key") || strings.HasPrefix(msg, "mapping values are not allowed") {
+		msg += "; is a line indented otherwise than its neighbours, or is there a colon in a text without quotes?"
+	}
 	return nil, fault(line, column, msg)
 }
 

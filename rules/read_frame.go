@@ -3,6 +3,7 @@ package rules
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -21,6 +22,16 @@ type statement struct {
 	status   string
 }
 
+// A frame is what its senses share.
+type frame struct {
+	name   word
+	doc    string
+	roles  map[string]*yaml.Node // by their names
+	keys   map[string]*yaml.Node
+	senses []string        // their names
+	used   map[string]bool // names of roles that statements have
+}
+
 func (r *reader) readFrame(n *yaml.Node) {
 	r.rule = nameOf(n, "frame")
 	defer func() { r.rule = "" }()
@@ -28,113 +39,124 @@ func (r *reader) readFrame(n *yaml.Node) {
 	if m == nil {
 		return
 	}
-	frame, doc := r.text(m["frame"], "frame"), r.text(m["doc"], "doc").text
-	if frame.text == "" || !r.named(frame, "frame") {
+	f := frame{
+		name: r.text(m["frame"], "frame"), doc: r.text(m["doc"], "doc").text, roles: map[string]*yaml.Node{}, keys: m,
+		used: map[string]bool{},
+	}
+	if f.name.text == "" || !r.named(f.name, "frame") {
 		return
 	}
-	roles := map[string]*yaml.Node{}
 	for name, role := range r.entries(m["roles"], "roles") {
 		if r.named(name, "role") {
-			roles[name.text] = role
+			f.roles[name.text] = role
 		}
 	}
 	senses := r.items(m["senses"], "senses")
 	if m["senses"] != nil && len(senses) == 0 {
 		r.fault(r.pos(m["senses"]), "want at least one sense")
 	}
-	var names []string
 	for _, n := range senses {
-		names = append(names, nameOf(n, "sense"))
+		f.senses = append(f.senses, nameOf(n, "sense"))
 	}
 	for _, n := range senses {
-		r.rule = frame.text
-		r.readSense(n, frame, doc, roles, m, names)
+		r.rule = f.name.text
+		r.readSense(n, &f)
+	}
+	r.rule = f.name.text
+	for name := range r.entries(m["roles"], "roles") {
+		if f.roles[name.text] != nil && !f.used[name.text] && len(senses) > 0 {
+			r.fault(name.pos, "no statement has the role %q", name.text)
+		}
 	}
 }
 
-// readSense reads one way to say what a frame is about, with the keys of the frame
-// that hold for all of them.
-func (r *reader) readSense(n *yaml.Node, frame word, doc string, roles, all map[string]*yaml.Node, names []string) {
+// readSense reads one way to say what a frame is about: a rule for each statement.
+func (r *reader) readSense(n *yaml.Node, f *frame) {
 	needs := senseNeeds
-	if len(names) > 1 {
+	if len(f.senses) > 1 {
 		needs = append([]string{"sense"}, needs...)
 	}
 	m := r.mapping(n, "sense", senseKeys, needs)
 	if m == nil {
 		return
 	}
-	name, pos := frame.text, frame.pos
+	name, pos := f.name.text, f.name.pos
 	if sense := r.text(m["sense"], "sense"); sense.text != "" && r.named(sense, "sense") {
 		name, pos = name+"-"+sense.text, sense.pos
 	}
 	r.rule = name
-	on := r.readTrigger(m["on"])
-	r.functionsOf(&on)
-	base := Rule{
-		Doc:      doc,
-		On:       on,
-		If:       r.readConditions(m["if"], "if"),
-		Not:      r.readConditions(m["not"], "not"),
-		Status:   r.choice(r.text(m["status"], "status"), "status", statuses),
-		Examples: r.readExamples(m["examples"]),
-		Pack:     r.pack,
-		Pos:      r.pos(n),
-		Frame:    frame.text,
-		sense:    name,
-	}
-	if own := r.text(m["doc"], "doc").text; own != "" {
-		base.Doc = own
+	base := r.shared(n, m)
+	base.Frame, base.sense = f.name.text, name
+	if base.Doc == "" {
+		base.Doc = f.doc
 	}
 	own := map[string]*yaml.Node{}
 	for role, over := range r.entries(m["roles"], "roles") {
-		if roles[role.text] == nil {
-			r.fault(role.pos, "the frame has no role %q%s", role.text,
-				suggest(role.text, slices.Sorted(maps.Keys(roles))))
+		if own[role.text] = over; f.roles[role.text] == nil {
+			r.roleOf(f, role)
 		}
-		own[role.text] = over
 	}
-	states := r.readStatements(m["states"], names)
-	r.rule = frame.text
+	states := r.readStatements(m["states"], f.senses)
+	r.rule = f.name.text
 	if m["states"] == nil {
-		states = r.readStatements(all["states"], names)
+		states = r.readStatements(f.keys["states"], f.senses)
 	}
-	base.If = append(base.If, r.readConditions(all["if"], "if")...)
-	base.Not = append(base.Not, r.readConditions(all["not"], "not")...)
+	base.If = append(base.If, r.readConditions(f.keys["if"], "if")...)
+	base.Not = append(base.Not, r.readConditions(f.keys["not"], "not")...)
 	filler := func(w word, key string) Role {
-		if roles[w.text] == nil {
-			if w.text != "" {
-				r.fault(w.pos, "the frame has no role %q%s", w.text, suggest(w.text, slices.Sorted(maps.Keys(roles))))
-			}
+		r.rule = f.name.text
+		role := r.roleOf(f, w)
+		if role == nil {
 			return Role{}
 		}
-		if r.rule = frame.text; own[w.text] != nil {
+		if own[w.text] != nil {
 			r.rule = name
 		}
-		return r.readRole(overlay(roles[w.text], own[w.text]), key, qualifierKeys)
+		return r.readRole(overlay(role, own[w.text]), key, qualifierKeys)
 	}
-	for _, s := range states {
-		if len(s.in) > 0 && !slices.Contains(s.in, nameOf(n, "sense")) {
-			continue
+	for i := range states {
+		if s := &states[i]; len(s.in) == 0 || slices.Contains(s.in, nameOf(n, "sense")) {
+			rule := s.of(base, filler)
+			r.rule = name
+			r.addRule(rule, pos)
 		}
-		rule := base
-		rule.Name, rule.Relation, rule.relationAt = name, s.relation.text, s.relation.pos
-		if rule.as = s.as; s.as != "" {
-			rule.Name += "-" + s.as
-		}
-		rule.Subject, rule.Object = filler(s.roles["subject"], "subject"), filler(s.roles["object"], "object")
-		rule.Subject.Optional, rule.Object.Optional = false, false
-		for _, q := range slices.Sorted(slices.Values(qualifiers)) {
-			if w, ok := s.roles[q]; ok {
-				rule.Qualifiers = append(rule.Qualifiers, Qualifier{q, filler(w, q)})
-			}
-		}
-		rule.If, rule.Not = slices.Concat(base.If, s.ifs), slices.Concat(base.Not, s.not)
-		if s.status != "" {
-			rule.Status = s.status
-		}
-		r.rule = name
-		r.addRule(rule, pos)
 	}
+}
+
+// roleOf gives the role of a frame that a word names; nil, and a fault, if there is none.
+func (r *reader) roleOf(f *frame, name word) *yaml.Node {
+	role := f.roles[name.text]
+	if role == nil && name.text != "" {
+		known := slices.Sorted(maps.Keys(f.roles))
+		hint := suggest(name.text, known)
+		if hint == "" {
+			hint = ", want one of: " + strings.Join(known, ", ")
+		}
+		r.fault(name.pos, "the frame has no role %q%s", name.text, hint)
+	}
+	f.used[name.text] = true
+	return role
+}
+
+// of is the rule that a statement of a sense is; base is what the sense's rules share.
+func (s *statement) of(base Rule, filler func(name word, key string) Role) Rule {
+	rule := base
+	rule.Name, rule.as, rule.Relation, rule.relationAt = base.sense, s.as, s.relation.text, s.relation.pos
+	if s.as != "" {
+		rule.Name += "-" + s.as
+	}
+	rule.Subject, rule.Object = filler(s.roles["subject"], "subject"), filler(s.roles["object"], "object")
+	rule.Subject.Optional, rule.Object.Optional = false, false
+	for _, q := range slices.Sorted(slices.Values(qualifiers)) {
+		if w, ok := s.roles[q]; ok {
+			rule.Qualifiers = append(rule.Qualifiers, Qualifier{q, filler(w, q)})
+		}
+	}
+	rule.If, rule.Not = slices.Concat(base.If, s.ifs), slices.Concat(base.Not, s.not)
+	if s.status != "" {
+		rule.Status = s.status
+	}
+	return rule
 }
 
 // readStatements reads what a frame or one of its senses states.

@@ -15,23 +15,10 @@ func (r *reader) readRule(n *yaml.Node) {
 		return
 	}
 	name, relation := r.text(m["rule"], "rule"), r.text(m["relation"], "relation")
-	on := r.readTrigger(m["on"])
-	r.functionsOf(&on)
-	rule := Rule{
-		Name:       name.text,
-		Doc:        r.text(m["doc"], "doc").text,
-		Relation:   relation.text,
-		On:         on,
-		Subject:    r.readRole(m["subject"], "subject", roleKeys),
-		Object:     r.readRole(m["object"], "object", roleKeys),
-		If:         r.readConditions(m["if"], "if"),
-		Not:        r.readConditions(m["not"], "not"),
-		Status:     r.choice(r.text(m["status"], "status"), "status", statuses),
-		Examples:   r.readExamples(m["examples"]),
-		Pack:       r.pack,
-		Pos:        r.pos(n),
-		relationAt: relation.pos,
-	}
+	rule := r.shared(n, m)
+	rule.Name, rule.Relation, rule.relationAt = name.text, relation.text, relation.pos
+	rule.Subject = r.readRole(m["subject"], "subject", roleKeys)
+	rule.Object = r.readRole(m["object"], "object", roleKeys)
 	for _, q := range slices.Sorted(slices.Values(qualifiers)) {
 		if m[q] != nil {
 			rule.Qualifiers = append(rule.Qualifiers, Qualifier{q, r.readRole(m[q], q, qualifierKeys)})
@@ -39,6 +26,23 @@ func (r *reader) readRule(n *yaml.Node) {
 	}
 	if name.text != "" && r.named(name, "rule") {
 		r.addRule(rule, name.pos)
+	}
+}
+
+// shared reads what rules and the senses of frames have in common. What roles may name
+// is set from then on by the trigger.
+func (r *reader) shared(n *yaml.Node, m map[string]*yaml.Node) Rule {
+	on := r.readTrigger(m["on"])
+	r.functionsOf(&on)
+	return Rule{
+		Doc:      r.text(m["doc"], "doc").text,
+		On:       on,
+		If:       r.readConditions(m["if"], "if"),
+		Not:      r.readConditions(m["not"], "not"),
+		Status:   r.choice(r.text(m["status"], "status"), "status", statuses),
+		Examples: r.readExamples(m["examples"]),
+		Pack:     r.pack,
+		Pos:      r.pos(n),
 	}
 }
 

@@ -155,8 +155,11 @@ func (t *tree) phrase(i int) []string {
 		}
 		add(k)
 	}
-	// "sit down with", "look forward to", "closely with"
+	// "sit down with", "look forward to", "closely with", "act as mediator"
 	for _, k := range t.kids(i, "obl", "advmod", "compound", "nmod") {
+		if t.nodes[k].deprel == "obl" && t.nodes[k].upos == "NOUN" && t.nodes[k].mention < 0 {
+			add(k)
+		}
 		for _, c := range t.kids(k, "case", "advmod") {
 			add(c)
 		}

@@ -44,19 +44,24 @@ func (t *tree) mendParticles() {
 	for i := range t.nodes {
 		p := i + 1
 		if p >= len(t.nodes) || t.nodes[p].deprel != "case" || !t.isVerb(i) ||
-			t.nodes[p].form != "off" && t.nodes[p].form != "out" {
+			t.nodes[p].form != "off" && t.nodes[p].form != "out" && !t.handsOver(i, p) {
 			continue
 		}
 		o := t.nodes[p].head
 		if o <= p || t.nodes[o].head != i || t.nodes[o].mention >= 0 {
 			continue
 		}
-		if t.hang(p, i, "compound:prt"); t.calledOff(i) {
+		if t.hang(p, i, "compound:prt"); t.calledOff(i) || t.handsOver(i, p) {
 			t.nodes[o].deprel = "obj"
 		} else {
 			t.hang(p, o, "case")
 		}
 	}
+}
+
+// handsOver tells whether verb i and word p are "hand over" or the like.
+func (t *tree) handsOver(i, p int) bool {
+	return t.nodes[p].form == "over" && world.HandingVerb.Has(t.nodes[i].lemma)
 }
 
 // mendDoubles makes a word that is said twice an adverb, and gives the verb what

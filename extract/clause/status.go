@@ -332,7 +332,8 @@ func (t *tree) ownStatus(i int) string {
 	if s := t.qualified(i); s != "" {
 		return s
 	}
-	if c := t.caseOf(i); c == "ahead of" || strings.HasPrefix(c, "prior to") {
+	c, h := t.caseOf(i), t.nodes[i].head
+	if c == "ahead of" || strings.HasPrefix(c, "prior to") || c == "of" && h >= 0 && t.nodes[h].form == "ahead" {
 		return "planned"
 	}
 	return "actual"

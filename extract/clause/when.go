@@ -62,10 +62,9 @@ func (c *clock) circumstance(i int, status *string) (m moment) {
 			return true
 		}
 		m = moment{date: x.past, days: x.days, own: k == i}
-		n := &c.nodes[k]
-		if *status == "actual" && world.MotionVerb.Has(n.lemma) && (n.xpos == "VBZ" || n.xpos == "VBP") &&
-			(x.past != x.future || x.past == c.today) {
-			*status = "planned" // "on Thursday she flies to Lima"
+		ahead := x.past != x.future || x.past == c.today && world.MotionVerb.Has(c.nodes[k].lemma)
+		if *status == "actual" && ahead && c.scheduled(k) {
+			*status = "planned"
 		}
 		if *status == "planned" || *status == "proposed" || *status == "conditional" && !c.isPast(i) || c.isDue(i) {
 			m.date = x.future
@@ -73,6 +72,19 @@ func (c *clock) circumstance(i int, status *string) (m moment) {
 		return m.date == ""
 	})
 	return m
+}
+
+// scheduled tells whether the verb at node i, with a day, says what is to come: "on
+// Thursday she flies to Lima", "is meeting Sato on Friday".
+func (t *tree) scheduled(i int) bool {
+	n := &t.nodes[i]
+	if n.xpos == "VBZ" || n.xpos == "VBP" {
+		return world.MotionVerb.Has(n.lemma)
+	}
+	return n.xpos == "VBG" && slices.ContainsFunc(t.kids(i, "aux"), func(k int) bool {
+		a := &t.nodes[k]
+		return a.lemma == "be" && (a.xpos == "VBZ" || a.xpos == "VBP") && !t.recent(i)
+	})
 }
 
 // isDue tells whether an adjective says what is to come: "is due in Lima".

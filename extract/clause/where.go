@@ -112,6 +112,7 @@ func (v *venue) scan(k, depth int) {
 			v.look(o, 2)
 		case c == "at" && v.seat(o):
 			v.take(o, 2)
+		case c == "on" && !v.isVerb(k): // "talks on Cyprus"
 		case world.PlacePreposition.Has(c):
 			v.look(o, 1)
 		case c == "to" && k != v.of && world.TripNoun.Has(above):

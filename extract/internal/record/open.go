@@ -110,7 +110,8 @@ func (r *Records) means(i int, rec *Record) bool {
 func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate, predicates []clause.Predicate) {
 	for i := range p.Args {
 		a := &p.Args[i]
-		if a.Function != "subject" && a.Function != "object" || !slices.Contains(kind.Noun, a.Head) {
+		if a.Function != "subject" && a.Function != "object" || !slices.Contains(kind.Noun, a.Head) ||
+			slices.ContainsFunc(strings.Fields(a.Text), world.OtherOccasion.Has) { // "the last meeting was held in 2023"
 			continue
 		}
 		name := r.EventMeant(p, a).Or(r.AgreementMeant(p, a))
