@@ -19,9 +19,10 @@ func (t *tree) negated(i int) bool {
 }
 
 // excluded tells whether the words before the predicate at node i say that it is not
-// done: "rather than meet", "far from meeting", where "far" may hang on the verb above.
+// done: "rather than meet", "far from meeting", where "far" hangs on the verb above; in "is
+// far from meeting" it is a word of a signature.
 func (t *tree) excluded(i int) bool {
-	return i > 1 && t.isVerb(i) && world.NegativePreposition.Has(t.nodes[i-2].form+" "+t.nodes[i-1].form) ||
+	return i > 1 && t.isVerb(i) && t.nodes[i].head != i-2 && world.NegativePreposition.Has(t.nodes[i-2].form+" "+t.nodes[i-1].form) ||
 		slices.ContainsFunc(t.kids(i, "mark", "case", "cc"), func(k int) bool {
 			return world.NegativePreposition.Has(t.fixed(k))
 		})
@@ -49,9 +50,11 @@ func (t *tree) nobody(k int) bool {
 	return d >= 0 && (t.nodes[d].form == "no" || world.NegativePronoun.Has(t.nodes[d].form)) && !world.NoNegation.Has(t.nodes[k].lemma)
 }
 
-// missed tells whether the verb at node i did not quite happen: "almost met".
+// missed tells whether the verb at node i did not quite happen, or might have: "almost met",
+// "could have met but stayed at home".
 func (t *tree) missed(i int) bool {
-	return t.isVerb(i) && slices.ContainsFunc(t.kids(i, "advmod"), func(k int) bool {
+	could := t.kidLemma(i, "aux", "could") && t.kidLemma(i, "aux", "have")
+	return t.isVerb(i) && (slices.ContainsFunc(t.kids(i, "advmod"), func(k int) bool {
 		return k < i && world.NearMissAdverb.Has(t.nodes[k].form)
-	})
+	}) || could && slices.ContainsFunc(t.kids(i, "conj"), func(c int) bool { return t.kidLemma(c, "cc", "but") }))
 }

@@ -64,8 +64,10 @@ func tagDoing(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	for i := range mentions {
 		m := &mentions[i]
 		k := m.Tokens.First - 1
-		if k > 1 && s.Tokens[k].Form == "with" && world.TimeConjunction.Has(strings.ToLower(s.Tokens[k-2].Form)) {
-			k-- // "after meeting with Kimani"
+		if k > 1 && s.Tokens[k].Form == "with" {
+			if p := strings.ToLower(s.Tokens[k-2].Form); world.TimeConjunction.Has(p) || world.NegativePreposition.Has(p) {
+				k-- // "after meeting with Kimani"
+			}
 		}
 		if m.Kind != entity.Named || m.Type != entity.Person || m.Inside || k < 0 || s.Tokens[k].XPOS != "NN" {
 			continue
@@ -171,9 +173,4 @@ func tagPresent(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 // untensed tells whether a sentence has no finite verb.
 func untensed(s *nlp.Sentence) bool {
 	return !slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return isFinite(t.XPOS) })
-}
-
-// isFinite tells whether a Penn tag is that of a verb with a tense.
-func isFinite(xpos string) bool {
-	return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD"
 }

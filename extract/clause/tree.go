@@ -241,3 +241,8 @@ func (t *tree) isNamed(k int) bool {
 	m := t.mentionAt(k)
 	return m != nil && m.Kind == entity.Named
 }
+
+// isFinite tells whether a Penn tag is that of a verb with a tense.
+func isFinite(xpos string) bool {
+	return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD"
+}
