@@ -31,11 +31,8 @@ func (f Failure) String() string {
 func (x *Extractor) Check() []Failure {
 	var out []Failure
 	own := map[string]bool{} // by the names of rules: they stated a fact of an example
-	for i, r := range x.program.Rules {
-		if slices.ContainsFunc(x.program.Rules[:i], r.Together) {
-			continue
-		}
-		before, sense := len(out), x.together(r)
+	for _, sense := range x.pack.Senses() {
+		before, r := len(out), sense[0]
 		for i := range r.Examples {
 			e := &r.Examples[i]
 			result := x.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
@@ -58,17 +55,6 @@ func (x *Extractor) Check() []Failure {
 		}
 	}
 	return out
-}
-
-// together gives the rules that share the examples of a rule, itself among them.
-func (x *Extractor) together(r *rules.Rule) []*rules.Rule {
-	var all []*rules.Rule
-	for _, other := range x.program.Rules {
-		if other.Together(r) {
-			all = append(all, other)
-		}
-	}
-	return all
 }
 
 // compare gives the differences between what a text was found to say and what an

@@ -21,12 +21,12 @@ import (
 // other rules give the same facts.
 func (x *Extractor) Lint() rules.Faults {
 	l := linter{x: x}
-	for i, r := range x.program.Rules {
+	for _, r := range x.program.Rules {
 		l.roles(r)
-		if !slices.ContainsFunc(x.program.Rules[:i], r.Together) {
-			l.triggers(r)
-			l.examples(r)
-		}
+	}
+	for _, sense := range x.pack.Senses() {
+		l.triggers(sense[0])
+		l.examples(sense)
 	}
 	out := append(x.pack.Lint(), l.found...)
 	slices.SortFunc(out, rules.Fault.Compare)
@@ -218,7 +218,8 @@ func (l *linter) roles(r *rules.Rule) {
 // examples finds those that have no word that could start the rule, and those
 // whose facts it states though they stay right without it. An example of what
 // other rules state, so that this one need not, is neither.
-func (l *linter) examples(r *rules.Rule) {
+func (l *linter) examples(sense []*rules.Rule) {
+	r := sense[0]
 	if r.On.Title {
 		return
 	}
@@ -237,7 +238,7 @@ func (l *linter) examples(r *rules.Rule) {
 		}
 		others := match.Run(l.x.program, doc, match.Options{Without: r})
 		without := &Result{Document: doc.Source, Entities: doc.Entities, Facts: others}
-		failed := l.x.compare(l.x.together(r), e, without, map[string]bool{})
+		failed := l.x.compare(sense, e, without, map[string]bool{})
 		if len(e.Facts) > 0 && len(failed) == 0 {
 			l.report(e.Pos, r, "the example does not need the rule: other rules give its facts")
 		}

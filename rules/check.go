@@ -47,6 +47,14 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 			}
 		}
 	}
+	stated := map[*Rule]map[string]bool{} // by the rules together
+	for _, sense := range p.Senses() {
+		all := map[string]bool{}
+		for _, rule := range sense {
+			stated[rule], all[rule.Relation] = all, true
+			maps.Copy(all, implied(known[rule.Relation], known))
+		}
+	}
 	for i := range p.Rules {
 		rule := &p.Rules[i]
 		who := cmp.Or(rule.Frame, rule.Name) // of a frame told once, not for each of its rules
@@ -77,16 +85,9 @@ func check(p *Pack, known map[string]Relation, records map[string]Record, partia
 			report(rule.Object.Pos, who, "the object of %s cannot be %s, want %s",
 				rel.Name, t, strings.Join(rel.Object, " or "))
 		}
-		stated := map[string]bool{}
-		for i := range p.Rules {
-			if other := &p.Rules[i]; other.Together(rule) {
-				stated[other.Relation] = true
-				maps.Copy(stated, implied(known[other.Relation], known))
-			}
-		}
 		for _, example := range rule.Examples {
 			for _, fact := range example.Facts {
-				if fact.Relation != "" && !stated[fact.Relation] {
+				if fact.Relation != "" && !stated[rule][fact.Relation] {
 					report(fact.Pos, who, "example with relation %q, which a rule for %s does not state",
 						fact.Relation, rel.Name)
 				}

@@ -255,6 +255,26 @@ func (r *Rule) Together(o *Rule) bool {
 	return r.Name == o.Name || r.Frame != "" && r.Frame == o.Frame && r.Pack == o.Pack && r.sense == o.sense
 }
 
+// Senses gives the rules of the pack by those that are together, each group in the place
+// of its first.
+func (p *Pack) Senses() [][]*Rule {
+	var all [][]*Rule
+	at := map[[3]string]int{}
+	for i := range p.Rules {
+		r := &p.Rules[i]
+		key := [3]string{r.Pack, r.Frame, r.sense}
+		if k, ok := at[key]; ok {
+			all[k] = append(all[k], r)
+			continue
+		}
+		if r.Frame != "" {
+			at[key] = len(all)
+		}
+		all = append(all, []*Rule{r})
+	}
+	return all
+}
+
 // Restates tells whether two rules are one statement of a frame, in different senses.
 func (r *Rule) Restates(o *Rule) bool {
 	return r.Frame != "" && r.Frame == o.Frame && r.Pack == o.Pack && r.as == o.as && r.sense != o.sense

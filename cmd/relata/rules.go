@@ -165,10 +165,8 @@ func testRules(c *cli.Context) error {
 		}
 	}
 	examples := 0
-	for i := range pack.Rules {
-		if r := &pack.Rules[i]; !slices.ContainsFunc(pack.Rules[:i], func(o rules.Rule) bool { return o.Together(r) }) {
-			examples += len(r.Examples)
-		}
+	for _, sense := range pack.Senses() {
+		examples += len(sense[0].Examples)
 	}
 	fmt.Fprintf(c.App.ErrWriter, "%d rules, %d examples, %d differences\n", len(pack.Rules), examples, len(failures))
 	if len(failures) > 0 {
