@@ -61,12 +61,6 @@ func (t *tree) context(i int) string {
 		return "actual"
 	}
 	switch rel(n.deprel) {
-	case "nsubj", "obj":
-		if t.isVerb(n.head) && t.nobody(i) { // the "no" that denies the verb is its own
-			return t.context(n.head)
-		}
-	}
-	switch rel(n.deprel) {
 	case "conj":
 		return t.besideContext(i)
 	case "xcomp", "ccomp", "csubj", "acl", "advcl":
@@ -239,10 +233,13 @@ func (t *tree) independent(i int) bool {
 // nounContext is the context of a nominal.
 func (t *tree) nounContext(i int) string {
 	n := &t.nodes[i]
-	if t.isVerb(i) {
+	g, p, d := n.head, t.caseOf(i), rel(n.deprel)
+	switch {
+	case (d == "nsubj" || d == "obj") && t.isVerb(g) && t.nobody(i): // the "no" that denies the verb is its own
+		return t.context(g)
+	case t.isVerb(i):
 		return "actual"
 	}
-	g, p, d := n.head, t.caseOf(i), rel(n.deprel)
 	if d == "nsubj" {
 		if t.nodes[g].lemma == "be" && t.hasKid(g, "expl") { // "there will be a meeting"
 			return t.factuality(g)
