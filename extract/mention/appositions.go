@@ -108,49 +108,37 @@ func (s *peopleReader) apposition(p *person) {
 	}
 	switch w := &s.ws[j]; {
 	case w.form == "(":
-		o, ok := s.office(j + 1)
-		if ok && o.end < len(s.ws) && s.ws[o.end].form == ")" && o.noun.Rank != world.CallingRank {
-			p.offices = append(p.offices, o)
-			p.end = o.end + 1
+		s.closed(p, j+1, func(*office, bool) bool { return true }, func(end int) bool { return s.wordAt(end).form == ")" })
+		if p.end > j {
+			p.end++
 		}
 	case w.loud && s.ws[j-1].loud:
-		// "JANE DOE MINISTER FOR TRADE"
-		o, ok := s.office(j)
-		if ok && o.det == "" && o.unknown == 0 && o.complement && !o.noun.Plural &&
-			!world.OfficeEpithet.Has(w.lower) && !world.FormerWord.Has(w.lower) {
-			p.offices = append(p.offices, o)
-			p.end = o.end
-		}
+		s.series(p, j, func(o *office, _ bool) bool { // "JANE DOE MINISTER FOR TRADE"
+			return o.det == "" && o.unknown == 0 && o.complement &&
+				!world.OfficeEpithet.Has(w.lower) && !world.FormerWord.Has(w.lower)
+		})
 	case w.form == ",":
-		s.appositives(p, j+1)
+		s.series(p, j+1, func(o *office, titled bool) bool { return s.appositive(p, o, titled) })
 	case world.DatelineDash.Has(w.form) && w.gap && s.ws[j+1].gap:
-		if end := s.listedOffice(p, j+1); end > j+1 {
-			p.end = end
-		}
+		own := len(p.offices)
+		s.closed(p, j+1, func(o *office, _ bool) bool { return o.det == "" && (o.visible || o.of.ID != "") },
+			func(end int) bool {
+				return s.endsLine(end) && slices.ContainsFunc(p.offices[own:], func(o office) bool { return o.complement || o.of.ID != "" })
+			})
 	}
 	s.representative(p)
 }
 
-// listedOffice reads an office of a country or body at j behind a name and a dash that
-// is all the rest of its line, "Ana Soto – Ambassador of Peru (resident in Oslo)", and
-// returns the token after it, j if there is none.
-func (s *peopleReader) listedOffice(p *person, j int) int {
-	o, ok := s.office(j)
-	if !ok || !o.visible || o.det != "" || o.noun.Plural || o.noun.Rank == world.CallingRank || !o.complement && o.of.ID == "" {
-		return j
-	}
-	end := o.end
-	if s.wordAt(end).form == "(" {
-		for !s.ends(end) && s.ws[end].form != ")" {
-			end++
+// endsLine tells whether the line ends at j but for a bracket: "Ana Soto – Ambassador
+// of Peru (resident in Oslo)".
+func (s *peopleReader) endsLine(j int) bool {
+	if s.wordAt(j).form == "(" {
+		for !s.ends(j) && s.ws[j].form != ")" {
+			j++
 		}
-		end++
+		j++
 	}
-	if !s.ends(end) && !world.PhraseEndMark.Has(s.ws[end].form) {
-		return j
-	}
-	p.offices = append(p.offices, o)
-	return o.end
+	return s.ends(j) || world.PhraseEndMark.Has(s.ws[j].form)
 }
 
 // representative reads "on behalf of Peru" behind a person, which tells whose the last
@@ -172,12 +160,13 @@ func (s *peopleReader) representative(p *person) {
 	}
 }
 
-// appositives reads up to three offices at k behind a name and a comma.
-func (s *peopleReader) appositives(p *person, k int) {
+// series reads up to three offices of a person at k behind the name, joined by "and".
+// said tells whether one is said of that person, who may be titled already.
+func (s *peopleReader) series(p *person, k int, said func(o *office, titled bool) bool) {
 	titled := slices.ContainsFunc(p.offices, func(o office) bool { return o.noun.Rank != world.GradeRank })
 	for n := range 3 {
-		o, ok := s.appositive(p, k, titled)
-		if !ok || p.servesAnother(&o) {
+		o, ok := s.office(k)
+		if !ok || o.noun.Rank == world.CallingRank || o.noun.Plural || s.ws[k].cut || !said(&o, titled) || p.servesAnother(&o) {
 			return
 		}
 		p.offices = append(p.offices, o)
@@ -186,41 +175,47 @@ func (s *peopleReader) appositives(p *person, k int) {
 			titled = true
 			shareOf(p.offices)
 		}
-		if k = s.nextAppositive(o.end); k == o.end {
+		next, _, and := s.link(o.end)
+		if !and || s.lowerAt(next) == "the" || s.ends(next) {
 			return
 		}
+		k = next
 	}
 }
 
-// appositive reads an office at k that the person before it has, who may be titled
-// already; false where it is not said of that person.
-func (s *peopleReader) appositive(p *person, k int, titled bool) (o office, ok bool) {
-	o, ok = s.office(k)
-	if !ok || o.noun.Rank == world.CallingRank || o.noun.Plural || s.ws[k].cut {
-		return o, false
+// closed reads a series of offices at k that is all up to where closes tells that it
+// ends, and takes it back where it goes on otherwise.
+func (s *peopleReader) closed(p *person, k int, said func(o *office, titled bool) bool, closes func(end int) bool) {
+	before := *p
+	s.series(p, k, said)
+	if p.end == before.end || !closes(p.end) {
+		*p = before
 	}
+}
+
+// appositive tells whether an office behind a comma is one of person p before it, who
+// may be titled already.
+func (s *peopleReader) appositive(p *person, o *office, titled bool) bool {
 	if !o.visible && o.det == "" && !o.complement && o.of.ID == "" && !s.sharesBody(o.end) {
-		return o, false
+		return false
 	}
-	if s.holderFollows(o.end) || s.nextHolder(k) {
-		return o, false // ", Prime Minister Sato and ..." names the next person
+	if s.holderFollows(o.end) || s.nextHolder(o.first) {
+		return false // ", Prime Minister Sato and ..." names the next person
 	}
-	if s.wordAt(o.end).form == "," {
-		if titled && s.nextPerson(o.end+1) {
-			return o, false
-		}
-		s.bodyBehindComma(&o)
+	if titled && s.wordAt(o.end).form == "," && s.nextPerson(o.end+1) {
+		return false
 	}
+	s.bodyBehindComma(o)
 	if o.end >= len(s.ws) {
-		return o, true
+		return true
 	}
 	switch next := &s.ws[o.end]; {
 	case next.lower == "and" && titled || world.AttributionVerbForm.Has(next.lower):
-		return o, false // "did not meet Sato, a spokesman said"
+		return false // "did not meet Sato, a spokesman said"
 	case (next.verb() || next.lower == "who") && s.fronted(p.first):
-		return o, false // "After talks with Sato, the foreign minister left"
+		return false // "After talks with Sato, the foreign minister left"
 	}
-	return o, true
+	return true
 }
 
 // nextHolder tells whether titles stand at k with the name of who has them behind.
@@ -237,11 +232,12 @@ func (s *peopleReader) nextPerson(j int) bool {
 	return h > j || end > first+1 && s.confident(first, end)
 }
 
-// bodyBehindComma reads the organisation of an office behind a comma: ", Assistant
-// Secretary for Africa, U.S. Department of State".
+// bodyBehindComma reads the organisation of an office behind it, as a rule with a comma: ",
+// Assistant Secretary for Africa, U.S. Department of State", ", Director Alder Foods Ltd".
 func (s *peopleReader) bodyBehindComma(o *office) {
-	end, b := s.bodyAt(o.end + 1)
-	if end <= o.end+1 || b.Type != entity.Organization {
+	j, comma, _ := s.link(o.end)
+	end, b := s.bodyAt(j)
+	if end <= j || b.Type != entity.Organization || !comma && (o.noun.Rank != world.OrgRank || !o.visible || o.of.ID != "") {
 		return
 	}
 	if end < len(s.ws) && s.ws[end].shape != punct && s.ws[end].lower != "and" {
@@ -256,24 +252,6 @@ func (s *peopleReader) bodyBehindComma(o *office) {
 	o.of = b.ref
 	o.inside = append(o.inside, s.insides(b)...)
 	o.end = end
-}
-
-// nextAppositive returns the token where one more office is said behind the one that
-// ends at j, j if none is.
-func (s *peopleReader) nextAppositive(j int) int {
-	if j+1 >= len(s.ws) || s.ws[j].cut {
-		return j
-	}
-	k := j + 1
-	if s.ws[j].form == "," && s.ws[k].lower == "and" {
-		k++
-	} else if s.ws[j].lower != "and" {
-		return j
-	}
-	if k >= len(s.ws) || s.ws[k].lower == "the" {
-		return j
-	}
-	return k
 }
 
 // sharesBody tells whether "and" and another office with its body follow at j:

@@ -55,7 +55,7 @@ func TestFindPeople(t *testing.T) {
 		{"Principal Deputy National Security Advisor Mark Evans flew to Oman.", "Mark Evans [Principal Deputy National Security Advisor]"},
 		{"Acting Secretary of the Department of Agriculture of the Philippines Ms Maria Santos spoke.", "Maria Santos [Acting Secretary / Department of Agriculture of the Philippines]"},
 		{"They greeted former Italian Prime Minister Paolo Rossi.", "Paolo Rossi [Prime Minister / Italy, former]"},
-		{"They greeted ex-president Juan Perez.", "Juan Perez [President, former]"},
+		{"They greeted ex-president Juan Perez.", "Juan Perez [president, former]"},
 		{"Fiji's Permanent Secretary for Fisheries and the Environment, Mr Thomas Lee, signed.", "Thomas Lee [Permanent Secretary for Fisheries and the Environment / Fiji]"},
 		{"Minister for Law and Second Minister for Home Affairs Mr Daniel Tan spoke.", "Daniel Tan [Minister for Law; Second Minister for Home Affairs]"},
 		{"Minister of Trade, Tourism and Investment Karen Smith spoke.", "Karen Smith [Minister of Trade, Tourism and Investment]"},

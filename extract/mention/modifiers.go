@@ -103,6 +103,9 @@ func (s *peopleReader) possessor(o *office, b *body, j, end int) bool {
 // modifierWord reads a word at j that is part of an office's name, "Deputy", "Trade",
 // or says nothing of it, and returns the token after it, j if it is neither.
 func (s *peopleReader) modifierWord(o *office, j int) int {
+	if s.formerly(j) != "" {
+		o.status = "former" // "ex-Trade Minister"
+	}
 	switch w := &s.ws[j]; {
 	case world.OfficeGrading.Has(w.lower) || w.subject() && w.shape != punct:
 		o.keep = append(o.keep, j)

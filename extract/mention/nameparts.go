@@ -98,8 +98,9 @@ func (s *reader) closedGoesOn(p namePart) bool {
 	if p.solid == 0 && p.titled && world.MonthGivenName.Has(w.lower) && s.joined(p.at+1) && s.namedAt(p.at+2) {
 		return true // "May-Britt"
 	}
+	before := s.wordAt(max(p.at-1, 0)).use
 	return p.solid > 0 && (world.MonthGivenName.Has(w.lower) || w.lower == "may") && p.at > p.first &&
-		s.ws[p.at-1].use.Given && !(p.at+1 < len(s.ws) && s.ws[p.at+1].shape == number)
+		(before.Given || before.Surname && p.solid == 1 && p.titled) && !(p.at+1 < len(s.ws) && s.ws[p.at+1].shape == number)
 }
 
 // acronymGoesOn tells whether a word in capitals goes on a name: "Ana LIMA".

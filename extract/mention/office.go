@@ -33,7 +33,7 @@ func (s *reader) titleOf(o *office) string {
 		if n > 0 && (k != o.keep[n-1]+1 || w.gap) && b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		form := w.form
+		form := strings.TrimPrefix(w.form, s.formerly(k))
 		if w.loud {
 			form = w.inTitle()
 		}
@@ -57,6 +57,15 @@ func (s *reader) titleOf(o *office) string {
 		title = rest
 	}
 	return strings.Trim(title, " -")
+}
+
+// formerly gives the first part of the word at k that tells that an office was held:
+// "ex-" of "ex-president"; "" if it has none.
+func (s *reader) formerly(k int) string {
+	if pre, _, ok := strings.Cut(s.ws[k].form, "-"); ok && world.FormerWord.Has(strings.ToLower(pre)) {
+		return s.ws[k].form[:len(pre)+1]
+	}
+	return ""
 }
 
 // public makes the Office that facts are made from; ok is false for callings.

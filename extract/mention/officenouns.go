@@ -108,8 +108,8 @@ func (s *reader) officeFollows(j int) bool {
 // for Home Affairs".
 func (s *reader) secondOffice(k int) bool {
 	for n := 0; k < len(s.ws) && n < 5; n++ {
-		if _, m := s.officeNoun(k); m > 0 && !(m == 1 && world.OfficeModifier.Has(s.ws[k].lower)) {
-			return true
+		if o, m := s.officeNoun(k); m > 0 && !(m == 1 && world.OfficeModifier.Has(s.ws[k].lower)) {
+			return n == 0 || o.Rank != world.GradeRank // "and Ports Prof. Soto"
 		}
 		if !world.OfficeGrading.Has(s.ws[k].lower) && !s.ws[k].subject() && s.at[k].country == nil {
 			return false

@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
@@ -28,10 +27,10 @@ func (s *peopleReader) office(i int) (o office, ok bool) {
 	if s.misread(&o, j) {
 		return o, false
 	}
-	if pre, rest, ok := strings.Cut(s.ws[j].lower, "-"); ok && world.FormerWord.Has(pre) {
+	if s.formerly(j) != "" {
 		o.status = "former"
-		o.full = (&word{lower: rest}).inTitle()
-	} else if o.noun.Full != "" {
+	}
+	if o.noun.Full != "" {
 		o.full = o.noun.Full
 	} else {
 		o.keepTokens(j, j+n)
@@ -92,21 +91,21 @@ func (s *peopleReader) complement(o *office) bool {
 	if !ok {
 		return false
 	}
-	if c.body.Type == entity.Country && c.body.adjective {
-		if s.officeInside(o, &c) {
-			return true
-		}
-		c.end, c.body = c.start, body{}
-	}
-	if c.body.Type == "" && (c.prep == "to" || c.prep == "for" && c.start > c.at+1) && s.ws[c.start].named() {
+	if s.holdsOffice(o, &c) {
 		in, ok := s.innerOffice(c.start)
-		if ok && c.start == c.at+1 && s.holderFollows(in.end) {
+		switch {
+		case ok && c.start == c.at+1 && s.holderFollows(in.end):
 			return false // "Adviser to President Soto"
-		}
-		if ok && in.visible && !in.noun.Plural && in.det == "" && in.unknown == 0 {
-			o.hold(&in, c.at) // "Assistant to the President"
+		case ok && in.visible && !in.noun.Plural && in.det == "" && in.unknown == 0:
+			o.keepTokens(c.at, in.end) // "Assistant to the President"
+			o.of = o.of.Or(in.of)
+			o.inside = append(o.inside, in.inside...)
+			o.end, o.complement = in.end, true
 			return true
 		}
+	}
+	if c.body.adjective {
+		c.end, c.body = c.start, body{}
 	}
 	if end := s.board(c.start); end > c.start && c.prep == "of" {
 		// "Chairman of the Board of Directors of the Bank of Peru"
@@ -117,15 +116,17 @@ func (s *peopleReader) complement(o *office) bool {
 	return s.take(o, &c)
 }
 
-// officeInside reads an office of a country inside the complement of another:
-// "Adviser to the German Chancellor".
-func (s *peopleReader) officeInside(o *office, c *complement) bool {
-	in, ok := s.innerOffice(c.start)
-	if !ok || !in.visible || in.noun.Plural || c.prep == "of" {
-		return false
+// holdsOffice tells whether another office may be the complement of one: "to the President",
+// "to the German Chancellor".
+func (s *peopleReader) holdsOffice(o *office, c *complement) bool {
+	switch c.body.Type {
+	case "":
+		return (c.prep == "to" || c.prep == "for" && c.start > c.at+1) && s.ws[c.start].named()
+	case entity.Country:
+		envoy := world.PostedOffice.Has(s.ws[o.head].lower) // "Ambassador to Fiji President Soto"
+		return c.prep != "of" && (c.body.adjective || c.prep == "to" && !envoy && s.officeFollows(c.end))
 	}
-	o.hold(&in, c.at)
-	return true
+	return false
 }
 
 // innerOffice reads an office inside another, but none inside that.
@@ -137,12 +138,4 @@ func (s *peopleReader) innerOffice(i int) (o office, ok bool) {
 	o, ok = s.office(i)
 	s.depth--
 	return o, ok
-}
-
-// hold takes the office of a complement, whose preposition is at j, into the title.
-func (o *office) hold(in *office, j int) {
-	o.keepTokens(j, in.end)
-	o.of = o.of.Or(in.of)
-	o.inside = append(o.inside, in.inside...)
-	o.end, o.complement = in.end, true
 }

@@ -78,7 +78,8 @@ func (s *reader) placeNoun(i, k int) bool {
 	if s.ends(k) || !world.PlaceNoun.Has(s.ws[k].lower) {
 		return false
 	}
-	if s.ws[k-1].subject() || s.at[k-1].org != nil || s.at[k-1].adjective {
+	people := s.at[i].adjective && i+s.at[i].countryLen == k // "Sri Lankan State Minister"
+	if s.ws[k-1].subject() || s.at[k-1].org != nil || s.at[k-1].adjective || people {
 		return false
 	}
 	w := &s.ws[k]

@@ -193,8 +193,14 @@ func (s *sentence) kindOf(j int) entity.Type {
 	if w.lower == "house" && s.lowerAt(j+1) != "of" {
 		return ""
 	}
-	if world.OfficeGrading.Has(w.lower) && s.namedAt(j+1) && world.RankOf(s.ws[j+1].lower) == world.StateRank {
-		return "" // "Union Minister"
+	if world.OfficeGrading.Has(w.lower) {
+		k := j + 1
+		for !s.ends(k) && (s.ws[k].subject() || s.ws[k].lower == "and") && world.RankOf(s.ws[k].lower) == world.NoRank {
+			k++
+		}
+		if s.namedAt(k) && world.RankOf(s.ws[k].lower) == world.StateRank {
+			return "" // "Union Trade Minister"
+		}
 	}
 	return entity.Type(world.NameHead.Value(w.lower))
 }

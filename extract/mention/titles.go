@@ -72,33 +72,31 @@ func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
 // link reads what stands at j between an office and another or a name: a comma, an
 // "and" or both.
 func (s *peopleReader) link(j int) (end int, comma, and bool) {
-	if s.ends(j) {
-		return j, false, false
+	if comma = s.wordAt(j).form == ","; comma {
+		j++
 	}
-	if s.ws[j].form == "," {
-		if s.lowerAt(j+1) == "and" {
-			return j + 2, true, true
-		}
-		return j + 1, true, false
+	if and = world.OfficeLink.Has(s.wordAt(j).lower); and {
+		j++
 	}
-	if s.ws[j].lower == "and" || s.ws[j].form == "&" {
-		return j + 1, false, true
-	}
-	return j, false, false
+	return j, comma, and
 }
 
 // holdsToo tells whether one who has offices may be said to have another, behind a
 // comma, an "and" or both.
 func (s *peopleReader) holdsToo(p *person, o *office, comma, and bool) bool {
 	first, before := &p.offices[0], &p.offices[len(p.offices)-1]
-	if s.ws[before.head].loud && !s.ws[o.head].loud {
+	switch {
+	case s.ws[before.head].loud && !s.ws[o.head].loud:
 		return false // "TALKS WITH THE PRESIDENT OF CHILE Foreign Minister Soto"
+	case comma && !and && s.ws[before.first].shape == lower && before.det == "" && o.visible:
+		return false // "By appointing her foreign minister, President Soto"
 	}
 	if comma && !and && o.noun.Rank != world.GradeRank &&
 		(first.det != "" || o.det != "" || before.noun.Rank == world.CallingRank || !s.inOfficeList(o.end)) {
 		return false
 	}
-	if and && (first.det != "" && len(p.offices) == 1 && !before.complement || o.det != "" && o.det != "the") {
+	if and && (first.det != "" && len(p.offices) == 1 && !before.complement && !s.namedBetweenCommas(o.end) ||
+		o.det != "" && o.det != "the") {
 		return false
 	}
 	return !before.noun.Plural
@@ -110,6 +108,16 @@ func (s *peopleReader) inOfficeList(j int) bool {
 	return j < len(s.ws) && (s.ws[j].form == "," || s.ws[j].lower == "and" || s.holderFollows(j))
 }
 
+// namedBetweenCommas tells whether a name stands between the comma at j and another mark:
+// "The Premier and Defence Minister, Ana Soto, left".
+func (s *peopleReader) namedBetweenCommas(j int) bool {
+	if s.wordAt(j).form != "," {
+		return false
+	}
+	first, end := s.nameAt(s.honorific(j+1), true)
+	return end > first && s.wordAt(end).shape == punct
+}
+
 // namedBehindComma tells whether the words [first, end) behind a comma are the name
 // of who has the office before it.
 func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
@@ -117,7 +125,7 @@ func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 	if !s.ends(end) && s.ws[end].verb() && s.fronted(p.first) {
 		return false // "At the invitation of the premier, Soto is on a visit"
 	}
-	if !o.complement && o.det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
+	if !o.complement && p.offices[0].det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
 		// "They met with Prime Minister, Ana Soto, on Monday"
 		return o.noun.Rank == world.HeadRank && p.first > 0 && s.ws[p.first-1].upos == "ADP" && end-first > 1 &&
 			s.wordAt(end).form == "," && s.confident(first, end)

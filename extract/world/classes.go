@@ -285,6 +285,7 @@ var (
 	OfficeGrade             = class("office-grade")
 	OfficeGrading           = class("office-grading")
 	OfficeJoiner            = class("office-joiner")
+	OfficeLink              = class("office-link")
 	OfficeModifier          = class("office-modifier")
 	OfficePrefix            = class("office-prefix")
 	OfficePreposition       = class("office-preposition")
