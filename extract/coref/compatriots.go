@@ -27,7 +27,7 @@ func (r *roster) compatriots() {
 	opposed, with := r.opposed(), r.signers()
 	for e := range r.Entities {
 		if r.minister(e) && r.suits(e, home) && !opposed[e][home.ID] && !with[e] {
-			r.Entities[e].Country = home
+			r.belongs(e, home)
 		}
 	}
 }
@@ -127,7 +127,7 @@ func (r *roster) missions() {
 	for e := range r.Entities {
 		if r.Entities[e].Type == entity.Person && r.Entities[e].Country.ID == "" &&
 			slices.ContainsFunc(r.profiles[e].national, staffsMission) {
-			r.Entities[e].Country = country
+			r.belongs(e, country)
 		}
 	}
 }

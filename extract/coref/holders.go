@@ -36,7 +36,7 @@ func (t *thread) holder(i int) []int {
 			if !t.takesCountry(i, found[0], office) {
 				return nil
 			}
-			who.Country = country
+			t.belongs(found[0], country)
 		}
 		return found
 	}

@@ -84,7 +84,7 @@ func (r *roster) foreign(country entity.Ref) bool {
 			switch {
 			case o.Of == country:
 				told++
-			case o.Of.ID == "" && (r.Entities[m.Entities[0]].Country.ID == "" || r.profiles[m.Entities[0]].known):
+			case o.Of.ID == "" && (r.Entities[m.Entities[0]].Country.ID == "" || r.profiles[m.Entities[0]].implied()):
 				bare++
 			}
 		}
@@ -248,7 +248,7 @@ func (r *roster) atHome(url string) {
 		}
 		r.profiles[e].home, r.Entities[e].Supposed = home, home
 		if abroad {
-			r.Entities[e].Country = home
+			r.belongs(e, home)
 		}
 	}
 }

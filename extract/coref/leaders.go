@@ -18,8 +18,7 @@ func (r *roster) knownLeaders(date string) {
 	}
 	for e := range r.Entities {
 		if r.Entities[e].Type == entity.Person && r.Entities[e].Country.ID == "" && r.profiles[e].count > 0 {
-			r.Entities[e].Country = r.leadersCountry(e, year)
-			r.profiles[e].known = r.Entities[e].Country.ID != ""
+			r.belongs(e, r.leadersCountry(e, year))
 		}
 	}
 }
@@ -86,7 +85,7 @@ func (r *roster) leadersAtHome() entity.Ref {
 		return home
 	}
 	for e := range r.Entities {
-		if c := r.Entities[e].Country; r.profiles[e].known && r.profiles[e].count > 0 {
+		if c := r.Entities[e].Country; r.profiles[e].implied() && r.profiles[e].count > 0 {
 			if home.ID != "" && home != c {
 				return entity.Ref{}
 			}

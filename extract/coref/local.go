@@ -50,7 +50,7 @@ func (r *roster) holdsIn(m *entity.Mention, country entity.Ref) {
 	}
 	for _, o := range m.Offices {
 		if o.Of == country {
-			e.Country = country
+			r.belongs(m.Entities[0], country)
 		}
 	}
 }

@@ -134,7 +134,7 @@ func (r *roster) settle(m *entity.Mention, country entity.Ref, ranks ...world.Of
 	}
 	for _, t := range r.profiles[e].titles {
 		if slices.Contains(ranks, t.rank) || t.rank == world.HeadRank && t.vice {
-			r.Entities[e].Country = country
+			r.belongs(e, country)
 			return
 		}
 	}
@@ -149,11 +149,7 @@ func (r *roster) aides() {
 			continue
 		}
 		for _, served := range r.profiles[e].served {
-			if country := r.headsCountry(served); country.ID != "" {
-				r.Entities[e].Country = country
-				r.profiles[e].known = true
-				break
-			}
+			r.belongs(e, r.headsCountry(served))
 		}
 	}
 }

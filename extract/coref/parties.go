@@ -76,7 +76,7 @@ func (r *roster) acrossTable(parties []int, counts map[int]int) {
 			many = many || left != nobody && c != left && counts[c] >= counts[left] && could(c)
 		}
 		if left != nobody && !many {
-			r.Entities[e].Country = r.Entities[left].Ref
+			r.belongs(e, r.Entities[left].Ref)
 		}
 	}
 }
@@ -175,7 +175,7 @@ func (r *roster) onlyOffice(parties []int, counts map[int]int) {
 			}
 		}
 		if left.ID != "" && !many {
-			r.Entities[e].Country = left
+			r.belongs(e, left)
 		}
 	}
 }

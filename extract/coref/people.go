@@ -70,7 +70,7 @@ func (r *roster) join(e int, m *entity.Mention) {
 	for _, o := range m.Offices {
 		country := r.nation(o)
 		if o.Status == entity.Calling {
-			who.Country = who.Country.Or(country)
+			r.belongs(e, country)
 			p.official = p.official || world.OfficialNoun.Has(o.Title[strings.LastIndexByte(o.Title, ' ')+1:])
 			continue
 		}
@@ -80,7 +80,7 @@ func (r *roster) join(e int, m *entity.Mention) {
 			p.office = o.Title
 		}
 		if t.rank != world.GradeRank {
-			who.Country = who.Country.Or(country)
+			r.belongs(e, country)
 		}
 	}
 }
@@ -104,7 +104,7 @@ func (r *roster) holds(e int, m *entity.Mention) {
 	for _, o := range m.Offices {
 		r.profiles[e].hold(o)
 		who.Offices = addOffice(who.Offices, o)
-		who.Country = who.Country.Or(r.nation(o))
+		r.belongs(e, r.nation(o))
 	}
 }
 

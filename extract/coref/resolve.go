@@ -24,21 +24,7 @@ func (r *roster) resolve(origin Origin, pronouns chooser) {
 	r.people()
 	r.quoted = quotations(r.NLP, r.Mentions)
 	r.findAuthor(origin.Author)
-	r.knownLeaders(origin.Date)
 	r.journeys()
-	r.localCountries()
-	r.references(pronouns)
-	r.retinues()
-	r.missions()
-	r.aides()
-	if countryOfURL(origin.URL).ID != "" { // who publishes tells more than who is left over
-		r.atHome(origin.URL)
-	}
-	r.homeCountries()
-	r.atHome(origin.URL)
-	r.aides()
-	r.retinues() // nationalities are known better now
-	r.compatriots()
-	r.references(pronouns)
+	r.nationalities(origin, pronouns)
 	r.finish()
 }

@@ -15,6 +15,7 @@ type roster struct {
 	byID     map[string]int   // entities that are not people
 	byWord   map[string][]int // people by each folded word of their names
 	quoted   []bool           // mentions between quotation marks
+	telling  evidence         // what is asked for the countries of people
 	why      map[int]string   // why mentions mean what they do
 	profiles []profile        // parallel to Entities
 }
@@ -34,7 +35,7 @@ type profile struct {
 	royal      string         // "King", where a bare name needs it
 	home       entity.Ref     // the country of a document that tells of nobody else's officials
 	official   bool           // an office or a word like "counterpart" is known
-	known      bool           // the country is not told by the text: by the lists of leaders, or by whom one serves
+	by         evidence       // what told the country
 	paramount  bool           // the lists have the person as the leader of a state at that time
 	guestOf    []string       // countries to which the text tells journeys
 	count      int
