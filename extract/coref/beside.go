@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -46,6 +47,7 @@ func (s *sentence) beside(a, b int) bool {
 // share gives one of two who are named beside each other the country of the other.
 func (s *sentence) share(a, b *entity.Mention) {
 	switch first := &s.Entities[a.Entities[0]]; {
+	case slices.ContainsFunc(s.profiles[a.Entities[0]].titles, headsMission): // who is met with those of the country
 	case a.Type == entity.Country:
 		s.settle(b, first.Ref, world.HeadRank, world.StateRank)
 	case first.Country.ID != "":

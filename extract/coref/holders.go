@@ -58,7 +58,7 @@ func (t *thread) holder(i int) []int {
 func (t *thread) takesCountry(i, e int, office title) bool {
 	m := &t.Mentions[i]
 	country := m.Offices[0].Of.ID
-	if t.quoted[i] || t.namedBehind(m, e) || slices.Contains(t.profiles[e].guestOf, country) {
+	if office == (title{noun: "minister", rank: world.StateRank}) || t.quoted[i] || t.namedBehind(m, e) || slices.Contains(t.profiles[e].guestOf, country) {
 		return false
 	}
 	holds := false
@@ -71,7 +71,7 @@ func (t *thread) takesCountry(i, e int, office title) bool {
 				return false
 			}
 			u := titleWords(o.Title)
-			same := office.within(u) && (office.lower == "" || office.lower == u.lower) || leads(office, u)
+			same := office.within(u) && (office.lower == "" || office == u) || leads(office, u)
 			holds = holds || same && o.Status != "former"
 		}
 	}

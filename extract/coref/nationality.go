@@ -13,7 +13,8 @@ const (
 	byPlace                     // the sentence is set there: "In Peru, President Soto"
 	byCalling                   // the text calls the person so elsewhere: "the Peruvian leader"
 	byCompany                   // those with whom they come
-	byHead                      // the head or ambassador whom they serve
+	byMission                   // the ambassador whom they serve
+	byHead                      // the head whom they serve
 	byPage                      // the page is of that country
 	byRemainder                 // it alone is left of the parties
 	byHome                      // the document is written there
@@ -31,7 +32,7 @@ func (r *roster) nationalities(origin Origin, pronouns chooser) {
 		{byPlace, r.localCountries},
 		{byCalling, func() { r.references(pronouns) }},
 		{byCompany, r.retinues},
-		{byHead, r.missions},
+		{byMission, r.missions},
 		{byHead, r.aides},
 		{byPage, func() { // who publishes tells more than who is left over
 			if countryOfURL(origin.URL).ID != "" {

@@ -34,6 +34,8 @@ func titleWords(s string) title {
 	var rest []string
 	for i, w := range words {
 		switch {
+		case w == "state" && strings.HasSuffix(t.noun, "minister"): // a lesser one
+			rest = append(rest, w)
 		case i >= from && i < stop || world.TitleFiller.Has(w):
 		case world.DeputisingWord.Has(w):
 			t.vice = true

@@ -202,10 +202,10 @@ func (s *peopleReader) appositive(p *person, o *office, titled bool) bool {
 	if s.holderFollows(o.end) || s.nextHolder(o.first) {
 		return false // ", Prime Minister Sato and ..." names the next person
 	}
+	s.bodyBehindComma(o)
 	if titled && s.wordAt(o.end).form == "," && s.nextPerson(o.end+1) {
 		return false
 	}
-	s.bodyBehindComma(o)
 	if o.end >= len(s.ws) {
 		return true
 	}

@@ -71,10 +71,10 @@ func (s *peopleReader) misread(o *office, j int) bool {
 	return false
 }
 
-// lowerPortfolio tells whether the word at k is one of portfolios in small letters.
+// lowerPortfolio tells whether the word at k is one of portfolios or bodies in small letters.
 func (s *peopleReader) lowerPortfolio(k int) bool {
 	w := &s.ws[k]
-	return w.shape == lower && world.PortfolioWord.Has(w.lower) && !world.OfficeGrading.Has(w.lower)
+	return w.shape == lower && w.subject() && !world.OfficeGrading.Has(w.lower)
 }
 
 // foreignToHead tells whether the word at k is one of portfolios, which a head of
