@@ -31,6 +31,9 @@ func (s *sentence) besides() {
 		if p >= 0 && m.Type == entity.Person {
 			s.introduced(&s.mentions[p], m)
 		}
+		if p >= 0 && m.Type == entity.Person && s.owned(&s.mentions[p]) && s.linked(&s.mentions[p], m) && !s.alike(&s.mentions[p], m) {
+			s.share(&s.mentions[p], m)
+		}
 		before = -1
 		if s.isObject(m) {
 			before = i
@@ -83,13 +86,35 @@ func (s *sentence) enumerated(a, b int) bool {
 	return false
 }
 
-// joint tells whether no more than "and" joins two mentions, and no new clause
-// begins with the second.
+// joint tells whether no more than "and" joins two mentions, and no new clause begins
+// with the second.
 func (s *sentence) joint(a, b *entity.Mention) bool {
 	if k := b.Tokens.Last; k < len(s.tokens) && (s.tokens[k].UPOS == "VERB" || s.tokens[k].UPOS == "AUX") {
 		return false
 	}
+	return s.linked(a, b)
+}
+
+// owned tells whether a person is called an official by the possessor of the office, which
+// may own what comes after "and", too: "Peru's Trade Minister Rey and Speaker Luna".
+func (s *sentence) owned(m *entity.Mention) bool {
+	return m.Type == entity.Person && len(m.Entities) == 1 && m.Kind == entity.Named &&
+		slices.ContainsFunc(s.tokens[m.Tokens.First:m.Head], func(t nlp.Token) bool { return world.Genitive.Has(strings.ToLower(t.Form)) })
+}
+
+// alike tells whether two people have one office, as those of two countries do.
+func (s *sentence) alike(a, b *entity.Mention) bool {
+	return slices.ContainsFunc(s.profiles[a.Entities[0]].national, func(t title) bool {
+		return slices.Contains(s.profiles[b.Entities[0]].national, t)
+	})
+}
+
+// linked tells whether no more than "and" stands between two mentions.
+func (s *sentence) linked(a, b *entity.Mention) bool {
 	and := false
+	if b.Tokens.First < a.Tokens.Last {
+		return false
+	}
 	for _, t := range s.tokens[a.Tokens.Last:b.Tokens.First] {
 		switch l := strings.ToLower(t.Form); {
 		case l == "and":

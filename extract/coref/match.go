@@ -86,7 +86,7 @@ func (r *roster) score(m *entity.Mention, ws []string, e int) (score int, why st
 		return 0, ""
 	}
 	agree, clash := r.compare(m, e)
-	if clash && score < 9 {
+	if clash && score < 9 || r.servesHead(m, e) {
 		return 0, ""
 	}
 	if !agree && len(ws) > 1 && slices.Equal(ws, full) && world.GenerationOf(m.Name) != p.generation {
@@ -97,6 +97,27 @@ func (r *roster) score(m *entity.Mention, ws []string, e int) (score int, why st
 		why += ", and the office agrees"
 	}
 	return score, why
+}
+
+// servesHead tells whether a mention calls an aide of a head who person e is not, being one,
+// or the other way round: "Secretary to the Prime Minister Soto" is not President Soto.
+func (r *roster) servesHead(m *entity.Mention, e int) bool {
+	for _, o := range m.Offices {
+		if o.Status != "actual" {
+			continue
+		}
+		t := titleWords(o.Title)
+		if _, aide := servedHead(o.Title); aide && r.rules(e) || t.rank == world.HeadRank && !t.vice && len(r.profiles[e].served) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// rules tells whether the text calls somebody the head of a state or government.
+func (r *roster) rules(e int) bool {
+	t, ok := r.headOffice(e)
+	return ok && !t.vice
 }
 
 // scorePart tells how well a single word fits the name of a person, titled if an
