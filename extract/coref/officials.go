@@ -17,7 +17,7 @@ func (r *roster) nation(o entity.Office) entity.Ref {
 	if e, ok := r.byID[o.Of.ID]; ok {
 		return r.Entities[e].Country
 	}
-	if _, body, ok := strings.Cut(o.Title, " of "); ok && o.Of.ID == "" {
+	if _, body, ok := strings.Cut(o.Title, " of "); ok && o.Of.ID == "" && !strings.Contains(body, " for ") {
 		return entity.CountryInName(body) // "Speaker of the House of Peru"
 	}
 	return entity.Ref{}

@@ -251,7 +251,7 @@ func (s *peopleReader) bodyBehindComma(o *office) {
 	}
 	o.of = b.ref
 	o.inside = append(o.inside, s.insides(b)...)
-	o.end = end
+	o.end, o.complement = end, true
 }
 
 // sharesBody tells whether "and" and another office with its body follow at j:

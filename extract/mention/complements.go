@@ -68,7 +68,7 @@ func (s *peopleReader) pastEpithets(j int) int {
 }
 
 // posted tells whether "in" at j and a place tell where an envoy is, before the name:
-// "Indian High Commissioner in Lusaka Ravi Sharma".
+// "Indian High Commissioner in Lusaka Ravi Sharma", "Ambassador to Peru in Lima, Ravi Sharma".
 func (s *peopleReader) posted(o *office, j int) bool {
 	if s.ends(j+1) || s.ws[j].lower != "in" || !o.visible || !world.PostedOffice.Has(s.ws[o.head].lower) {
 		return false
@@ -77,7 +77,8 @@ func (s *peopleReader) posted(o *office, j int) bool {
 	if end <= j+1 || b.adjective || b.Type != entity.Country && b.Type != entity.Place {
 		return false
 	}
-	return s.holderFollows(end)
+	next, comma, _ := s.link(end)
+	return s.holderFollows(next) || comma && s.officeHere(next)
 }
 
 // seatOf gives the country of a place where an envoy is posted: the country or that of

@@ -51,7 +51,7 @@ func (s *reader) officeBracket(o *office) int {
 		}
 	case world.RetirementMark.Has(in.lower):
 		o.status = "former"
-	case in.shape == initial:
+	case in.shape == initial || world.PostingMark.Has(in.lower):
 	case s.speciality(o, first, end):
 		// "Minister Counsellor (Commercial) Ana Soto"
 		o.keepTokens(first-1, end+1)

@@ -50,41 +50,73 @@ func (s *peopleReader) list(i int) []person {
 	return out
 }
 
-// respective reads people of one office each in another country: "the foreign
-// ministers of Peru and Chile, Ana Rey and Luis Soto". It returns nil where there
-// is no such list at i.
+// respective reads people of one office each in another country, "the foreign ministers
+// of Peru and Chile, Ana Rey and Luis Soto", "the ministers of Peru, Ana Rey, and Chile, Luis
+// Soto", "the Peruvian and Chilean ministers, Ana Rey and Luis Soto". It returns nil where
+// there is no such list at i.
 func (s *peopleReader) respective(i int) []person {
-	o, ok := s.office(i)
-	if !ok || !o.noun.Plural || o.noun.Single == "" || !o.complement || o.of.Type != entity.Country {
+	j := i
+	if world.ArticleWord.Has(s.ws[i].lower) {
+		j++
+	}
+	lands, last := s.owners(j)
+	if len(lands) == 0 {
+		last = i
+	}
+	o, ok := s.office(last)
+	if !ok || !o.noun.Plural || o.noun.Single == "" || o.of.Type != entity.Country || !o.complement && len(lands) == 0 {
 		return nil
 	}
-	lands := []entity.Ref{o.of}
-	j := o.end
-	for k := s.skipComma(j); k > j && k < len(s.ws) && len(lands) < 6; k = s.skipComma(j) {
+	lands = append(lands, o.of)
+	var out []person
+	for k := s.behindMark(o.end); k > o.end && k < len(s.ws) && len(out) < 6; {
 		end, b := s.bodyAt(k)
-		if end <= k || b.Type != entity.Country || b.adjective {
+		if end > k && b.Type == entity.Country && !b.adjective {
+			lands = append(lands, b.ref)
+			o.inside = append(o.inside, s.insides(b)...)
+		} else {
+			first, last := s.nameAt(s.honorific(k), true)
+			if last <= first || len(out) == len(lands) {
+				break
+			}
+			one := o
+			one.noun.Plural, one.inside, one.of = false, nil, lands[len(out)]
+			end = s.suffix(last)
+			out = append(out, person{first: k, name: [2]int{first, last}, end: end, offices: []office{one}})
+		}
+		if k = s.behindMark(end); k == end {
 			break
 		}
-		lands = append(lands, b.ref)
-		o.inside = append(o.inside, s.insides(b)...)
-		j = end
 	}
-	if next := s.wordAt(j); len(lands) < 2 || next.form != "," && !world.Hyphen.Has(next.form) {
+	if len(out) < 2 || len(out) != len(lands) {
 		return nil
-	}
-	var out []person
-	for k := j + 1; len(out) < len(lands); {
-		first, end := s.nameAt(s.honorific(k), true)
-		if end <= first {
-			return nil
-		}
-		one := o
-		one.noun.Plural, one.inside, one.of = false, nil, lands[len(out)]
-		out = append(out, person{first: k, name: [2]int{first, end}, end: s.suffix(end), offices: []office{one}})
-		if k = s.skipComma(end); k == end && len(out) < len(lands) {
-			return nil
-		}
 	}
 	out[0].first, out[0].offices[0].inside = i, o.inside
 	return out
+}
+
+// behindMark returns the token behind a comma, an "and" or a dash at j, j if there is none.
+func (s *peopleReader) behindMark(j int) int {
+	if world.DatelineDash.Has(s.wordAt(j).form) {
+		return j + 1
+	}
+	return s.skipComma(j)
+}
+
+// owners reads the countries, but for the last, that stand before a plural which they have
+// one by one, "Peruvian and Chilean ministers", and tells where the last stands.
+func (s *peopleReader) owners(j int) (lands []entity.Ref, last int) {
+	for j < len(s.ws) && s.at[j].country != nil {
+		end, b := s.bodyAt(j)
+		if b.Type != entity.Country {
+			break
+		}
+		next := s.skipComma(s.skipGenitive(end))
+		if next == s.skipGenitive(end) || next >= len(s.ws) {
+			return lands, j
+		}
+		lands = append(lands, b.ref)
+		j = next
+	}
+	return nil, j
 }

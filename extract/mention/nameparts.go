@@ -100,7 +100,7 @@ func (s *reader) closedGoesOn(p namePart) bool {
 	}
 	before := s.wordAt(max(p.at-1, 0)).use
 	return p.solid > 0 && (world.MonthGivenName.Has(w.lower) || w.lower == "may") && p.at > p.first &&
-		(before.Given || before.Surname && p.solid == 1 && p.titled) && !(p.at+1 < len(s.ws) && s.ws[p.at+1].shape == number)
+		(before.Given || before.Surname && p.solid == 1 && (p.titled || s.closedBy(p.at+1))) && !(p.at+1 < len(s.ws) && s.ws[p.at+1].shape == number)
 }
 
 // acronymGoesOn tells whether a word in capitals goes on a name: "Ana LIMA".

@@ -91,7 +91,8 @@ func (s *peopleReader) holdsToo(p *person, o *office, comma, and bool) bool {
 	case comma && !and && s.ws[before.first].shape == lower && before.det == "" && o.visible:
 		return false // "By appointing her foreign minister, President Soto"
 	}
-	if comma && !and && o.noun.Rank != world.GradeRank &&
+	styled := world.MissionHead.Has(s.ws[o.head].lower) && o.det == "" && o.of.ID == "" && !o.complement // "Ambassador Soto"
+	if comma && !and && o.noun.Rank != world.GradeRank && !styled &&
 		(first.det != "" || o.det != "" || before.noun.Rank == world.CallingRank || !s.inOfficeList(o.end)) {
 		return false
 	}
@@ -164,7 +165,7 @@ func (s *peopleReader) unheld(p *person, first, end int) bool {
 			return true // "Head Start": a weak noun and an unknown word
 		}
 	}
-	if w.loud && !known || s.nobody(o, first, end) {
+	if w.loud && !known || single && !known && s.noPerson(first) && isNoun(w.lower) || s.nobody(o, first, end) {
 		return true
 	}
 	return o.noun.Rank == world.CallingRank && (end-first < 2 && !s.names[w.fold] || s.heading || w.loud)

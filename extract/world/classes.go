@@ -334,6 +334,7 @@ var (
 	PossessiveClitic        = class("possessive-clitic")
 	PossessiveDeterminer    = class("possessive-determiner")
 	PostNoun                = class("post-noun")
+	PostingMark             = class("posting-mark")
 	PostedOffice            = class("posted-office")
 	Postnominal             = class("postnominal")
 	PostnominalName         = class("postnominal-name")
