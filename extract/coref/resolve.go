@@ -28,3 +28,33 @@ func (r *roster) resolve(origin Origin, pronouns chooser) {
 	r.nationalities(origin, pronouns)
 	r.finish()
 }
+
+// nationalities finds, in order of evidence, of which countries people are, and on the
+// way whom offices and pronouns mean.
+func (r *roster) nationalities(origin Origin, pronouns chooser) {
+	for _, step := range [...]struct {
+		by    evidence
+		tells func()
+	}{
+		{byLists, func() { r.knownLeaders(origin.Date) }},
+		{byPlace, r.localCountries},
+		{byCalling, func() { r.references(pronouns) }},
+		{byCompany, r.retinues},
+		{byMission, r.missions},
+		{byHead, r.aides},
+		{byPage, func() { // who publishes tells more than who is left over
+			if countryOfURL(origin.URL).ID != "" {
+				r.atHome(origin.URL)
+			}
+		}},
+		{byRemainder, r.homeCountries},
+		{byHome, func() { r.atHome(origin.URL) }},
+		{byHead, r.aides},
+		{byCompany, r.retinues}, // more nationalities are known
+		{byMost, r.compatriots},
+		{byCalling, func() { r.references(pronouns) }},
+	} {
+		r.telling = step.by
+		step.tells()
+	}
+}

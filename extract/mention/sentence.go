@@ -125,13 +125,20 @@ func (s *sentence) skipGenitive(j int) int {
 // skipComma returns the token after a comma, an "and" or both at j, j if there is
 // none.
 func (s *sentence) skipComma(j int) int {
-	if s.wordAt(j).form == "," {
-		j++
-	}
-	if s.wordAt(j).lower == "and" {
-		j++
-	}
+	j, _, _ = s.link(j)
 	return j
+}
+
+// link reads what stands at j between two offices, or an office and a name: a comma, an
+// "and" or "cum", or both.
+func (s *sentence) link(j int) (end int, comma, and bool) {
+	if comma = s.wordAt(j).form == ","; comma {
+		j++
+	}
+	if and = world.OfficeLink.Has(s.wordAt(j).lower); and {
+		j++
+	}
+	return j, comma, and
 }
 
 // joined tells whether a hyphen without a space stands at j.

@@ -1,18 +1,38 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// titledName reads titles and the name that follows them, perhaps behind a comma. ok is
-// false when no name follows. The grammar of titles is
+// A title, wherever it stands, is read by one grammar:
 //
-//	titledName = { honorifics | office link } name
-//	link       = [ "," ] [ "and" | "&" ]
+//	person     = { honorifics | office link } [ "," ] name { title }
+//	title      = "(" series ")" | "–" series | "," series | "of" ( country | body )
+//	series     = office { link office }
+//	link       = [ "," ] [ "and" | "&" | "cum" ]
 //	office     = [ "the" | "his" | ... ] { modifier } officeNoun { afterNoun } { complement } { afterNoun }
-//	modifier   = "former" | "acting" | country | body | words of a portfolio
-//	afterNoun  = "-elect" | "Emerita" | "(SMS)" | "(Commercial)"
+//	modifier   = "former" | "acting" | "ex-" | country | body | words of a portfolio
+//	afterNoun  = "-elect" | "Emerita" | "(SMS)" | "(Commercial)" | "(resident in Oslo)"
 //	complement = ( "of" | "for" | "to" | "at" | "in" | ... ) ( country | body | portfolio | office )
+//
+// The rules from office down are those of office and complement, where they stand. Here
+// are those above: which offices are of one person, and where one title ends.
+
+// personAt reads titles and the name that follows them, with what the text
+// adds after it. ok is false when no name follows.
+func (s *peopleReader) personAt(i int) (p person, ok bool) {
+	if _, ok = s.titledName(&p, i); ok {
+		p.end = s.suffix(p.name[1])
+		s.commaLost(&p)
+		s.after(&p)
+	}
+	return p, ok
+}
+
+// titledName reads titles and the name that follows them, perhaps behind a comma. ok is
+// false when no name follows.
 func (s *peopleReader) titledName(p *person, i int) (comma, ok bool) {
 	j, comma, ok := s.titles(p, i)
 	if !ok {
@@ -69,18 +89,6 @@ func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
 	return j, comma, n == 0 || !p.offices[n-1].noun.Plural
 }
 
-// link reads what stands at j between an office and another or a name: a comma, an
-// "and" or both.
-func (s *peopleReader) link(j int) (end int, comma, and bool) {
-	if comma = s.wordAt(j).form == ","; comma {
-		j++
-	}
-	if and = world.OfficeLink.Has(s.wordAt(j).lower); and {
-		j++
-	}
-	return j, comma, and
-}
-
 // holdsToo tells whether one who has offices may be said to have another, behind a
 // comma, an "and" or both.
 func (s *peopleReader) holdsToo(p *person, o *office, comma, and bool) bool {
@@ -109,85 +117,118 @@ func (s *peopleReader) inOfficeList(j int) bool {
 	return j < len(s.ws) && (s.ws[j].form == "," || s.ws[j].lower == "and" || s.holderFollows(j))
 }
 
-// namedBetweenCommas tells whether a name stands between the comma at j and another mark:
-// "The Premier and Defence Minister, Ana Soto, left".
-func (s *peopleReader) namedBetweenCommas(j int) bool {
-	if s.wordAt(j).form != "," {
-		return false
+// after reads what stands after a name: "of Ecuador", ", Prime Minister of
+// Peru", "(Japan's envoy to Chile)".
+func (s *peopleReader) after(p *person) {
+	j := p.end
+	if s.ends(j) {
+		return
 	}
-	first, end := s.nameAt(s.honorific(j+1), true)
-	return end > first && s.wordAt(end).shape == punct
-}
-
-// namedBehindComma tells whether the words [first, end) behind a comma are the name
-// of who has the office before it.
-func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
-	o := &p.offices[len(p.offices)-1]
-	if !s.ends(end) && s.ws[end].verb() && s.fronted(p.first) {
-		return false // "At the invitation of the premier, Soto is on a visit"
-	}
-	if !o.complement && p.offices[0].det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
-		// "They met with Prime Minister, Ana Soto, on Monday"
-		return o.noun.Rank == world.HeadRank && p.first > 0 && s.ws[p.first-1].upos == "ADP" && end-first > 1 &&
-			s.wordAt(end).form == "," && s.confident(first, end)
-	}
-	if end-first < 2 && !s.names[s.ws[first].fold] {
-		return false
-	}
-	return s.confident(first, end) || s.closedBy(end)
-}
-
-// unheld tells whether the words [first, end) behind an office without honorific are
-// hardly the name of its holder.
-func (s *peopleReader) unheld(p *person, first, end int) bool {
-	n := len(p.offices)
-	if n == 0 || p.honorific {
-		return false
-	}
-	o, w, single := &p.offices[n-1], &s.ws[first], end-first == 1
-	s.learnFirm(first)
-	if _, firm := s.firmAt(first); firm || s.vesselAt(first) > first {
-		return true // "before the Chief Justice, Kestrel News reporter said"
-	}
-	if head := &s.ws[o.head]; single && n == 1 && o.words == 1 && head.use.Given && s.names[head.fold] && o.of.ID == "" {
-		return true // "Amir Rezai said" of Hossein Amir Rezai
-	}
-	known := s.nameLike(first)
-	if single && !known && isInflectedVerb(w.lower) {
-		return true // "Minister Pursues Reform"
-	}
-	if !known && !s.inPerson(first, end-1) {
-		if head := &s.ws[o.head]; single && head.shape == upper && !head.loud && s.noPerson(first) {
-			return true // "MP Materials"
-		}
-		if s.everyday(o) && !o.complement && (o.visible || single) ||
-			single && (o.noun.Rank == world.OrgRank || s.low[w.lower]) {
-			return true // "Head Start": a weak noun and an unknown word
+	if n := len(p.offices); n > 0 {
+		o := &p.offices[n-1]
+		switch prep := s.ws[j].lower; {
+		case prep == "of" || prep == "from":
+			if p.end = s.officeOf(o, prep, j); p.end > j {
+				shareOf(p.offices)
+			}
+		case s.ws[j].form == "," && j+2 < len(s.ws) && s.ws[j+1].lower == "of":
+			p.end = s.countryBehindComma(o, j)
 		}
 	}
-	if w.loud && !known || single && !known && s.noPerson(first) && isNoun(w.lower) || s.nobody(o, first, end) {
+	s.apposition(p)
+}
+
+// apposition reads ", the Prime Minister of Peru" and "(Japan's envoy to
+// Chile)" after a name.
+func (s *peopleReader) apposition(p *person) {
+	j := p.end
+	if j+1 >= len(s.ws) || s.ws[j].cut || s.ws[j+1].cut {
+		return
+	}
+	switch w := &s.ws[j]; {
+	case w.form == "(":
+		s.closed(p, j+1, func(*office, bool) bool { return true }, func(end int) bool { return s.wordAt(end).form == ")" })
+		if p.end > j {
+			p.end++
+		}
+	case w.loud && s.ws[j-1].loud:
+		s.series(p, j, func(o *office, _ bool) bool { // "JANE DOE MINISTER FOR TRADE"
+			return o.det == "" && o.unknown == 0 && o.complement &&
+				!world.OfficeEpithet.Has(w.lower) && !world.FormerWord.Has(w.lower)
+		})
+	case w.form == ",":
+		s.series(p, j+1, func(o *office, titled bool) bool { return s.appositive(p, o, titled) })
+	case world.DatelineDash.Has(w.form) && w.gap && s.ws[j+1].gap:
+		own := len(p.offices)
+		s.closed(p, j+1, func(o *office, _ bool) bool { return o.det == "" && (o.visible || o.of.ID != "") },
+			func(end int) bool {
+				return s.endsLine(end) && slices.ContainsFunc(p.offices[own:], func(o office) bool { return o.complement || o.of.ID != "" })
+			})
+	}
+	s.representative(p)
+}
+
+// series reads up to three offices of a person at k behind the name, joined by "and".
+// said tells whether one is said of that person, who may be titled already.
+func (s *peopleReader) series(p *person, k int, said func(o *office, titled bool) bool) {
+	titled := slices.ContainsFunc(p.offices, func(o office) bool { return o.noun.Rank != world.GradeRank })
+	for n := range 3 {
+		o, ok := s.office(k)
+		if !ok || o.noun.Rank == world.CallingRank || o.noun.Plural || s.ws[k].cut || !said(&o, titled) || p.servesAnother(&o) {
+			return
+		}
+		p.offices = append(p.offices, o)
+		p.end = o.end
+		if n > 0 {
+			titled = true
+			shareOf(p.offices)
+		}
+		next, _, and := s.link(o.end)
+		if !and || s.lowerAt(next) == "the" || s.ends(next) {
+			return
+		}
+		k = next
+	}
+}
+
+// closed reads a series of offices at k that is all up to where closes tells that it
+// ends, and takes it back where it goes on otherwise.
+func (s *peopleReader) closed(p *person, k int, said func(o *office, titled bool) bool, closes func(end int) bool) {
+	before := *p
+	s.series(p, k, said)
+	if p.end == before.end || !closes(p.end) {
+		*p = before
+	}
+}
+
+// appositive tells whether an office behind a comma is one of person p before it, who
+// may be titled already.
+func (s *peopleReader) appositive(p *person, o *office, titled bool) bool {
+	if !o.visible && o.det == "" && !o.complement && o.of.ID == "" && !s.sharesBody(o.end) {
+		return false
+	}
+	if s.holderFollows(o.end) || s.nextHolder(o.first) {
+		return false // ", Prime Minister Sato and ..." names the next person
+	}
+	s.bodyBehindComma(o)
+	if titled && s.wordAt(o.end).form == "," && s.nextPerson(o.end+1) {
+		return false
+	}
+	if o.end >= len(s.ws) {
 		return true
 	}
-	return o.noun.Rank == world.CallingRank && (end-first < 2 && !s.names[w.fold] || s.heading || w.loud)
+	switch next := &s.ws[o.end]; {
+	case next.lower == "and" && titled || world.AttributionVerbForm.Has(next.lower):
+		return false // "did not meet Sato, a spokesman said"
+	case (next.verb() || next.lower == "who") && s.fronted(p.first):
+		return false // "After talks with Sato, the foreign minister left"
+	}
+	return true
 }
 
-// nobody tells whether the words after an office are rather the last of its own,
-// "Secretary for Health and Substance Use", or of the name of a body, "member of
-// the Native Lands Caucus": an everyday noun or a place, in which the model sees
-// no person and which the document knows as nobody's name.
-func (s *peopleReader) nobody(o *office, first, end int) bool {
-	for k := first; k < end; k++ {
-		if !s.noPerson(k) || s.names[s.ws[k].fold] {
-			return false
-		}
-	}
-	if before := s.at[max(first-1, 0)]; before.place != nil && before.plLen > 1 {
-		return true // "the New York School"
-	}
-	if h := s.at[first]; h.place != nil && h.plLen == end-first {
-		// "the director California chose", but "President Lincoln"
-		return o.noun.Rank != world.HeadRank && o.noun.Rank != world.StateRank
-	}
-	last := &s.ws[end-1]
-	return !s.ws[first].use.Given && last.named() && !s.nameLike(end-1) && isNoun(last.lower)
+// nextHolder tells whether titles stand at k with the name of who has them behind.
+func (s *peopleReader) nextHolder(k int) bool {
+	var next person
+	_, ok := s.titledName(&next, k)
+	return ok && !slices.ContainsFunc(s.ws[k:next.name[0]], func(w word) bool { return w.form == "," })
 }
