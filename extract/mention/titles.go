@@ -207,10 +207,11 @@ func (s *peopleReader) appositive(p *person, o *office, titled bool) bool {
 	if !o.visible && o.det == "" && !o.complement && o.of.ID == "" && !s.sharesBody(o.end) {
 		return false
 	}
-	if s.holderFollows(o.end) || s.nextHolder(o.first) {
+	end := o.end
+	s.bodyBehindComma(o)
+	if s.holderFollows(end) && o.end == end || s.nextHolder(o.first) {
 		return false // ", Prime Minister Sato and ..." names the next person
 	}
-	s.bodyBehindComma(o)
 	if titled && s.wordAt(o.end).form == "," && s.nextPerson(o.end+1) {
 		return false
 	}
