@@ -78,6 +78,23 @@ func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 	return s.confident(first, end) || s.closedBy(end)
 }
 
+// restOfTitle takes into the last office the everyday nouns with which the words [first,
+// end) behind it begin, and returns where the name does: "Head of Ports Advisory Ana Soto".
+func (s *peopleReader) restOfTitle(p *person, first, end int) int {
+	k := first
+	for k < end && !s.nameLike(k) && s.ws[k].shape == capital && s.honorific(k) == k &&
+		(s.low[s.ws[k].lower] || isNoun(s.ws[k].lower)) {
+		k++
+	}
+	if k == first || len(p.offices) == 0 || k > end-2 || s.startsPerson(first) {
+		return first
+	}
+	if o := &p.offices[len(p.offices)-1]; o.end == first && o.of.ID == "" {
+		o.keepTokens(first, k)
+	}
+	return s.honorific(k)
+}
+
 // unheld tells whether the words [first, end) behind an office without honorific are
 // hardly the name of its holder.
 func (s *peopleReader) unheld(p *person, first, end int) bool {
@@ -106,7 +123,7 @@ func (s *peopleReader) unheld(p *person, first, end int) bool {
 			return true // "Head Start": a weak noun and an unknown word
 		}
 	}
-	if w.loud && !known || single && !known && s.noPerson(first) && isNoun(w.lower) || s.nobody(o, first, end) {
+	if w.loud && !known || end-first < 3 && !known && s.noPerson(first) && isNoun(w.lower) || s.nobody(o, first, end) {
 		return true
 	}
 	return o.noun.Rank == world.CallingRank && (end-first < 2 && !s.names[w.fold] || s.heading || w.loud)

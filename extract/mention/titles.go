@@ -39,6 +39,7 @@ func (s *peopleReader) titledName(p *person, i int) (comma, ok bool) {
 		return comma, false
 	}
 	first, end := s.nameAt(j, true)
+	first = s.restOfTitle(p, first, end)
 	p.name = [2]int{first, end}
 	return comma, end > first && !(comma && !s.namedBehindComma(p, first, end)) && !s.unheld(p, first, end)
 }
