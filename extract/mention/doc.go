@@ -30,8 +30,9 @@
 //	                    what is named and is no person: "Ministry of Health"
 //	office, designations, modifiers, complements, offices
 //	                    "former Deputy Minister for Trade of Peru"
-//	person, titles, appositions, people, lists, barenames
-//	                    "Ana Lima, the Prime Minister of Chile"
+//	holders             who has an office, and who hardly has it
+//	titles, lists, barenames
+//	                    "Ana Lima, the Prime Minister of Chile", with the grammar of titles
 //	capitals, output    what is written down, and where a capital is a government
 //	pronouns, groups, nominals, bodynouns, anniversaries
 //	                    "she", "both sides", "the ambassador", "the bank", "the 50th anniversary of"

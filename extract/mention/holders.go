@@ -82,7 +82,7 @@ func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 // end) behind it begin, and returns where the name does: "Head of Ports Advisory Ana Soto".
 func (s *peopleReader) restOfTitle(p *person, first, end int) int {
 	k := first
-	for k < end && !s.nameLike(k) && s.ws[k].shape == capital && s.honorific(k) == k &&
+	for k < end && !s.nameLike(k) && s.properAt(k) && s.ws[k].shape == capital && !s.joined(k+1) && s.honorific(k) == k &&
 		(s.low[s.ws[k].lower] || isNoun(s.ws[k].lower)) {
 		k++
 	}
