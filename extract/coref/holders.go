@@ -58,7 +58,8 @@ func (t *thread) holder(i int) []int {
 func (t *thread) takesCountry(i, e int, office title) bool {
 	m := &t.Mentions[i]
 	country := m.Offices[0].Of.ID
-	if office == (title{noun: "minister", rank: world.StateRank}) || t.quoted[i] || t.namedBehind(m, e) || slices.Contains(t.profiles[e].guestOf, country) {
+	if office == (title{noun: "minister", rank: world.StateRank}) || t.quoted[i] || t.namedBehind(m, e) ||
+		slices.Contains(t.profiles[e].guestOf, country) {
 		return false
 	}
 	holds := false

@@ -79,7 +79,8 @@ func (s *bodyReader) thing(i int) body {
 		return body{}
 	}
 	if b.Type == entity.Organization && h.org == nil {
-		if t, ok := s.taggedBody(i); ok && t.Type == entity.Organization && t.end > b.end && !s.officeIn(b.end, t.end) && s.honorific(t.end-1) == t.end-1 {
+		if t, ok := s.taggedBody(i); ok && t.Type == entity.Organization && t.end > b.end &&
+			!s.officeIn(b.end, t.end) && s.honorific(t.end-1) == t.end-1 {
 			b = t // "Union of Peruvian Miners", but not "Ministry of Ports Secretary"
 		}
 	}
