@@ -50,11 +50,12 @@ func New(pack *rules.Pack) (*Extractor, error) {
 
 // read finds in a document what rules may use.
 func (x *Extractor) read(doc *source.Document) *reading.Document {
-	return reading.Read(x.model, doc, reading.Options{
-		Sentence:  x.program.MayState,
-		Predicate: x.program.Wants,
-		Offices:   len(x.program.Titles) > 0,
-	})
+	return reading.Read(x.model, doc, x.useful())
+}
+
+// useful tells what of a document rules may use.
+func (x *Extractor) useful() reading.Options {
+	return reading.Options{Sentence: x.program.MayState, Predicate: x.program.Wants, Offices: len(x.program.Titles) > 0}
 }
 
 // readAll finds in a document all that it says, of use or not.
@@ -84,19 +85,29 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 	if !x.prefilter.Matches(doc.Text) {
 		return &Result{Document: doc}
 	}
-	read := x.read(doc)
+	out := &Result{Document: doc}
 	var opts match.Options
-	missed := misses{attempts: map[int][]attempt{}, stated: map[int]bool{}}
+	missed := newMisses()
 	if x.nearly {
 		opts.Trace = missed.note
 	}
-	facts := match.Run(x.program, read, opts)
-	for i := range facts {
-		f := &facts[i]
+	var last *reading.Document
+	out.Facts = match.RunParts(x.program, func(yield func(*reading.Document) bool) {
+		for part := range reading.Parts(x.model, doc, x.useful()) {
+			if last = part; !yield(part) {
+				return
+			}
+			out.Nearly = append(out.Nearly, missed.nearly(part)...)
+			*missed = *newMisses()
+		}
+	}, opts)
+	out.Entities = last.Named()
+	for i := range out.Facts {
+		f := &out.Facts[i]
 		r := x.program.Relation(f.Relation)
 		f.CAMEO, f.PLOVER, f.ID = r.CAMEO, r.PLOVER, f.MakeID(r.Symmetric)
 	}
-	return &Result{Document: doc, Entities: read.Entities, Facts: facts, Nearly: missed.nearly(read)}
+	return out
 }
 
 // ErrFault is a fault of the program at a document, for errors.Is.

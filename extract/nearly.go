@@ -14,6 +14,8 @@ type misses struct {
 	stated   map[int]bool      // sentences of which a rule told a fact
 }
 
+func newMisses() *misses { return &misses{attempts: map[int][]attempt{}, stated: map[int]bool{}} }
+
 func (n *misses) note(m match.Match, o match.Outcome) {
 	s := m.Predicate.Sentence
 	switch {

@@ -10,6 +10,12 @@ import (
 // findAuthor finds whom "I" means: the given author, or a person with an office
 // who stands alone in a heading or byline at the start or end.
 func (r *roster) findAuthor(author string) {
+	if r.cast.goesOn() {
+		if r.cast.author >= 0 {
+			r.Author = r.recall(r.cast.author)
+		}
+		return
+	}
 	if author != "" && r.givenAuthor(author) {
 		return
 	}

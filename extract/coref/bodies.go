@@ -19,7 +19,7 @@ func (r *roster) things() {
 		ref := r.refOf(m)
 		e, ok := r.byID[ref.ID]
 		if !ok {
-			e = r.add(ref)
+			e = r.thing(ref)
 			r.byID[ref.ID] = e
 			if ref.Type == entity.Organization && sameAs(ref) == "" {
 				r.Entities[e].Country = entity.CountryInName(ref.Name)
@@ -34,6 +34,28 @@ func (r *roster) things() {
 	r.joinBodies(names)
 	r.joinOrganizations(names)
 	r.joinPlaces(names)
+	r.joinKnown(names)
+}
+
+// thing appends a thing, with what the parts before know of it.
+func (r *roster) thing(ref entity.Ref) int {
+	if k, ok := r.cast.thing(ref.ID); ok && r.cast.members[k].ID == ref.ID {
+		return r.recall(k)
+	}
+	return r.add(ref)
+}
+
+// joinKnown joins names that this part leaves by themselves with what they have been found
+// to mean before: "the Law Society" with "the Law Society of Peru".
+func (r *roster) joinKnown(names []entity.Ref) {
+	for _, ref := range names {
+		k, ok := r.cast.thing(ref.ID)
+		if !ok || r.cast.members[k].ID == ref.ID || r.Entities[r.byID[ref.ID]].ID != ref.ID {
+			continue
+		}
+		r.byID[r.cast.members[k].ID] = r.recall(k)
+		r.equate(ref.ID, r.cast.members[k].ID)
+	}
 }
 
 // equate makes the mentions of one thing mean another.

@@ -5,8 +5,9 @@
 // dependencies; the mentions found in it (package mention); and what is known of
 // its origin. Out goes an entity.Document: each mention with its entities, none
 // where it is not clear who is meant, and the entities with their names, offices
-// and countries. The package reads one document at a time. It knows nothing of
-// other documents, of rules, and of what the sentences state.
+// and countries. The package reads one document at a time, a long one part by
+// part (Cast). It knows nothing of other documents, of rules, and of what the sentences
+// state.
 //
 // The files stand on floors; each uses only those below it.
 //
@@ -29,6 +30,8 @@
 //	people, match, bodies       names joined into people; into countries, organisations, places
 //	speech, function, tree      who is quoted; what a mention does in its sentence
 //	officials                   of which country somebody is, and can be
+//	recall                      who is known from the parts of the document before
 //	roster, sentence            what is known of the document as a whole
+//	cast                        what is kept of a part of it
 //	title, name, tokens         titles, names and runs of words by themselves
 package coref

@@ -204,11 +204,11 @@ func (r *roster) forms() {
 // without any.
 func (r *roster) sort() {
 	index, seen := make([]int, len(r.Entities)), make([]bool, len(r.Entities))
-	entities := make([]entity.Entity, 0, len(r.Entities))
+	order := make([]int, 0, len(r.Entities))
 	visit := func(e int) {
 		if e >= 0 && !seen[e] {
-			index[e], seen[e] = len(entities), true
-			entities = append(entities, r.Entities[e])
+			index[e], seen[e] = len(order), true
+			order = append(order, e)
 		}
 	}
 	for i := range r.Mentions {
@@ -219,6 +219,7 @@ func (r *roster) sort() {
 		}
 	}
 	visit(r.Author)
+	r.remember(order)
 	for i := range r.Mentions {
 		ents := r.Mentions[i].Entities
 		for k := range ents {
@@ -227,6 +228,10 @@ func (r *roster) sort() {
 	}
 	if r.Author >= 0 {
 		r.Author = index[r.Author]
+	}
+	entities := make([]entity.Entity, len(order))
+	for i, e := range order {
+		entities[i] = r.Entities[e]
 	}
 	r.Entities = entities
 }

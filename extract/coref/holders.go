@@ -145,7 +145,7 @@ func (r *roster) inFull(people []int, office title) []int {
 func (r *roster) byline(m *entity.Mention, office title) int {
 	tokens := r.tokens(m)
 	head := tokens[m.Head].Form
-	if !strings.EqualFold(tokens[m.Tokens.First].Form, "the") || head == strings.ToLower(head) ||
+	if r.cast.goesOn() || !strings.EqualFold(tokens[m.Tokens.First].Form, "the") || head == strings.ToLower(head) ||
 		office.rank != world.HeadRank && office.rank != world.StateRank {
 		return nobody
 	}

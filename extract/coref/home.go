@@ -95,6 +95,9 @@ func (r *roster) foreign(country entity.Ref) bool {
 // dateline gives the country of the place with which a text opens: "NAIROBI,
 // May 3 –", "WASHINGTON –".
 func (r *roster) dateline() entity.Ref {
+	if r.cast.goesOn() {
+		return r.cast.dateline
+	}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if m.Sentence > 4 {

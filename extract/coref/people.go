@@ -21,6 +21,7 @@ func (r *roster) people() {
 	for i := range r.Mentions {
 		if m := &r.Mentions[i]; m.Kind == entity.Named && m.Type == entity.Person {
 			list = append(list, named{i, nameWords(m.Name)})
+			r.recallCalled(list[len(list)-1].words)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b named) int { return cmp.Compare(len(b.words), len(a.words)) })
@@ -33,27 +34,22 @@ func (r *roster) people() {
 		if e == nobody {
 			e = r.addPerson(m.Name, n.words)
 		}
+		if len(n.words) > len(r.profiles[e].words) { // the parts before know less of the name
+			r.call(e, m.Name, n.words)
+		}
 		m.Entities = []int{e}
 		r.join(e, m)
 	}
+	r.forget()
 }
 
-// addPerson appends a person and indexes the words of the name.
-func (r *roster) addPerson(name string, words []string) int {
-	e := r.add(entity.Ref{ID: world.PersonID(name), Type: entity.Person, Name: name})
-	p := &r.profiles[e]
-	p.words, p.generation = words, world.GenerationOf(name)
-	p.family, p.given, _ = world.NameOrder(name)
-	for i, w := range words {
-		if slices.Contains(words[:i], w) {
-			continue
-		}
-		r.byWord[w] = append(r.byWord[w], e)
-		if _, last, ok := strings.Cut(w, "-"); ok && len(last) > 2 {
-			r.byWord[last] = append(r.byWord[last], e) // "al-Abadi"
+// recallCalled recalls those whom some words of a name can mean.
+func (r *roster) recallCalled(words []string) {
+	for _, w := range words {
+		for _, k := range r.cast.called(w) {
+			r.recall(k)
 		}
 	}
-	return e
 }
 
 // join adds what a mention says to a person.

@@ -12,7 +12,15 @@ import (
 // it is not clear who is meant, a mention's Entities stay empty.
 // mentions is not changed. Resolve is safe for concurrent use.
 func Resolve(doc *nlp.Document, mentions []entity.Mention, origin Origin) *entity.Document {
-	r := newRoster(doc, mentions)
+	var none *Cast
+	return none.Resolve(doc, mentions, origin)
+}
+
+// Resolve is the function Resolve for the next part of a text: who was named in a part
+// before is known. The author, and the place with which the text opens, are taken from its
+// first part.
+func (c *Cast) Resolve(doc *nlp.Document, mentions []entity.Mention, origin Origin) *entity.Document {
+	r := newRoster(doc, mentions, c)
 	r.resolve(origin, chooser{weights: pronounWeights()})
 	return r.Document
 }

@@ -18,38 +18,18 @@ type roster struct {
 	telling  evidence         // what is asked for the countries of people
 	why      map[int]string   // why mentions mean what they do
 	profiles []profile        // parallel to Entities
+	cast     *Cast            // of the parts before, nil if the document is read as a whole
+	recalled map[int]int      // entities by the members of the cast that they are
 }
 
-// A profile is what the document tells of an entity: of things how they are
-// called and how often, of people all else too.
-type profile struct {
-	words      []string // folded words of the fullest name
-	generation string   // "jr" at its end
-	family     []string // as written
-	given      []string
-	forms      map[string]int // names as written -> how often
-	titles     []title        // offices by their words
-	national   []title        // those that are not of an organisation or place
-	served     []title        // of the heads whom the offices are to serve: "Secretary to the President"
-	office     string         // the first one as written
-	royal      string         // "King", where a bare name needs it
-	home       entity.Ref     // the country of a document that tells of nobody else's officials
-	official   bool           // an office or a word like "counterpart" is known
-	by         evidence       // what told the country
-	paramount  bool           // the lists have the person as the leader of a state at that time
-	guestOf    []string       // countries to which the text tells journeys
-	count      int
-}
-
-// nobody is the entity that is none.
-const nobody = -1
-
-func newRoster(doc *nlp.Document, mentions []entity.Mention) *roster {
+func newRoster(doc *nlp.Document, mentions []entity.Mention, cast *Cast) *roster {
 	r := &roster{
 		Document: &entity.Document{NLP: doc, Mentions: slices.Clone(mentions), Author: nobody},
 		byID:     map[string]int{},
 		byWord:   map[string][]int{},
 		why:      map[int]string{},
+		cast:     cast,
+		recalled: map[int]int{},
 	}
 	for i := range r.Mentions {
 		r.Mentions[i].Offices = slices.Clone(mentions[i].Offices)

@@ -53,7 +53,7 @@ func TrainPronouns(texts []PronounText, progress func(format string, args ...any
 // the cues and is added to.
 func (x *PronounText) choices(weights, ids map[cue]int) []choice {
 	found := map[nlp.Span]choice{}
-	r := newRoster(x.Doc, x.Mentions)
+	r := newRoster(x.Doc, x.Mentions, nil)
 	watch := func(m *entity.Mention, list []candidate) {
 		known, ok := x.Pronouns[m.Span]
 		if !ok {

@@ -33,7 +33,8 @@ const (
 // Clues tells of each token of a document what the lists know of it, as
 // nlp.NameModel wants it: by sentence and token.
 func Clues(doc *nlp.Document) [][]nlp.Clues {
-	t := textOf(doc)
+	t := newText()
+	t.look(doc)
 	all := make([][]nlp.Clues, len(t.sentences))
 	for i := range t.sentences {
 		all[i] = t.clues(&t.sentences[i])

@@ -16,30 +16,50 @@ import (
 // exact where the document has them. Mentions come sorted by start, larger ones
 // first; they overlap only where one is Inside another. Entities are left to
 // coref. Find takes time linear in the document and is safe for concurrent use.
-func Find(doc *nlp.Document) []entity.Mention {
+func Find(doc *nlp.Document) []entity.Mention { return NewFinder().Find(doc) }
+
+// FindBy is Find with another model of names than the built-in one, or with none.
+func FindBy(names *nlp.NameModel, doc *nlp.Document) []entity.Mention {
+	t := newText()
+	f := Finder{names, t, newFinder(t.low)}
+	return f.Find(doc)
+}
+
+// A Finder finds what the parts of one text mention, one after the other: the names and
+// abbreviations that a part introduces it knows in those after it. It is for one
+// goroutine.
+type Finder struct {
+	names  *nlp.NameModel // nil is none
+	text   *text
+	finder *finder
+}
+
+// NewFinder makes a Finder that has read nothing.
+func NewFinder() *Finder {
 	names, err := nlp.LoadNames()
 	if err != nil {
 		names = nil
 	}
-	return FindBy(names, doc)
+	t := newText()
+	return &Finder{names, t, newFinder(t.low)}
 }
 
-// FindBy is Find with another model of names than the built-in one, or with none.
-func FindBy(names *nlp.NameModel, doc *nlp.Document) []entity.Mention {
-	t := textOf(doc)
+// Find is the function Find for the next part of the text.
+func (f *Finder) Find(doc *nlp.Document) []entity.Mention {
+	t := f.text
+	t.look(doc)
 	for i := range t.sentences {
-		if names != nil {
-			t.tagNames(names, &t.sentences[i])
+		if f.names != nil {
+			t.tagNames(f.names, &t.sentences[i])
 		}
 	}
-	f := newFinder(t.low)
 	// The first reading learns the names and abbreviations that the document
 	// introduces anywhere, so that the second knows them everywhere.
-	f.read(t.sentences)
-	f.out = nil
-	f.read(t.sentences)
-	sort.SliceStable(f.out, func(i, j int) bool {
-		a, b := &f.out[i], &f.out[j]
+	f.finder.read(t.sentences)
+	out := f.finder.read(t.sentences)
+	t.sentences = nil
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := &out[i], &out[j]
 		if a.Start != b.Start {
 			return a.Start < b.Start
 		}
@@ -48,17 +68,19 @@ func FindBy(names *nlp.NameModel, doc *nlp.Document) []entity.Mention {
 		}
 		return !a.Inside && b.Inside
 	})
-	return f.out
+	return out
 }
 
-// read reads sentences one after the other.
-func (s *finder) read(sentences []sentence) {
+// read reads sentences one after the other and gives what it has written down.
+func (s *finder) read(sentences []sentence) []entity.Mention {
+	s.out, s.row = nil, row{}
 	for i := range sentences {
 		s.open(&sentences[i])
 		for token := 0; token < len(s.ws); {
 			token = s.step(token)
 		}
 	}
+	return s.out
 }
 
 // open makes a sentence the one at hand, of which nothing has been asked.

@@ -7,16 +7,21 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// A text is a document as its tokens show it, before anything is read in it.
+// A text is a document as its tokens show it, before anything is read in it. Of the parts
+// of a long one it has the sentences of the last.
 type text struct {
 	sentences []sentence
 	low       map[string]bool // words that stand in lower case somewhere
 	seen      seenWords
 }
 
-// textOf looks at the words of a document and learns what they show of each other.
-func textOf(doc *nlp.Document) *text {
-	t := &text{sentences: make([]sentence, len(doc.Sentences)), low: lowWords(doc), seen: seenWords{}}
+func newText() *text { return &text{low: map[string]bool{}, seen: seenWords{}} }
+
+// look looks at the words of a document, or of the next part of one, and learns what they
+// show of each other.
+func (t *text) look(doc *nlp.Document) {
+	t.sentences = make([]sentence, len(doc.Sentences))
+	t.addLow(doc)
 	known := map[string]knownWord{}
 	for i := range doc.Sentences {
 		s, sent := &t.sentences[i], &doc.Sentences[i]
@@ -31,18 +36,15 @@ func textOf(doc *nlp.Document) *text {
 		}
 		t.seen.add(s)
 	}
-	return t
 }
 
-// lowWords gives the words that a document has in lower case.
-func lowWords(doc *nlp.Document) map[string]bool {
-	low := map[string]bool{}
+// addLow notes the words that a document has in lower case.
+func (t *text) addLow(doc *nlp.Document) {
 	for i := range doc.Sentences {
-		for _, t := range doc.Sentences[i].Tokens {
-			if shapeOf(t.Form) == lower {
-				low[t.Form] = true
+		for _, w := range doc.Sentences[i].Tokens {
+			if shapeOf(w.Form) == lower {
+				t.low[w.Form] = true
 			}
 		}
 	}
-	return low
 }

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -229,3 +230,30 @@ const newsText = `LIMA — President Amara Okoro on June 6 hosted a reception fo
 
 The two sides agreed to continue enhancing political trust, and to co-operate on semiconductor research. "We will sign the agreement in March," Mr. Lund said, adding that the U.S.-Peru talks were held at 3 p.m. Tuesday in Washington, D.C. The $3.2 billion deal hasn't been finalised.
 `
+
+func TestParts(t *testing.T) {
+	text := strings.Repeat("LIMA, May 3 – The ministers met.\n\nThey agreed on trade, it was said,\nand left. - One - Two\n", 40)
+	whole := Split(text)
+	for _, size := range []int{1, 50, 1000, len(text) + 1} {
+		var sentences []Sentence
+		parts := 0
+		for part := range Parts(text, size) {
+			if part.Text != text || len(part.Sentences) == 0 {
+				t.Fatalf("size %d: part %d has %d bytes and %d sentences", size, parts, len(part.Text), len(part.Sentences))
+			}
+			sentences = append(sentences, part.Sentences...)
+			parts++
+		}
+		if !reflect.DeepEqual(sentences, whole.Sentences) {
+			t.Errorf("size %d: the sentences of the parts are not those of the text", size)
+		}
+		if size > len(text) != (parts == 1) {
+			t.Errorf("size %d: %d parts", size, parts)
+		}
+	}
+	for part := range Parts("", 1) {
+		if len(part.Sentences) > 0 {
+			t.Errorf("the empty text has sentences")
+		}
+	}
+}

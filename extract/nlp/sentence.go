@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,28 +21,59 @@ import (
 // length of a sentence stays linear in that of the text.
 func Split(text string) *Document {
 	doc := &Document{Text: text}
-	t := tokenizer{text: text}
-	paragraph := 0
+	s := splitter{tokenizer: tokenizer{text: text}}
 	for _, b := range blocks(text) {
-		t.load(b.Start, b.End)
-		t.space = b.Start > 0
-		tokens := slices.Clone(t.run())
-		if len(tokens) == 0 {
-			continue
-		}
-		t.ends = ends(tokens, t.ends[:0])
-		for _, end := range t.ends {
-			s := tokens[:end:end]
-			tokens = tokens[end:]
-			doc.Sentences = append(doc.Sentences, Sentence{
-				Span:      Span{s[0].Start, s[len(s)-1].End},
-				Paragraph: paragraph,
-				Tokens:    s,
-			})
-		}
-		paragraph++
+		doc.Sentences = s.split(b, doc.Sentences)
 	}
 	return doc
+}
+
+// Parts is Split for a long text, a part after the other. Each document has the whole
+// text, so that offsets are those of Split, and the sentences of size bytes of it or a
+// little more, up to the end of a paragraph. There is one at least.
+func Parts(text string, size int) iter.Seq[*Document] {
+	return func(yield func(*Document) bool) {
+		doc, start := &Document{Text: text}, 0
+		s := splitter{tokenizer: tokenizer{text: text}}
+		for _, b := range blocks(text) {
+			if b.Start-start >= size && len(doc.Sentences) > 0 {
+				if !yield(doc) {
+					return
+				}
+				doc, start = &Document{Text: text}, b.Start
+			}
+			doc.Sentences = s.split(b, doc.Sentences)
+		}
+		yield(doc)
+	}
+}
+
+// A splitter is at a block of a text.
+type splitter struct {
+	tokenizer
+	paragraph int
+}
+
+// split appends the sentences of a block.
+func (s *splitter) split(b Span, sentences []Sentence) []Sentence {
+	s.load(b.Start, b.End)
+	s.space = b.Start > 0
+	tokens := slices.Clone(s.run())
+	if len(tokens) == 0 {
+		return sentences
+	}
+	s.ends = ends(tokens, s.ends[:0])
+	for _, end := range s.ends {
+		of := tokens[:end:end]
+		tokens = tokens[end:]
+		sentences = append(sentences, Sentence{
+			Span:      Span{of[0].Start, of[len(of)-1].End},
+			Paragraph: s.paragraph,
+			Tokens:    of,
+		})
+	}
+	s.paragraph++
+	return sentences
 }
 
 // ends appends the lengths of the sentences that a block's tokens make.

@@ -82,6 +82,9 @@ func (d day) valid() bool {
 
 // findDate finds the first date in s and the bytes that write it.
 func findDate(s string) (d day, start, end int, ok bool) {
+	if !mayBeDated(s) { // most lines; the pattern is slow
+		return
+	}
 	m := datePattern.FindStringSubmatchIndex(s)
 	if m == nil {
 		return
@@ -116,6 +119,32 @@ func findDate(s string) (d day, start, end int, ok bool) {
 	}
 	return d, m[0], m[1], d.valid()
 }
+
+// mayBeDated tells whether s has what datePattern cannot do without: a number and the name of
+// a month, or two numbers with a mark between them.
+func mayBeDated(s string) bool {
+	const months = "jan feb mar apr may jun jul aug sep oct nov dec"
+	number, month := false, false
+	for i := 0; i < len(s); i++ {
+		switch {
+		case isDigit(s[i]):
+			number = true
+			if i+2 < len(s) && strings.IndexByte("-/.", s[i+1]) >= 0 && isDigit(s[i+2]) {
+				return true
+			}
+		case !month && i+3 <= len(s) && isLetter(s[i]) && (i == 0 || !isLetter(s[i-1])):
+			month = strings.Contains(months, strings.ToLower(s[i:i+3]))
+		}
+		if number && month {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func monthNumber(name string) int {
 	return 1 + strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", strings.ToLower(name[:3]))/3

@@ -92,3 +92,18 @@ func TestDateSources(t *testing.T) {
 		}
 	}
 }
+
+func TestMayBeDated(t *testing.T) {
+	for _, s := range []string{
+		"2024-11-17", "2024/1/7", "17.11.2024", "LIMA, Nov. 17 –", "17 November", "17th of SEPT 2024", "May 3", "on 3 may",
+	} {
+		if !mayBeDated(s) || !datePattern.MatchString(s) {
+			t.Errorf("%q is none", s)
+		}
+	}
+	for _, s := range []string{"", "7", "may", "in 2024", "room 12 of 3", "dismay 3", "5.", "no. 5-"} {
+		if mayBeDated(s) || datePattern.MatchString(s) {
+			t.Errorf("%q is one", s)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/relata-graph/relata/extract/clause"
@@ -25,23 +26,17 @@ type Options struct {
 
 // Run gives the facts that the rules state in a document.
 func Run(p *program.Program, doc *reading.Document, opts Options) []fact.Fact {
-	told := record.New(doc, p)
-	e := engine{program: p, doc: doc, records: told, offices: offices{p, doc, told}, opts: opts}
-	next := 0
-	for s := range doc.NLP.Sentences {
-		e.records.Note(s)
-		for _, i := range doc.MentionsIn(s) {
-			e.offices.ofMention(i)
-		}
-		first := next
-		for next < len(doc.Predicates) && doc.Predicates[next].Sentence == s {
-			next++
-		}
-		e.records.Open(doc.Predicates[first:next])
-		for i := first; i < next; i++ {
-			e.predicate(&doc.Predicates[i])
-		}
-		e.patterns(s)
+	return RunParts(p, slices.Values([]*reading.Document{doc}), opts)
+}
+
+// RunParts is Run for a document of several parts; of one that is done nothing is kept but
+// what it has told.
+func RunParts(p *program.Program, parts iter.Seq[*reading.Document], opts Options) []fact.Fact {
+	told := record.New(p)
+	for doc := range parts {
+		told.GoOn(doc)
+		e := engine{program: p, doc: doc, records: told, offices: offices{p, doc, told}, opts: opts}
+		e.run()
 	}
 	told.Finish()
 	if opts.Records != nil {
@@ -57,6 +52,26 @@ type engine struct {
 	records *record.Records
 	offices offices
 	opts    Options
+}
+
+// run states what the rules say in the sentences of the document.
+func (e *engine) run() {
+	doc, next := e.doc, 0
+	for s := range doc.NLP.Sentences {
+		e.records.Note(s)
+		for _, i := range doc.MentionsIn(s) {
+			e.offices.ofMention(i)
+		}
+		first := next
+		for next < len(doc.Predicates) && doc.Predicates[next].Sentence == s {
+			next++
+		}
+		e.records.Open(doc.Predicates[first:next])
+		for i := first; i < next; i++ {
+			e.predicate(&doc.Predicates[i])
+		}
+		e.patterns(s)
+	}
 }
 
 // predicate states what the rules that a predicate starts say: those first that

@@ -11,6 +11,9 @@ import (
 
 // Dateline is the place of the document's dateline, zero if it has none.
 func (d *Document) Dateline() entity.Ref {
+	if d.first != nil {
+		return d.first.dateline
+	}
 	const leads = 8 // sentences
 	for s := range min(leads, len(d.bySentence)) {
 		if !isHeader(d.Tokens(s)) {

@@ -7,24 +7,15 @@
 package reading
 
 import (
-	"runtime"
-	"slices"
-	"strings"
-	"sync"
-	"sync/atomic"
-
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/coref"
 	"github.com/relata-graph/relata/extract/entity"
-	"github.com/relata-graph/relata/extract/fault"
-	"github.com/relata-graph/relata/extract/mention"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
-	"github.com/relata-graph/relata/extract/world"
 )
 
-// A Document is a source.Document with everything found in it. It must not be
-// changed, and is then safe for concurrent use.
+// A Document is a source.Document with everything found in it, or in a part of it. It must
+// not be changed, and is then safe for concurrent use.
 type Document struct {
 	*entity.Document // its words, mentions and entities
 	Source           *source.Document
@@ -32,136 +23,28 @@ type Document struct {
 
 	bySentence [][]int // indexes of mentions
 	byID       map[string]*entity.Entity
+	first      *lead // of the first part, nil if this is it
+	cast       *coref.Cast
 }
 
-// Options tell what of a document is of use. The zero value reads all that it
-// says, but for offices.
-type Options struct {
-	// Sentence tells before a sentence is parsed whether it may say anything of use;
-	// nil takes all.
-	Sentence func(s *nlp.Sentence, mentions []entity.Mention) bool
-	// Predicate tells whether a predicate of a lemma or form is of use; nil takes all.
-	Predicate func(kind clause.Kind, lemma, form string) bool
-	// Offices tells whether what says an office is of use, whatever the others tell.
-	Offices bool
-}
+// A lead is what the first part of a document tells of all.
+type lead struct{ dateline entity.Ref }
 
-// Read finds everything in a document. A model may serve many at once.
-func Read(model *nlp.Model, doc *source.Document, opts Options) *Document {
-	text := nlp.Split(doc.Text)
-	eachOf(len(text.Sentences), func(i int) { model.Tag(&text.Sentences[i]) })
-	mentions := mention.Find(text)
-	bySentence := make([][]int, len(text.Sentences))
-	for i := range mentions {
-		s := mentions[i].Sentence
-		bySentence[s] = append(bySentence[s], i)
+// Named gives the entities of the document, up to the end of this part.
+func (d *Document) Named() []entity.Entity {
+	if d.cast == nil {
+		return d.Entities
 	}
-	parsed := make([]bool, len(text.Sentences))
-	here := func(i int) []entity.Mention {
-		if m := bySentence[i]; len(m) > 0 {
-			return mentions[m[0] : m[len(m)-1]+1]
-		}
+	return d.cast.Entities()
+}
+
+// Renamed gives what this part knows by another name than those before it, by the id that
+// it had.
+func (d *Document) Renamed() map[string]entity.Ref {
+	if d.cast == nil {
 		return nil
 	}
-	eachOf(len(text.Sentences), func(i int) {
-		s := &text.Sentences[i]
-		if parsed[i] = opts.wants(s, here(i)); parsed[i] {
-			clause.Parse(model, s, here(i))
-		}
-	})
-	for _, i := range itemsOf(text, parsed) {
-		clause.Parse(model, &text.Sentences[i], here(i))
-	}
-	d := &Document{
-		Document:   coref.Resolve(text, mentions, coref.Origin{URL: doc.URL, Date: doc.Date}),
-		Source:     doc,
-		bySentence: bySentence,
-		byID:       map[string]*entity.Entity{},
-	}
-	for i := range d.Entities {
-		d.byID[d.Entities[i].ID] = &d.Entities[i]
-	}
-	analyzer := clause.Analyzer{Want: opts.Predicate, Offices: opts.Offices}
-	for i := range text.Sentences {
-		if parsed[i] {
-			d.Predicates = append(d.Predicates, analyzer.Predicates(d.Document, i, bySentence[i], d.Date(i))...)
-		}
-	}
-	return d
-}
-
-// itemsOf gives the sentences that are items of the lists that parsed sentences head,
-// as far as they are not parsed themselves.
-func itemsOf(text *nlp.Document, parsed []bool) []int {
-	var out []int
-	for i := range text.Sentences {
-		if !parsed[i] {
-			continue
-		}
-		for _, item := range clause.Items(text, i) {
-			if !parsed[item] && !slices.Contains(out, item) {
-				out = append(out, item)
-			}
-		}
-	}
-	return out
-}
-
-// wants tells whether a sentence is to be parsed.
-func (o *Options) wants(s *nlp.Sentence, mentions []entity.Mention) bool {
-	return o.Sentence == nil || o.Sentence(s, mentions) || o.Offices && saysOffice(s, mentions)
-}
-
-// saysOffice tells whether a sentence may say of somebody what office he holds:
-// "is Peru's envoy", "served as head".
-func saysOffice(s *nlp.Sentence, mentions []entity.Mention) bool {
-	return slices.ContainsFunc(mentions, func(m entity.Mention) bool {
-		if m.Kind != entity.Nominal || len(m.Offices) == 0 || m.Tokens.First == 0 {
-			return false
-		}
-		k := m.Tokens.First - 1
-		for k > 0 && s.Tokens[k].UPOS == "ADV" { // "was previously head"
-			k--
-		}
-		switch before := strings.ToLower(s.Tokens[k].Lemma); {
-		case world.OfficeCueLemma.Has(before):
-			return true
-		case before == "of": // "held the post of head"
-			return k > 0 && clause.Post(strings.ToLower(s.Tokens[k-1].Lemma))
-		default:
-			return s.Tokens[k].UPOS == "VERB"
-		}
-	})
-}
-
-// eachOf calls do for all sentences from 0 to n-1, on all processors where they
-// are many.
-func eachOf(n int, do func(i int)) {
-	const batch = 16
-	var next atomic.Int64
-	run := func() {
-		for {
-			end := int(next.Add(batch))
-			for i := end - batch; i < min(end, n); i++ {
-				do(i)
-			}
-			if end >= n {
-				return
-			}
-		}
-	}
-	var all sync.WaitGroup
-	faults := make([]error, max(0, min(runtime.GOMAXPROCS(0), n/batch)-1))
-	for i := range faults {
-		all.Go(func() { faults[i] = fault.Contain(run) })
-	}
-	run()
-	all.Wait()
-	for _, err := range faults {
-		if err != nil {
-			panic(err) // here, where the caller can contain it
-		}
-	}
+	return d.cast.Renamed()
 }
 
 // Sentence gives a sentence by its index.

@@ -5,7 +5,6 @@ import (
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/internal/program"
-	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -32,10 +31,15 @@ func (r *Records) looksBack(p *clause.Predicate) bool {
 }
 
 // isHeadline tells whether the sentence that starts at a byte is one of the first and has no stop.
-func (r *Records) isHeadline(start int) bool {
+func (r *Records) isHeadline(start int) bool { return slices.Contains(r.headlines, start) }
+
+// findHeadlines notes where those of the document start.
+func (r *Records) findHeadlines() {
 	const leads = 3 // sentences
 	first := r.doc.NLP.Sentences[:min(leads, len(r.doc.NLP.Sentences))]
-	return slices.ContainsFunc(first, func(sentence nlp.Sentence) bool {
-		return sentence.Start == start && sentence.Tokens[len(sentence.Tokens)-1].UPOS != "PUNCT"
-	})
+	for i := range first {
+		if s := &first[i]; s.Tokens[len(s.Tokens)-1].UPOS != "PUNCT" {
+			r.headlines = append(r.headlines, s.Start)
+		}
+	}
 }

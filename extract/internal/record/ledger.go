@@ -22,10 +22,7 @@ type key struct{ relation, subject, object, of string }
 // in Lima": what is known of it already is then the better place, and f loses its
 // own.
 func (l *ledger) add(f *fact.Fact, symmetric, before bool) int {
-	k := key{f.Relation, f.Subject.ID, f.Object.ID, f.Of.ID}
-	if symmetric && k.object < k.subject {
-		k.subject, k.object = k.object, k.subject
-	}
+	k := keyOf(f, symmetric)
 	for _, i := range l.same[k] {
 		if old := &l.facts[i]; repeats(f, old) {
 			if before && f.Date == "" && old.Date != "" {
@@ -38,6 +35,27 @@ func (l *ledger) add(f *fact.Fact, symmetric, before bool) int {
 	l.same[k] = append(l.same[k], len(l.facts))
 	l.facts = append(l.facts, *f)
 	return len(l.facts) - 1
+}
+
+func keyOf(f *fact.Fact, symmetric bool) key {
+	k := key{f.Relation, f.Subject.ID, f.Object.ID, f.Of.ID}
+	if symmetric && k.object < k.subject {
+		k.subject, k.object = k.object, k.subject
+	}
+	return k
+}
+
+// rename changes the references of all facts.
+func (l *ledger) rename(change func(*entity.Ref), symmetric func(relation string) bool) {
+	clear(l.same)
+	for i := range l.facts {
+		f := &l.facts[i]
+		for ref := range f.Refs() {
+			change(ref)
+		}
+		k := keyOf(f, symmetric(f.Relation))
+		l.same[k] = append(l.same[k], i)
+	}
 }
 
 // supply gives a fact what another that tells the same knows better.

@@ -93,7 +93,7 @@ func (r *Records) means(i int, rec *Record) bool {
 	if slices.ContainsFunc(r.doc.Tokens(m.Sentence)[:m.Tokens.First], isVerb) {
 		return false
 	}
-	for k := rec.again + 1; k < m.Sentence; k++ {
+	for k := max(0, rec.again+1); k < m.Sentence; k++ {
 		tokens := r.doc.Tokens(k)
 		subject := tokens[:max(slices.IndexFunc(tokens, isVerb), 0)]
 		if slices.ContainsFunc(subject, func(t nlp.Token) bool {

@@ -28,6 +28,8 @@ type Records struct {
 	told    []*telling // what dates the facts after it, in the order told, as all below
 	records []*Record  // in the order told of last
 	events  []happening
+
+	headlines []int // where those of the document start
 }
 
 // A happening is an event that a sentence has told of.
@@ -38,9 +40,9 @@ type happening struct {
 	place        entity.Ref
 }
 
-// New begins the records of a document.
-func New(doc *reading.Document, p *program.Program) *Records {
-	return &Records{doc: doc, program: p, ledger: ledger{same: map[key][]int{}}}
+// New begins the records of a document; see GoOn.
+func New(p *program.Program) *Records {
+	return &Records{program: p, ledger: ledger{same: map[key][]int{}}}
 }
 
 // Facts gives the facts told so far, in the order told.

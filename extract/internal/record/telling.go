@@ -62,6 +62,18 @@ func (o *telling) covers(date string) bool {
 	return o.kind == journey && err == nil && err2 == nil && day.After(first) && !day.After(first.AddDate(0, 0, stay))
 }
 
+// rename gives those whom the telling names the names and ids by which they are known now.
+func (o *telling) rename(ref func(*entity.Ref), id func(*string)) {
+	ref(&o.place)
+	id(&o.by)
+	for i := range o.people {
+		ref(&o.people[i])
+	}
+	for i := range o.of {
+		id(&o.of[i])
+	}
+}
+
 // concerns tells whether the occasion is one of somebody of some ids.
 func (o *telling) concerns(ids ...string) bool {
 	return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(o.of, id) })
