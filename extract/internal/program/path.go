@@ -32,14 +32,14 @@ func follow(s *nlp.Sentence, from []bool, step *rules.Step) []bool {
 		more := false
 		for i := range s.Tokens {
 			t := &s.Tokens[i]
-			if t.Head < 0 || !dependsAs(t.Deprel, step.Relations) {
-				continue
-			}
 			source, target := t.Head, i
 			if step.Up {
 				source, target = i, t.Head
 			}
-			if todo[source] && !left[source] && (len(step.Words) == 0 || hasWord(s, target, step.Words)) {
+			if t.Head < 0 || !todo[source] || left[source] || !dependsAs(t.Deprel, step.Relations) {
+				continue
+			}
+			if len(step.Words) == 0 || hasWord(s, target, step.Words) {
 				to[target], next[target] = true, true
 				more = true
 			}
@@ -55,11 +55,9 @@ func follow(s *nlp.Sentence, from []bool, step *rules.Step) []bool {
 }
 
 func dependsAs(deprel string, relations []string) bool {
-	base := deprel
-	if i := strings.IndexByte(deprel, ':'); i >= 0 {
-		base = deprel[:i]
-	}
-	return slices.ContainsFunc(relations, func(r string) bool { return r == base || r == deprel })
+	return slices.ContainsFunc(relations, func(r string) bool {
+		return strings.HasPrefix(deprel, r) && (len(deprel) == len(r) || deprel[len(r)] == ':')
+	})
 }
 
 // hasWord tells whether a word, or a preposition or mark before it, is one of words.
