@@ -40,12 +40,28 @@ func readTree(doc *entity.Document, sentence int, mentions []int) *tree {
 		}
 	}
 	t.uncircle()
+	t.fillKids()
+	return t
+}
+
+// fillKids gives each node the dependents that its head says it has. All lists of them share one
+// array, in which each has just its place, so that one that grows moves away.
+func (t *tree) fillKids() {
+	count := make([]int, len(t.nodes))
+	for i := range t.nodes {
+		if h := t.nodes[i].head; h >= 0 {
+			count[h]++
+		}
+	}
+	free := make([]int, len(t.nodes))
+	for i, n := range count {
+		t.nodes[i].kids, free = free[:0:n], free[n:]
+	}
 	for i := range t.nodes {
 		if h := t.nodes[i].head; h >= 0 {
 			t.nodes[h].kids = append(t.nodes[h].kids, i)
 		}
 	}
-	return t
 }
 
 // spans tells for each token which mention, counted from 1, begins with it, and

@@ -50,6 +50,9 @@ func yearOf(s string) int {
 
 // dayNumber is the day of the month that a word names, "6" or "6th", 0 if none.
 func dayNumber(s string) int {
+	if s == "" || s[0] > '9' { // most words
+		return 0
+	}
 	s = strings.TrimRight(s, "stndrh")
 	n, err := strconv.Atoi(s)
 	if err != nil || n < 1 || n > 31 || len(s) > 2 {

@@ -10,8 +10,11 @@ import (
 // "A, along with B, met C", "met A as well as B".
 func (t *tree) mendCompanions() {
 	for k := range t.nodes {
+		if !t.isActor(k) {
+			continue
+		}
 		words := t.joinedBy(k)
-		if words == 0 || !t.isActor(k) {
+		if words == 0 {
 			continue
 		}
 		j := k - words - 1

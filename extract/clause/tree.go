@@ -52,16 +52,24 @@ func rel(deprel string) string {
 
 // among tells whether a relation is one of several, or a subtype of one.
 func among(rels []string, deprel string) bool {
-	base := rel(deprel)
-	return slices.ContainsFunc(rels, func(r string) bool { return r == base || r == deprel })
+	for _, r := range rels {
+		if strings.HasPrefix(deprel, r) && (len(deprel) == len(r) || deprel[len(r)] == ':') {
+			return true
+		}
+	}
+	return false
 }
 
 // kids returns the dependents of node i by any of the relations, subtypes among
 // them, in text order.
 func (t *tree) kids(i int, rels ...string) []int {
 	var out []int
-	for _, k := range t.nodes[i].kids {
+	kids := t.nodes[i].kids
+	for n, k := range kids {
 		if among(rels, t.nodes[k].deprel) {
+			if out == nil {
+				out = make([]int, 0, len(kids)-n)
+			}
 			out = append(out, k)
 		}
 	}
@@ -82,11 +90,11 @@ func (t *tree) hasKid(i int, rels ...string) bool { return t.kid(i, rels...) >= 
 
 // kidLemma finds a dependent by relation and lemma.
 func (t *tree) kidLemma(i int, r string, lemmas ...string) bool {
-	for _, k := range t.kids(i, r) {
-		for _, l := range lemmas {
-			if t.nodes[k].lemma == l || t.nodes[k].form == l {
-				return true
-			}
+	rels := []string{r}
+	for _, k := range t.nodes[i].kids {
+		n := &t.nodes[k]
+		if (slices.Contains(lemmas, n.lemma) || slices.Contains(lemmas, n.form)) && among(rels, n.deprel) {
+			return true
 		}
 	}
 	return false
@@ -95,8 +103,10 @@ func (t *tree) kidLemma(i int, r string, lemmas ...string) bool {
 // kidOf tells whether a dependent of node i by a relation is a word of a class, by
 // its lemma or form.
 func (t *tree) kidOf(i int, r string, class world.Class) bool {
-	return slices.ContainsFunc(t.kids(i, r), func(k int) bool {
-		return class.Has(t.nodes[k].lemma) || class.Has(t.nodes[k].form)
+	rels := []string{r}
+	return slices.ContainsFunc(t.nodes[i].kids, func(k int) bool {
+		n := &t.nodes[k]
+		return among(rels, n.deprel) && (class.Has(n.lemma) || class.Has(n.form))
 	})
 }
 
@@ -164,17 +174,14 @@ func (t *tree) caseOf(i int) string {
 // subtree returns the nodes below and including i, in text order, without those
 // below any dependent that skip names.
 func (t *tree) subtree(i int, skip func(k int) bool) []int {
-	var out []int
-	var walk func(int)
-	walk = func(k int) {
-		out = append(out, k)
-		for _, c := range t.nodes[k].kids {
+	out := append(make([]int, 0, 8), i)
+	for k := 0; k < len(out); k++ {
+		for _, c := range t.nodes[out[k]].kids {
 			if skip == nil || !skip(c) {
-				walk(c)
+				out = append(out, c)
 			}
 		}
 	}
-	walk(i)
 	slices.Sort(out)
 	return out
 }

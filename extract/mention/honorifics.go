@@ -41,31 +41,31 @@ func (s *reader) opensHonorific(w *word) bool {
 // oneHonorific reads the longest honorific at j, in a run of them that began at i,
 // and returns the token after it, j if there is none.
 func (s *reader) oneHonorific(i, j int) (next int, g world.Gender) {
-	var key []byte
+	key := ""
 	next = j
-	for k := j; k < len(s.ws) && k < j+4; k++ {
+	for k := j; k < len(s.ws) && k < j+4 && (key == "" || world.BeginsHonorific(key)); k++ {
 		w := &s.ws[k]
 		if k > i && w.cut || w.shape == punct {
 			break
 		}
 		_, noun := s.officeNoun(j)
-		if len(key) > 0 {
-			key = append(key, ' ')
+		if key != "" {
+			key += " "
 		}
-		key = append(key, strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", " ")...)
-		gender, ok := world.HonorificGender(string(key))
+		key += strings.ReplaceAll(strings.TrimSuffix(w.lower, "."), ".", " ")
+		gender, ok := world.HonorificGender(key)
 		if !ok && s.apostrophe(k+1) {
-			if gender, ok = world.HonorificGender(string(key) + "'"); ok {
+			if gender, ok = world.HonorificGender(key + "'"); ok {
 				k++
 			}
 		}
 		if ok && k+2 < len(s.ws) && s.apostrophe(k+1) {
 			k++ // "Dato' Ahmad"
 		}
-		if !ok || !s.addresses(string(key), k, k+1-j, noun) || s.ws[k].shape == lower || !s.nameStarts(k+1) {
+		if !ok || !s.addresses(key, k, k+1-j, noun) || s.ws[k].shape == lower || !s.nameStarts(k+1) {
 			continue
 		}
-		if string(key) != "u" || w.form == "U" {
+		if key != "u" || w.form == "U" {
 			next = k + 1
 			if gender != world.UnknownGender {
 				g = gender

@@ -22,7 +22,7 @@ func (s *reader) officeNoun(i int) (noun world.OfficeNoun, n int) {
 
 // readNoun is officeNoun, which asks it once for each token.
 func (s *reader) readNoun(i int) (noun world.OfficeNoun, n int) {
-	var key []byte
+	key := ""
 	for k := i; k < len(s.ws) && k < i+6; k++ {
 		w := &s.ws[k]
 		if k > i && (w.cut || world.Hyphen.Has(w.lower) && w.gap) {
@@ -39,14 +39,17 @@ func (s *reader) readNoun(i int) (noun world.OfficeNoun, n int) {
 				noun, n = got, 1
 			}
 		}
-		if len(key) > 0 {
-			key = append(key, ' ')
+		if key != "" {
+			key += " "
 		}
-		key = append(key, strings.ReplaceAll(w.lower, "-", " ")...)
-		if got, ok := world.LookupOffice(string(key)); ok && (got.Full == "" || w.shape != lower) {
+		key += strings.ReplaceAll(w.lower, "-", " ")
+		if got, ok := world.LookupOffice(key); ok && (got.Full == "" || w.shape != lower) {
 			noun, n = got, k+1-i
 		} else if full, ok := s.abbreviated[w.form]; ok && k == i && w.shape == upper && !w.loud {
 			noun, n = world.OfficeNoun{Rank: world.StateRank, Full: full}, 1
+		}
+		if !world.BeginsOffice(key) {
+			break
 		}
 	}
 	return noun, n

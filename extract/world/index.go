@@ -114,6 +114,13 @@ func appendKey(key []byte, s string) []byte {
 		}
 		gap = false
 	}
+	if isAlphanumeric(s) { // most words
+		unit()
+		for i := range len(s) {
+			key = append(key, lowerASCII(s[i]))
+		}
+		return key
+	}
 	for _, r := range Fold(s) {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
@@ -134,6 +141,23 @@ func appendKey(key []byte, s string) []byte {
 		}
 	}
 	return key
+}
+
+// isAlphanumeric reports whether a word consists of ASCII letters and digits alone.
+func isAlphanumeric(s string) bool {
+	for i := range len(s) {
+		if c := lowerASCII(s[i]); (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 // capitalised reports whether a word can begin a name: it has a capital, or

@@ -41,6 +41,25 @@ func LookupOffice(noun string) (OfficeNoun, bool) {
 	return o, ok
 }
 
+// BeginsOffice tells whether words, as LookupOffice wants them, begin a longer noun of
+// offices: "vice", "secretary".
+func BeginsOffice(words string) bool { return officeBeginnings()[words] }
+
+var officeBeginnings = sync.OnceValue(func() map[string]bool { return beginningsOf(OfficeNouns()) })
+
+// beginningsOf gives the runs of words with which phrases begin that are longer.
+func beginningsOf(phrases iter.Seq[string]) map[string]bool {
+	all := map[string]bool{}
+	for phrase := range phrases {
+		for i := range len(phrase) {
+			if phrase[i] == ' ' {
+				all[phrase[:i]] = true
+			}
+		}
+	}
+	return all
+}
+
 // RankOf gives the rank of a noun of offices, NoRank for any other word.
 func RankOf(noun string) OfficeRank { return loadOffices()[noun].Rank }
 
@@ -116,3 +135,17 @@ func HonorificGender(address string) (g Gender, ok bool) {
 	}
 	return genders[Honorific.Value(address)], true
 }
+
+// BeginsHonorific tells whether words, as HonorificGender wants them, begin a longer word of
+// address: "the right".
+func BeginsHonorific(words string) bool { return honorificBeginnings()[words] }
+
+var honorificBeginnings = sync.OnceValue(func() map[string]bool {
+	return beginningsOf(func(yield func(string) bool) {
+		for address := range Honorific.All() {
+			if !yield(address) {
+				return
+			}
+		}
+	})
+})

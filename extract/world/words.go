@@ -15,30 +15,42 @@ import (
 // forms in small letters.
 type Class struct {
 	words map[string]string
-	// lengths are those of the words that begin with a byte, a bit each: most words
-	// that are asked for are of no class, and this tells so without a look-up.
-	lengths *[256]uint32
-	sorted  func() []string // computed once, since All is asked for in reading, too
+	// marks has the bits of the words (see markOf): most words that are asked for are of
+	// no class, and this tells so without a look-up.
+	marks  *[markBits / 64]uint64
+	sorted func() []string // computed once, since All is asked for in reading, too
 }
 
 func newClass() Class {
 	words := map[string]string{}
-	return Class{words, new([256]uint32), sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(words)) })}
+	return Class{words, new([markBits / 64]uint64), sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(words)) })}
 }
 
 // add puts a word into a class that is being made.
 func (c Class) add(word, value string) {
 	c.words[word] = value
 	if word != "" {
-		c.lengths[word[0]] |= lengthBit(word)
+		m := markOf(word)
+		c.marks[m/64] |= 1 << (m % 64)
 	}
 }
 
-func lengthBit(word string) uint32 { return 1 << (len(word) % 32) }
+const markBits = 1 << 12
+
+// markOf numbers words by their length and their first, last and middle bytes.
+func markOf(word string) uint32 {
+	n := len(word)
+	h := uint32(word[0]) | uint32(word[n-1])<<8 | uint32(word[n/2])<<16 | uint32(n)<<24
+	return h * 0x9e3779b1 / (1 << 32 / markBits)
+}
 
 // mayHave is false for most words that are not of the class.
 func (c Class) mayHave(word string) bool {
-	return word != "" && c.lengths != nil && c.lengths[word[0]]&lengthBit(word) != 0
+	if word == "" || c.marks == nil {
+		return false
+	}
+	m := markOf(word)
+	return c.marks[m/64]&(1<<(m%64)) != 0
 }
 
 // Has tells whether a word is of the class.

@@ -14,7 +14,9 @@ func Follow(path *rules.Path, s *nlp.Sentence, from int) []bool {
 	at := make([]bool, len(s.Tokens))
 	at[from] = true
 	for i := range path.Steps {
-		at = follow(s, at, &path.Steps[i])
+		if at = follow(s, at, &path.Steps[i]); !slices.Contains(at, true) {
+			break
+		}
 	}
 	return at
 }
@@ -26,40 +28,49 @@ func follow(s *nlp.Sentence, from []bool, step *rules.Step) []bool {
 	if step.Optional {
 		copy(to, from)
 	}
+	if !step.Many {
+		once(s, step, from, to)
+		return to
+	}
 	left := make([]bool, len(from))
-	for todo := slices.Clone(from); ; {
+	for todo := from; ; {
 		next := make([]bool, len(from))
+		once(s, step, todo, next)
 		more := false
-		for i := range s.Tokens {
-			t := &s.Tokens[i]
-			if t.Head < 0 || !dependsAs(t.Deprel, step.Relations) {
-				continue
-			}
-			source, target := t.Head, i
-			if step.Up {
-				source, target = i, t.Head
-			}
-			if todo[source] && !left[source] && (len(step.Words) == 0 || hasWord(s, target, step.Words)) {
-				to[target], next[target] = true, true
-				more = true
-			}
+		for i := range from {
+			left[i] = left[i] || todo[i]
+			to[i] = to[i] || next[i]
+			next[i] = next[i] && !left[i]
+			more = more || next[i]
 		}
-		for i, was := range todo {
-			left[i] = left[i] || was
-		}
-		if !more || !step.Many {
+		if !more {
 			return to
 		}
 		todo = next
 	}
 }
 
-func dependsAs(deprel string, relations []string) bool {
-	base := deprel
-	if i := strings.IndexByte(deprel, ':'); i >= 0 {
-		base = deprel[:i]
+// once adds the words to which a step leads from those of a set.
+func once(s *nlp.Sentence, step *rules.Step, from, to []bool) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		source, target := t.Head, i
+		if step.Up {
+			source, target = i, t.Head
+		}
+		if t.Head < 0 || !from[source] || to[target] || !dependsAs(t.Deprel, step.Relations) {
+			continue
+		}
+		if len(step.Words) == 0 || hasWord(s, target, step.Words) {
+			to[target] = true
+		}
 	}
-	return slices.ContainsFunc(relations, func(r string) bool { return r == base || r == deprel })
+}
+
+func dependsAs(deprel string, relations []string) bool {
+	return slices.ContainsFunc(relations, func(r string) bool {
+		return strings.HasPrefix(deprel, r) && (len(deprel) == len(r) || deprel[len(r)] == ':')
+	})
 }
 
 // hasWord tells whether a word, or a preposition or mark before it, is one of words.

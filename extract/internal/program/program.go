@@ -28,17 +28,33 @@ type Program struct {
 	Described []entity.Type   // of things that are known by their words rather than by name
 
 	relations map[string]*Relation
-	opening   [3]map[string]bool // words of records, by clause.Kind, by Key
 	nouns     map[*rules.Record]world.Class
-	holding   map[string][]*rules.Record  // by the names of the relations that they hold
-	triggers  [3]map[string][]*rules.Rule // by clause.Kind, by Key
-	patterns  map[string][]*Pattern       // by their keys
+	holding   map[string][]*rules.Record // by the names of the relations that they hold
+	starts    map[string]*start          // by Key
+	patterns  map[string][]*Pattern      // by their keys
+}
+
+// A start is what may start at a word, by the clause.Kind of its predicate.
+type start struct {
+	rules   [3][]*rules.Rule // in order of the pack
+	records [3]bool          // whether records are told of with it
+}
+
+// startAt gives what may start at a word, for more to be added.
+func (p *Program) startAt(word string) *start {
+	s := p.starts[word]
+	if s == nil {
+		s = &start{}
+		p.starts[word] = s
+	}
+	return s
 }
 
 // Compile makes the program of a pack, which must not change after that.
 func Compile(pack *rules.Pack) *Program {
 	p := &Program{
 		relations: map[string]*Relation{}, holding: map[string][]*rules.Record{}, nouns: map[*rules.Record]world.Class{}, patterns: map[string][]*Pattern{},
+		starts: map[string]*start{},
 	}
 	for _, t := range pack.Types {
 		p.Described = append(p.Described, entity.Type(t.Name))
@@ -47,9 +63,6 @@ func Compile(pack *rules.Pack) *Program {
 	for i := range pack.Relations {
 		rel := &pack.Relations[i]
 		p.relations[rel.Name] = &Relation{rel, tie(rel, pack.Records)}
-	}
-	for i := range p.triggers {
-		p.triggers[i], p.opening[i] = map[string][]*rules.Rule{}, map[string]bool{}
 	}
 	for i := range pack.Records {
 		p.addRecord(&pack.Records[i])
@@ -69,9 +82,9 @@ func Compile(pack *rules.Pack) *Program {
 			}
 		}
 		for kind, w := range Triggers(r) {
-			key := Key(kind, w)
-			if list := p.triggers[kind][key]; len(list) == 0 || list[len(list)-1] != r {
-				p.triggers[kind][key] = append(list, r)
+			list := &p.startAt(Key(kind, w)).rules[kind]
+			if len(*list) == 0 || (*list)[len(*list)-1] != r {
+				*list = append(*list, r)
 			}
 		}
 	}
@@ -85,10 +98,10 @@ func (p *Program) addRecord(rec *rules.Record) {
 		p.holding[name] = append(p.holding[name], rec)
 	}
 	for _, w := range rec.Verb {
-		p.opening[clause.Verb][Key(clause.Verb, w)] = true
+		p.startAt(Key(clause.Verb, w)).records[clause.Verb] = true
 	}
 	for _, w := range rec.Noun {
-		p.opening[clause.Noun][Key(clause.Noun, w)] = true
+		p.startAt(Key(clause.Noun, w)).records[clause.Noun] = true
 	}
 }
 
@@ -131,24 +144,30 @@ func (p *Program) Named(t entity.Type) iter.Seq[*rules.Record] {
 // Wants tells whether any rule may start at a predicate with this lemma or form, or
 // it may tell of a record.
 func (p *Program) Wants(kind clause.Kind, lemma, form string) bool {
-	return len(p.triggers[kind][lemma]) > 0 || len(p.triggers[kind][form]) > 0 || p.opening[kind][lemma]
+	if s := p.starts[lemma]; s != nil && (len(s.rules[kind]) > 0 || s.records[kind]) {
+		return true
+	}
+	s := p.starts[form]
+	return s != nil && len(s.rules[kind]) > 0
 }
 
 // Started gives the rules that the words of a predicate start, in order of the
 // pack.
 func (p *Program) Started(at *clause.Predicate) []*rules.Rule {
 	var out []*rules.Rule
-	add := func(list []*rules.Rule) {
-		for _, r := range list {
+	add := func(s *start) {
+		if s == nil {
+			return
+		}
+		for _, r := range s.rules[at.Kind] {
 			if !slices.Contains(out, r) && triggered(r, at) {
 				out = append(out, r)
 			}
 		}
 	}
-	index := p.triggers[at.Kind]
-	add(index[at.Lemma])
+	add(p.starts[at.Lemma])
 	if at.Form != at.Lemma {
-		add(index[at.Form])
+		add(p.starts[at.Form])
 	}
 	return out
 }

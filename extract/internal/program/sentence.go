@@ -24,8 +24,12 @@ func (p *Program) MayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 		return true
 	}
 	for word := range words {
-		for kind := range p.triggers {
-			for _, r := range p.triggers[kind][word] {
+		at := p.starts[word]
+		if at == nil {
+			continue
+		}
+		for kind := range at.rules {
+			for _, r := range at.rules[kind] {
 				if (actor || slices.ContainsFunc(r.Subject.Is, Beyond)) && p.mayHold(r, clause.Kind(kind), words, mentions) {
 					return true
 				}
@@ -39,7 +43,15 @@ func (p *Program) MayState(s *nlp.Sentence, mentions []entity.Mention) bool {
 // by happens, or when it did.
 func (p *Program) mayOpen(words map[string]bool) bool {
 	there := func(w string) bool { return hasAll(words, w) }
-	var dated bool
+	var named, dated bool
+	for w := range words {
+		if at := p.starts[w]; at != nil {
+			named = named || at.records[clause.Noun]
+		}
+	}
+	if !named { // most sentences
+		return false
+	}
 	for w := range words {
 		dated = dated || world.Weekday.Number(w) > 0 || world.Month.Number(w) > 0 && !world.MonthHomograph.Has(w) ||
 			world.DeicticDay.Has(w)

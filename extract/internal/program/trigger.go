@@ -38,14 +38,15 @@ func triggers(r *rules.Rule, kind clause.Kind) []string {
 // Key is the word of a trigger under which it is indexed: the verb of "sit down",
 // the head of "courtesy call".
 func Key(kind clause.Kind, trigger string) string {
-	if strings.IndexByte(trigger, ' ') < 0 {
+	space := strings.IndexByte(trigger, ' ')
+	switch {
+	case space < 0:
 		return trigger
+	case kind == clause.Noun:
+		return trigger[strings.LastIndexByte(trigger, ' ')+1:]
+	default:
+		return trigger[:space]
 	}
-	words := strings.Fields(trigger)
-	if kind == clause.Noun {
-		return words[len(words)-1]
-	}
-	return words[0]
 }
 
 // triggered tells whether the words of a predicate start a rule.
