@@ -25,6 +25,30 @@ var mends = []mend{
 		apply:   (*tree).mendActive,
 	},
 	{
+		name:    "participle",
+		why:     "What has a subject and an object, and no auxiliary, has a tense.",
+		example: "After Ada Bauer blamed Ecuador for the delay, the ports were opened.",
+		apply:   (*tree).mendParticiples,
+	},
+	{
+		name:    "parted",
+		why:     "The clause about somebody parts him from his verb.",
+		example: "Joseph Kimani, whose party won the vote, greeted Ada Bauer.",
+		apply:   (*tree).mendParted,
+	},
+	{
+		name:    "parted-passive",
+		why:     "What was done to somebody is no verb of his.",
+		example: "Joseph Kimani, greeted at the airport by Ada Bauer, promised more trade.",
+		apply:   (*tree).mendPartedPassives,
+	},
+	{
+		name:    "cleft",
+		why:     `What is told behind "it was Kenya" is told of Kenya.`,
+		example: "It was Chile that signed a trade agreement with Ghana.",
+		apply:   (*tree).mendClefts,
+	},
+	{
 		name:    "headline-infinitive",
 		why:     "The infinitive of a headline is its verb.",
 		example: "President Ada Bauer to visit Ghana in May",
@@ -93,6 +117,18 @@ var mends = []mend{
 		why:     "Nobody is called a day.",
 		example: "King Faisal received at the palace on Sunday morning Minister of Defence Joseph Kimani.",
 		apply:   (*tree).mendAfterDay,
+	},
+	{
+		name:    "late-object",
+		why:     "Somebody behind a place is welcomed there.",
+		example: "Ada Bauer welcomed to the palace Joseph Kimani.",
+		apply:   (*tree).mendLateObjects,
+	},
+	{
+		name:    "split-oblique",
+		why:     "Somebody behind a preposition is no part of the object behind him.",
+		example: "Chile donated to Ghana 20 ambulances.",
+		apply:   (*tree).mendSplitObliques,
 	},
 	{
 		name:    "two-objects",
@@ -410,6 +446,12 @@ var mends = []mend{
 		why:     "An agreement has sides, what it is about has none.",
 		example: "They signed a memorandum on fast trains between Chile and Ghana.",
 		apply:   (*tree).mendSides,
+	},
+	{
+		name:    "partner",
+		why:     "An agreement is made with somebody, not what it is about.",
+		example: "Chile clinched a deal on fishing rights with Ghana.",
+		apply:   (*tree).mendPartners,
 	},
 	{
 		name:    "countries",
