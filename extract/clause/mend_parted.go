@@ -80,3 +80,79 @@ func (t *tree) mendClefts() {
 		}
 	}
 }
+
+// mendFronted gives the verb behind a phrase that opens a sentence those who stand between
+// both, whom the parser took for a part of the phrase: "At a meeting held on Monday, Chile and
+// Ghana agreed", "On the sidelines of the summit, President Bauer, who came by ship, met Kimani".
+func (t *tree) mendFronted() {
+	for k := 2; k < len(t.nodes); k++ {
+		n := &t.nodes[k]
+		if n.deprel != "conj" && n.deprel != "appos" || !t.isActor(k) || n.head > k || t.nodes[k-1].form != "," || t.isActor(n.head) {
+			continue
+		}
+		h := n.head
+		p, v := t.frontedBefore(h, k)
+		if v < 0 || t.subjectBetween(v, k) {
+			continue
+		}
+		if rel(t.nodes[p].deprel) == "nsubj" {
+			t.nodes[p].deprel = "obl"
+		}
+		t.hang(k, v, "nsubj")
+		for _, x := range t.kids(h, "conj", "acl:relcl", "appos") {
+			if x > k && x < v {
+				t.hang(x, k, t.nodes[x].deprel)
+			}
+		}
+	}
+}
+
+// frontedBefore returns the head of the phrase in which node h stands, and the verb behind
+// node k on which that phrase hangs as one that opens the clause; the verb is -1 if there is
+// none.
+func (t *tree) frontedBefore(h, k int) (phrase, verb int) {
+	p := h
+	for hops := 0; hops < 8; hops++ {
+		v := t.nodes[p].head
+		if v < 0 {
+			return p, -1
+		}
+		if v > k {
+			if d := rel(t.nodes[p].deprel); t.isVerb(v) && (d == "obl" || d == "advcl" || d == "nsubj" && t.caseOf(p) != "") {
+				return p, v
+			}
+			return p, -1
+		}
+		p = v
+	}
+	return p, -1
+}
+
+// subjectBetween tells whether verb v has a subject that stands behind node k, or one before
+// it without a preposition.
+func (t *tree) subjectBetween(v, k int) bool {
+	return slices.ContainsFunc(t.kids(v, "nsubj", "csubj", "expl"), func(s int) bool {
+		return s > k || t.caseOf(s) == ""
+	})
+}
+
+// mendBehindRelative coordinates somebody who follows a clause about somebody else with him:
+// "Bauer, who came on Sunday, and Kimani met".
+func (t *tree) mendBehindRelative() {
+	for k := 2; k < len(t.nodes); k++ {
+		n := &t.nodes[k]
+		if n.deprel != "conj" || !t.isActor(k) || n.head < 0 || n.head > k || !t.hasKid(k, "cc") || t.isActor(n.head) {
+			continue
+		}
+		for r := n.head; r >= 0 && r < k; r = t.nodes[r].head {
+			a := t.nodes[r].head
+			if t.nodes[r].deprel != "acl:relcl" || a < 0 {
+				continue
+			}
+			if t.isActor(a) && t.mentionAt(a).Type == t.mentionAt(k).Type && a+1 < len(t.nodes) && t.nodes[a+1].form == "," {
+				t.hang(k, a, "conj")
+			}
+			break
+		}
+	}
+}

@@ -43,6 +43,18 @@ var mends = []mend{
 		apply:   (*tree).mendPartedPassives,
 	},
 	{
+		name:    "fronted",
+		why:     "Those who stand between an opening phrase and the verb are its subject.",
+		example: "At a meeting held in Accra on Monday, Serbia and Ghana agreed to cooperate in renewable energy.",
+		apply:   (*tree).mendFronted,
+	},
+	{
+		name:    "behind-relative",
+		why:     "Somebody behind a clause about somebody else is listed with him.",
+		example: "Ada Bauer, who arrived on Sunday, and Joseph Kimani discussed fishing rights.",
+		apply:   (*tree).mendBehindRelative,
+	},
+	{
 		name:    "cleft",
 		why:     `What is told behind "it was Kenya" is told of Kenya.`,
 		example: "It was Chile that signed a trade agreement with Ghana.",
