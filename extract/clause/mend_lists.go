@@ -199,7 +199,7 @@ func (t *tree) mendSides() {
 			continue
 		}
 		a := n.head
-		for a >= 0 && t.nodes[a].deprel == "nmod" && !sided(a) {
+		for a >= 0 && (t.nodes[a].deprel == "nmod" || t.nodes[a].deprel == "conj") && !sided(a) {
 			a = t.nodes[a].head
 		}
 		if a >= 0 && sided(a) {

@@ -26,27 +26,21 @@ func (t *tree) mendPrepositional() {
 	}
 }
 
-// mendActive makes the subject of a passive that is none the subject of an active.
+// mendActive makes the subject of a passive that is none the subject of an active, and a
+// participle with a subject of its own, "after Kimani blamed Peru", a verb with a tense.
 func (t *tree) mendActive() {
 	for i := range t.nodes {
+		n := &t.nodes[i]
+		if k := t.kid(i, "nsubj"); n.xpos == "VBN" && n.deprel == "advcl" && k >= 0 && k == i-1 && t.isActor(k) &&
+			t.hasKid(i, "mark") && t.hasKid(i, "obj") && !t.hasKid(i, "aux") {
+			n.xpos = "VBD"
+		}
 		k := t.kid(i, "nsubj:pass")
 		switch {
 		case k < 0:
 		case !t.hasKid(i, "aux") && t.hasKid(i, "obj"), // "the talks covered trade"
 			t.kidLemma(i, "aux", "have") && !t.hasKid(i, "aux:pass"): // "was to have met"
 			t.nodes[k].deprel = "nsubj"
-		}
-	}
-}
-
-// mendParticiples makes a participle that has a subject and an object, and no auxiliary, a
-// verb with a tense.
-func (t *tree) mendParticiples() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if k := t.kid(i, "nsubj"); n.xpos == "VBN" && n.deprel == "advcl" && k >= 0 && k == i-1 && t.isActor(k) && t.hasKid(i, "mark") &&
-			t.hasKid(i, "obj") && !t.hasKid(i, "aux") {
-			n.xpos = "VBD"
 		}
 	}
 }
@@ -170,7 +164,7 @@ func (t *tree) mendLateObjects() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		h := i - 1
-		if n.deprel != "appos" || n.head != h || h < 2 || !t.isPerson(i) || t.nodes[h].mention >= 0 || t.nodes[h].upos != "NOUN" ||
+		if n.deprel != "appos" || n.head != h || h < 2 || t.isTime(h) || !t.isPerson(i) || t.nodes[h].mention >= 0 || t.nodes[h].upos != "NOUN" ||
 			world.HumanNoun.Has(t.nodes[h].lemma) || rel(t.nodes[h].deprel) != "obl" || t.caseOf(h) == "" {
 			continue
 		}
@@ -190,7 +184,7 @@ func (t *tree) mendSplitObliques() {
 		if i > k && t.nodes[i].deprel == "nummod" {
 			i = t.nodes[i].head // "Chile 20 buses"
 		}
-		if n.deprel != "compound" || i <= k || !t.isActor(k) || !t.isNamed(k) || t.nodes[i].deprel != "obl" || t.nodes[i].mention >= 0 {
+		if n.deprel != "compound" || i <= k || !t.isActor(k) || !t.isNamed(k) || t.nodes[i].deprel != "obl" || t.nodes[i].mention >= 0 || t.isTime(i) {
 			continue
 		}
 		v, c := t.nodes[i].head, k-1

@@ -25,15 +25,9 @@ var mends = []mend{
 		apply:   (*tree).mendActive,
 	},
 	{
-		name:    "participle",
-		why:     "What has a subject and an object, and no auxiliary, has a tense.",
-		example: "After Ada Bauer blamed Ecuador for the delay, the ports were opened.",
-		apply:   (*tree).mendParticiples,
-	},
-	{
 		name:    "parted",
 		why:     "The clause about somebody parts him from his verb.",
-		example: "Joseph Kimani, whose party won the vote, greeted Ada Bauer.",
+		example: "Rosa Delgado — who leads the party — greeted Ada Bauer at the airport.",
 		apply:   (*tree).mendParted,
 	},
 	{
@@ -462,7 +456,7 @@ var mends = []mend{
 	{
 		name:    "partner",
 		why:     "An agreement is made with somebody, not what it is about.",
-		example: "Chile clinched a deal on fishing rights with Ghana.",
+		example: "Kenya clinched a deal on fishing rights with Peru.",
 		apply:   (*tree).mendPartners,
 	},
 	{
