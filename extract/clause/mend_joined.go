@@ -26,7 +26,8 @@ func (t *tree) mendCompanions() {
 			continue
 		}
 		before := apart && k+1 < len(t.nodes) && t.nodes[k+1].form == "," && t.isSubjectOfLater(j, k)
-		if !before && !(t.hasKid(k, "cc") && rel(t.nodes[j].deprel) == "obj") {
+		behind := t.hasKid(k, "cc") && (rel(t.nodes[j].deprel) == "obj" || t.caseOf(j) != "" && t.caseOf(k) == "")
+		if !before && !behind {
 			continue
 		}
 		t.hang(k, j, "conj")

@@ -199,10 +199,28 @@ func (t *tree) mendSides() {
 			continue
 		}
 		a := n.head
-		for a >= 0 && t.nodes[a].deprel == "nmod" && !sided(a) {
+		for a >= 0 && (t.nodes[a].deprel == "nmod" || t.nodes[a].deprel == "conj") && !sided(a) {
 			a = t.nodes[a].head
 		}
 		if a >= 0 && sided(a) {
+			t.hang(i, a, "nmod")
+		}
+	}
+}
+
+// mendPartners hangs the other side of an agreement or of talks on these, not on what they
+// are about: "a deal on tuna quotas with Chile", but not "a deal on trade with Chile".
+func (t *tree) mendPartners() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || t.caseOf(i) != "with" || !t.isActor(i) {
+			continue
+		}
+		h := &t.nodes[n.head]
+		if a := h.head; h.deprel == "nmod" && a >= 0 && world.ContentPreposition.Has(t.caseOf(n.head)) && h.mention < 0 &&
+			(world.AgreementNoun.Has(t.nodes[a].lemma) || world.GatheringNoun.Has(t.nodes[a].lemma)) && rel(t.nodes[a].deprel) == "obj" &&
+			!world.BondNoun.Has(h.lemma) && !world.ReciprocalNoun.Has(h.lemma) && !world.CooperationNoun.Has(h.lemma) &&
+			!world.GatheringNoun.Has(h.lemma) && !world.AgreementNoun.Has(h.lemma) {
 			t.hang(i, a, "nmod")
 		}
 	}

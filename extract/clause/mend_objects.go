@@ -26,9 +26,15 @@ func (t *tree) mendPrepositional() {
 	}
 }
 
-// mendActive makes the subject of a passive that is none the subject of an active.
+// mendActive makes the subject of a passive that is none the subject of an active, and a
+// participle with a subject of its own, "after Kimani blamed Peru", a verb with a tense.
 func (t *tree) mendActive() {
 	for i := range t.nodes {
+		n := &t.nodes[i]
+		if k := t.kid(i, "nsubj"); n.xpos == "VBN" && n.deprel == "advcl" && k >= 0 && k == i-1 && t.isActor(k) &&
+			t.hasKid(i, "mark") && t.hasKid(i, "obj") && !t.hasKid(i, "aux") {
+			n.xpos = "VBD"
+		}
 		k := t.kid(i, "nsubj:pass")
 		switch {
 		case k < 0:
@@ -152,6 +158,49 @@ func (t *tree) mendAfterDay() {
 	}
 }
 
+// mendLateObjects makes somebody right behind a place, not beside it, the object of a verb
+// that has none: "welcomed to the palace Joseph Kimani".
+func (t *tree) mendLateObjects() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		h := i - 1
+		if n.deprel != "appos" || n.head != h || h < 2 || t.isTime(h) || !t.isPerson(i) || t.nodes[h].mention >= 0 || t.nodes[h].upos != "NOUN" ||
+			world.HumanNoun.Has(t.nodes[h].lemma) || rel(t.nodes[h].deprel) != "obl" || t.caseOf(h) == "" {
+			continue
+		}
+		v := t.nodes[h].head
+		if v >= 0 && v < h && t.isVerb(v) && world.ReceptionVerbForm.Has(t.nodes[v].form) && !t.passive(v) && !t.hasKid(v, "obj", "ccomp") {
+			t.hang(i, v, "obj")
+		}
+	}
+}
+
+// mendSplitObliques parts somebody behind a preposition from the object behind him, of which
+// the parser made him a part: "donated to Chile 20 buses", "discussed with Kimani fishing rights".
+func (t *tree) mendSplitObliques() {
+	for k := 2; k+1 < len(t.nodes); k++ {
+		n := &t.nodes[k]
+		i := n.head
+		if i > k && t.nodes[i].deprel == "nummod" {
+			i = t.nodes[i].head // "Chile 20 buses"
+		}
+		if n.deprel != "compound" || i <= k || !t.isActor(k) || !t.isNamed(k) || t.nodes[i].deprel != "obl" || t.nodes[i].mention >= 0 || t.isTime(i) {
+			continue
+		}
+		v, c := t.nodes[i].head, k-1
+		if t.nodes[c].deprel != "case" || t.nodes[c].head != i || v != c-1 || !t.isVerb(v) || t.hasKid(v, "obj", "xcomp", "ccomp") ||
+			!world.PartyPreposition.Has(t.nodes[c].form) && !world.SidePreposition.Has(t.nodes[c].form) {
+			continue
+		}
+		switch next := t.nodes[k+1].upos; {
+		case next == "NUM" || next == "DET" || next == "ADJ", next == "NOUN" && t.isPerson(k):
+			t.hang(k, v, "obl")
+			t.hang(c, k, "case")
+			t.nodes[i].deprel = "obj"
+		}
+	}
+}
+
 // mendTwoObjects makes the first of two objects the indirect one.
 func (t *tree) mendTwoObjects() {
 	for i := range t.nodes {
@@ -184,10 +233,16 @@ func (t *tree) mendSplitObjects() {
 func (t *tree) mendAgents() {
 	for k := range t.nodes {
 		n := &t.nodes[k]
-		if n.deprel != "nmod" || t.caseOf(k) != "by" || !t.isActor(k) {
+		if n.deprel != "nmod" && n.deprel != "obl" || t.caseOf(k) != "by" || !t.isActor(k) {
 			continue
 		}
 		v := n.head
+		if n.deprel == "obl" { // "was accused of spying by Kenya"
+			if v < 0 || t.passive(v) || t.nodes[v].deprel != "advcl" && t.nodes[v].deprel != "xcomp" {
+				continue
+			}
+			v = t.nodes[v].head
+		}
 		for hops := 0; v >= 0 && !t.isVerb(v) && hops < 4; hops++ {
 			v = t.nodes[v].head
 		}

@@ -78,7 +78,8 @@ func (t *tree) mendOpening() {
 		return
 	}
 	root, m := t.root(), t.mentionAt(1)
-	if root <= 1 || !t.isVerb(root) || m.Type != entity.Place && m.Type != entity.Country || t.nodes[1].head == root {
+	if root <= 1 || !t.isVerb(root) || m.Type != entity.Place && m.Type != entity.Country || t.nodes[1].head == root ||
+		t.nodes[0].deprel == "mark" && t.nodes[1].deprel == "nsubj" && t.nodes[1].head == 2 { // "After Peru left,"
 		return
 	}
 	t.hang(1, root, "obl")

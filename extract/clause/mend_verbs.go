@@ -109,16 +109,23 @@ func (t *tree) mendVerbs() {
 func (t *tree) mendHeadlineVerbs() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.deprel != "parataxis" || n.head < 0 || n.head > i || !t.isVerb(i) || !t.isVerb(n.head) ||
-			n.xpos == "VBN" || n.xpos == "VBG" {
+		if n.deprel != "parataxis" && n.deprel != "advcl" || n.head < 0 || n.head > i || !t.isVerb(i) ||
+			!t.isVerb(n.head) || n.xpos == "VBG" || t.hasKid(i, "nsubj", "aux", "expl", "mark") {
 			continue
 		}
-		before := i - 1
-		if world.SequenceAdverb.Has(t.nodes[before].form) && t.nodes[before].head == i {
+		before, v := i-1, &t.nodes[n.head]
+		then := world.SequenceAdverb.Has(t.nodes[before].form) && t.nodes[before].head == i
+		if then {
 			before-- // "opened a school, then met"
 		}
-		if before > n.head && t.nodes[before].form == "," && t.hasKid(n.head, "nsubj") && !t.hasKid(i, "nsubj", "aux", "expl", "mark") {
+		if before <= n.head || t.nodes[before].form != "," || !t.hasKid(n.head, "nsubj") {
+			continue
+		}
+		switch {
+		case n.deprel == "parataxis" && n.xpos != "VBN":
 			n.deprel = "conj"
+		case then && (n.xpos == "VBN" || n.xpos == v.xpos) && v.xpos != "VBN":
+			n.deprel, n.xpos = "conj", v.xpos
 		}
 	}
 }

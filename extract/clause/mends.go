@@ -25,6 +25,36 @@ var mends = []mend{
 		apply:   (*tree).mendActive,
 	},
 	{
+		name:    "parted",
+		why:     "The clause about somebody parts him from his verb.",
+		example: "Rosa Delgado — who leads the party — greeted Ada Bauer at the airport.",
+		apply:   (*tree).mendParted,
+	},
+	{
+		name:    "parted-passive",
+		why:     "What was done to somebody is no verb of his.",
+		example: "Joseph Kimani, greeted at the airport by Ada Bauer, promised more trade.",
+		apply:   (*tree).mendPartedPassives,
+	},
+	{
+		name:    "fronted",
+		why:     "Those who stand between an opening phrase and the verb are its subject.",
+		example: "At a meeting held in Accra on Monday, Serbia and Ghana agreed to cooperate in renewable energy.",
+		apply:   (*tree).mendFronted,
+	},
+	{
+		name:    "behind-relative",
+		why:     "Somebody behind a clause about somebody else is listed with him.",
+		example: "Ada Bauer, who arrived on Sunday, and Joseph Kimani discussed fishing rights.",
+		apply:   (*tree).mendBehindRelative,
+	},
+	{
+		name:    "cleft",
+		why:     `What is told behind "it was Kenya" is told of Kenya.`,
+		example: "It was Chile that signed a trade agreement with Ghana.",
+		apply:   (*tree).mendClefts,
+	},
+	{
 		name:    "headline-infinitive",
 		why:     "The infinitive of a headline is its verb.",
 		example: "President Ada Bauer to visit Ghana in May",
@@ -93,6 +123,18 @@ var mends = []mend{
 		why:     "Nobody is called a day.",
 		example: "King Faisal received at the palace on Sunday morning Minister of Defence Joseph Kimani.",
 		apply:   (*tree).mendAfterDay,
+	},
+	{
+		name:    "late-object",
+		why:     "Somebody behind a place is welcomed there.",
+		example: "Ada Bauer welcomed to the palace Joseph Kimani.",
+		apply:   (*tree).mendLateObjects,
+	},
+	{
+		name:    "split-oblique",
+		why:     "Somebody behind a preposition is no part of the object behind him.",
+		example: "Chile donated to Ghana 20 ambulances.",
+		apply:   (*tree).mendSplitObliques,
 	},
 	{
 		name:    "two-objects",
@@ -410,6 +452,12 @@ var mends = []mend{
 		why:     "An agreement has sides, what it is about has none.",
 		example: "They signed a memorandum on fast trains between Chile and Ghana.",
 		apply:   (*tree).mendSides,
+	},
+	{
+		name:    "partner",
+		why:     "An agreement is made with somebody, not what it is about.",
+		example: "Kenya clinched a deal on fishing rights with Peru.",
+		apply:   (*tree).mendPartners,
 	},
 	{
 		name:    "countries",

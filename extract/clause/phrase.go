@@ -292,8 +292,17 @@ func (t *tree) isBetweenSides(c int) bool {
 // an effective manner", but not "an exchange of visits".
 func (t *tree) isManner(c int) bool {
 	l := t.nodes[c].lemma
-	return world.MannerNoun.Has(l) &&
+	return t.isAttempt(c) || world.MannerNoun.Has(l) &&
 		!(t.caseOf(c) == "of" && (world.GatheringNoun.Has(l) || world.JourneyNoun.Has(l)))
+}
+
+// isAttempt tells whether a phrase says what something is done for: "in a bid to create
+// jobs", but not "in the effort to save the forests".
+func (t *tree) isAttempt(c int) bool {
+	if !world.InfinitiveNoun.Has(t.nodes[c].lemma) || t.caseOf(c) != "in" || !t.kidLemma(c, "det", "a", "an") {
+		return false
+	}
+	return slices.ContainsFunc(t.kids(c, "acl"), func(a int) bool { return t.nodes[a].xpos == "VB" })
 }
 
 // isKindOwner tells whether a possessor says of which kind something is rather than

@@ -39,6 +39,9 @@ func (t *tree) speaksOf(i int) bool {
 // node i is made of, rather than what it is about.
 func (t *tree) beside(i, o int, preposition string) bool {
 	l := t.nodes[o].lemma
+	if t.isAttempt(o) {
+		return true
+	}
 	if m := t.mentionAt(o); m != nil {
 		switch {
 		case m.Type == entity.Person,

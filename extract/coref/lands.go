@@ -23,8 +23,11 @@ func (t *thread) land(i int) []int {
 			return t.landOf(who[0])
 		}
 		return nil
-	case determiner == "our" && !t.quoted[i]:
-		return t.landOf(t.Author)
+	case determiner == "our":
+		if who := t.voice(i); who >= 0 {
+			return t.landOf(who)
+		}
+		return nil
 	case world.PossessiveDeterminer.Has(determiner):
 		return nil
 	}

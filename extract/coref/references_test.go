@@ -107,6 +107,8 @@ func TestReferences(t *testing.T) {
 			"“The visit shows our shared commitment to clean seas,” Lund said.", "our", "Norway+Peru"},
 		{"our country", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Jorge Quispe on Monday. We will support Peru.", "We", "Norway"},
 		{"we together", "Statement by Foreign Minister Kari Lund of Norway\n\nI met Foreign Minister Jorge Quispe of Peru on Monday. We discussed fish.", "We", "Kari Lund+Jorge Quispe"},
+		{"we together in a quotation", talks + "\n\n“We discussed fish,” said Quispe.", "We", "Kari Lund+Jorge Quispe"},
+		{"our country in a quotation", talks + "\n\n“Our country wants peace,” said Quispe.", "Our country", "Peru"},
 		{"we in a quotation", talks + "\n\n“We want peace,” said Quispe.", "We", "Peru"},
 		{"I in a quotation that goes on", talks + "\n\n“I want peace,” said Quispe.\n\n“I will return,” the text goes on.", "I", "Jorge Quispe | Jorge Quispe"},
 		{"the government", "Statement by Foreign Minister Kari Lund of Norway\n\nThe Government will open an embassy.", "The Government", "Norway"},

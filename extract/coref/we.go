@@ -21,10 +21,13 @@ func (t *thread) ourselves(i int) []int {
 	if who < 0 {
 		return nil
 	}
-	met := slices.Contains(t.meeting.own, who) && m.Sentence-t.meeting.ownAt <= 4
-	if met && strings.EqualFold(t.text(m.Span), "we") {
-		if anyWord(tokens[m.Tokens.Last:min(len(tokens), m.Tokens.Last+3)], world.JointVerbForm) {
-			return slices.Clone(t.meeting.own)
+	if strings.EqualFold(t.text(m.Span), "we") && anyWord(tokens[m.Tokens.Last:min(len(tokens), m.Tokens.Last+3)], world.JointVerbForm) {
+		g := &t.meeting
+		switch {
+		case slices.Contains(g.own, who) && m.Sentence-g.ownAt <= 4:
+			return slices.Clone(g.own)
+		case t.quoted[i] && len(g.people) == 2 && slices.Contains(g.people, who) && g.within(m.Sentence, 4):
+			return slices.Clone(g.people) // "We discussed fish," said one of the two who met
 		}
 	}
 	return t.landOf(who)
