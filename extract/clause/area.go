@@ -21,6 +21,9 @@ func (t *tree) areaName(k int, text string) string {
 	if actor || t.isFiller(k) || t.isVerb(k) && t.furthersFiller(k) {
 		return ""
 	}
+	if m := t.mentionAt(k); m == nil || m.Kind != entity.Named {
+		text = shorn(text)
+	}
 	text = tidied(text)
 	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k) || world.VagueNoun.Has(strings.ToLower(text)) || !isWord(text)) {
 		return ""
@@ -67,6 +70,16 @@ func (t *tree) isPiece(k int) bool {
 	return named(k-1) || named(k+1)
 }
 
+// shorn cuts what says when, why or how an area is dealt with from the end of its name:
+// "trade amid tensions". Of a name that is nothing else, nothing is left.
+func shorn(text string) string {
+	words := strings.Fields(text)
+	if len(words) > 0 && closing([]string{"", words[0]}) == 1 {
+		return ""
+	}
+	return strings.Join(words[:closing(words)], " ")
+}
+
 // tidied cuts what is left over at both ends of a name: an opening quotation mark that
 // nothing closes, a preposition or article that nothing follows.
 func tidied(text string) string {
@@ -75,7 +88,7 @@ func tidied(text string) string {
 	}
 	words := strings.Fields(text)
 	for len(words) > 0 {
-		last := strings.TrimRight(words[len(words)-1], ",;")
+		last := strings.TrimRight(words[len(words)-1], ",;‘“(")
 		words[len(words)-1] = last
 		if last != "" && !world.DanglingWord.Has(strings.ToLower(last)) {
 			break

@@ -146,7 +146,7 @@ func TestArguments(t *testing.T) {
 		{"Bhutan, Bangladesh discuss transit, agree on hydropower trade", "agree", "subject=Bhutan; subject=Bangladesh; topic=hydropower trade"},
 		{"Kenya and Peru agreed that elections should follow.", "agree", "topic=elections"},
 		{"Rosa Delgado is sure Kimani's talks with Ada Bauer will go well.", "talk", "with=Ada Bauer"},
-		{"Kenya and Peru will coordinate their response to the floods.", "coordinate", "topic=response to floods"},
+		{"Kenya and Peru will coordinate their response to the floods.", "coordinate", "topic=response to the floods"},
 		{"Cooperation on solar energy between Kenya and Peru has resumed.", "cooperation", "between=Kenya; between=Peru; topic=solar energy"},
 		{"Kenya, Peru agree to boost trade", "agree", "subject=Kenya; subject=Peru; topic=trade"},
 		{"They discussed the political and economic crisis in the north.", "discuss", "topic=political crisis in the north; topic=economic crisis in the north"},

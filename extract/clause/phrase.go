@@ -17,7 +17,7 @@ func (t *tree) verbText(i int) string {
 		return ""
 	}
 	if world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && !slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
-		return t.caseOf(k) != "with" && !t.kidOf(k, "det", world.Demonstrative)
+		return t.caseOf(k) != "with" && !t.kidOf(k, "det", world.Demonstrative) && !t.isVague(k)
 	}) {
 		return "" // "willing to work with Peru"
 	}
@@ -29,10 +29,14 @@ func (t *tree) verbText(i int) string {
 	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), known) { // "options for achieving this"
 		return ""
 	}
-	const long = 8 // words
-	first, end := t.nodes[i].tokens.First, t.verbEnd(i, own...)
+	first := t.nodes[i].tokens.First
+	long := 8 // words
+	end := t.closedAt(first, t.verbEnd(i, own...))
+	if slices.ContainsFunc(t.nodes, func(n node) bool { return n.deprel == "cc" && n.tokens.First > first && n.tokens.Last < end }) {
+		long = 12 // what is listed is not cut
+	}
 	if end-first > long {
-		end = t.verbEnd(i, "obj")
+		end = t.closedAt(first, t.verbEnd(i, "obj"))
 	}
 	if o := t.kid(i, "obj"); end-first > long && o > i && len(t.conjuncts(o)) == 1 && !t.hasKid(o, "nmod", "acl") {
 		end = t.nodes[o].tokens.Last
@@ -45,6 +49,27 @@ func (t *tree) verbText(i int) string {
 		return "" // half a list, "promote fair and inclusive"
 	}
 	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+}
+
+// isVague tells whether a noun says nothing of what it is about: "issues of mutual interest".
+func (t *tree) isVague(k int) bool {
+	n := &t.nodes[k]
+	return n.mention < 0 && (world.ShellNoun.Has(n.lemma) || world.FillerNoun.Has(n.lemma)) && !t.told(k) &&
+		!slices.ContainsFunc(t.kids(k, "nmod", "acl"), func(o int) bool { return !t.isManner(o) })
+}
+
+// closedAt returns where the name of an area ends that begins at token first and ends at
+// token end at the latest.
+func (t *tree) closedAt(first, end int) int {
+	words := make([]string, 0, end-first)
+	for _, tok := range t.sentence.Tokens[first:end] {
+		words = append(words, tok.Form)
+	}
+	end = first + closing(words)
+	for end > first+1 && t.sentence.Tokens[end-1].UPOS == "PUNCT" {
+		end--
+	}
+	return end
 }
 
 // keepsFrom tells whether verb i says behind token end what it keeps somebody or something
@@ -65,11 +90,38 @@ func (t *tree) verbEnd(i int, own ...string) int {
 		}
 		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
 			for _, x := range t.conjuncts(k) { // "mediate between A and B"
-				end = max(end, t.extent(x).Last)
+				end = max(end, t.wholeEnd(x))
 			}
 		}
 	}
 	return end
+}
+
+// wholeEnd is where the phrase of node k ends with what is coordinated inside it: "flights
+// between A and B", "the release of prisoners and hostages".
+func (t *tree) wholeEnd(k int) int {
+	end := t.extent(k).Last
+	if t.nodes[k].mention >= 0 {
+		return end
+	}
+	for _, c := range t.subtree(k, func(c int) bool { return t.outside(c) && (t.nodes[c].head == k || !t.joined(c)) }) {
+		end = max(end, t.nodes[c].tokens.Last)
+	}
+	return end
+}
+
+// joined tells whether node c is a nominal that is coordinated with another, or what joins
+// it to that.
+func (t *tree) joined(c int) bool {
+	switch n := &t.nodes[c]; n.deprel {
+	case "conj":
+		return !t.isVerb(c) && !t.hasKid(c, "nsubj", "cop")
+	case "cc", "case", "det":
+		return true
+	case "punct":
+		return n.form == "," || isDash(n.form)
+	}
+	return false
 }
 
 // distributed gives a noun whose modifiers are coordinated as one phrase each:
@@ -79,7 +131,7 @@ func (t *tree) distributed(k int) []string {
 		return []string{t.phraseText(k)}
 	}
 	for _, m := range t.kids(k, "amod", "compound") {
-		all := append([]int{m}, t.kids(m, "conj")...)
+		all := t.modifierList(k, m)
 		if len(all) > 1 && m <= k && !world.ScopeAdjective.Has(t.nodes[m].lemma) && t.classify(all) {
 			var out []string
 			for _, keep := range all {
@@ -89,6 +141,20 @@ func (t *tree) distributed(k int) []string {
 		}
 	}
 	return []string{t.phraseText(k)}
+}
+
+// modifierList returns modifier m of noun k and those that are listed with it, in order,
+// among them one that only a comma parts from it: "political, economic and cultural ties".
+func (t *tree) modifierList(k, m int) []int {
+	all := append([]int{m}, t.kids(m, "conj")...)
+	if len(all) == 1 {
+		return all
+	}
+	for m > 1 && t.nodes[m-1].form == "," && t.nodes[m-2].head == k && rel(t.nodes[m-2].deprel) == "amod" {
+		m -= 2
+		all = append([]int{m}, all...)
+	}
+	return all
 }
 
 // textWith writes the phrase of k with one of the modifiers that are coordinated
@@ -149,6 +215,34 @@ func (t *tree) phraseText(k int) string {
 		text = t.shortened(k, text)
 	}
 	return text
+}
+
+// listText writes the phrase of k and those coordinated with it.
+func (t *tree) listText(k int) string {
+	var b strings.Builder
+	all := t.conjuncts(k)
+	for n, x := range all {
+		switch {
+		case n == 0:
+		case n < len(all)-1:
+			b.WriteString(", ")
+		case t.kidLemma(x, "cc", "or"):
+			b.WriteString(" or ")
+		default:
+			b.WriteString(" and ")
+		}
+		b.WriteString(t.text(x, t.outside, nil))
+	}
+	return b.String()
+}
+
+// themeText writes the phrase of k, which a preposition introduces, with that.
+func (t *tree) themeText(k int) string {
+	text := t.caseOf(k) + " "
+	if t.kidLemma(k, "det", "the") {
+		text += "the "
+	}
+	return text + t.listText(k)
 }
 
 // shortened gives the beginning of the long phrase of k up to a preposition in it, but

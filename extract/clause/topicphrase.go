@@ -35,6 +35,16 @@ func (t *tree) speaksOf(i int) bool {
 	})
 }
 
+// worksIn tells whether a phrase behind verb i says in which work it is done, what is told
+// behind that is what for: "cooperated in fighting fires to save lives".
+func (t *tree) worksIn(i int) bool {
+	return world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
+		l := t.nodes[k].lemma
+		return k > i && (t.caseOf(k) == "in" || t.caseOf(k) == "on") && t.nodes[k].mention < 0 && !t.isTime(k) &&
+			!world.MannerNoun.Has(l) && !world.BondNoun.Has(l) && !world.CooperationNoun.Has(l)
+	})
+}
+
 // beside tells whether phrase o of node i says by whom, where, when or how, or what
 // node i is made of, rather than what it is about.
 func (t *tree) beside(i, o int, preposition string) bool {

@@ -43,7 +43,7 @@ func (c *topics) verb(i, depth int) {
 	c.clauses(i, depth)
 	c.examples(i, depth)
 	c.fields(i, depth)
-	if len(c.out) == before && (depth == 0 && c.speaksOf(i) || c.asksFor(i)) {
+	if len(c.out) == before && (depth == 0 && (c.speaksOf(i) || c.worksIn(i)) || c.asksFor(i)) {
 		c.prepositions(i, depth) // "focused on the campaign to free the city"
 	}
 	// what something is done to is what it is about, not what that is for
@@ -130,6 +130,12 @@ func (c *topics) object(i, o, depth int) {
 			c.nominals(o, depth)
 		}
 	case c.withTheme(i, o, depth):
+	case depth > 0 && c.isCessation(i):
+		for _, x := range c.conjuncts(o) { // "prevent accidents and fires"
+			if text := c.areaName(x, c.phraseText(x)); text != "" {
+				c.add(i, c.nodes[i].form+" "+text)
+			}
+		}
 	default:
 		c.nominals(o, depth)
 	}
@@ -171,7 +177,7 @@ func (c *topics) withTheme(i, o, depth int) bool {
 	if world.ShellNoun.Has(c.nodes[o].lemma) && !c.inCountry(k) || c.isSum(o) {
 		c.nominals(k, depth)
 	} else {
-		c.add(o, c.phraseText(o)+" "+c.caseOf(k)+" "+c.text(k, c.outside, nil))
+		c.add(o, c.phraseText(o)+" "+c.themeText(k))
 	}
 	return true
 }
