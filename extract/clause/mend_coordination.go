@@ -284,17 +284,25 @@ func (t *tree) mendNeighbours() {
 }
 
 // mendDirected hangs what a noun leads to on that rather than on the verb above: "work on
-// access to water".
+// access to water", "met despite calls for a boycott".
 func (t *tree) mendDirected() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.deprel != "obl" || n.head < 0 || n.head > i || t.caseOf(i) != "to" || t.isTime(i) || t.isActor(i) {
+		if n.deprel != "obl" || n.head < 0 || n.head > i || t.isTime(i) {
 			continue
 		}
-		for _, o := range t.kids(n.head, "obl", "obj") {
-			if o < i && t.nodes[o].mention < 0 && world.DirectedNoun.Has(t.nodes[o].lemma) && t.first(i) == t.nodes[o].tokens.Last {
+		o := t.subtree(i, nil)[0] - 1
+		if o <= n.head || t.nodes[o].upos != "NOUN" || t.nodes[o].mention >= 0 || !slices.Contains(t.subtree(n.head, nil), o) {
+			continue
+		}
+		switch t.caseOf(i) {
+		case "to":
+			if world.DirectedNoun.Has(t.nodes[o].lemma) && !t.isActor(i) {
 				t.hang(i, o, "nmod")
-				break
+			}
+		case "for":
+			if t.isVerbal(i) && world.Signature.Has(t.nodes[o].lemma) && !world.LightVerb.Has(t.nodes[n.head].lemma) {
+				t.hang(i, o, "nmod")
 			}
 		}
 	}

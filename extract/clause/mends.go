@@ -548,6 +548,12 @@ var mends = []mend{
 		apply:   (*tree).mendHaving,
 	},
 	{
+		name:    "conjunction",
+		why:     "What \"after\" opens is a clause where a verb follows that has no subject.",
+		example: "Ada Bauer briefed the cabinet after a meeting with President Joseph Kimani was cancelled.",
+		apply:   (*tree).mendConjunctions,
+	},
+	{
 		name:    "while",
 		why:     `What "while" opens tells when the verb before it was.`,
 		example: "President Ada Bauer opened a school while on a visit to Kenya.",

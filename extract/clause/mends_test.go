@@ -147,6 +147,7 @@ var mended = map[string][]trial{
 	"as-subject":     {{arc: "delgado nsubj met"}},
 	"opened-subject": {{arc: "peru nsubj won"}},
 	"while":          {{arc: "visit obl opened"}},
+	"conjunction":    {{arc: "meeting nsubj:pass cancelled"}},
 	"having":         {{arc: "met advcl flew"}},
 	"to-noun":        {{arc: "reform obl committed"}},
 	"sides":          {{arc: "chile nmod memorandum"}},

@@ -33,6 +33,7 @@ var (
 	AttributionVerbForm     = class("attribution-verb-form")
 	AudienceNoun            = class("audience-noun")
 	BareCountryNoun         = class("bare-country-noun")
+	AvowalVerb              = class("avowal-verb")
 	BasisNoun               = class("basis-noun")
 	BeForm                  = class("be-form")
 	BeforeMonthWord         = class("before-month-word")
