@@ -25,7 +25,8 @@ func (t *tree) areaName(k int, text string) string {
 		text = shorn(text)
 	}
 	text = tidied(text)
-	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k) || world.VagueNoun.Has(strings.ToLower(text)) || !isWord(text)) {
+	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k) || world.VagueNoun.Has(strings.ToLower(text)) ||
+		n.mention < 0 && world.IncompleteNoun.Has(n.lemma) || !isWord(text)) {
 		return ""
 	}
 	return text

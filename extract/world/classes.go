@@ -193,6 +193,7 @@ var (
 	IdiomVerb               = class("idiom-verb")
 	ImpersonalVerb          = class("impersonal-verb")
 	InductionVerb           = class("induction-verb")
+	IncompleteNoun          = class("incomplete-noun")
 	InfinitiveNoun          = class("infinitive-noun")
 	InfinitiveNounOrVerb    = class("infinitive-noun-or-verb")
 	InnerBody               = class("inner-body")
