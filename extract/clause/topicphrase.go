@@ -99,6 +99,18 @@ func (t *tree) addressed(i, o int) bool {
 		slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool { return t.nodes[a].xpos == "VB" }))
 }
 
+// thanks tells whether verb i conveys thanks or the like by its object o, which are about
+// what was done already.
+func (t *tree) thanks(i, o int) bool {
+	return world.VoicingVerb.Has(t.nodes[i].lemma) && world.PraiseNoun.Has(t.nodes[o].lemma)
+}
+
+// namesSite tells whether node k names a place.
+func (t *tree) namesSite(k int) bool {
+	m := t.mentionAt(k)
+	return m != nil && m.Kind == entity.Named && m.Type == entity.Place
+}
+
 // canAct tells whether node k is somebody who can be asked to do something: a name, people
 // or a body of people.
 func (t *tree) canAct(k int) bool {

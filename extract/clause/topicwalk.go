@@ -115,14 +115,14 @@ func (c *topics) objects(i, depth int) (shells []int) {
 func (c *topics) object(i, o, depth int) {
 	v, n := c.nodes[i].lemma, &c.nodes[o]
 	switch {
-	case c.addressed(i, o), c.points(o):
+	case c.addressed(i, o), c.points(o), depth == 0 && governed(v) == "proposed" && (c.isLand(o) || c.namesSite(o)), c.thanks(i, o):
 	case depth > 0 && c.takes(c.stepsOf(i, o), depth):
 	case c.takes(c.basisOf(i, o), depth):
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
 	case depth > 0 && c.peopled(i, o):
 	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
 	case c.bound(i, o, depth):
-	case depth > 0 && len(c.conjuncts(o)) == 1 && n.mention < 0 &&
+	case depth > 0 && len(c.conjuncts(o)) == 1 && (n.mention < 0 || c.namesSite(o)) &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
 			c.add(i, text) // "resolve the conflict" says more than "conflict"
@@ -130,7 +130,7 @@ func (c *topics) object(i, o, depth int) {
 			c.nominals(o, depth)
 		}
 	case c.withTheme(i, o, depth):
-	case depth > 0 && c.isCessation(i):
+	case depth > 0 && (c.isCessation(i) || world.AlteringVerb.Has(v)):
 		for _, x := range c.conjuncts(o) { // "prevent accidents and fires"
 			if text := c.areaName(x, c.phraseText(x)); text != "" {
 				c.add(i, c.nodes[i].form+" "+text)
@@ -237,7 +237,8 @@ func (c *topics) wished(i, depth int) {
 	switch own := c.kids(i, "nsubj"); {
 	case len(own) > 0 && !c.isActor(own[0]): // "wished that flights would resume"
 		c.nominals(own[0], depth)
-	case len(own) == 0 && !c.hasKid(i, "obj", "obl", "xcomp", "ccomp", "advcl") && c.endsClause(i):
+	case len(own) == 0 && !c.hasKid(i, "obj", "obl", "xcomp", "ccomp", "advcl") && c.endsClause(i) &&
+		!world.IncompleteNoun.Has(c.nodes[i].lemma):
 		c.put(i, -1, c.nodes[i].form) // "offered to mediate"
 	}
 }

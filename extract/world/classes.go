@@ -16,6 +16,7 @@ var (
 	AimNoun                 = class("aim-noun")
 	AmericanHost            = class("american-host")
 	AmountNoun              = class("amount-noun")
+	AlteringVerb            = class("altering-verb")
 	AnaphoricDeterminer     = class("anaphoric-determiner")
 	AnticipationVerb        = class("anticipation-verb")
 	AnyBodysOffice          = class("any-bodys-office")
