@@ -24,7 +24,9 @@ func (t *tree) areaName(k int, text string) string {
 	if m := t.mentionAt(k); m == nil || m.Kind != entity.Named {
 		text = shorn(text)
 	}
-	text = tidied(text)
+	if text = tidied(text); t.isVacuous(k, text) {
+		return ""
+	}
 	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k) || world.VagueNoun.Has(strings.ToLower(text)) ||
 		n.mention < 0 && world.IncompleteNoun.Has(n.lemma) || !isWord(text)) {
 		return ""
@@ -57,6 +59,25 @@ func (t *tree) furthersFiller(i int) bool {
 		return false
 	}
 	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return t.isFiller(o) && len(t.conjuncts(o)) == 1 })
+}
+
+// isVacuous tells whether the text that verb k opens furthers nothing that is named: "expand
+// cooperation across a wide range of sectors".
+func (t *tree) isVacuous(k int, text string) bool {
+	if text == "" || !t.isVerb(k) || !world.FurtheringVerb.Has(t.nodes[k].lemma) {
+		return false
+	}
+	end := min(k+len(strings.Fields(text)), len(t.nodes))
+	return !slices.ContainsFunc(t.nodes[k+1:end], func(n node) bool {
+		switch n.upos {
+		case "DET", "ADP", "PRON", "CCONJ", "PART", "ADV", "PUNCT", "SCONJ":
+			return false
+		case "NOUN":
+			return n.mention >= 0 || rel(n.deprel) == "compound" ||
+				!world.FillerNoun.Has(n.lemma) && !world.ShellNoun.Has(n.lemma) && !world.VagueNoun.Has(n.lemma)
+		}
+		return !world.WeighingAdjective.Has(n.lemma) && !world.WeighingAdjective.Has(n.form)
+	})
 }
 
 // isPiece tells whether node k, a single word, is a piece of a longer name.
