@@ -21,8 +21,14 @@ func (t *tree) areaName(k int, text string) string {
 	if actor || t.isFiller(k) || t.isVerb(k) && t.furthersFiller(k) {
 		return ""
 	}
-	text = tidied(text)
-	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k) || world.VagueNoun.Has(strings.ToLower(text)) || !isWord(text)) {
+	if m := t.mentionAt(k); m == nil || m.Kind != entity.Named {
+		text = shorn(text)
+	}
+	if text = tidied(text); t.isVacuous(k, text) {
+		return ""
+	}
+	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k) || world.VagueNoun.Has(strings.ToLower(text)) ||
+		n.mention < 0 && world.IncompleteNoun.Has(n.lemma) || !isWord(text)) {
 		return ""
 	}
 	return text
@@ -55,6 +61,25 @@ func (t *tree) furthersFiller(i int) bool {
 	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return t.isFiller(o) && len(t.conjuncts(o)) == 1 })
 }
 
+// isVacuous tells whether the text that verb k opens furthers nothing that is named: "expand
+// cooperation across a wide range of sectors".
+func (t *tree) isVacuous(k int, text string) bool {
+	if text == "" || !t.isVerb(k) || !world.FurtheringVerb.Has(t.nodes[k].lemma) {
+		return false
+	}
+	end := min(k+len(strings.Fields(text)), len(t.nodes))
+	return !slices.ContainsFunc(t.nodes[k+1:end], func(n node) bool {
+		switch n.upos {
+		case "DET", "ADP", "PRON", "CCONJ", "PART", "ADV", "PUNCT", "SCONJ":
+			return false
+		case "NOUN":
+			return n.mention >= 0 || rel(n.deprel) == "compound" ||
+				!world.FillerNoun.Has(n.lemma) && !world.ShellNoun.Has(n.lemma) && !world.VagueNoun.Has(n.lemma)
+		}
+		return !world.WeighingAdjective.Has(n.lemma) && !world.WeighingAdjective.Has(n.form)
+	})
+}
+
 // isPiece tells whether node k, a single word, is a piece of a longer name.
 func (t *tree) isPiece(k int) bool {
 	n := &t.nodes[k]
@@ -67,6 +92,16 @@ func (t *tree) isPiece(k int) bool {
 	return named(k-1) || named(k+1)
 }
 
+// shorn cuts what says when, why or how an area is dealt with from the end of its name:
+// "trade amid tensions". Of a name that is nothing else, nothing is left.
+func shorn(text string) string {
+	words := strings.Fields(text)
+	if len(words) > 0 && closing([]string{"", words[0]}) == 1 {
+		return ""
+	}
+	return strings.Join(words[:closing(words)], " ")
+}
+
 // tidied cuts what is left over at both ends of a name: an opening quotation mark that
 // nothing closes, a preposition or article that nothing follows.
 func tidied(text string) string {
@@ -75,7 +110,7 @@ func tidied(text string) string {
 	}
 	words := strings.Fields(text)
 	for len(words) > 0 {
-		last := strings.TrimRight(words[len(words)-1], ",;")
+		last := strings.TrimRight(words[len(words)-1], ",;‘“(")
 		words[len(words)-1] = last
 		if last != "" && !world.DanglingWord.Has(strings.ToLower(last)) {
 			break

@@ -295,3 +295,44 @@ func (t *tree) mendAdverbClauses() {
 		}
 	}
 }
+
+// mendConjunctions makes what "after" stands before the subject of the clause that
+// follows without one: "after talks with Peru were cancelled".
+func (t *tree) mendConjunctions() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		c := t.kid(i, "case")
+		if rel(n.deprel) != "obl" && n.deprel != "nmod" || n.head < 0 || n.head > i || c < 0 || len(t.kids(i, "case")) > 1 ||
+			!world.TimeConjunction.Has(t.nodes[c].form) {
+			continue
+		}
+		below := t.subtree(i, func(k int) bool { return t.nodes[k].deprel == "acl" })
+		v := t.clauseBehind(below[len(below)-1] + 1)
+		if v < 0 || t.nodes[v].head != n.head && t.nodes[v].head != i {
+			continue
+		}
+		t.hang(v, n.head, "advcl")
+		t.hang(i, v, "nsubj")
+		if t.passive(v) {
+			n.deprel = "nsubj:pass"
+		}
+		t.hang(c, v, "mark")
+	}
+}
+
+// clauseBehind returns the verb of the finite clause without a subject whose verb or
+// auxiliary stands at node k, -1 if there is none.
+func (t *tree) clauseBehind(k int) int {
+	if k >= len(t.nodes) {
+		return -1
+	}
+	v := k
+	if r := rel(t.nodes[k].deprel); r == "aux" || r == "cop" {
+		v = t.nodes[k].head
+	}
+	if v < k || !isFinite(t.nodes[k].xpos) || v == k && t.nodes[v].upos != "VERB" ||
+		t.hasKid(v, "nsubj", "nsubj:pass", "mark", "cc", "expl", "csubj") || t.nodes[v].deprel == "conj" || t.nodes[v].deprel == "acl:relcl" {
+		return -1
+	}
+	return v
+}

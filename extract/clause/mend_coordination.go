@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/relata-graph/relata/extract/world"
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/world"
+)
 
 // mendCoordinations makes the tree agree with the lists of things that are read beside
 // it: each item hangs on the first, what is in an item on its nouns.
@@ -210,6 +214,95 @@ func (t *tree) mendBracketed() {
 				t.hang(c, h, "compound")
 				t.hang(h, m, "conj")
 				break
+			}
+		}
+	}
+}
+
+// mendFixedPairs makes two words that "and" joins to one thing one phrase: "law and order".
+func (t *tree) mendFixedPairs() {
+	for i := 0; i+2 < len(t.nodes); i++ {
+		a, and, b := &t.nodes[i], &t.nodes[i+1], &t.nodes[i+2]
+		if and.form != "and" || a.mention >= 0 || b.mention >= 0 || !world.FixedPair.Has(a.form+" and "+b.form) {
+			continue
+		}
+		if i+5 < len(t.nodes) && isDash(t.nodes[i+3].form) && t.isTied(i+3) {
+			if c, ok := t.chunkAt(i + 5); ok {
+				t.joinPair(i, c.noun)
+			}
+			continue
+		}
+		if slices.Contains(t.subtree(i+2, nil), i) {
+			t.hang(i, b.head, b.deprel)
+		}
+		for _, k := range slices.Clone(b.kids) {
+			if r := rel(t.nodes[k].deprel); r != "conj" && r != "cc" && r != "det" {
+				t.hang(k, i, t.nodes[k].deprel)
+			}
+		}
+		t.hang(i+2, i, "flat")
+		t.hang(i+1, i, "flat")
+	}
+}
+
+// joinPair hangs the pair at node i and what a dash ties to it on noun h behind them, which
+// takes over what any of them was to the words around: "small and medium-sized firms".
+func (t *tree) joinPair(i, h int) {
+	within := func(k int) bool { return k >= i && k <= h }
+	top := slices.IndexFunc(t.nodes[i:h+1], func(n node) bool { return !within(n.head) }) + i
+	if top != h {
+		up, deprel := t.nodes[top].head, t.nodes[top].deprel
+		for _, k := range slices.Clone(t.nodes[top].kids) {
+			if !within(k) {
+				t.hang(k, h, t.nodes[k].deprel)
+			}
+		}
+		t.hang(h, up, deprel)
+	}
+	t.hang(i+4, h, "amod")
+	t.hang(i, i+4, "compound")
+	t.hang(i+3, i, "punct")
+	t.hang(i+2, i, "flat")
+	t.hang(i+1, i, "flat")
+}
+
+// mendNeighbours makes a noun right before another that is listed with the same things a
+// part of that: in "solar power and wind farms" no two are listed at the end.
+func (t *tree) mendNeighbours() {
+	for i := 0; i+1 < len(t.nodes); i++ {
+		a, b := &t.nodes[i], &t.nodes[i+1]
+		if a.upos != "NOUN" || a.xpos != "NN" || b.upos != "NOUN" || a.mention >= 0 || b.mention >= 0 ||
+			a.deprel != "conj" || b.deprel != "conj" || a.head > i || b.head > i || slices.Contains(t.subtree(i+1, nil), i) {
+			continue
+		}
+		t.hang(i+1, a.head, "conj")
+		for _, k := range slices.Clone(a.kids) {
+			t.hang(k, i+1, t.nodes[k].deprel)
+		}
+		t.hang(i, i+1, "compound")
+	}
+}
+
+// mendDirected hangs what a noun leads to on that rather than on the verb above: "work on
+// access to water", "met despite calls for a boycott".
+func (t *tree) mendDirected() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "obl" || n.head < 0 || n.head > i || t.isTime(i) {
+			continue
+		}
+		o := t.subtree(i, nil)[0] - 1
+		if o <= n.head || t.nodes[o].upos != "NOUN" || t.nodes[o].mention >= 0 || !slices.Contains(t.subtree(n.head, nil), o) {
+			continue
+		}
+		switch t.caseOf(i) {
+		case "to":
+			if world.DirectedNoun.Has(t.nodes[o].lemma) && !t.isActor(i) {
+				t.hang(i, o, "nmod")
+			}
+		case "for":
+			if t.isVerbal(i) && world.Signature.Has(t.nodes[o].lemma) && !world.LightVerb.Has(t.nodes[n.head].lemma) {
+				t.hang(i, o, "nmod")
 			}
 		}
 	}

@@ -440,6 +440,24 @@ var mends = []mend{
 		apply:   (*tree).mendModifierLists,
 	},
 	{
+		name:    "fixed-pair",
+		why:     "Two words that together name one thing are one phrase.",
+		example: "They discussed trade, tourism and law and order.",
+		apply:   (*tree).mendFixedPairs,
+	},
+	{
+		name:    "neighbours",
+		why:     "Of two nouns side by side the first is a part of the second.",
+		example: "Chile called for investment in solar power and wind farms.",
+		apply:   (*tree).mendNeighbours,
+	},
+	{
+		name:    "directed",
+		why:     "What a noun leads to hangs on it.",
+		example: "Chile and Ghana agreed to cooperate on access to clean water for the benefit of both peoples.",
+		apply:   (*tree).mendDirected,
+	},
+	{
 		name:    "fields",
 		why:     "Fields are of what is done, not of those who do it.",
 		example: "They praised the results reached by the leaders of the two countries in the areas of trade and mining.",
@@ -576,6 +594,12 @@ var mends = []mend{
 		why:     "What has been done before hangs on what is told.",
 		example: "Having met Foreign Minister Joseph Kimani, President Ada Bauer flew home.",
 		apply:   (*tree).mendHaving,
+	},
+	{
+		name:    "conjunction",
+		why:     "What \"after\" opens is a clause where a verb follows that has no subject.",
+		example: "Ada Bauer briefed the cabinet after a meeting with President Joseph Kimani was cancelled.",
+		apply:   (*tree).mendConjunctions,
 	},
 	{
 		name:    "while",

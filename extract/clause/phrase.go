@@ -17,7 +17,7 @@ func (t *tree) verbText(i int) string {
 		return ""
 	}
 	if world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && !slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
-		return t.caseOf(k) != "with" && !t.kidOf(k, "det", world.Demonstrative)
+		return t.caseOf(k) != "with" && !t.kidOf(k, "det", world.Demonstrative) && !t.isVague(k)
 	}) {
 		return "" // "willing to work with Peru"
 	}
@@ -29,10 +29,16 @@ func (t *tree) verbText(i int) string {
 	if t.hasIt(i) || slices.ContainsFunc(t.kids(i, "obj"), known) { // "options for achieving this"
 		return ""
 	}
-	const long = 8 // words
-	first, end := t.nodes[i].tokens.First, t.verbEnd(i, own...)
+	first := t.nodes[i].tokens.First
+	long := 8 // words
+	end := t.closedAt(first, t.verbEnd(i, own...))
+	if slices.ContainsFunc(t.nodes, func(n node) bool {
+		return n.deprel == "cc" && n.tokens.First > first && n.tokens.Last < end
+	}) {
+		long = 12 // what is listed is not cut
+	}
 	if end-first > long {
-		end = t.verbEnd(i, "obj")
+		end = t.closedAt(first, t.verbEnd(i, "obj"))
 	}
 	if o := t.kid(i, "obj"); end-first > long && o > i && len(t.conjuncts(o)) == 1 && !t.hasKid(o, "nmod", "acl") {
 		end = t.nodes[o].tokens.Last
@@ -45,6 +51,27 @@ func (t *tree) verbText(i int) string {
 		return "" // half a list, "promote fair and inclusive"
 	}
 	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+}
+
+// isVague tells whether a noun says nothing of what it is about: "issues of mutual interest".
+func (t *tree) isVague(k int) bool {
+	n := &t.nodes[k]
+	return n.mention < 0 && (world.ShellNoun.Has(n.lemma) || world.FillerNoun.Has(n.lemma)) && !t.told(k) &&
+		!slices.ContainsFunc(t.kids(k, "nmod", "acl"), func(o int) bool { return !t.isManner(o) })
+}
+
+// closedAt returns where the name of an area ends that begins at token first and ends at
+// token end at the latest.
+func (t *tree) closedAt(first, end int) int {
+	words := make([]string, 0, end-first)
+	for _, tok := range t.sentence.Tokens[first:end] {
+		words = append(words, tok.Form)
+	}
+	end = first + closing(words)
+	for end > first+1 && t.sentence.Tokens[end-1].UPOS == "PUNCT" {
+		end--
+	}
+	return end
 }
 
 // keepsFrom tells whether verb i says behind token end what it keeps somebody or something
@@ -65,69 +92,39 @@ func (t *tree) verbEnd(i int, own ...string) int {
 		}
 		if e := t.extent(k); k > i && !t.isTime(k) && e.First <= end+2 {
 			for _, x := range t.conjuncts(k) { // "mediate between A and B"
-				end = max(end, t.extent(x).Last)
+				end = max(end, t.wholeEnd(x))
 			}
 		}
 	}
 	return end
 }
 
-// distributed gives a noun whose modifiers are coordinated as one phrase each:
-// "cultural and people-to-people exchanges".
-func (t *tree) distributed(k int) []string {
+// wholeEnd is where the phrase of node k ends with what is coordinated inside it: "flights
+// between A and B", "the release of prisoners and hostages".
+func (t *tree) wholeEnd(k int) int {
+	end := t.extent(k).Last
 	if t.nodes[k].mention >= 0 {
-		return []string{t.phraseText(k)}
+		return end
 	}
-	for _, m := range t.kids(k, "amod", "compound") {
-		all := append([]int{m}, t.kids(m, "conj")...)
-		if len(all) > 1 && m <= k && !world.ScopeAdjective.Has(t.nodes[m].lemma) && t.classify(all) {
-			var out []string
-			for _, keep := range all {
-				out = append(out, t.textWith(k, m, keep, all))
-			}
-			return out
-		}
+	apart := func(c int) bool { return t.outside(c) && (t.nodes[c].head == k || !t.joined(c)) }
+	for _, c := range t.subtree(k, apart) {
+		end = max(end, t.nodes[c].tokens.Last)
 	}
-	return []string{t.phraseText(k)}
+	return end
 }
 
-// textWith writes the phrase of k with one of the modifiers that are coordinated
-// with modifier m, all of which are given. The others hang on the first, which is
-// walked through to reach the one that is kept.
-func (t *tree) textWith(k, m, keep int, all []int) string {
-	skip := func(c int) bool {
-		if slices.Contains(all, c) {
-			return c != keep && c != m
-		}
-		return t.nodes[c].head == k && t.outside(c)
+// joined tells whether node c is a nominal that is coordinated with another, or what joins
+// it to that.
+func (t *tree) joined(c int) bool {
+	switch n := &t.nodes[c]; n.deprel {
+	case "conj":
+		return !t.isVerb(c) && !t.hasKid(c, "nsubj", "cop")
+	case "cc", "case", "det":
+		return true
+	case "punct":
+		return n.form == "," || isDash(n.form)
 	}
-	drop := func(c int) bool {
-		return c == m && keep != m || slices.Contains(all, t.nodes[c].head) && isJoint(rel(t.nodes[c].deprel))
-	}
-	return t.text(k, skip, drop)
-}
-
-// isJoint tells whether a relation is that of words that only join a modifier to others.
-func isJoint(rel string) bool {
-	return rel == "cc" || rel == "case" || rel == "punct" || rel == "det"
-}
-
-// classify tells whether modifiers say of which kind something is, so that two
-// of them mean two things: "cultural and tourism exchanges", but not "an open and
-// prosperous region". Such adjectives are made from nouns.
-func (t *tree) classify(modifiers []int) bool {
-	return !slices.ContainsFunc(modifiers, func(m int) bool {
-		n := &t.nodes[m]
-		return n.upos == "ADJ" && n.mention < 0 && n.tokens.Last-n.tokens.First == 1 &&
-			!world.KindAdjective.Has(n.lemma) && !hasEnding(n.lemma, world.DenominalEnding)
-	})
-}
-
-// hasEnding tells whether a word ends in one of a class of endings, of two or three
-// bytes each.
-func hasEnding(word string, endings world.Class) bool {
-	n := len(word)
-	return n >= 2 && endings.Has(word[n-2:]) || n >= 3 && endings.Has(word[n-3:])
+	return false
 }
 
 // phraseText writes a phrase as one would name it: as in the text, without
@@ -149,6 +146,34 @@ func (t *tree) phraseText(k int) string {
 		text = t.shortened(k, text)
 	}
 	return text
+}
+
+// listText writes the phrase of k and those coordinated with it.
+func (t *tree) listText(k int) string {
+	var b strings.Builder
+	all := t.conjuncts(k)
+	for n, x := range all {
+		switch {
+		case n == 0:
+		case n < len(all)-1:
+			b.WriteString(", ")
+		case t.kidLemma(x, "cc", "or"):
+			b.WriteString(" or ")
+		default:
+			b.WriteString(" and ")
+		}
+		b.WriteString(t.text(x, t.outside, nil))
+	}
+	return b.String()
+}
+
+// themeText writes the phrase of k, which a preposition introduces, with that.
+func (t *tree) themeText(k int) string {
+	text := t.caseOf(k) + " "
+	if t.kidLemma(k, "det", "the") {
+		text += "the "
+	}
+	return text + t.listText(k)
 }
 
 // shortened gives the beginning of the long phrase of k up to a preposition in it, but

@@ -12,6 +12,7 @@ import (
 // retag sets tags right that the names, or the lack of a finite verb, show to be
 // wrong, before the sentence is parsed.
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
+	tagPrepositions(s)
 	tagNames(s, mentions)
 	tagTold(s, mentions)
 	tagDoing(model, s, mentions)
@@ -23,6 +24,15 @@ func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 		return
 	}
 	tagPresent(model, s, mentions)
+}
+
+// tagPrepositions makes prepositions of words that are nothing else: "amid".
+func tagPrepositions(s *nlp.Sentence) {
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.UPOS == "NOUN" && world.MerePreposition.Has(t.Form) {
+			t.UPOS, t.XPOS = "ADP", "IN"
+		}
+	}
 }
 
 // tagNames makes names of nouns that are names by themselves: "Shell" is no noun

@@ -12,7 +12,7 @@ func (t *tree) told(k int) bool {
 	return slices.ContainsFunc(t.kids(k, "amod", "compound"), func(x int) bool {
 		n := &t.nodes[x]
 		participle := n.xpos == "VBN" || n.xpos == "VBG"
-		return n.mention < 0 && !world.WeighingAdjective.Has(n.lemma) && (!participle || rel(n.deprel) == "compound")
+		return n.mention < 0 && n.xpos != "VB" && !world.WeighingAdjective.Has(n.lemma) && (!participle || rel(n.deprel) == "compound")
 	})
 }
 

@@ -125,10 +125,19 @@ func (t *tree) clauseContext(i int) string {
 	case t.adjunct(i):
 		return presupposed(t.circumstances(g, i > 0 && t.nodes[i-1].form == ","))
 	case signature == "", // "I want to thank" does so, "asked her to thank" does not
-		wished && world.PerformativeVerb.Has(n.lemma) && n.xpos != "VBG" && (!t.hasKid(g, "obj", "iobj") || t.telephones(g)):
+		wished && world.PerformativeVerb.Has(n.lemma) && n.xpos != "VBG" && t.avows(g):
 		return t.factuality(g)
 	}
 	return implied(signature, t.factuality(g))
+}
+
+// avows tells whether who does what node g says thereby does what depends on it: "wishes
+// to thank", "took the opportunity to thank", but not "hopes to praise", "was asked to thank".
+func (t *tree) avows(g int) bool {
+	if t.telephones(g) || t.nodes[g].upos == "NOUN" {
+		return true
+	}
+	return world.AvowalVerb.Has(t.nodes[g].lemma) && !t.passive(g) && !t.hasKid(g, "obj", "iobj")
 }
 
 // presupposed is the status of a circumstance of what has a status: it does not share
@@ -252,14 +261,17 @@ func (t *tree) nounContext(i int) string {
 		}
 	}
 	anticipated := world.AnticipationVerb.Has(t.nodes[g].lemma)
-	asked := n.deprel == "obj" || n.deprel == "nsubj:pass" || d == "obl" && (governs(p) || p == "as" && anticipated)
+	phrase := world.Signature.Has(t.nodes[g].lemma + " " + p) // "insisted on talks"
+	asked := phrase && d == "obl" || n.deprel == "obj" || n.deprel == "nsubj:pass" || d == "obl" && (governs(p) || p == "as" && anticipated)
 	signature := t.signature(i)
 	switch affirmed, _, _ := strings.Cut(signature, "|"); {
 	case d == "nmod" && p == "of" && world.ConclusionNoun.Has(t.nodes[g].lemma): // "the signing of a pact between A and B"
 		return t.factuality(g)
-	case d == "nmod" && p == "for" && signature != "": // "the hope for a visit"
+	case d == "nmod" && t.decides(i, signature): // "the hope for a visit", "the lack of talks"
 		return implied(signature, t.factuality(g))
-	case n.deprel == "nsubj", d == "nmod" && !world.CarrierPreposition.Has(p),
+	case d == "nmod" && (p == "of" || p == "for") && world.VerdictWord.Value(t.nodes[g].lemma) != "": // "the chance of talks"
+		return implied(world.VerdictWord.Value(t.nodes[g].lemma), t.factuality(g))
+	case n.deprel == "nsubj", d == "nmod" && (!world.CarrierPreposition.Has(p) || n.mention >= 0 || world.ActorNoun.Has(n.lemma)),
 		d == "obl" && (p == "after" || p == "following"):
 		return "actual"
 	case d == "obl" && (t.slated(g) || world.FactivePreposition.Has(p)):
@@ -270,6 +282,23 @@ func (t *tree) nounContext(i int) string {
 		return t.factuality(g)
 	}
 	return implied(signature, t.factuality(g))
+}
+
+// decides tells whether the noun above nominal i, with a signature, says of it whether it
+// comes about: "plans for a visit", "the lack of talks", but not "the need of cooperation",
+// which there may be, "his offer of support", which is some.
+func (t *tree) decides(i int, signature string) bool {
+	affirmed, _, _ := strings.Cut(signature, "|")
+	open := affirmed == "denied" || affirmed == "conditional"
+	switch t.caseOf(i) {
+	case "for":
+		return affirmed != ""
+	case "of":
+		return open || affirmed != "" && !world.ShellNoun.Has(t.nodes[t.nodes[i].head].lemma) && !world.OfferedNoun.Has(t.nodes[i].lemma)
+	case "to", "on", "against", "in":
+		return open
+	}
+	return false
 }
 
 // circumstances is the status of what goes along with node g: that of what is to be done
@@ -323,17 +352,26 @@ func (t *tree) ownStatus(i int) string {
 	if world.MotionVerb.Has(t.nodes[i].lemma) && (x == "VBZ" || x == "VBP") && t.kidOf(i, "advmod", world.SequenceAdverb) {
 		return "planned" // "she then flies to Lima"
 	}
-	if t.kidOf(i, "advmod", world.EpistemicAdverb) {
-		return "conditional"
+	if t.kidOf(i, "advmod", world.EpistemicAdverb) || t.kidLemma(i, "mark", "against") && t.hasKid(i, "cop", "aux") {
+		return "conditional" // "was against meeting"
+	}
+	if t.kidLemma(i, "mark", "until", "till") && t.isPresent(i) {
+		return "planned"
 	}
 	if s := t.qualified(i); s != "" {
 		return s
 	}
 	c, h := t.caseOf(i), t.nodes[i].head
-	if c == "ahead of" || strings.HasPrefix(c, "prior to") || c == "of" && h >= 0 && t.nodes[h].form == "ahead" {
+	if c == "ahead of" || strings.HasPrefix(c, "prior to") || c == "of" && (h >= 0 && t.nodes[h].form == "ahead" || t.isAhead(i)) {
 		return "planned"
 	}
 	return "actual"
+}
+
+// isAhead tells whether "ahead of" stands before node i, wherever the parser hangs "ahead".
+func (t *tree) isAhead(i int) bool {
+	k := t.kid(i, "case")
+	return k > 0 && t.nodes[k].form == "of" && t.nodes[k-1].form == "ahead"
 }
 
 // heads tells whether the infinitive at node i is the verb of a headline that tells
@@ -345,7 +383,9 @@ func (t *tree) heads(i int) bool {
 // conditioned tells whether the predicate at node i is a condition or what happens
 // under one: "if they sign", "would meet if", "had they met".
 func (t *tree) conditioned(i int) bool {
-	return t.kidOf(i, "mark", world.ConditionalConjunction) || t.inverted(i) && t.nodes[i].deprel == "advcl" ||
+	return t.kidOf(i, "mark", world.ConditionalConjunction) || slices.ContainsFunc(t.kids(i, "mark"), func(k int) bool {
+		return world.ConditionalConjunction.Has(t.fixed(k))
+	}) || t.inverted(i) && t.nodes[i].deprel == "advcl" ||
 		t.hasKid(i, "aux") && !t.isPast(i) && slices.ContainsFunc(t.kids(i, "advcl", "obl"), func(k int) bool {
 			return t.kidLemma(k, "mark", "if", "unless") || t.kidLemma(k, "case", "unless")
 		})

@@ -58,14 +58,15 @@ func (t *tree) hasSides(i int) bool {
 // protect forests", "a deal on fisheries".
 func (t *tree) purposesOf(i int) []Arg {
 	c := topics{tree: t, seen: map[string]bool{}}
-	for _, k := range t.kids(i, "advcl", "xcomp") {
-		if t.nodes[k].xpos == "VB" && k > i {
-			c.verbs(k, 1)
-		}
-	}
 	for _, o := range t.kids(i, "obj", "nsubj:pass") {
 		for _, x := range t.conjuncts(o) {
 			c.document(x, 1)
+		}
+	}
+	told := len(c.out) > 0 // "a pact on water to feed the cities" is on water
+	for _, k := range t.kids(i, "advcl", "xcomp") {
+		if t.nodes[k].xpos == "VB" && k > i && !t.inOrder(k) && !(told && t.nodes[k].deprel == "advcl") {
+			c.verbs(k, 1)
 		}
 	}
 	if l := t.nodes[i].lemma; world.SigningVerb.Has(l) || world.ConclusionVerb.Has(l) {

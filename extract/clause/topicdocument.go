@@ -142,10 +142,12 @@ func (c *topics) subjectInName(k int) {
 	}
 	for _, r := range listedIn(tokens, nlp.Range{First: at + 1, Last: c.nameEnd(m.Tokens.Last)}) {
 		text := c.doc.NLP.Text[tokens[r.First].Start:tokens[r.Last-1].End]
-		if text = strings.Join(strings.Fields(text), " "); !c.seen[text] && len(c.out) < maxTopics {
+		last := strings.ToLower(tokens[r.Last-1].Lemma)
+		vague := r.Last-r.First == 1 && (world.ShellNoun.Has(last) || world.VagueNoun.Has(last) || world.IncompleteNoun.Has(last))
+		if text = strings.Join(strings.Fields(text), " "); !vague && !c.seen[text] && len(c.out) < maxTopics {
 			c.seen[text] = true
 			topic := Arg{Function: "topic", Mention: -1, Tokens: r, Text: text}
-			topic.Head = strings.ToLower(tokens[r.Last-1].Lemma)
+			topic.Head = last
 			c.out = append(c.out, topic)
 		}
 	}

@@ -52,7 +52,7 @@ func (c *topics) bound(i, o, depth int) bool {
 	if k < 0 || depth == 0 {
 		return false
 	}
-	c.add(o, c.phraseText(o)+" "+c.caseOf(k)+" "+c.text(k, c.outside, nil))
+	c.add(o, c.phraseText(o)+" "+c.themeText(k))
 	return true
 }
 

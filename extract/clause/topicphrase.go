@@ -35,6 +35,16 @@ func (t *tree) speaksOf(i int) bool {
 	})
 }
 
+// worksIn tells whether a phrase behind verb i says in which work it is done, what is told
+// behind that is what for: "cooperated in fighting fires to save lives".
+func (t *tree) worksIn(i int) bool {
+	return world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
+		l := t.nodes[k].lemma
+		return k > i && (t.caseOf(k) == "in" || t.caseOf(k) == "on") && t.nodes[k].mention < 0 && !t.isTime(k) &&
+			!world.MannerNoun.Has(l) && !world.BondNoun.Has(l) && !world.CooperationNoun.Has(l)
+	})
+}
+
 // beside tells whether phrase o of node i says by whom, where, when or how, or what
 // node i is made of, rather than what it is about.
 func (t *tree) beside(i, o int, preposition string) bool {
@@ -90,6 +100,18 @@ func (t *tree) addressed(i, o int) bool {
 	whom := m != nil && m.Kind == entity.Named || governed(t.nodes[i].lemma) == "proposed" && t.canAct(o)
 	return whom && world.ObjectControlVerb.Has(t.nodes[i].lemma) && (t.hasKid(i, "xcomp", "advcl", "ccomp") ||
 		slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool { return t.nodes[a].xpos == "VB" }))
+}
+
+// thanks tells whether verb i conveys thanks or the like by its object o, which are about
+// what was done already.
+func (t *tree) thanks(i, o int) bool {
+	return world.VoicingVerb.Has(t.nodes[i].lemma) && world.PraiseNoun.Has(t.nodes[o].lemma)
+}
+
+// namesSite tells whether node k names a place.
+func (t *tree) namesSite(k int) bool {
+	m := t.mentionAt(k)
+	return m != nil && m.Kind == entity.Named && m.Type == entity.Place
 }
 
 // canAct tells whether node k is somebody who can be asked to do something: a name, people

@@ -43,7 +43,7 @@ func (c *topics) verb(i, depth int) {
 	c.clauses(i, depth)
 	c.examples(i, depth)
 	c.fields(i, depth)
-	if len(c.out) == before && (depth == 0 && c.speaksOf(i) || c.asksFor(i)) {
+	if len(c.out) == before && (depth == 0 && (c.speaksOf(i) || c.worksIn(i)) || c.asksFor(i)) {
 		c.prepositions(i, depth) // "focused on the campaign to free the city"
 	}
 	// what something is done to is what it is about, not what that is for
@@ -115,14 +115,14 @@ func (c *topics) objects(i, depth int) (shells []int) {
 func (c *topics) object(i, o, depth int) {
 	v, n := c.nodes[i].lemma, &c.nodes[o]
 	switch {
-	case c.addressed(i, o), c.points(o):
+	case c.addressed(i, o), c.points(o), depth == 0 && governed(v) == "proposed" && (c.isLand(o) || c.namesSite(o)), c.thanks(i, o):
 	case depth > 0 && c.takes(c.stepsOf(i, o), depth):
 	case c.takes(c.basisOf(i, o), depth):
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
 	case depth > 0 && c.peopled(i, o):
 	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
 	case c.bound(i, o, depth):
-	case depth > 0 && len(c.conjuncts(o)) == 1 && n.mention < 0 &&
+	case depth > 0 && len(c.conjuncts(o)) == 1 && (n.mention < 0 || c.namesSite(o)) &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
 			c.add(i, text) // "resolve the conflict" says more than "conflict"
@@ -130,6 +130,12 @@ func (c *topics) object(i, o, depth int) {
 			c.nominals(o, depth)
 		}
 	case c.withTheme(i, o, depth):
+	case depth > 0 && (c.isCessation(i) || world.AlteringVerb.Has(v)):
+		for _, x := range c.conjuncts(o) { // "prevent accidents and fires"
+			if text := c.areaName(x, c.phraseText(x)); text != "" {
+				c.add(i, c.nodes[i].form+" "+text)
+			}
+		}
 	default:
 		c.nominals(o, depth)
 	}
@@ -171,7 +177,7 @@ func (c *topics) withTheme(i, o, depth int) bool {
 	if world.ShellNoun.Has(c.nodes[o].lemma) && !c.inCountry(k) || c.isSum(o) {
 		c.nominals(k, depth)
 	} else {
-		c.add(o, c.phraseText(o)+" "+c.caseOf(k)+" "+c.text(k, c.outside, nil))
+		c.add(o, c.phraseText(o)+" "+c.themeText(k))
 	}
 	return true
 }
@@ -231,7 +237,8 @@ func (c *topics) wished(i, depth int) {
 	switch own := c.kids(i, "nsubj"); {
 	case len(own) > 0 && !c.isActor(own[0]): // "wished that flights would resume"
 		c.nominals(own[0], depth)
-	case len(own) == 0 && !c.hasKid(i, "obj", "obl", "xcomp", "ccomp", "advcl") && c.endsClause(i):
+	case len(own) == 0 && !c.hasKid(i, "obj", "obl", "xcomp", "ccomp", "advcl") && c.endsClause(i) &&
+		!world.IncompleteNoun.Has(c.nodes[i].lemma):
 		c.put(i, -1, c.nodes[i].form) // "offered to mediate"
 	}
 }

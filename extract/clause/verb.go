@@ -32,10 +32,10 @@ func (t *tree) setOff(k int) bool {
 	return true
 }
 
-// inOrder tells whether an infinitive says what for: "in order to keep peace".
+// inOrder tells whether an infinitive says what for: "in order to keep peace", "so as to".
 func (t *tree) inOrder(k int) bool {
 	for _, m := range t.kids(k, "mark") {
-		if m > 0 && t.nodes[m].form == "to" && t.nodes[m-1].form == "order" {
+		if m > 0 && t.nodes[m].form == "to" && t.nodes[m-1].form == "order" || t.nodes[m].form == "so" && t.hasKid(m, "fixed") {
 			return true
 		}
 	}
