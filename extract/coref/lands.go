@@ -14,10 +14,11 @@ func (t *thread) land(i int) []int {
 	m := &t.Mentions[i]
 	tokens := t.tokens(m)[m.Tokens.First:m.Tokens.Last]
 	last := len(tokens) - 1
-	if world.RulingNoun.Has(strings.ToLower(tokens[last].Form)) {
+	determiner := strings.ToLower(tokens[0].Form)
+	if noun := strings.ToLower(tokens[last].Form); determiner != "its" && (world.RulingNoun.Has(noun) || world.MinistryNoun.Has(noun)) {
 		return t.government(i)
 	}
-	switch determiner := strings.ToLower(tokens[0].Form); {
+	switch {
 	case world.SingularPossessive.Has(determiner):
 		if who := t.singular(i + 1); len(who) == 1 { // the pronoun inside
 			return t.landOf(who[0])
@@ -28,6 +29,8 @@ func (t *thread) land(i int) []int {
 			return t.landOf(who)
 		}
 		return nil
+	case determiner == "its":
+		return t.landAtHand(i)
 	case world.PossessiveDeterminer.Has(determiner):
 		return nil
 	}
@@ -57,6 +60,9 @@ func (t *thread) government(i int) []int {
 	if who >= 0 {
 		return t.landOf(who)
 	}
+	if land := t.landAtHand(i); land != nil {
+		return land
+	}
 	found := ""
 	for e := range t.Entities {
 		c := t.Entities[e].Country.ID
@@ -70,6 +76,35 @@ func (t *thread) government(i int) []int {
 	}
 	if e, ok := t.byID[found]; ok && t.profiles[e].count > 1 {
 		return one(e)
+	}
+	return nil
+}
+
+// landAtHand gives the country that the clauses before mention i are about, in its sentence
+// and the one before: as their subject, or as the only one that is named.
+func (t *thread) landAtHand(i int) []int {
+	m := &t.Mentions[i]
+	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
+		if o := &t.Mentions[k]; names(o, entity.Country) && t.body(o) && t.clauseSubject(o) {
+			return slices.Clone(o.Entities)
+		}
+	}
+	if len(t.focus.lands) > 0 {
+		if len(t.focus.lands) == 1 {
+			return slices.Clone(t.focus.lands)
+		}
+		return nil
+	}
+	if s := t.subjects.of[m.Sentence-1]; len(s) == 1 {
+		switch e := &t.Entities[s[0]]; e.Type {
+		case entity.Country:
+			return slices.Clone(s)
+		case entity.Person:
+			return t.landOf(s[0])
+		}
+	}
+	if lands := t.focus.lastLands(); len(lands) == 1 {
+		return slices.Clone(lands)
 	}
 	return nil
 }

@@ -40,8 +40,31 @@ func (s *reader) governmentAt(i int) body {
 			b.end, b.adjective = j+1, false
 			return b
 		}
+		// "Kenya's foreign ministry", but not its spokesman
+		if n := s.rulingNoun(j); n >= 0 && !(s.wordAt(n+1).upos == "NOUN" && s.ws[n+1].gap) && !s.officeHere(n+1) {
+			b := s.countryBody(i)
+			b.end, b.adjective = n+1, false
+			return b
+		}
 	}
 	return s.governmentOf(i)
+}
+
+// rulingNoun gives the token of the noun at j that means who rules a country: "government",
+// and "ministry" behind what it is of, "foreign ministry"; -1 if there is none.
+func (s *sentence) rulingNoun(j int) int {
+	for k := j; k < j+5 && !s.ends(k); k++ {
+		w := &s.ws[k]
+		switch {
+		case k == j && world.RulingNoun.Has(w.lower):
+			return k
+		case k > j && w.shape == lower && world.MinistryNoun.Has(w.lower):
+			return k
+		case w.shape != lower || !world.PortfolioWord.Has(w.lower) && w.upos != "CCONJ":
+			return -1
+		}
+	}
+	return -1
 }
 
 // governmentOf reads "Government of Kenya", but not "government of Kenya's leader".

@@ -28,8 +28,9 @@ func (s *finder) group(i int) int {
 	switch {
 	case s.callsGroup(&g):
 		return s.groupNoun(&g)
-	case alone && world.OwnGovernmentDeterminer.Has(g.det) && s.ownGovernment(g.noun):
-		return s.writeNominal(entity.Mention{Type: entity.Country}, i, g.noun+1, g.noun)
+	case g.count == 0 && world.OwnGovernmentDeterminer.Has(g.det) && s.ownGovernment(s.rulingNoun(g.start)):
+		j := s.rulingNoun(g.start)
+		return s.writeNominal(entity.Mention{Type: entity.Country}, i, j+1, j)
 	case g.count == 0 && !plural && noun.shape == lower && world.CountryNoun.Has(noun.lower):
 		return s.countryNoun(&g)
 	case g.count > 0 && (g.det == "the" || g.det == "these") && g.noun == i+2 && s.acts(g.noun):
@@ -133,13 +134,12 @@ func (s *finder) groupNoun(g *group) int {
 	return s.writeNominal(m, g.first, g.noun+1, g.noun)
 }
 
-// ownGovernment tells whether "government" or the like at j is the subject or stands
-// by itself, so that it means the country at hand.
+// ownGovernment tells whether the ruling noun at j is the subject or stands by itself, so that it means the country at hand.
 func (s *finder) ownGovernment(j int) bool {
-	w := &s.ws[j]
-	if !world.RulingNoun.Has(w.lower) {
+	if j < 0 {
 		return false
 	}
+	w := &s.ws[j]
 	if world.RulingNoun.Value(w.lower) == "capital" && w.shape != capital {
 		return false
 	}
