@@ -61,8 +61,12 @@ func (t *thread) agent(i int) []int {
 	m := &t.Mentions[i]
 	tokens := t.tokens(m)
 	verb := t.verbOf(m)
-	if verb < 0 || t.functionOf(m) != subjectRole || tokens[m.Head].Head != verb ||
-		tokens[verb].UPOS != "VERB" || world.ImpersonalVerb.Has(tokens[verb].Lemma) {
+	if verb < 0 || t.functionOf(m) != subjectRole || tokens[m.Head].Head != verb || world.ImpersonalVerb.Has(tokens[verb].Lemma) {
+		return nil
+	}
+	lemma, isVerb := strings.ToLower(tokens[verb].Lemma), tokens[verb].UPOS == "VERB"
+	deliberate := isVerb && world.DeliberateVerb.Has(lemma) || world.DeliberateAdjective.Has(lemma)
+	if !isVerb && !deliberate {
 		return nil
 	}
 	if sayer := t.sayer(i, verb); sayer != nil {
@@ -71,7 +75,7 @@ func (t *thread) agent(i int) []int {
 		}
 		return nil
 	}
-	if !world.DeliberateVerb.Has(strings.ToLower(tokens[verb].Lemma)) {
+	if !deliberate {
 		return nil
 	}
 	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {

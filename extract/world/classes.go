@@ -117,6 +117,7 @@ var (
 	DefiniteGroupNoun       = class("definite-group-noun")
 	DeicticAdjective        = class("deictic-adjective")
 	DeicticDay              = class("deictic-day")
+	DeliberateAdjective     = class("deliberate-adjective")
 	DeliberateVerb          = class("deliberate-verb")
 	Demonstrative           = class("demonstrative")
 	DenominalEnding         = class("denominal-ending")
