@@ -81,11 +81,19 @@ func (t *thread) government(i int) []int {
 }
 
 // landAtHand gives the country that the clauses before mention i are about, in its sentence
-// and the one before: as their subject, or as the only one that is named.
+// and the one before: as their subject, or as the only one that is named. Of somebody who
+// speaks in its sentence it is the country where the mention is a subject: "he said the
+// government would help", but not "he praised the government".
 func (t *thread) landAtHand(i int) []int {
 	m := &t.Mentions[i]
 	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
-		if o := &t.Mentions[k]; names(o, entity.Country) && t.body(o) && t.clauseSubject(o) {
+		switch o := &t.Mentions[k]; {
+		case o.Inside || !t.clauseSubject(o):
+		case o.Type == entity.Person && len(o.Entities) == 1 && t.clauseSubject(m):
+			return t.landOf(o.Entities[0])
+		case o.Type == entity.Person:
+			return nil
+		case names(o, entity.Country) && t.body(o):
 			return slices.Clone(o.Entities)
 		}
 	}
