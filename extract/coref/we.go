@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -21,14 +22,33 @@ func (t *thread) ourselves(i int) []int {
 	if who < 0 {
 		return nil
 	}
-	if strings.EqualFold(t.text(m.Span), "we") && anyWord(tokens[m.Tokens.Last:min(len(tokens), m.Tokens.Last+3)], world.JointVerbForm) {
-		g := &t.meeting
-		switch {
-		case slices.Contains(g.own, who) && m.Sentence-g.ownAt <= 4:
-			return slices.Clone(g.own)
-		case t.quoted[i] && len(g.people) == 2 && slices.Contains(g.people, who) && g.within(m.Sentence, 4):
-			return slices.Clone(g.people) // "We discussed fish," said one of the two who met
+	if strings.EqualFold(t.text(m.Span), "we") &&
+		anyWord(tokens[m.Tokens.Last:min(len(tokens), m.Tokens.Last+4)], world.JointVerbForm) {
+		if met := t.metBy(who, i); met != nil {
+			return met
 		}
 	}
 	return t.landOf(who)
+}
+
+// metBy gives somebody who speaks in mention i and those whom he has just met, as far as the
+// text before tells, or goes on: "We agreed," he said after talks with B.
+func (t *thread) metBy(who, i int) []int {
+	m := &t.Mentions[i]
+	switch {
+	case slices.Contains(t.meeting.own, who) && m.Sentence-t.meeting.ownAt <= 4:
+		return slices.Clone(t.meeting.own)
+	case t.quoted[i] && len(t.meeting.people) == 2 && slices.Contains(t.meeting.people, who) && t.meeting.within(m.Sentence, 4):
+		return slices.Clone(t.meeting.people)
+	}
+	tokens := t.tokens(m)
+	for k := i + 1; k < len(t.Mentions) && t.Mentions[k].Sentence == m.Sentence; k++ {
+		o := &t.Mentions[k]
+		f := o.Tokens.First
+		if names(o, entity.Person) && !o.Inside && o.Entities[0] != who && f > 1 && tokens[f-1].Form == "with" &&
+			world.MeetingNoun.Has(strings.ToLower(tokens[f-2].Form)) {
+			return []int{who, o.Entities[0]}
+		}
+	}
+	return nil
 }
