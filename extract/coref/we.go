@@ -23,7 +23,8 @@ func (t *thread) ourselves(i int) []int {
 		return nil
 	}
 	if strings.EqualFold(t.text(m.Span), "we") &&
-		anyWord(tokens[m.Tokens.Last:min(len(tokens), m.Tokens.Last+4)], world.JointVerbForm) {
+		anyWord(tokens[m.Tokens.Last:min(len(tokens), m.Tokens.Last+4)], world.JointVerbForm) &&
+		wordAfter(tokens[m.Tokens.Last:], "with", 10) < 0 {
 		if met := t.metBy(who, i); met != nil {
 			return met
 		}
