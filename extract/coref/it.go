@@ -14,9 +14,23 @@ func (t *thread) neuter(i int) []int {
 	case "it":
 		return t.agent(i)
 	case "its":
+		if lands := t.focus.lands; t.ownsOfficial(i) && len(lands) > 0 {
+			return one(lands[len(lands)-1]) // "praised Peru and its president, Rosa Delgado"
+		} else if t.ownsOfficial(i) {
+			return t.landAtHand(i)
+		}
 		return t.owningBody(i)
 	}
 	return nil
+}
+
+// ownsOfficial tells whether a possessive stands before a person with an office.
+func (r *roster) ownsOfficial(i int) bool {
+	if i+1 >= len(r.Mentions) {
+		return false
+	}
+	m, o := &r.Mentions[i], &r.Mentions[i+1]
+	return o.Sentence == m.Sentence && o.Tokens.First == m.Tokens.Last && names(o, entity.Person) && len(o.Offices) > 0
 }
 
 // owningBody gives the country or organisation that the clause of "its" is

@@ -117,6 +117,25 @@ func (t *thread) landAtHand(i int) []int {
 	return nil
 }
 
+// ownOfficials gives offices that words inside say to be of a country, "the country's
+// president", "its foreign minister", what these words mean.
+func (r *roster) ownOfficials() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if !names(m, entity.Person) || len(m.Offices) == 0 || m.Offices[0].Of.ID != "" {
+			continue
+		}
+		for k := max(0, i-1); k < len(r.Mentions) && r.Mentions[k].Start < m.End; k++ {
+			o := &r.Mentions[k]
+			inside := o.Inside && k > i || k < i && r.ownsOfficial(k) && o.Kind == entity.Pronoun
+			if inside && o.Kind != entity.Named && len(o.Entities) == 1 && r.Entities[o.Entities[0]].Type == entity.Country {
+				r.holdsIn(m, r.Entities[o.Entities[0]].Ref)
+				break
+			}
+		}
+	}
+}
+
 // landIn gives the one country of the document in a part of the world.
 func (r *roster) landIn(region string) int {
 	found := nobody

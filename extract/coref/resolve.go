@@ -47,6 +47,7 @@ func (r *roster) nationalities(origin Origin, pronouns chooser) {
 		{byLists, func() { r.knownLeaders(origin.Date) }},
 		{byPlace, r.localCountries},
 		{byCalling, func() { r.references(pronouns) }},
+		{told, r.ownOfficials},
 		{byCompany, r.retinues},
 		{byMission, r.missions},
 		{byHead, r.aides},
@@ -61,6 +62,7 @@ func (r *roster) nationalities(origin Origin, pronouns chooser) {
 		{byCompany, r.retinues}, // more nationalities are known
 		{byMost, r.compatriots},
 		{byCalling, func() { r.references(pronouns) }},
+		{told, r.ownOfficials},
 	} {
 		r.telling = step.by
 		step.tells()

@@ -22,6 +22,11 @@ func (s *finder) group(i int) int {
 	if !ok {
 		return i
 	}
+	if _, end := s.ownLand(i); end > i {
+		if _, ok := s.personAt(i); ok {
+			return i
+		}
+	}
 	noun := &s.ws[g.noun]
 	alone := g.count == 0 && g.noun == i+1
 	plural := g.det == "both" || g.det == "these"
