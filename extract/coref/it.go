@@ -14,23 +14,21 @@ func (t *thread) neuter(i int) []int {
 	case "it":
 		return t.agent(i)
 	case "its":
-		if lands := t.focus.lands; t.ownsOfficial(i) && len(lands) > 0 {
-			return one(lands[len(lands)-1]) // "praised Peru and its president, Rosa Delgado"
-		} else if t.ownsOfficial(i) {
-			return t.landAtHand(i)
+		if t.Mentions[i].Inside {
+			return t.ownerOfOfficial(i)
 		}
 		return t.owningBody(i)
 	}
 	return nil
 }
 
-// ownsOfficial tells whether a possessive stands before a person with an office.
-func (r *roster) ownsOfficial(i int) bool {
-	if i+1 >= len(r.Mentions) {
-		return false
+// ownerOfOfficial resolves "its" before a person with an office: "praised Peru and its
+// president, Rosa Delgado".
+func (t *thread) ownerOfOfficial(i int) []int {
+	if lands := t.focus.lands; len(lands) > 0 {
+		return one(lands[len(lands)-1])
 	}
-	m, o := &r.Mentions[i], &r.Mentions[i+1]
-	return o.Sentence == m.Sentence && o.Tokens.First == m.Tokens.Last && names(o, entity.Person) && len(o.Offices) > 0
+	return t.landAtHand(i)
 }
 
 // owningBody gives the country or organisation that the clause of "its" is

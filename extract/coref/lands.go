@@ -88,7 +88,7 @@ func (t *thread) landAtHand(i int) []int {
 	m := &t.Mentions[i]
 	for k := i - 1; k >= 0 && t.Mentions[k].Sentence == m.Sentence; k-- {
 		switch o := &t.Mentions[k]; {
-		case o.Inside || !t.clauseSubject(o):
+		case o.Inside || o.End > m.Start || !t.clauseSubject(o):
 		case o.Type == entity.Person && len(o.Entities) == 1 && t.clauseSubject(m):
 			return t.landOf(o.Entities[0])
 		case o.Type == entity.Person:
@@ -125,10 +125,9 @@ func (r *roster) ownOfficials() {
 		if !names(m, entity.Person) || len(m.Offices) == 0 || m.Offices[0].Of.ID != "" {
 			continue
 		}
-		for k := max(0, i-1); k < len(r.Mentions) && r.Mentions[k].Start < m.End; k++ {
+		for k := i + 1; k < len(r.Mentions) && r.Mentions[k].Start < m.End; k++ {
 			o := &r.Mentions[k]
-			inside := o.Inside && k > i || k < i && r.ownsOfficial(k) && o.Kind == entity.Pronoun
-			if inside && o.Kind != entity.Named && len(o.Entities) == 1 && r.Entities[o.Entities[0]].Type == entity.Country {
+			if o.Inside && o.Kind != entity.Named && len(o.Entities) == 1 && r.Entities[o.Entities[0]].Type == entity.Country {
 				r.holdsIn(m, r.Entities[o.Entities[0]].Ref)
 				break
 			}

@@ -22,6 +22,10 @@ func (s *peopleReader) office(i int) (o office, ok bool) {
 			s.place(&m, i, noun+1, noun)
 			o.inside = append(o.inside, m)
 			j = end
+		} else if w.lower == "its" {
+			m := s.pronounAt(i, pronoun{})
+			m.Inside = true
+			o.inside = append(o.inside, m)
 		}
 	}
 	j, n, ok := s.modifiers(&o, j)
