@@ -97,6 +97,9 @@ func (t *thread) thoseBefore(i int) []int {
 	if s := t.subjects.of[m.Sentence-1]; len(s) > 1 {
 		return t.talkers(m, slices.Clone(s))
 	}
+	if lands := t.represented(m.Sentence - 1); len(lands) > 1 {
+		return lands
+	}
 	if t.othersBefore(m.Sentence-1, len(t.NLP.Sentences[m.Sentence-1].Tokens)) {
 		return nil
 	}
@@ -116,6 +119,26 @@ func (t *thread) thoseBefore(i int) []int {
 		return slices.Clone(lands)
 	}
 	return nil
+}
+
+// represented gives the countries of which a sentence has unnamed officials as its subject:
+// "Officials from Peru and Kenya met."
+func (r *roster) represented(sentence int) (lands []int) {
+	tokens := r.NLP.Sentences[sentence].Tokens
+	for _, m := range r.inSentence(sentence) {
+		if m.Type != entity.Country || len(m.Entities) != 1 {
+			continue
+		}
+		k := r.anchor(&m)
+		for step := 0; step < 4 && k >= 0 && tokens[k].XPOS != "NNS"; step++ {
+			k = tokens[k].Head
+		}
+		if k >= 0 && universal(tokens[k].Deprel) == "nsubj" && world.ActorNoun.Has(strings.ToLower(tokens[k].Lemma)) &&
+			!slices.Contains(lands, m.Entities[0]) {
+			lands = append(lands, m.Entities[0])
+		}
+	}
+	return lands
 }
 
 // othersBefore tells whether a sentence is about several who are not named
