@@ -41,7 +41,9 @@ func tagNames(s *nlp.Sentence, mentions []entity.Mention) {
 	for i := range mentions {
 		m := &mentions[i]
 		t := &s.Tokens[m.Head]
-		if m.Kind == entity.Named && m.Tokens.Last-m.Tokens.First == 1 && t.XPOS == "NN" {
+		word := m.Tokens.Last-m.Tokens.First == 1 && t.XPOS == "NN"
+		person := m.Type == entity.Person && t.UPOS != "PROPN" // "Moon Jae-in"
+		if m.Kind == entity.Named && (word || person) {
 			t.UPOS, t.XPOS = "PROPN", "NNP"
 		}
 	}
