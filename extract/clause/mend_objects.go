@@ -127,7 +127,7 @@ func (t *tree) mendAfterParticle() {
 }
 
 // mendConcluded makes the agreement that a verb concludes by its preposition its object:
-// "enter into a treaty".
+// "enter into a treaty", but not "come close to an agreement".
 func (t *tree) mendConcluded() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
@@ -138,8 +138,8 @@ func (t *tree) mendConcluded() {
 		if !world.AgreementNoun.Has(n.lemma) && (m == nil || m.Type != entity.Agreement) {
 			continue
 		}
-		if p := world.ConclusionVerb.Value(t.nodes[n.head].lemma); p != "" && p == t.caseOf(i) {
-			t.hang(t.kid(i, "case"), n.head, "compound:prt")
+		if p := world.ConclusionVerb.Value(t.nodes[n.head].lemma); p != "" && p == t.caseOf(i) && t.kid(i, "case") == n.head+1 {
+			t.hang(n.head+1, n.head, "compound:prt")
 			n.deprel = "obj"
 		}
 	}
