@@ -132,3 +132,26 @@ func joinForms(a, b []entity.Form) []entity.Form {
 	slices.SortStableFunc(all, compare)
 	return slices.CompactFunc(all, func(x, y entity.Form) bool { return x.Text == y.Text })
 }
+
+// An evidence is what tells of which country a person is.
+type evidence uint8
+
+// What tells of which country a person is, the surest first. What a name says with its
+// offices is told; all else is only asked of those of whom nothing before has told it.
+const (
+	told        evidence = iota // "President Soto of Peru"
+	byLists                     // the lists of leaders
+	byPlace                     // the sentence is set there: "In Peru, President Soto"
+	byCalling                   // the text calls the person so elsewhere: "the Peruvian leader"
+	byCompany                   // those with whom they come
+	byMission                   // the ambassador whom they serve
+	byHead                      // the head whom they serve
+	byPage                      // the page is of that country
+	byRemainder                 // it alone is left of the parties
+	byHome                      // the document is written there
+	byMost                      // most officials of the document are of it
+)
+
+// implied tells whether the document takes a person's country for known: it is one of the
+// lists, or that of whom the person serves.
+func (p *profile) implied() bool { return p.by == byLists || p.by == byHead }

@@ -51,20 +51,6 @@ func (r *roster) owningBody(i int) []int {
 	return nil
 }
 
-// body tells whether a mention is of one country or organisation.
-func (r *roster) body(m *entity.Mention) bool {
-	return !m.Adjective && !m.Inside && r.collective(m.Entities)
-}
-
-// collective tells whether there is one thing, a country or an organisation.
-func (r *roster) collective(entities []int) bool {
-	if len(entities) != 1 {
-		return false
-	}
-	t := r.Entities[entities[0]].Type
-	return t == entity.Country || t == entity.Organization
-}
-
 // agent resolves "it" as the subject of what a government or organisation says,
 // "Peru said it backed Fiji", or where it does what only these do: the last of
 // them that does or suffers something in the sentence before it, else the one that

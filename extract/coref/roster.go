@@ -107,25 +107,6 @@ func fills(m *entity.Mention, s *nlp.Sentence) bool {
 	return m.Tokens.Last-m.Tokens.First == len(s.Tokens)
 }
 
-// An evidence is what tells of which country a person is.
-type evidence uint8
-
-// What tells of which country a person is, the surest first. What a name says with its
-// offices is told; all else is only asked of those of whom nothing before has told it.
-const (
-	told        evidence = iota // "President Soto of Peru"
-	byLists                     // the lists of leaders
-	byPlace                     // the sentence is set there: "In Peru, President Soto"
-	byCalling                   // the text calls the person so elsewhere: "the Peruvian leader"
-	byCompany                   // those with whom they come
-	byMission                   // the ambassador whom they serve
-	byHead                      // the head whom they serve
-	byPage                      // the page is of that country
-	byRemainder                 // it alone is left of the parties
-	byHome                      // the document is written there
-	byMost                      // most officials of the document are of it
-)
-
 // belongs makes a person one of a country by the evidence at hand, unless something
 // surer has told one.
 func (r *roster) belongs(e int, country entity.Ref) {
@@ -134,6 +115,16 @@ func (r *roster) belongs(e int, country entity.Ref) {
 	}
 }
 
-// implied tells whether the document takes a person's country for known: it is one of the
-// lists, or that of whom the person serves.
-func (p *profile) implied() bool { return p.by == byLists || p.by == byHead }
+// body tells whether a mention is of one country or organisation.
+func (r *roster) body(m *entity.Mention) bool {
+	return !m.Adjective && !m.Inside && r.collective(m.Entities)
+}
+
+// collective tells whether there is one thing, a country or an organisation.
+func (r *roster) collective(entities []int) bool {
+	if len(entities) != 1 {
+		return false
+	}
+	t := r.Entities[entities[0]].Type
+	return t == entity.Country || t == entity.Organization
+}

@@ -50,24 +50,6 @@ func (s *reader) governmentAt(i int) body {
 	return s.governmentOf(i)
 }
 
-// ownLand reads "the island nation's" at i before an office: the noun, and the token behind;
-// both are i if it is not there.
-func (s *peopleReader) ownLand(i int) (noun, end int) {
-	if s.ws[i].lower != "the" {
-		return i, i
-	}
-	j := i + 1
-	for ; j < i+4 && !s.ends(j) && s.ws[j].shape != punct; j++ {
-		if s.ws[j].shape == lower && world.CountryNoun.Has(s.ws[j].lower) && world.Genitive.Has(s.lowerAt(j+1)) {
-			if s.officeFollows(j + 2) {
-				return j, j + 2
-			}
-			break
-		}
-	}
-	return i, i
-}
-
 // rulingNoun gives the token of the noun at j that means who rules a country: "government",
 // and "ministry" behind what it is of, "foreign ministry"; -1 if there is none.
 func (s *sentence) rulingNoun(j int) int {

@@ -193,3 +193,21 @@ func (s *peopleReader) ofFirm(o *office) bool {
 func (s *peopleReader) firmNoun(i, end int) bool {
 	return world.FirmOffice.Has(strings.ToLower(s.nameOf(i, end))) || world.FirmOffice.Has(s.ws[end-1].lower)
 }
+
+// ownLand reads "the island nation's" at i before an office: the noun, and the token behind;
+// both are i if it is not there.
+func (s *peopleReader) ownLand(i int) (noun, end int) {
+	if s.ws[i].lower != "the" {
+		return i, i
+	}
+	j := i + 1
+	for ; j < i+4 && !s.ends(j) && s.ws[j].shape != punct; j++ {
+		if s.ws[j].shape == lower && world.CountryNoun.Has(s.ws[j].lower) && world.Genitive.Has(s.lowerAt(j+1)) {
+			if s.officeFollows(j + 2) {
+				return j, j + 2
+			}
+			break
+		}
+	}
+	return i, i
+}

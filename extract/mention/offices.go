@@ -23,8 +23,8 @@ func (s *peopleReader) office(i int) (o office, ok bool) {
 			o.inside = append(o.inside, m)
 			j = end
 		} else if w.lower == "its" {
-			m := s.pronounAt(i, pronoun{})
-			m.Inside = true
+			m := entity.Mention{Kind: entity.Pronoun, Inside: true}
+			s.place(&m, i, i+1, i)
 			o.inside = append(o.inside, m)
 		}
 	}

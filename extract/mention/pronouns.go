@@ -48,7 +48,7 @@ func (s *finder) pronoun(i int) int {
 }
 
 // pronounAt makes the mention of a pronoun.
-func (s *sentence) pronounAt(i int, p pronoun) entity.Mention {
+func (s *finder) pronounAt(i int, p pronoun) entity.Mention {
 	m := entity.Mention{Kind: entity.Pronoun, Plural: p.plural, Gender: p.gender}
 	if p.person {
 		m.Type = entity.Person
