@@ -89,6 +89,8 @@ func linked(s *nlp.Sentence) []nlp.Range {
 			n = 3 // "people to people contacts"
 		case tied(i, 3) && t[1].Form == "-" && t[0].UPOS == "PROPN" && t[2].XPOS == "VBN" && !tied(i+2, 2):
 			n = 3
+		case tied(i, 3) && t[1].Form == "-" && !tied(i+2, 2) && nounWithAdverb(t[0], t[2]):
+			n = 3
 		default:
 			continue
 		}
@@ -96,6 +98,12 @@ func linked(s *nlp.Sentence) []nlp.Range {
 		i += n - 1
 	}
 	return out
+}
+
+// nounWithAdverb tells whether two words that a hyphen joins are a noun such as "know-how",
+// "follow-up" or "take-off".
+func nounWithAdverb(word, adverb nlp.Token) bool {
+	return (word.UPOS == "NOUN" || word.UPOS == "VERB") && (adverb.UPOS == "ADV" || adverb.UPOS == "ADP")
 }
 
 // isDash tells whether a token is a dash, which joins words that are read as one.

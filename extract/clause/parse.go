@@ -53,8 +53,8 @@ type view struct {
 	shown        []int         // tokens of the sentence by those of the view
 }
 
-// show fills the view. It makes an adjective of each of the words that are written
-// as one, "people-to-people", of which only the last token is shown, and counts
+// show fills the view. It makes an adjective, or a noun, of each of the words that
+// are written as one, "people-to-people", "know-how", of which only the last token is shown, and counts
 // the tokens of groups as the view does.
 func (v *view) show(words, groups []nlp.Range) {
 	v.Sentence = nlp.Sentence{Span: v.of.Span, Paragraph: v.of.Paragraph}
@@ -68,7 +68,11 @@ func (v *view) show(words, groups []nlp.Range) {
 	}
 	for _, r := range words {
 		t := &v.Tokens[at[r.Last-1]]
-		t.UPOS, t.XPOS = "ADJ", "JJ"
+		if r.Last-r.First == 3 && nounWithAdverb(v.of.Tokens[r.First], *t) {
+			t.UPOS, t.XPOS = "NOUN", "NN"
+		} else {
+			t.UPOS, t.XPOS = "ADJ", "JJ"
+		}
 	}
 	for i, r := range groups {
 		groups[i] = nlp.Range{First: at[r.First], Last: at[r.Last-1] + 1}
