@@ -33,6 +33,9 @@ func (r *Records) settle(rel *program.Relation, f *fact.Fact, now scene) entity.
 		r.atEvent(f)
 	}
 	f.Place = r.city(f, now)
+	if f.Place == f.To {
+		f.Place = entity.Ref{} // "called on Azerbaijan to free them"
+	}
 	if rel.Tie == journey {
 		r.settleJourney(f, now)
 		return f.Place
