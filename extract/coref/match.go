@@ -48,19 +48,33 @@ func (r *roster) findPerson(i int, ws []string) int {
 }
 
 // namedLast gives the one of several people of whom a name can be a form who was
-// named last before, unclear if none was.
+// named last before, unclear if none was. Who was named in passing a while ago does not
+// take a name by which the text calls another: "Kim" behind "the prisoner Tony Kim".
 func (r *roster) namedLast(i int, found []match) int {
+	m := &r.Mentions[i]
 	best, at := unclear, -1
+	called, by := unclear, -1 // who was called just so last
 	for _, c := range found {
 		for k := i - 1; k >= 0; k-- {
-			if o := &r.Mentions[k]; len(o.Entities) == 1 && o.Entities[0] == c.e {
-				if k > at {
-					best, at = c.e, k
-					r.why[i] = c.why + ", and nobody else of whom that holds was named later before"
+			o := &r.Mentions[k]
+			if len(o.Entities) != 1 || o.Entities[0] != c.e {
+				continue
+			}
+			if k > at {
+				best, at = c.e, k
+				r.why[i] = c.why + ", and nobody else of whom that holds was named later before"
+			}
+			if o.Kind == entity.Named && o.Name == m.Name {
+				if k > by {
+					called, by = c.e, k
 				}
 				break
 			}
 		}
+	}
+	if called >= 0 && called != best && r.Mentions[at].Sentence < m.Sentence-1 {
+		r.why[i] = "the text calls just one of them so before"
+		return called
 	}
 	return best
 }
