@@ -2,9 +2,11 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // Parse sets the trees of a tagged sentence, reading each name, with its titles,
@@ -33,14 +35,26 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	}
 	if len(v.hidden) == 0 {
 		model.Parse(s, groups)
-		return
+	} else {
+		v.show(words, groups)
+		model.Parse(&v.Sentence, groups)
+		v.spread()
 	}
-	v.show(words, groups)
-	model.Parse(&v.Sentence, groups)
-	v.spread()
 	for _, a := range asides {
 		for _, x := range a.arcs {
 			s.Tokens[x.token].Head, s.Tokens[x.token].Deprel = x.head, x.deprel
+		}
+	}
+	seatSubjects(s)
+}
+
+// seatSubjects makes a subject of an "it" that somebody who acts must be: "it is ready to help".
+func seatSubjects(s *nlp.Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Deprel == "expl" && t.Head >= 0 && strings.EqualFold(t.Form, "it") &&
+			world.DeliberateAdjective.Has(s.Tokens[t.Head].Lemma) {
+			t.Deprel = "nsubj"
 		}
 	}
 }

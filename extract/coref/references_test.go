@@ -83,7 +83,6 @@ func TestReferences(t *testing.T) {
 		{"the government of two", "Peru and Ghana raised their taxes on Monday. The government backed Fiji.", "The government", "?"},
 		{"another's government", "Kenyan President Grace Wanjiru spoke in Lima. She praised the government.", "the government", "?"},
 		{"it of what one does", "Peru raised its taxes on Monday. It backed Ghana.", "It", "Peru"},
-		{"it of what is ready", "Peru raised its taxes on Monday. It is keen to help Ghana.", "It", "Peru"},
 		{"it of the weather", "Peru raised its taxes on Monday. It rained.", "It", "?"},
 		{"a surname of two", "Chairman Kim Jong Un met Chinese President Xi Jinping. Kim left. Tony Kim, a prisoner, went home. His plane landed in Oslo. A minister met Kim.", "Kim", "Kim Jong Un | Kim Jong Un"},
 		{"it of a country that speaks", "Ghana said on Friday that it backed Peru.", "it", "Ghana"},
