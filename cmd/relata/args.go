@@ -39,6 +39,9 @@ func flagsFirst(app *cli.App, args []string) []string {
 			}
 		default:
 			at := slices.IndexFunc(commands, func(c *cli.Command) bool { return c.HasName(arg) })
+			if named && at < 0 && len(commands) > 0 { // no command: what follows are not its flags
+				return append(append(front, "--"), args[i:]...)
+			}
 			if !named || at < 0 {
 				named = false
 				rest = append(rest, arg)

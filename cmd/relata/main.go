@@ -98,7 +98,7 @@ Results go to standard output, everything else to standard error. Exit codes:
    0    done
    1    failed, or some inputs could not be read: the others were, and outputs are of them
    2    wrong usage
-   3    differences found (diff, check, rules test and lint)
+   3    differences found (diff, check, rules lint)
    4    no input could be read: outputs are as they were
    130  interrupted: outputs are as they were, a store keeps what was read
 

@@ -168,7 +168,7 @@ func testRules(c *cli.Context) error {
 	for _, sense := range pack.Senses() {
 		examples += len(sense[0].Examples)
 	}
-	fmt.Fprintf(c.App.ErrWriter, "%d rules, %d examples, %d differences\n", len(pack.Rules), examples, len(failures))
+	fmt.Fprintf(c.App.ErrWriter, "%s, %s, %s\n", count(len(pack.Rules), "rule"), count(examples, "example"), count(len(failures), "difference"))
 	if len(failures) > 0 {
 		return &failure{code: exitFailed}
 	}
