@@ -162,6 +162,10 @@ func (t *tree) tellsTime(top, k int) bool {
 	if top == k {
 		return true
 	}
+	if n := &t.nodes[k]; n.xpos == "VBD" && t.caseOf(top) == "since" &&
+		!world.ServingVerb.Has(n.lemma) && !world.TenureVerb.Has(n.lemma) {
+		return false // "discussed the treaty, in force since 2014"
+	}
 	for hops, c := 0, top; hops < 5; hops++ {
 		n := &t.nodes[c]
 		switch {
