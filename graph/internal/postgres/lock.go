@@ -190,5 +190,8 @@ func (l *Lock) Release() error {
 	if err == nil && made {
 		err = l.clean()
 	}
+	if err == nil { // the server ends the session, and its locks with it, only some time after it is closed
+		_, err = l.db.Exec("SELECT pg_advisory_unlock($1, $2)", lockSpace, lockWrite)
+	}
 	return errors.Join(named(l.url, err), l.db.Close())
 }
