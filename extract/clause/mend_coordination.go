@@ -276,10 +276,7 @@ func (t *tree) mendNeighbours() {
 			continue
 		}
 		t.hang(i+1, a.head, "conj")
-		for _, k := range slices.Clone(a.kids) {
-			t.hang(k, i+1, t.nodes[k].deprel)
-		}
-		t.hang(i, i+1, "compound")
+		t.compound(i)
 	}
 }
 

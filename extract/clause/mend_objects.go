@@ -222,10 +222,7 @@ func (t *tree) mendSplitObjects() {
 			a.xpos == "NNS" && !t.hasKid(i, "nmod:poss") || t.hasKid(i, "det") {
 			continue
 		}
-		for _, k := range slices.Clone(a.kids) {
-			t.hang(k, i+1, t.nodes[k].deprel)
-		}
-		t.hang(i, i+1, "compound")
+		t.compound(i)
 	}
 }
 

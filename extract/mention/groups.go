@@ -30,12 +30,12 @@ func (s *finder) group(i int) int {
 	noun := &s.ws[g.noun]
 	alone := g.count == 0 && g.noun == i+1
 	plural := g.det == "both" || g.det == "these"
+	government := s.ownGovernment(&g)
 	switch {
 	case s.callsGroup(&g):
 		return s.groupNoun(&g)
-	case g.count == 0 && world.OwnGovernmentDeterminer.Has(g.det) && s.ownGovernment(s.rulingNoun(g.start)):
-		j := s.rulingNoun(g.start)
-		return s.writeNominal(entity.Mention{Type: entity.Country}, i, j+1, j)
+	case government > i:
+		return s.writeNominal(entity.Mention{Type: entity.Country}, i, government+1, government)
 	case g.count == 0 && !plural && noun.shape == lower && world.CountryNoun.Has(noun.lower):
 		return s.countryNoun(&g)
 	case g.count > 0 && (g.det == "the" || g.det == "these") && g.noun == i+2 && s.acts(g.noun):
@@ -139,20 +139,24 @@ func (s *finder) groupNoun(g *group) int {
 	return s.writeNominal(m, g.first, g.noun+1, g.noun)
 }
 
-// ownGovernment tells whether the ruling noun at j is the subject or stands by itself, so that it means the country at hand.
-func (s *finder) ownGovernment(j int) bool {
+// ownGovernment gives the ruling noun of a group that is the subject or stands by itself, so
+// that it means the country at hand; -1 if there is none.
+func (s *finder) ownGovernment(g *group) int {
+	if g.count > 0 || !world.OwnGovernmentDeterminer.Has(g.det) {
+		return -1
+	}
+	j := s.rulingNoun(g.start)
 	if j < 0 {
-		return false
+		return -1
 	}
-	w := &s.ws[j]
-	if world.RulingNoun.Value(w.lower) == "capital" && w.shape != capital {
-		return false
+	w, next := &s.ws[j], s.wordAt(j+1)
+	cased := world.RulingNoun.Value(w.lower) != "capital" || w.shape == capital
+	alone := j+1 >= len(s.ws) || s.acts(j+1) || next.shape == punct || world.Genitive.Has(next.lower) ||
+		next.upos == "ADP" && next.lower != "of"
+	if !cased || !alone {
+		return -1
 	}
-	if j+1 >= len(s.ws) || s.acts(j+1) {
-		return true
-	}
-	next := &s.ws[j+1]
-	return next.shape == punct || world.Genitive.Has(next.lower) || next.upos == "ADP" && next.lower != "of"
+	return j
 }
 
 // countryNoun writes down what one country is called: "the Southeast Asian nation".
