@@ -19,14 +19,16 @@ func train(data, text, out string) error {
 		}
 		d.Treebank = append(d.Treebank, mergeHyphens(doc)...)
 	}
-	news, err := newsSentences(12)
-	if err != nil {
-		return err
-	}
-	d.Treebank = append(d.Treebank, news...)
+	var err error
 	if d.Forms, err = readForms(data); err != nil {
 		return err
 	}
+	news, err := newsSentences(12, d.Forms)
+	if err != nil {
+		return err
+	}
+	joined := composed(d.Treebank, len(d.Treebank)+len(news), 2000)
+	d.Treebank = append(append(d.Treebank, news...), joined...)
 	if d.Text, err = readText(text); err != nil {
 		return err
 	}

@@ -16,8 +16,10 @@ import (
 var newsPatterns string
 
 // newsSentences makes analysed sentences from the patterns of news.txt, each
-// pattern n times with other choices.
-func newsSentences(n int) ([]nlp.Sentence, error) {
+// pattern n times with other choices and, by the forms of verbs, in other tenses;
+// patterns that are made of other clauses more often.
+func newsSentences(n int, forms []nlp.WordForm) ([]nlp.Sentence, error) {
+	const clauses = 3 // how many times as often
 	choices := make(map[string][]string)
 	var patterns []string
 	for line := range strings.Lines(newsPatterns) {
@@ -27,17 +29,33 @@ func newsSentences(n int) ([]nlp.Sentence, error) {
 			choices[name] = append(choices[name], choice)
 		} else if line != "" && line[0] != '#' {
 			patterns = append(patterns, line)
+			if clause, ok := strings.CutSuffix(line, " [punct ./.]"); ok && !strings.Contains(line, "@CLAUSE") {
+				subject := phraseEnd(clause)
+				if strings.HasPrefix(clause, "[nsubj ") && !strings.Contains(clause, "@PREDICATE") {
+					choices["CLAUSE"] = append(choices["CLAUSE"], clause)
+					choices["PREDICATE"] = append(choices["PREDICATE"], strings.TrimSpace(clause[subject:]))
+				}
+			}
 		}
 	}
 	random := rand.New(rand.NewPCG(1, 1))
+	verbs := newConjugator(forms, random)
 	var all []nlp.Sentence
 	for _, pattern := range patterns {
-		for range n {
+		times := n
+		if strings.Contains(pattern, "@CLAUSE") || strings.Contains(pattern, "@PREDICATE") {
+			times *= clauses
+		}
+		for range times {
 			g := generator{choices: choices, random: random}
 			if err := g.phrase(pattern, "root", -1); err != nil {
 				return nil, fmt.Errorf("%w in %q", err, pattern)
 			}
-			all = append(all, g.sentence())
+			s := verbs.conjugate(g.sentence())
+			if random.IntN(8) == 0 {
+				s = headline(s)
+			}
+			all = append(all, s)
 		}
 	}
 	return all, nil
@@ -79,30 +97,35 @@ func (g *generator) phrase(pattern, relation string, above int) error {
 			g.phrases = append(g.phrases, own)
 			continue
 		}
-		depth, end := 0, 0
-		for i, c := range rest {
-			if c == '[' {
-				depth++
-			} else if c == ']' {
-				if depth--; depth == 0 {
-					end = i
-					break
-				}
-			}
-		}
+		end := phraseEnd(rest)
 		if end == 0 {
 			return fmt.Errorf("bracket without end")
 		}
-		relation, inner, _ := strings.Cut(rest[1:end], " ")
+		relation, inner, _ := strings.Cut(rest[1:end-1], " ")
 		if err := g.phrase(inner, relation, own); err != nil {
 			return err
 		}
-		rest = strings.TrimLeft(rest[end+1:], " ")
+		rest = strings.TrimLeft(rest[end:], " ")
 	}
 	if heads != 1 {
 		return fmt.Errorf("%d heads in %q, want one", heads, pattern)
 	}
 	return nil
+}
+
+// phraseEnd gives where the bracket that a pattern begins with ends, 0 if it does not.
+func phraseEnd(pattern string) int {
+	depth := 0
+	for i, c := range pattern {
+		if c == '[' {
+			depth++
+		} else if c == ']' {
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
 }
 
 // expand puts choices in the place of the names that stand outside of brackets.
@@ -178,7 +201,7 @@ func universal(xpos, relation string) string {
 		return "PROPN"
 	case "JJ", "JJR", "JJS":
 		return "ADJ"
-	case "RB", "RBS":
+	case "RB", "RBS", "WRB":
 		return "ADV"
 	case "IN", "RP":
 		return "ADP"

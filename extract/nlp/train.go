@@ -28,13 +28,13 @@ func Train(d TrainingData) (*Model, error) {
 	eachPart(func(part int) {
 		var rest []Sentence
 		for i, s := range d.Treebank {
-			if partOf(i) != part {
+			if PartOf(i) != part {
 				rest = append(rest, s)
 			}
 		}
 		t := trainTagger(d, rest, labels, m.lexicon, 3)
 		for i, s := range d.Treebank {
-			if partOf(i) != part {
+			if PartOf(i) != part {
 				continue
 			}
 			s.Tokens = slices.Clone(s.Tokens)

@@ -8,9 +8,9 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, erro
 	var examples []example
 	relations := make(map[string]int)
 	for i, s := range treebank {
-		examples = append(examples, l.example(s.Tokens, partOf(i)))
+		examples = append(examples, l.example(s.Tokens, PartOf(i)))
 		if groups := names(s.Tokens); len(groups) > 0 {
-			examples = append(examples, l.example(collapse(s.Tokens, groups), partOf(i)))
+			examples = append(examples, l.example(collapse(s.Tokens, groups), PartOf(i)))
 		}
 	}
 	supertagger := supertag(examples, d.Seed)

@@ -32,9 +32,9 @@ func eachPart(do func(part int)) {
 
 const parts = 4
 
-// partOf gives the part that a sentence belongs to: a run of sentences, which
+// PartOf gives the part of a treebank that a sentence belongs to: a run of sentences, which
 // are often of one text.
-func partOf(sentence int) int { return sentence / 20 % parts }
+func PartOf(sentence int) int { return sentence / 20 % parts }
 
 func label(t *Token) string { return t.UPOS + " " + t.XPOS }
 
