@@ -67,8 +67,9 @@ func (m *meter) line(documents, facts int, read, total int64) string {
 	if elapsed < time.Second || read == 0 {
 		return s
 	}
-	rate := float64(documents) / elapsed.Seconds()
-	s += fmt.Sprintf(", %.*f documents/s", decimals(rate), rate)
+	if rate := float64(documents) / elapsed.Seconds(); rate >= .1 { // a long text takes longer than that tells
+		s += fmt.Sprintf(", %.*f documents/s", decimals(rate), rate)
+	}
 	if read = min(read, total); read > 0 {
 		left := time.Duration(float64(elapsed) * float64(total-read) / float64(read))
 		s += fmt.Sprintf(", %d%%, %s left", 100*read/total, briefly(left))
