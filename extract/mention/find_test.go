@@ -45,6 +45,8 @@ func brief(text string) string {
 func TestFindPeople(t *testing.T) {
 	tests := []struct{ text, want string }{
 		// Titles before the name.
+		{"They met Trade Minister Gift Zulu and Ambassador Sunday Okafor.", "Gift Zulu [Trade Minister] | Sunday Okafor [Ambassador]"},
+		{"Head Start programmes and Minister Budget Reform ended.", ""},
 		{"President Adaeze Okonkwo met farmers.", "Adaeze Okonkwo [President]"},
 		{"State President Trần Văn Bình met farmers.", "Trần Văn Bình [President]"},
 		{"Chilean Ambassador to Ghana Rosa Fuentes spoke.", "Rosa Fuentes [Ambassador / Chile > Ghana]"},

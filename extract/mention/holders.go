@@ -123,7 +123,7 @@ func (s *peopleReader) unheld(p *person, first, end int) bool {
 			return true // "Head Start": a weak noun and an unknown word
 		}
 	}
-	if w.loud && !known || end-first < 3 && !known && s.noPerson(first) && isNoun(w.lower) || s.nobody(o, first, end) {
+	if w.loud && !known || end-first < 3 && !known && s.noPerson(first) && isNoun(w.lower) && !(!single && s.strangeAt(end-1)) || s.nobody(o, first, end) {
 		return true
 	}
 	return o.noun.Rank == world.CallingRank && (end-first < 2 && !s.names[w.fold] || s.heading || w.loud)
