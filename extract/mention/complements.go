@@ -26,7 +26,8 @@ func (o *office) ties(prep string) bool {
 	case "at":
 		return rank >= world.StateRank && rank != world.CallingRank
 	}
-	return world.RemitPreposition.Has(prep) && (rank == world.StateRank || rank == world.OrgRank)
+	corporate := rank == world.HeadRank && o.of.Type == entity.Organization && !o.complement // "World Bank Vice President for Africa"
+	return world.RemitPreposition.Has(prep) && (rank == world.StateRank || rank == world.OrgRank || corporate)
 }
 
 // complementAt gives the complement behind an office with the body that it
@@ -67,18 +68,26 @@ func (s *peopleReader) pastEpithets(j int) int {
 	return j
 }
 
-// posted tells whether "in" at j and a place tell where an envoy is, before the name:
-// "Indian High Commissioner in Lusaka Ravi Sharma", "Ambassador to Peru in Lima, Ravi Sharma".
+// posted tells whether "in" at j and a place or body tell where somebody holds an office,
+// before the name: "Indian High Commissioner in Lusaka Ravi Sharma", "Ambassador to Peru in
+// Lima, Ravi Sharma", "Director in the Ministry of Trade Ravi Sharma".
 func (s *peopleReader) posted(o *office, j int) bool {
-	if s.ends(j+1) || s.ws[j].lower != "in" || !o.visible || !world.PostedOffice.Has(s.ws[o.head].lower) {
+	if s.ends(j+1) || s.ws[j].lower != "in" || s.ws[j].cut || !o.visible {
 		return false
 	}
 	end, b := s.bodyAt(j + 1)
-	if end <= j+1 || b.adjective || b.Type != entity.Country && b.Type != entity.Place {
+	if end <= j+1 || b.adjective {
 		return false
 	}
-	next, comma, _ := s.link(end)
-	return s.holderFollows(next) || comma && s.officeHere(next)
+	land := b.Type == entity.Country || b.Type == entity.Place
+	switch {
+	case land && world.PostedOffice.Has(s.ws[o.head].lower):
+		next, comma, _ := s.link(end)
+		return s.holderFollows(next) || comma && s.officeHere(next)
+	case land || b.Type == entity.Organization && !s.officeHere(end-1):
+		return (o.noun.Rank == world.StateRank || o.noun.Rank == world.OrgRank) && s.nextPerson(end)
+	}
+	return false
 }
 
 // seatOf gives the country of a place where an envoy is posted: the country or that of
@@ -98,8 +107,11 @@ func (s *peopleReader) take(o *office, c *complement) bool {
 	named := c.end > c.start
 	rank := o.noun.Rank
 	switch {
-	case c.prep == "in":
+	case c.prep == "in" && c.body.Type == entity.Organization:
+		s.takeBody(o, c)
+	case c.prep == "in" && world.PostedOffice.Has(s.ws[o.head].lower):
 		o.to = o.to.Or(s.seatOf(c))
+	case c.prep == "in":
 	case named && c.body.Type == entity.Country:
 		if !s.takeCountry(o, c) {
 			return false

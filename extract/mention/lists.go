@@ -14,6 +14,9 @@ func (s *peopleReader) list(i int) []person {
 	}
 	var out []person
 	j := o.end
+	if mark := s.wordAt(j).form; (mark == "," || world.DatelineDash.Has(mark)) && !s.nameLike(j-1) && s.nextPerson(j+1) {
+		j++ // "Two former presidents, Ana Lima and Luis Rey, came"
+	}
 	for len(out) < 8 {
 		first, end := s.nameAt(s.honorific(j), true)
 		if end <= first || o.noun.Rank == world.CallingRank && end-first < 2 {

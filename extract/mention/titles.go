@@ -205,7 +205,8 @@ func (s *peopleReader) closed(p *person, k int, said func(o *office, titled bool
 // appositive tells whether an office behind a comma is one of person p before it, who
 // may be titled already.
 func (s *peopleReader) appositive(p *person, o *office, titled bool) bool {
-	if !o.visible && o.det == "" && !o.complement && o.of.ID == "" && !s.sharesBody(o.end) {
+	if !o.visible && o.det == "" && !o.complement && o.of.ID == "" && !s.sharesBody(o.end) &&
+		!(s.ws[o.first].lower == "then" && s.wordAt(o.end).shape == punct) {
 		return false
 	}
 	end := o.end
