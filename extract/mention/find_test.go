@@ -50,6 +50,8 @@ func TestFindPeople(t *testing.T) {
 		{"Permanent Secretary in the Ministry of Trade Rosa Fuentes spoke.", "Rosa Fuentes [Permanent Secretary / Ministry of Trade]"},
 		{"UN Resident Coordinator in Kenya Rosa Fuentes spoke.", "Rosa Fuentes [Resident Coordinator / United Nations]"},
 		{"World Bank Vice President for Trade Rosa Fuentes spoke.", "Rosa Fuentes [Vice President for Trade / World Bank]"},
+		{"Ministry of Technology Secretary Dr. Rosa Fuentes spoke.", "Rosa Fuentes [Secretary / Ministry of Technology]"},
+		{"Luis Quispe, Boluarte's spokesman, and Rosa Fuentes, now ambassador to Chile, spoke.", "Luis Quispe [spokesman] | Boluarte | Rosa Fuentes [ambassador > Chile]"},
 		{"The ministry's spokesperson, Rosa Fuentes, spoke.", "Rosa Fuentes [spokesperson]"},
 		{"Rosa Fuentes, the president's chief of staff, spoke.", "Rosa Fuentes [chief of staff]"},
 		{"Rosa Fuentes, then foreign minister, spoke.", "Rosa Fuentes [foreign minister, former]"},
