@@ -49,23 +49,44 @@ func (s *peopleReader) complementAt(o *office) (c complement, ok bool) {
 		return c, false
 	}
 	c.end, c.body = s.bodyAt(j + 1)
-	if k := s.pastEpithets(c.start); k > c.start {
-		if end, b := s.bodyAt(k); end > k && b.Type == entity.Organization {
+	if k, noun := s.pastEpithets(c.start); k > c.start {
+		end, b := s.bodyAt(k)
+		if noun && end <= k && s.honorific(k) == k && !s.nextPerson(k) {
+			for end = k; s.properAt(end) && !s.ws[end].cut; end++ {
+			}
+			b = s.newBody(entity.Organization, k, end)
+		}
+		if end > k && b.Type == entity.Organization {
 			c.start, c.end, c.body = k, end, b
 		}
 	}
 	return c, true
 }
 
-// pastEpithets gives the first token from j on that is no small adjective before the
-// name of a body: "the ruling left-wing Peru Forward party".
-func (s *peopleReader) pastEpithets(j int) int {
-	for k := j; k < len(s.ws) && k < j+3 && !s.ws[k].cut; k++ {
-		if w := &s.ws[k]; w.shape != lower || w.upos != "ADJ" && !world.OfficeGrading.Has(w.lower) {
-			return k
+// pastEpithets gives the first token from j on that is neither a small adjective before the
+// name of a body, "the ruling left-wing Peru Forward party", nor a noun that says what the
+// body is, "the Kenyan airline Kestrel Air", and tells whether there is such a noun.
+func (s *peopleReader) pastEpithets(j int) (first int, noun bool) {
+	k := j
+	if h := s.at[k]; h.country != nil && h.adjective {
+		k += max(h.countryLen, 1)
+	}
+	foreign := k > j
+	for ; k < len(s.ws) && k < j+6 && !s.ws[k].cut; k++ {
+		w := &s.ws[k]
+		switch small := w.shape == lower; {
+		case small && world.NameHead.Value(w.lower) == string(entity.Organization):
+			noun = true
+		case noun:
+			return k, true
+		case small && (w.upos == "ADJ" || w.upos == "VERB" || world.OfficeGrading.Has(w.lower)), world.Hyphen.Has(w.lower):
+		case foreign:
+			return j, false // "the German Marshall Fund"
+		default:
+			return k, false
 		}
 	}
-	return j
+	return j, false
 }
 
 // posted tells whether "in" at j and a place or body tell where somebody holds an office,

@@ -14,7 +14,7 @@ func (s *peopleReader) list(i int) []person {
 	}
 	var out []person
 	j := o.end
-	if mark := s.wordAt(j).form; (mark == "," || world.DatelineDash.Has(mark)) && !s.nameLike(j-1) && s.nextPerson(j+1) {
+	if mark := s.wordAt(j).form; (mark == "," || world.DatelineDash.Has(mark)) && o.of.Type != entity.Organization && s.nextPerson(j+1) {
 		j++ // "Two former presidents, Ana Lima and Luis Rey, came"
 	}
 	for len(out) < 8 {
