@@ -38,8 +38,14 @@ func (s *peopleReader) complementAt(o *office) (c complement, ok bool) {
 		end, b := s.bodyAt(j + 1)
 		return complement{prep: "in", at: j, start: j + 1, end: end, body: b}, true
 	}
-	if j+1 >= len(s.ws) || s.ws[j].cut || s.ws[j].shape != lower || !o.ties(s.ws[j].lower) {
+	charge := s.charge(j)
+	if j+1 >= len(s.ws) || s.ws[j].cut || s.ws[j].shape != lower || !o.ties(s.ws[j].lower) && charge == j {
 		return c, false
+	}
+	if charge > j { // "minister in charge of trade"
+		c.prep, c.at, c.start, c.inTitle = s.ws[charge-1].lower, j, charge, true
+		c.end = c.start
+		return c, o.noun.Rank == world.StateRank || o.noun.Rank == world.OrgRank
 	}
 	c.prep, c.at, c.start = s.ws[j].lower, j, j+1
 	if world.BodyOpener.Has(s.ws[c.start].lower) {
@@ -111,6 +117,17 @@ func (s *peopleReader) posted(o *office, j int) bool {
 	return false
 }
 
+// charge gives the token behind "in charge of" or "responsible for" at j, j if it is not there.
+func (s *reader) charge(j int) int {
+	switch {
+	case s.lowerAt(j) == "in" && s.lowerAt(j+1) == "charge" && s.lowerAt(j+2) == "of" && !s.ends(j+3):
+		return j + 3
+	case s.lowerAt(j) == "responsible" && s.lowerAt(j+1) == "for" && !s.ends(j+2):
+		return j + 2
+	}
+	return j
+}
+
 // seatOf gives the country of a place where an envoy is posted: the country or that of
 // the capital; zero where it is neither.
 func (s *peopleReader) seatOf(c *complement) entity.Ref {
@@ -137,15 +154,12 @@ func (s *peopleReader) take(o *office, c *complement) bool {
 		if !s.takeCountry(o, c) {
 			return false
 		}
+		s.takePart(o, c)
 	case named && c.prep == "to" && !(c.body.Type == entity.Place && s.at[c.start].capital != nil):
 		o.to = c.body.ref
 	case named && world.BelongingPreposition.Has(c.prep) && c.body.Type != "":
 		s.takeBody(o, c)
-		if end := s.partOf(c.end); end > c.end && !c.inTitle {
-			o.keepTokens(c.at, c.at+1)
-			o.keepTokens(c.end+1, end)
-			c.end = end
-		}
+		s.takePart(o, c)
 	case rank == world.CallingRank || rank == world.GradeRank || c.prep == "at" || c.prep == "to":
 		return false
 	case c.prep == "of" && s.realm(c.start):
@@ -224,6 +238,16 @@ func (s *peopleReader) takeWords(o *office, c *complement) {
 		c.end, c.inTitle = e, false
 		c.body = s.newBody(entity.Organization, c.start, e)
 		o.of = c.body.ref
+	}
+}
+
+// takePart takes the part of what a complement names into the title: "head of the ministry's
+// arms department", "governor of Peru's central bank".
+func (s *peopleReader) takePart(o *office, c *complement) {
+	if end := s.partOf(c.end); end > c.end && !c.inTitle {
+		o.keepTokens(c.at, c.at+1)
+		o.keepTokens(c.end+1, end)
+		c.end = end
 	}
 }
 

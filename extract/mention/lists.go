@@ -72,7 +72,7 @@ func (s *peopleReader) respective(i int) []person {
 	}
 	lands = append(lands, o.of)
 	var out []person
-	for k := s.behindMark(o.end); k > o.end && k < len(s.ws) && len(out) < 6; {
+	for k := s.behindMark(o.end); (k > o.end || len(lands) > 1) && k < len(s.ws) && len(out) < 6; {
 		end, b := s.bodyAt(k)
 		if end > k && b.Type == entity.Country && !b.adjective {
 			lands = append(lands, b.ref)
