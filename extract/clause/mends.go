@@ -55,6 +55,24 @@ var mends = []mend{
 		apply:   (*tree).mendClefts,
 	},
 	{
+		name:    "copula",
+		why:     `A phrase behind a subject and "be" is the predicate.`,
+		example: "Gas supplies and migration were on the agenda.",
+		apply:   (*tree).mendCopulas,
+	},
+	{
+		name:    "inverted-copula",
+		why:     `A phrase that opens the sentence before "be" is the predicate.`,
+		example: "Among the guests were President Joseph Kimani and Minister Ada Bauer.",
+		apply:   (*tree).mendInverted,
+	},
+	{
+		name:    "perfect",
+		why:     `Behind "having" a participle is the verb.`,
+		example: "President Ada Bauer denied having met Joseph Kimani.",
+		apply:   (*tree).mendPerfects,
+	},
+	{
 		name:    "headline-infinitive",
 		why:     "The infinitive of a headline is its verb.",
 		example: "President Ada Bauer to visit Ghana in May",
