@@ -130,8 +130,11 @@ var mended = map[string][]trial{
 		{arc: "recycling conj mining"},
 		{"training conj restoration", "They discussed the restoration of archives, nurse training and the import of beef."},
 	},
-	"possessors":           {{arc: "women nmod:poss rights"}},
-	"tagged-noun":          {{arc: "work conj raise"}},
+	"possessors": {{arc: "women nmod:poss rights"}},
+	"tagged-noun": {
+		{arc: "work conj raise"},
+		{"tour conj meet", "She is to meet Peruvian Prime Minister Ada Bauer and tour Cusco."},
+	},
 	"object-noun":          {{arc: "youth obj helping"}},
 	"repeated-preposition": {{arc: "ways conj revival"}},
 	"bracketed":            {{arc: "trade conj intelligence"}},
