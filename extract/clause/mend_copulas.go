@@ -144,7 +144,8 @@ func (t *tree) predicate(p, h int) {
 	}
 }
 
-// mendPerfects takes "having" before a participle for its auxiliary: "denied having met Kimani".
+// mendPerfects takes a form of "have" before a participle for its auxiliary: "denied having met
+// Kimani", "has so far provided loans".
 func (t *tree) mendPerfects() {
 	for a := 0; a+1 < len(t.nodes); a++ {
 		n, v := &t.nodes[a], a+1
@@ -152,7 +153,7 @@ func (t *tree) mendPerfects() {
 			v++
 		}
 		p := &t.nodes[v]
-		if n.form != "having" || rel(n.deprel) == "aux" || p.xpos != "VBN" && p.xpos != "VBD" {
+		if n.lemma != "have" || rel(n.deprel) == "aux" || p.xpos != "VBN" && (p.xpos != "VBD" || n.form != "having") || n.form != "having" && p.head != a {
 			continue
 		}
 		o := p.head

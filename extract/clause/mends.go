@@ -37,6 +37,12 @@ var mends = []mend{
 		apply:   (*tree).mendPartedPassives,
 	},
 	{
+		name:    "parted-thing",
+		why:     "What is told between commas is not all that is told.",
+		example: "The old partnership between Kestrel Air and Solaris Group, already severely damaged by a potential competing alliance, moved closer toward collapse on Thursday.",
+		apply:   (*tree).mendPartedThings,
+	},
+	{
 		name:    "fronted",
 		why:     "Those who stand between an opening phrase and the verb are its subject.",
 		example: "At a meeting held in Accra on Monday, Serbia and Ghana agreed to cooperate in renewable energy.",
@@ -604,7 +610,7 @@ var mends = []mend{
 	{
 		name:    "opened-subject",
 		why:     "Who stands behind a participle that opens the sentence, and before the verb, is its subject.",
-		example: "By lifting tariffs on Kenya, Peru won praise.",
+		example: "Addressing the 10th World Water Forum, Karunatilaka stated that the “Global North is willing to fund death and destruction in the Ukraine”.",
 		apply:   (*tree).mendOpenedSubjects,
 	},
 	{

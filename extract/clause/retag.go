@@ -13,6 +13,7 @@ import (
 // wrong, before the sentence is parsed.
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagPrepositions(s)
+	tagShort(s)
 	tagNames(s, mentions)
 	tagTold(s, mentions)
 	tagDoing(model, s, mentions)
@@ -31,6 +32,17 @@ func tagPrepositions(s *nlp.Sentence) {
 	for i := range s.Tokens {
 		if t := &s.Tokens[i]; t.UPOS == "NOUN" && world.MerePreposition.Has(t.Form) {
 			t.UPOS, t.XPOS = "ADP", "IN"
+		}
+	}
+}
+
+// tagShort makes a noun of a short form in the plural, whatever it looks like: "MOUs", "FTAs".
+func tagShort(s *nlp.Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		stem, plural := strings.CutSuffix(t.Form, "s")
+		if plural && len(stem) > 1 && strings.ToUpper(stem) == stem && strings.ToLower(stem) != stem && t.UPOS != "NOUN" && t.UPOS != "PROPN" {
+			t.UPOS, t.XPOS = "NOUN", "NNS"
 		}
 	}
 }
