@@ -185,7 +185,7 @@ func (t *tree) mendNounInfinitives() {
 			k--
 		}
 		o := t.kid(n.head, "obj")
-		if o >= 0 && o < i && t.nodes[o].lemma == "invitation" && n.deprel == "advcl" {
+		if o >= 0 && o < i && t.nodes[o].lemma == "invitation" && n.deprel != "acl" {
 			t.hang(i, o, "acl")
 			continue
 		}
