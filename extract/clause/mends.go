@@ -73,6 +73,12 @@ var mends = []mend{
 		apply:   (*tree).mendInverted,
 	},
 	{
+		name:    "inverted-verb",
+		why:     `A participle that opens the sentence before "be" is the verb.`,
+		example: "Also discussed at the talks between Chile and Ghana were ship repair and tea.",
+		apply:   (*tree).mendInvertedVerbs,
+	},
+	{
 		name:    "perfect",
 		why:     `Behind "having" a participle is the verb.`,
 		example: "President Ada Bauer denied having met Joseph Kimani.",

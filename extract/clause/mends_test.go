@@ -66,6 +66,10 @@ var mended = map[string][]trial{
 		{"trade nsubj top", "At the top of the agenda was trade."},
 		{"bauer nsubj those", "Among those attending the funeral were Ada Bauer and Queen Ingrid."},
 	},
+	"inverted-verb": {
+		{arc: "repair nsubj:pass discussed"},
+		{"kimani obj accompanying", "Accompanying President Joseph Kimani were Minister Ada Bauer and King Faisal."},
+	},
 	"perfect": {
 		{"chile nsubj provided", "Chile has so far provided 5 billion dollars in line of credit and grant assistance to Ghana."},
 		{arc: "having aux met"},
