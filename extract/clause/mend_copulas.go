@@ -16,12 +16,12 @@ func (t *tree) mendCopulas() {
 		switch h := t.nodes[b].head; {
 		case rel(t.nodes[b].deprel) == "cop" && h >= 0 && h < b:
 			for _, p := range t.kids(h, "obl", "nmod") {
-				if p > b && t.saidOf(p) {
+				if t.saidOf(b, p) {
 					t.mendCopula(h, p)
 					break
 				}
 			}
-		case rel(t.nodes[b].deprel) == "cop" && h >= 0 && t.saidOf(h) && t.nodes[h].head >= 0 && t.nodes[h].head < b &&
+		case rel(t.nodes[b].deprel) == "cop" && h >= 0 && t.saidOf(b, h) && t.nodes[h].head >= 0 && t.nodes[h].head < b &&
 			(t.nodes[h].deprel == "obl" || t.nodes[h].deprel == "nmod") && !t.hasKid(h, "nsubj", "csubj", "expl", "mark"):
 			t.mendCopula(t.nodes[h].head, h)
 		case t.isVerb(b):
@@ -48,7 +48,7 @@ func (t *tree) mendBe(b int) {
 		return
 	}
 	for _, p := range t.kids(b, "obl") {
-		if p > b && t.saidOf(p) {
+		if t.saidOf(b, p) {
 			t.predicate(p, b)
 			t.hang(b, p, "cop")
 			return
@@ -56,9 +56,19 @@ func (t *tree) mendBe(b int) {
 	}
 }
 
-// saidOf tells whether node p is a phrase with a preposition that can be said of something.
-func (t *tree) saidOf(p int) bool {
-	return t.isNominal(p) && t.caseOf(p) != "" && t.caseOf(p) != "by" && !t.isTime(p)
+// saidOf tells whether node p is a phrase with a preposition right behind "be" at node b, that can
+// be said of something.
+func (t *tree) saidOf(b, p int) bool {
+	c := t.kid(p, "case")
+	return p > b && c > b && t.isNominal(p) && t.caseOf(p) != "by" && !t.isTime(p) && t.behindAdverbs(b+1) == c
+}
+
+// behindAdverbs gives the first node from node i on that is no adverb.
+func (t *tree) behindAdverbs(i int) int {
+	for i < len(t.nodes) && t.nodes[i].upos == "ADV" {
+		i++
+	}
+	return i
 }
 
 // predicate puts node p in the place of node h, and gives it what hung there of the clause.

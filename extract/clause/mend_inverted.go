@@ -80,14 +80,6 @@ func (t *tree) mendInvertedVerbs() {
 	}
 }
 
-// behindAdverbs gives the first node from node i on that is no adverb.
-func (t *tree) behindAdverbs(i int) int {
-	for i < len(t.nodes) && t.nodes[i].upos == "ADV" {
-		i++
-	}
-	return i
-}
-
 // subjectBehind gives the head of the phrase behind the verb "be" at node b, -1 if there is none or
 // b is no such verb.
 func (t *tree) subjectBehind(b int) int {
