@@ -23,7 +23,8 @@ func (t *tree) findTop(l *coordination) bool {
 	if len(able) == 1 || rich && t.nodes[chunks[low].first].upos != "DET" {
 		return true
 	}
-	if k := t.parsedTop(l, able); k >= 0 {
+	unlike := !slices.ContainsFunc(l.items[1:], func(x item) bool { return t.isAlike(chunks[low], x.chunks[0]) })
+	if k := t.parsedTop(l, able); k >= 0 && !(k == low && unlike) {
 		l.top = k
 		return true
 	}
@@ -50,10 +51,11 @@ func (t *tree) parsedTop(l *coordination, able []int) int {
 	return top
 }
 
-// isAlike tells whether two base noun phrases are of one number, and of one word if the
-// first is.
+// isAlike tells whether two base noun phrases are of one number, both of people or both not,
+// and of one word if the first is.
 func (t *tree) isAlike(a, b chunk) bool {
-	return t.isPlural(a.noun) == t.isPlural(b.noun) && (a.first < a.noun || b.first == b.noun)
+	return t.isPlural(a.noun) == t.isPlural(b.noun) && t.isHuman(a.noun) == t.isHuman(b.noun) &&
+		(a.first < a.noun || b.first == b.noun)
 }
 
 // listables tells which nouns of the first item of a list others may be listed with.

@@ -31,8 +31,8 @@ func (t *tree) coordinate(l *coordination) {
 				h = t.shared(l)
 			}
 			t.hang(h, top, "conj")
-			for _, c := range x.cc {
-				t.joinWith(c, h)
+			for i, c := range x.cc {
+				t.joinWith(c, h, i+1 == len(x.cc) && x.repeats)
 			}
 		}
 		t.chain(l, k)
@@ -168,12 +168,13 @@ func (t *tree) chain(l *coordination, k int) {
 	}
 }
 
-// joinWith hangs a word that stands before item h of a list on it.
-func (t *tree) joinWith(c, h int) {
-	switch t.nodes[c].upos {
-	case "PUNCT":
+// joinWith hangs a word that stands before item h of a list on it, the preposition of the
+// first item said again as that.
+func (t *tree) joinWith(c, h int, again bool) {
+	switch {
+	case t.nodes[c].upos == "PUNCT":
 		t.hang(c, h, "punct")
-	case "ADP":
+	case again:
 		t.hang(c, h, "case")
 	default:
 		t.hang(c, h, "cc")
