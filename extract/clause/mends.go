@@ -238,6 +238,12 @@ var mends = []mend{
 		apply:   (*tree).mendExamples,
 	},
 	{
+		name:    "gerund-series",
+		why:     "Gerunds that commas and a conjunction join are one series.",
+		example: "Ada Bauer stressed the importance of training high-quality human resources, as well as expanding trade in tea and fully realising signed defence commitments.",
+		apply:   (*tree).mendGerundSeries,
+	},
+	{
 		name:    "split-subject",
 		why:     "Countries before a noun belong to it.",
 		example: "The second round of Chile-Ghana political consultations was held in Accra.",
@@ -368,6 +374,18 @@ var mends = []mend{
 		why:     "What stands behind the last of several belongs to that.",
 		example: "They discussed the prevention and suppression of crime.",
 		apply:   (*tree).mendTails,
+	},
+	{
+		name:    "past-form",
+		why:     `A participle with an object behind "and" and a past tense is a past tense, too.`,
+		example: "The leaders condemned the attack and resolved to strengthen deterrence.",
+		apply:   (*tree).mendPastForms,
+	},
+	{
+		name:    "bare-form",
+		why:     `A bare verb behind "and" is an infinitive where what stands before it is one.`,
+		example: "Ada Bauer expressed the commitment to combat piracy, smuggling, and fraud, and support human rights.",
+		apply:   (*tree).mendBareForms,
 	},
 	{
 		name:    "verb-series",

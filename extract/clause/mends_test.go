@@ -118,6 +118,12 @@ var mended = map[string][]trial{
 	"listed-noun":          {{arc: "fight conj pipeline"}},
 	"adverb-clause":        {{arc: "deepening xcomp suggested"}},
 	"gerund-mark":          {{arc: "around mark enhancing"}},
+	"gerund-series": {
+		{arc: "expanding conj training"},
+		{"sharing conj resuming", "Chile and Ghana discussed resuming direct flights, sharing data on rivers and improving road safety."},
+	},
+	"past-form":            {{arc: "resolved conj condemned"}},
+	"bare-form":            {{arc: "support conj combat"}},
 	"example":              {{arc: "building advcl topics"}},
 	"split-object":         {{arc: "weapons compound programme"}},
 	"gerund-object":        {{arc: "building xcomp proposed"}},
