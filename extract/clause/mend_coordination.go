@@ -200,6 +200,28 @@ func (t *tree) mendRepeated() {
 	}
 }
 
+// mendSaidAgain lists a noun that says again what stands further above with that: "cooperation
+// with Peru in ending piracy, as well as our cooperation on trade".
+func (t *tree) mendSaidAgain() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "conj" || n.upos != "NOUN" || n.mention >= 0 || n.head < 0 || n.head > i || t.nodes[n.head].lemma == n.lemma {
+			continue
+		}
+		same := func(k int) bool {
+			a := &t.nodes[k]
+			return k < i && a.lemma == n.lemma && a.upos == "NOUN" && a.xpos == n.xpos && a.mention < 0
+		}
+		for h := t.nodes[n.head].head; h >= 0 && h < i; h = t.nodes[h].head {
+			all := append([]int{h}, t.kids(h, "obj", "obl")...)
+			if k := slices.IndexFunc(all, same); k >= 0 {
+				t.hang(i, all[k], "conj")
+				break
+			}
+		}
+	}
+}
+
 // mendBracketed lists a noun that brackets follow with what "and" joins to it, where the
 // parser made it a modifier of that: "machine learning (ML) and road safety".
 func (t *tree) mendBracketed() {
@@ -233,6 +255,10 @@ func (t *tree) mendFixedPairs() {
 			}
 			continue
 		}
+		if h := b.head; h == i+3 && b.deprel == "compound" && t.nodes[h].mention < 0 { // "law and order units"
+			t.pairBefore(i, h)
+			continue
+		}
 		if slices.Contains(t.subtree(i+2, nil), i) {
 			t.hang(i, b.head, b.deprel)
 		}
@@ -244,6 +270,24 @@ func (t *tree) mendFixedPairs() {
 		t.hang(i+2, i, "flat")
 		t.hang(i+1, i, "flat")
 	}
+}
+
+// pairBefore makes the pair at node i a modifier of noun h right behind it, which takes over
+// what the first of the pair was to the words around.
+func (t *tree) pairBefore(i, h int) {
+	if a := &t.nodes[i]; a.head != h {
+		if t.nodes[h].head == i {
+			t.hang(h, a.head, a.deprel)
+		}
+		for _, k := range slices.Clone(a.kids) {
+			if k != h {
+				t.hang(k, h, t.nodes[k].deprel)
+			}
+		}
+		t.hang(i, h, "compound")
+	}
+	t.hang(i+2, i, "flat")
+	t.hang(i+1, i, "flat")
 }
 
 // joinPair hangs the pair at node i and what a dash ties to it on noun h behind them, which

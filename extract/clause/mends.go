@@ -150,6 +150,13 @@ var mends = []mend{
 		apply:   (*tree).mendSplitObjects,
 	},
 
+	{
+		name:    "named-object",
+		why:     "A country right before what is furthered says whose that is.",
+		example: "Leaders spoke of new progress in developing Chile-Ghana strategic cooperative partnership.",
+		apply:   (*tree).mendNamedObjects,
+	},
+
 	// Sums and numbers, to which nobody belongs.
 	{
 		name:    "worth",
@@ -236,6 +243,12 @@ var mends = []mend{
 		why:     "An example is one of what stands before it.",
 		example: "The ministers exchanged views on several topics, including building a port.",
 		apply:   (*tree).mendExamples,
+	},
+	{
+		name:    "example-noun",
+		why:     "Examples are of what is told, not of how it is.",
+		example: "Vietnam and Ghana agreed to boost ties in areas of mutual interest, including migration, artificial intelligence and digital services.",
+		apply:   (*tree).mendExampleNouns,
 	},
 	{
 		name:    "gerund-series",
@@ -325,6 +338,12 @@ var mends = []mend{
 		why:     "What a preposition said again introduces is listed with what it introduced first.",
 		example: "Talks focused on the revival of the Friendship Association and on ways to repair ships.",
 		apply:   (*tree).mendRepeated,
+	},
+	{
+		name:    "said-again",
+		why:     "A noun said again is listed with itself.",
+		example: "Ada Bauer reaffirmed Chile's close cooperation with Ghana in countering people smuggling, as well as our cooperation on law enforcement.",
+		apply:   (*tree).mendSaidAgain,
 	},
 	{
 		name:    "bracketed",

@@ -196,7 +196,7 @@ func (t *tree) themeOf(i, o, depth int) int {
 		switch {
 		case !world.ThemePreposition.Has(p) && !(p == "to" && directed):
 		case t.isTime(k), world.MannerNoun.Has(t.nodes[k].lemma), t.first(k) != end:
-		case depth == 0 && !t.inCountry(k) && !directed: // a city may be where the talks are
+		case depth == 0 && !t.inCountry(k) && !directed && (p != "for" || m != nil): // a city may be where the talks are
 		case town && world.ShellNoun.Has(t.nodes[o].lemma): // "agreed to hold consultations in Lima"
 		default:
 			return k
@@ -316,11 +316,11 @@ func (t *tree) askedOf(i int) []int {
 	})
 }
 
-// placed writes "the situation in Sudan": what is no subject of its own but with
-// its place.
+// placed writes "the situation in Sudan", "problems on the Korean peninsula": what is no
+// subject of its own but with its place.
 func (t *tree) placed(k int) string {
 	for _, x := range t.kids(k, "nmod") {
-		if t.caseOf(x) == "in" && t.isPlace(x) {
+		if p := t.caseOf(x); (p == "in" || p == "on" && !t.isCountry(x)) && t.isPlace(x) {
 			return t.phraseText(k)
 		}
 	}
