@@ -65,12 +65,26 @@ func (t *tree) listables(l *coordination) (able []int) {
 		if !t.isListable(c.noun) {
 			continue
 		}
-		if n := len(able); n > 0 && t.leads(chunks[able[n-1]].noun) && !t.recurs(l, chunks[able[n-1]].noun) {
+		if n := len(able); n > 0 && t.leads(chunks[able[n-1]].noun) && !t.recurs(l, chunks[able[n-1]].noun) &&
+			!t.isDeed(chunks[able[n-1]].noun, c.preposition) && !t.isForSome(l, c) {
 			able = nil
 		}
 		able = append(able, k)
 	}
 	return able
+}
+
+// isDeed tells whether an occasion is rather something done to what "of" joins to it: "the
+// exchange of weather data".
+func (t *tree) isDeed(k, preposition int) bool {
+	return world.OccasionNoun.Has(t.nodes[k].lemma) && !world.ShellNoun.Has(t.nodes[k].lemma) && preposition >= 0 &&
+		t.nodes[preposition].form == "of"
+}
+
+// isForSome tells whether a base noun phrase is of people, as nothing else is that is listed:
+// "support for farmers, shipping and ports".
+func (t *tree) isForSome(l *coordination, c chunk) bool {
+	return t.isHuman(c.noun) && !slices.ContainsFunc(l.items[1:], func(x item) bool { return t.isHuman(x.chunks[0].noun) })
 }
 
 func (t *tree) isPlural(k int) bool { return t.nodes[k].xpos == "NNS" || t.nodes[k].xpos == "NNPS" }
