@@ -39,7 +39,7 @@ func (t *tree) coordinationAt(i int) (l coordination, ok bool) {
 	for {
 		end := l.end()
 		cc := t.separator(end)
-		if len(cc) == 0 {
+		if len(cc) == 0 || t.opensOwn(&l, cc) {
 			break
 		}
 		at := end + len(cc)
@@ -56,6 +56,15 @@ func (t *tree) coordinationAt(i int) (l coordination, ok bool) {
 		l.items = append(l.items, next)
 	}
 	return l, t.closed(&l) && t.findTop(&l) && !t.explains(&l)
+}
+
+// opensOwn tells whether the last item of a list, behind "and" alone, begins a list of its own
+// with its last noun: "exchanges and cooperation in culture, tourism and sport".
+func (t *tree) opensOwn(l *coordination, cc []int) bool {
+	n := len(l.items)
+	last := &l.items[n-1]
+	return n > 1 && len(last.chunks) > 1 && len(last.cc) == 1 && t.nodes[last.cc[0]].upos == "CCONJ" &&
+		t.nodes[cc[0]].form == "," && t.leads(last.chunks[0].noun)
 }
 
 // closed tells whether a list has what a list has: commas and, before its last item, a

@@ -205,7 +205,8 @@ func (t *tree) mendRepeated() {
 func (t *tree) mendSaidAgain() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.deprel != "conj" || n.upos != "NOUN" || n.mention >= 0 || n.head < 0 || n.head > i || t.nodes[n.head].lemma == n.lemma {
+		if n.deprel != "conj" || n.upos != "NOUN" || n.mention >= 0 || n.head < 0 || n.head > i || t.nodes[n.head].lemma == n.lemma ||
+			!t.followsComma(i) && !t.hasKid(i, "nmod:poss") {
 			continue
 		}
 		same := func(k int) bool {
