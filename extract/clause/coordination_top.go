@@ -87,8 +87,6 @@ func (t *tree) isForSome(l *coordination, c chunk) bool {
 	return t.isHuman(c.noun) && !slices.ContainsFunc(l.items[1:], func(x item) bool { return t.isHuman(x.chunks[0].noun) })
 }
 
-func (t *tree) isPlural(k int) bool { return t.nodes[k].xpos == "NNS" || t.nodes[k].xpos == "NNPS" }
-
 // recurs tells whether a noun that leads to something heads a later item, too, or one
 // like it does: "our commitment to peace, trade and our readiness for talks".
 func (t *tree) recurs(l *coordination, k int) bool {
