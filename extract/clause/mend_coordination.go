@@ -317,7 +317,8 @@ func (t *tree) joinPair(i, h int) {
 func (t *tree) mendNeighbours() {
 	for i := 0; i+1 < len(t.nodes); i++ {
 		a, b := &t.nodes[i], &t.nodes[i+1]
-		if a.upos != "NOUN" || a.xpos != "NN" || b.upos != "NOUN" || a.mention >= 0 || b.mention >= 0 ||
+		beside := a.head == b.head && t.hasKid(i, "cc") && !t.hasKid(i+1, "cc") // "and customs procedures"
+		if a.upos != "NOUN" || a.xpos != "NN" && !beside || b.upos != "NOUN" || a.mention >= 0 || b.mention >= 0 ||
 			a.deprel != "conj" || b.deprel != "conj" || a.head > i || b.head > i || slices.Contains(t.subtree(i+1, nil), i) {
 			continue
 		}

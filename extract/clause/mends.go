@@ -304,6 +304,12 @@ var mends = []mend{
 
 	// Lists of nouns and verbs.
 	{
+		name:    "tied-noun",
+		why:     "Words tied by dashes stand before a noun.",
+		example: "Chile and Ghana agreed to cooperate in the areas of politics, defence-security cooperation and people-to-people exchange.",
+		apply:   (*tree).mendTiedNouns,
+	},
+	{
 		name:    "pair",
 		why:     "Words joined by a dash are one, of which the last is the head.",
 		example: "Chile and Ghana will boost cooperation in economy-trade, investment and tourism.",
@@ -485,7 +491,7 @@ var mends = []mend{
 	{
 		name:    "neighbours",
 		why:     "Of two nouns side by side the first is a part of the second.",
-		example: "Chile called for investment in solar power and wind farms.",
+		example: "Chile and Ghana agreed to expand ties in the fields of film production and customs procedures.",
 		apply:   (*tree).mendNeighbours,
 	},
 	{

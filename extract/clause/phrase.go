@@ -50,7 +50,14 @@ func (t *tree) verbText(i int) string {
 	if n := len(tokens); tokens[n-1].UPOS == "ADJ" && tokens[n-2].UPOS == "CCONJ" {
 		return "" // half a list, "promote fair and inclusive"
 	}
-	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+	text := t.doc.NLP.Text
+	if o := t.kid(i, "obj"); o > i && t.extent(o).First < end && slices.ContainsFunc(t.kids(i, "conj"), func(v int) bool {
+		return t.isVerb(v) && v < o
+	}) {
+		behind := t.sentence.Tokens[t.extent(o).First:end] // what two verbs share: "assess and receive feedback"
+		return tokens[0].Form + " " + strings.Join(strings.Fields(text[behind[0].Start:behind[len(behind)-1].End]), " ")
+	}
+	return strings.Join(strings.Fields(text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
 }
 
 // isVague tells whether a noun says nothing of what it is about: "issues of mutual interest".
