@@ -156,7 +156,7 @@ func (t *tree) ofOne(v int) bool {
 func (t *tree) mendNounInfinitives() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if i == 0 || n.head < 0 || n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" {
+		if i == 0 || n.head < 0 || n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" && n.deprel != "xcomp" {
 			continue
 		}
 		k := i - 1

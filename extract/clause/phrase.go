@@ -282,6 +282,11 @@ func (t *tree) underInfinitive(c, k int) bool {
 	return false
 }
 
+// isStanding tells whether a phrase says as what somebody acts: "in her capacity as host".
+func (t *tree) isStanding(c int) bool {
+	return world.StandingNoun.Has(t.nodes[c].lemma) && t.caseOf(c) == "in" && t.hasKid(c, "nmod:poss")
+}
+
 // apart tells whether dependent c of k is no part of what one would name k.
 func (t *tree) apart(k, c int) bool {
 	n, r, p := &t.nodes[c], rel(t.nodes[c].deprel), t.caseOf(c)
@@ -296,7 +301,7 @@ func (t *tree) apart(k, c int) bool {
 		m := t.mentionAt(c)
 		switch {
 		case p != "" && !world.NamingPreposition.Has(p),
-			t.isTime(c), t.withPerson(c), t.isManner(c), t.lists(c), t.isBetweenSides(c):
+			t.isTime(c), t.withPerson(c), t.isManner(c), t.lists(c), t.isBetweenSides(c), t.isStanding(c):
 			return true
 		case world.ActNoun.Has(t.nodes[k].lemma):
 			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)

@@ -65,7 +65,7 @@ func (t *tree) beside(i, o int, preposition string) bool {
 		return true
 	case preposition == "with" && world.BondNoun.Has(t.nodes[i].lemma):
 		return true
-	case preposition == "in" && world.StandingNoun.Has(l) && t.hasKid(o, "nmod:poss"): // "in her capacity as host"
+	case t.isStanding(o):
 		return true
 	case preposition == "at" && (t.isGathering(o) && t.hasKid(o, "det") || // "issues raised at the summit"
 		t.isVerb(i) && world.LightVerb.Has(t.nodes[i].lemma)): // "held talks at their office"
@@ -194,7 +194,8 @@ func (t *tree) themeOf(i, o, depth int) int {
 		m := t.mentionAt(k)
 		town := m != nil && m.Type == entity.Place
 		switch {
-		case !world.ThemePreposition.Has(p) && !(p == "to" && directed):
+		case !world.ThemePreposition.Has(p) && !(p == "to" && directed) &&
+			!(p == "with" && depth > 0 && m != nil && world.ReciprocalNoun.Has(t.nodes[o].lemma) && !world.FillerNoun.Has(t.nodes[o].lemma)):
 		case t.isTime(k), world.MannerNoun.Has(t.nodes[k].lemma), t.first(k) != end:
 		case depth == 0 && !t.inCountry(k) && !directed && (p != "for" || m != nil): // a city may be where the talks are
 		case town && world.ShellNoun.Has(t.nodes[o].lemma): // "agreed to hold consultations in Lima"
