@@ -330,6 +330,22 @@ func (t *tree) exemplified(i int) int {
 	return day
 }
 
+// mendExampleNouns hangs things that are examples on the noun in the plural that says what of,
+// rather than on what tells more of that: "areas of mutual interest, including trade".
+func (t *tree) mendExampleNouns() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || n.head > i || t.isPlural(n.head) ||
+			!world.ExamplePreposition.Has(t.caseOf(i)) || t.caseOf(n.head) != "of" {
+			continue
+		}
+		if h := t.nodes[n.head].head; h >= 0 && t.isPlural(h) && t.followsComma(i) &&
+			(world.ShellNoun.Has(t.nodes[h].lemma) || world.DomainNoun.Has(t.nodes[h].lemma)) {
+			t.hang(i, h, "nmod")
+		}
+	}
+}
+
 // mendAdverbClauses hangs a gerund that hangs on an adverb on the verb of that.
 func (t *tree) mendAdverbClauses() {
 	for i := range t.nodes {

@@ -183,6 +183,14 @@ func (t *tree) mendCountries() {
 			continue
 		}
 		switch n := &t.nodes[i]; {
+		case t.nodes[p].head == i && (t.nodes[p].deprel == "amod" || t.nodes[p].deprel == "compound"): // "the Omani and Irish sides"
+			t.hang(p, n.head, n.deprel)
+			for _, k := range slices.Clone(n.kids) {
+				if k < p {
+					t.hang(k, p, t.nodes[k].deprel)
+				}
+			}
+			t.hang(i, p, "conj")
 		case n.deprel == "conj" && t.isLand(n.head): // a member of the list already
 		case n.deprel == "conj", rel(n.deprel) == "nsubj" && t.hasSubject(n.head, p):
 			if t.nodes[p].deprel == "conj" && t.isLand(t.nodes[p].head) {

@@ -180,6 +180,13 @@ var mends = []mend{
 		apply:   (*tree).mendSplitObjects,
 	},
 
+	{
+		name:    "named-object",
+		why:     "A country right before what is furthered says whose that is.",
+		example: "Leaders spoke of new progress in developing Chile-Ghana strategic cooperative partnership.",
+		apply:   (*tree).mendNamedObjects,
+	},
+
 	// Sums and numbers, to which nobody belongs.
 	{
 		name:    "worth",
@@ -268,6 +275,18 @@ var mends = []mend{
 		apply:   (*tree).mendExamples,
 	},
 	{
+		name:    "example-noun",
+		why:     "Examples are of what is told, not of how it is.",
+		example: "Vietnam and Ghana agreed to boost ties in areas of mutual interest, including migration, artificial intelligence and digital services.",
+		apply:   (*tree).mendExampleNouns,
+	},
+	{
+		name:    "gerund-series",
+		why:     "Gerunds that commas and a conjunction join are one series.",
+		example: "Ada Bauer stressed the importance of training high-quality human resources, as well as expanding trade in tea and fully realising signed defence commitments.",
+		apply:   (*tree).mendGerundSeries,
+	},
+	{
 		name:    "split-subject",
 		why:     "Countries before a noun belong to it.",
 		example: "The second round of Chile-Ghana political consultations was held in Accra.",
@@ -315,6 +334,12 @@ var mends = []mend{
 
 	// Lists of nouns and verbs.
 	{
+		name:    "tied-noun",
+		why:     "Words tied by dashes stand before a noun.",
+		example: "Chile and Ghana agreed to cooperate in the areas of politics, defence-security cooperation and people-to-people exchange.",
+		apply:   (*tree).mendTiedNouns,
+	},
+	{
 		name:    "pair",
 		why:     "Words joined by a dash are one, of which the last is the head.",
 		example: "Chile and Ghana will boost cooperation in economy-trade, investment and tourism.",
@@ -349,6 +374,12 @@ var mends = []mend{
 		why:     "What a preposition said again introduces is listed with what it introduced first.",
 		example: "Talks focused on the revival of the Friendship Association and on ways to repair ships.",
 		apply:   (*tree).mendRepeated,
+	},
+	{
+		name:    "said-again",
+		why:     "A noun said again is listed with itself.",
+		example: "Ada Bauer reaffirmed Chile's close cooperation with Ghana in countering people smuggling, as well as our cooperation on law enforcement.",
+		apply:   (*tree).mendSaidAgain,
 	},
 	{
 		name:    "bracketed",
@@ -398,6 +429,18 @@ var mends = []mend{
 		why:     "What stands behind the last of several belongs to that.",
 		example: "They discussed the prevention and suppression of crime.",
 		apply:   (*tree).mendTails,
+	},
+	{
+		name:    "past-form",
+		why:     `A participle with an object behind "and" and a past tense is a past tense, too.`,
+		example: "The leaders condemned the attack and resolved to strengthen deterrence.",
+		apply:   (*tree).mendPastForms,
+	},
+	{
+		name:    "bare-form",
+		why:     `A bare verb behind "and" is an infinitive where what stands before it is one.`,
+		example: "Ada Bauer expressed the commitment to combat piracy, smuggling, and fraud, and support human rights.",
+		apply:   (*tree).mendBareForms,
 	},
 	{
 		name:    "verb-series",
@@ -478,7 +521,7 @@ var mends = []mend{
 	{
 		name:    "neighbours",
 		why:     "Of two nouns side by side the first is a part of the second.",
-		example: "Chile called for investment in solar power and wind farms.",
+		example: "Chile and Ghana agreed to expand ties in the fields of film production and customs procedures.",
 		apply:   (*tree).mendNeighbours,
 	},
 	{
