@@ -25,7 +25,9 @@ func (t *tree) mendInverted() {
 		return
 	}
 	within := []string{"nmod", "acl", "conj"}
-	below := t.subtree(p, func(k int) bool { return t.nodes[k].head == p && !among(within, t.nodes[k].deprel) })
+	below := t.subtree(p, func(k int) bool {
+		return t.nodes[k].head == p && (!among(within, t.nodes[k].deprel) || t.hasKid(k, "cop"))
+	})
 	b := max(phrase.end, below[len(below)-1]+1)
 	for b < len(t.nodes) && (t.nodes[b].upos == "ADV" || t.nodes[b].lemma == "have") {
 		b++

@@ -150,3 +150,24 @@ func (t *tree) mendOpenedSubjects() {
 		t.hang(who, i, "nsubj")
 	}
 }
+
+// mendTwoSubjects coordinates a noun that was taken for the sentence with the subject behind
+// "and" of the verb that follows: "tariffs and trade were discussed".
+func (t *tree) mendTwoSubjects() {
+	a := t.root()
+	if a < 0 || !t.isNominal(a) || t.hasKid(a, "cop", "nsubj", "case") {
+		return
+	}
+	for _, v := range t.kids(a, "conj") {
+		s, c := t.kid(v, "nsubj"), t.kid(v, "cc")
+		if v < a || !t.isVerb(v) || s < 0 || c < 0 || t.subtree(s, nil)[0] != c+1 || t.extent(a).Last != t.nodes[c].tokens.First {
+			continue
+		}
+		deprel := t.nodes[s].deprel
+		t.hang(v, -1, "root")
+		t.hang(a, v, deprel)
+		t.hang(s, a, "conj")
+		t.hang(c, s, "cc")
+		return
+	}
+}

@@ -61,6 +61,12 @@ var mends = []mend{
 		apply:   (*tree).mendClefts,
 	},
 	{
+		name:    "two-subjects",
+		why:     `What "and" joins with a subject before the verb is no sentence.`,
+		example: "Tariffs and trade were discussed.",
+		apply:   (*tree).mendTwoSubjects,
+	},
+	{
 		name:    "copula",
 		why:     `A phrase behind a subject and "be" is the predicate.`,
 		example: "Gas supplies and migration were on the agenda.",

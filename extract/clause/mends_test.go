@@ -59,6 +59,7 @@ var mended = map[string][]trial{
 	"fronted":         {{arc: "serbia nsubj agreed"}},
 	"behind-relative": {{arc: "kimani conj bauer"}},
 	"cleft":           {{arc: "signed acl:relcl chile"}},
+	"two-subjects":    {{arc: "trade conj tariffs"}},
 	"copula":          {{arc: "supplies nsubj agenda"}},
 	"inverted-copula": {
 		{arc: "kimani nsubj guests"},
