@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -74,6 +76,55 @@ func (t *tree) mendSeveralDone() {
 				t.hang(i, v, "conj")
 				break
 			}
+		}
+	}
+}
+
+// mendTopicObjects gives a verb of talk, which has things but no clause for its object, the thing
+// that the parser took for the subject of an infinitive: "discussed the crisis and the need to
+// prevent famine".
+func (t *tree) mendTopicObjects() {
+	for k := range t.nodes {
+		v := t.nodes[k].head
+		if t.nodes[k].deprel != "xcomp" || t.nodes[k].xpos != "VB" || v < 0 || v > k || !world.TopicVerb.Has(t.nodes[v].lemma) ||
+			!t.isVerb(v) || t.hasKid(v, "obj") || world.ObjectControlVerb.Has(t.nodes[v].lemma) {
+			continue
+		}
+		s, to := t.kid(k, "nsubj"), t.kid(k, "mark")
+		if s < v || s > k || to < s || t.isActor(s) || t.nodes[to].form != "to" {
+			continue
+		}
+		t.hang(s, v, "obj")
+		if n := to - 1; takesInfinitive(t.nodes[n].lemma) {
+			t.hang(k, n, "acl")
+			if t.nodes[n].deprel == "conj" && t.hasKid(n, "det") && t.nodes[t.nodes[n].head].deprel == "nmod" {
+				t.hang(n, s, "conj")
+			}
+		} else {
+			t.nodes[k].deprel = "advcl"
+		}
+	}
+}
+
+// mendDetermined makes what stands behind a determiner and an adjective, and before an
+// infinitive, the noun that they need: "the critical need to invest".
+func (t *tree) mendDetermined() {
+	for a := 0; a+2 < len(t.nodes); a++ {
+		n := &t.nodes[a+1]
+		if r := rel(t.nodes[a].deprel); r != "obj" && r != "obl" || t.nodes[a].upos != "ADJ" || !t.hasKid(a, "det") ||
+			n.xpos != "VBP" && n.xpos != "VB" || !takesInfinitive(n.lemma) || t.nodes[a+2].form != "to" || n.head < 0 {
+			continue
+		}
+		t.hang(a+1, t.nodes[a].head, t.nodes[a].deprel)
+		n.upos, n.xpos = "NOUN", "NN"
+		for _, d := range slices.Clone(t.nodes[a].kids) {
+			if d != a+1 {
+				t.hang(d, a+1, t.nodes[d].deprel)
+			}
+		}
+		t.hang(a, a+1, "amod")
+		for _, c := range t.kids(a+1, "xcomp", "advcl") {
+			t.nodes[c].deprel = "acl"
 		}
 	}
 }
