@@ -9,8 +9,8 @@
 //	go run ./cmd/relata-train lists -data ../shared/data -out extract/world/data
 //	go run ./cmd/relata-train eval -data ../shared/data [FILE.conllu ...]
 //
-// Training takes about thirteen minutes on one core, seven on two, and 4 GB of
-// memory, that of names and of pronouns another minute each, that of sketches three
+// Training takes about three quarters of an hour on one core, half of that on two, and
+// 5 GB of memory: of the models, names and pronouns another minute each, sketches three
 // minutes and 2.7 GB. The same data and, for names, sketches and pronouns, the same
 // models of the tagger, the parser and, for sketches, names give the same bytes; sketches
 // also follow how the code finds mentions and mends trees.

@@ -139,10 +139,14 @@ func (t *tree) mendOpenedSubjects() {
 			t.nodes[who-1].form != "," || t.hasKid(i, "nsubj", "nsubj:pass", "aux", "cop") {
 			continue
 		}
-		for _, v := range t.kids(i, "advcl") {
-			if v <= 1 && t.nodes[v].xpos == "VBG" && slices.Contains(t.subtree(v, nil), who) {
-				t.hang(who, i, "nsubj")
-			}
+		v := slices.IndexFunc(t.nodes[:2], func(n node) bool { return n.xpos == "VBG" && n.upos == "VERB" })
+		if v < 0 || v > who || t.hasKid(v, "nsubj", "aux") || t.hasKid(i, "mark") || !slices.Contains(t.subtree(v, nil), who) {
+			continue
 		}
+		if t.nodes[i].head == v { // as if "meeting them, Kimani" were what is told
+			t.hang(i, t.nodes[v].head, t.nodes[v].deprel)
+		}
+		t.hang(v, i, "advcl")
+		t.hang(who, i, "nsubj")
 	}
 }

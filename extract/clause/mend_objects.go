@@ -201,8 +201,16 @@ func (t *tree) mendSplitObliques() {
 	}
 }
 
-// mendTwoObjects makes the first of two objects the indirect one.
+// mendTwoObjects makes the first of two objects the indirect one, though the parser joined them:
+// "wished Kimani good health".
 func (t *tree) mendTwoObjects() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if h := n.head; n.deprel == "compound" && t.isPerson(i) && i > 0 && h > i+1 && t.nodes[h].deprel == "obj" &&
+			t.nodes[h].head == i-1 && t.isVerb(i-1) && t.nodes[i+1].upos == "ADJ" && t.nodes[i+1].head == h {
+			t.hang(i, i-1, "obj")
+		}
+	}
 	for i := range t.nodes {
 		o := t.kids(i, "obj")
 		if len(o) != 2 || !t.isActor(o[0]) || t.isActor(o[1]) {

@@ -80,32 +80,6 @@ func (t *tree) mendSeveralDone() {
 	}
 }
 
-// mendTopicObjects gives a verb of talk, which has things but no clause for its object, the thing
-// that the parser took for the subject of an infinitive: "discussed the crisis and the need to
-// prevent famine".
-func (t *tree) mendTopicObjects() {
-	for k := range t.nodes {
-		v := t.nodes[k].head
-		if t.nodes[k].deprel != "xcomp" || t.nodes[k].xpos != "VB" || v < 0 || v > k || !world.TopicVerb.Has(t.nodes[v].lemma) ||
-			!t.isVerb(v) || t.hasKid(v, "obj") || world.ObjectControlVerb.Has(t.nodes[v].lemma) {
-			continue
-		}
-		s, to := t.kid(k, "nsubj"), t.kid(k, "mark")
-		if s < v || s > k || to < s || t.isActor(s) || t.nodes[to].form != "to" {
-			continue
-		}
-		t.hang(s, v, "obj")
-		if n := to - 1; takesInfinitive(t.nodes[n].lemma) {
-			t.hang(k, n, "acl")
-			if t.nodes[n].deprel == "conj" && t.hasKid(n, "det") && t.nodes[t.nodes[n].head].deprel == "nmod" {
-				t.hang(n, s, "conj")
-			}
-		} else {
-			t.nodes[k].deprel = "advcl"
-		}
-	}
-}
-
 // mendDetermined makes what stands behind a determiner and an adjective, and before an
 // infinitive, the noun that they need: "the critical need to invest".
 func (t *tree) mendDetermined() {

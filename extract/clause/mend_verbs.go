@@ -10,10 +10,19 @@ import (
 // parser coordinated with verbs.
 
 // mendTagged makes a noun coordinated with an infinitive a verb where it has the
-// dependents of one.
+// dependents of one, and a bare journey before a name: "will meet Kimani and tour Lima".
 func (t *tree) mendTagged() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
+		if n.deprel == "conj" && n.xpos == "NN" && n.mention < 0 && world.JourneyNoun.Has(n.lemma) && i+1 < len(t.nodes) && i > 0 &&
+			t.nodes[i-1].upos == "CCONJ" && t.isNamed(i+1) && t.isNamed(n.head) {
+			if v := t.verbAbove(i); v >= 0 && v < i && t.nodes[v].xpos == "VB" {
+				n.upos, n.xpos = "VERB", "VB"
+				t.hang(i, v, "conj")
+				t.hang(i+1, i, "obj")
+			}
+			continue
+		}
 		if n.deprel != "conj" || n.upos != "NOUN" || n.head < 0 || !t.isVerb(n.head) || t.nodes[n.head].xpos != "VB" {
 			continue
 		}

@@ -37,6 +37,12 @@ var mends = []mend{
 		apply:   (*tree).mendPartedPassives,
 	},
 	{
+		name:    "parted-thing",
+		why:     "What is told between commas is not all that is told.",
+		example: "The old partnership between Kestrel Air and Solaris Group, already severely damaged by a potential competing alliance, moved closer toward collapse on Thursday.",
+		apply:   (*tree).mendPartedThings,
+	},
+	{
 		name:    "fronted",
 		why:     "Those who stand between an opening phrase and the verb are its subject.",
 		example: "At a meeting held in Accra on Monday, Serbia and Ghana agreed to cooperate in renewable energy.",
@@ -53,6 +59,30 @@ var mends = []mend{
 		why:     `What is told behind "it was Kenya" is told of Kenya.`,
 		example: "It was Chile that signed a trade agreement with Ghana.",
 		apply:   (*tree).mendClefts,
+	},
+	{
+		name:    "copula",
+		why:     `A phrase behind a subject and "be" is the predicate.`,
+		example: "Gas supplies and migration were on the agenda.",
+		apply:   (*tree).mendCopulas,
+	},
+	{
+		name:    "inverted-copula",
+		why:     `A phrase that opens the sentence before "be" is the predicate.`,
+		example: "Among the guests were President Joseph Kimani and Minister Ada Bauer.",
+		apply:   (*tree).mendInverted,
+	},
+	{
+		name:    "inverted-verb",
+		why:     `A participle that opens the sentence before "be" is the verb.`,
+		example: "Also discussed at the talks between Chile and Ghana were ship repair and tea.",
+		apply:   (*tree).mendInvertedVerbs,
+	},
+	{
+		name:    "perfect",
+		why:     `Behind "having" a participle is the verb.`,
+		example: "President Ada Bauer denied having met Joseph Kimani.",
+		apply:   (*tree).mendPerfects,
 	},
 	{
 		name:    "headline-infinitive",
@@ -457,12 +487,6 @@ var mends = []mend{
 		apply:   (*tree).mendDetermined,
 	},
 	{
-		name:    "topic-object",
-		why:     "What is discussed is a thing and does nothing.",
-		example: "President Ada Bauer and President Joseph Kimani discussed the deteriorating humanitarian and human rights crises in Ethiopia’s Tigray region and the need to prevent further loss of life and ensure humanitarian access.",
-		apply:   (*tree).mendTopicObjects,
-	},
-	{
 		name:    "reduced-relative",
 		why:     "A participle before the verb is of its subject.",
 		example: "Matters discussed during the meeting included fishing rights and road safety.",
@@ -647,7 +671,7 @@ var mends = []mend{
 	{
 		name:    "opened-subject",
 		why:     "Who stands behind a participle that opens the sentence, and before the verb, is its subject.",
-		example: "By lifting tariffs on Kenya, Peru won praise.",
+		example: "Addressing the 10th World Water Forum, Karunatilaka stated that the “Global North is willing to fund death and destruction in the Ukraine”.",
 		apply:   (*tree).mendOpenedSubjects,
 	},
 	{

@@ -141,6 +141,15 @@ func (t *tree) phraseText(k int) string {
 		return m.Name
 	}
 	text := t.text(k, t.outside, nil) + t.sharedTail(k)
+	if world.AgreementNoun.Has(t.nodes[k].lemma) && strings.Count(text, " ") >= 6 {
+		// "the trade agreement to build two bridges over the river", without what for
+		name := t.text(k, func(c int) bool {
+			return t.outside(c) || t.nodes[c].head == k && t.nodes[c].deprel == "acl" && t.nodes[c].xpos == "VB"
+		}, nil)
+		if strings.Contains(name, " ") {
+			text = name
+		}
+	}
 	const long = 10 // words
 	if strings.Count(text, " ") >= long {
 		// "the campaign to free the city", without from whom

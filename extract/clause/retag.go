@@ -13,6 +13,7 @@ import (
 // wrong, before the sentence is parsed.
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagPrepositions(s)
+	tagShort(s)
 	tagNames(s, mentions)
 	tagTold(s, mentions)
 	tagDoing(model, s, mentions)
@@ -26,11 +27,43 @@ func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagPresent(model, s, mentions)
 }
 
-// tagPrepositions makes prepositions of words that are nothing else: "amid".
+// tagPrepositions makes prepositions of words that are nothing else, "amid", and of an
+// "as" with no clause behind it: "took office as the country's next envoy".
 func tagPrepositions(s *nlp.Sentence) {
 	for i := range s.Tokens {
-		if t := &s.Tokens[i]; t.UPOS == "NOUN" && world.MerePreposition.Has(t.Form) {
+		switch t := &s.Tokens[i]; {
+		case t.UPOS == "NOUN" && world.MerePreposition.Has(t.Form):
 			t.UPOS, t.XPOS = "ADP", "IN"
+		case t.UPOS == "SCONJ" && t.Form == "as" && !opensClause(s.Tokens[i+1:]):
+			t.UPOS = "ADP"
+		}
+	}
+}
+
+// opensClause tells whether tokens do not begin with a noun phrase, or have a finite verb
+// before they are parted from what follows.
+func opensClause(tokens []nlp.Token) bool {
+	if len(tokens) == 0 || !opensObject(tokens[0].UPOS) {
+		return true
+	}
+	for _, t := range tokens {
+		switch t.XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case ",", ".", ":", "CC", "WP", "WDT", "WRB":
+			return false
+		}
+	}
+	return false
+}
+
+// tagShort makes a noun of a short form in the plural, whatever it looks like: "MOUs", "FTAs".
+func tagShort(s *nlp.Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		stem, plural := strings.CutSuffix(t.Form, "s")
+		if plural && len(stem) > 1 && strings.ToUpper(stem) == stem && strings.ToLower(stem) != stem && t.UPOS != "NOUN" && t.UPOS != "PROPN" {
+			t.UPOS, t.XPOS = "NOUN", "NNS"
 		}
 	}
 }

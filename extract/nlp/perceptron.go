@@ -142,7 +142,7 @@ func (w *weights) average() {
 }
 
 // mixture trains models side by side that see the examples in other orders, and
-// adds them up (McDonald, Hall and Mann 2010): one model that decides as all
+// adds their averages up (McDonald, Hall and Mann 2010): one model that decides as all
 // together.
 func mixture(seed uint64, train func(seed uint64) *weights) *weights {
 	var all [3]*weights
@@ -150,7 +150,6 @@ func mixture(seed uint64, train func(seed uint64) *weights) *weights {
 	for i := range all {
 		done.Go(func() {
 			all[i] = train(seed + uint64(i)<<32)
-			all[i].average()
 		})
 	}
 	done.Wait()

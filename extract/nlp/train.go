@@ -47,8 +47,32 @@ func Train(d TrainingData) (*Model, error) {
 	})
 	d.Progress("parts of the treebank tagged")
 	var err error
-	if m.parser, err = trainParser(d, tagged, m.lexicon); err != nil {
+	text := sample(d.Text, textToParse)
+	for i := range text {
+		m.Tag(&text[i])
+	}
+	if m.parser, err = trainParser(d, tagged, text, m.lexicon); err != nil {
 		return nil, fmt.Errorf("training the parser: %w", err)
 	}
 	return m, nil
+}
+
+// textToParse is how many sentences of text the parser learns from.
+const textToParse = 20_000
+
+// sample gives n sentences or fewer of usual length, evenly from all of text.
+func sample(text []Sentence, n int) []Sentence {
+	var all, some []Sentence
+	for _, s := range text {
+		if len(s.Tokens) > 5 && len(s.Tokens) <= 60 {
+			all = append(all, s)
+		}
+	}
+	n = min(n, len(all))
+	for i := range n {
+		s := all[i*len(all)/n]
+		s.Tokens = slices.Clone(s.Tokens)
+		some = append(some, s)
+	}
+	return some
 }

@@ -6,9 +6,12 @@ import "github.com/relata-graph/relata/extract/world"
 type example struct {
 	part  int
 	units []unit
-	heads []int32 // the root's is len(units)
+	heads []int32 // the root's is len(rels); -1 if unknown
 	rels  []string
 }
+
+// unknownHead is the head of a token of which only the rest of the tree is known.
+const unknownHead = -2
 
 func (l *lexicon) example(tokens []Token, part int) example {
 	var s state
@@ -27,8 +30,11 @@ func (l *lexicon) example(tokens []Token, part int) example {
 			head = tokens[head].Head
 		}
 		h := int32(len(last))
-		if head >= 0 {
+		switch {
+		case head >= 0:
 			h = at[head]
+		case head == unknownHead:
+			h = -1
 		}
 		e.heads = append(e.heads, h)
 		e.rels = append(e.rels, tokens[j].Deprel)

@@ -1,20 +1,52 @@
 package nlp
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+	"slices"
+)
 
 // trainParser trains with the dynamic oracle of Goldberg and Nivre (2013): the
-// parser walks through its own mistakes and learns the best of what is left.
-func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, error) {
-	var examples []example
-	relations := make(map[string]int)
+// parser walks through its own mistakes and learns the best of what is left. It
+// learns from a treebank and from tagged text, of which it takes what teachers
+// agree on.
+func trainParser(d TrainingData, treebank, text []Sentence, l *lexicon) (*parser, error) {
+	parsed, err := taught(d, treebank, text, l)
+	if err != nil {
+		return nil, err
+	}
+	examples := l.examples(treebank)
+	t := supertag(examples, d.Seed)
+	d.Progress("supertagger: %d labels", len(t.labels))
+	more := l.examples(parsed)
+	for i := range more {
+		t.tag(more[i].units)
+	}
+	untrained, err := untrainedParser(examples, t, l)
+	if err != nil {
+		return nil, err
+	}
+	w := mixture(d.Seed, func(seed uint64) *weights {
+		return untrained.learn(slices.Concat(examples, more), seed, d.Progress)
+	})
+	return newParser(w.model(3_600_000), t, l)
+}
+
+// examples gives sentences as the parser learns them: word by word and, where
+// there are names, once more with each of them one unit.
+func (l *lexicon) examples(treebank []Sentence) []example {
+	var all []example
 	for i, s := range treebank {
-		examples = append(examples, l.example(s.Tokens, PartOf(i)))
+		all = append(all, l.example(s.Tokens, PartOf(i)))
 		if groups := names(s.Tokens); len(groups) > 0 {
-			examples = append(examples, l.example(collapse(s.Tokens, groups), PartOf(i)))
+			all = append(all, l.example(collapse(s.Tokens, groups), PartOf(i)))
 		}
 	}
-	supertagger := supertag(examples, d.Seed)
-	d.Progress("supertagger: %d labels", len(supertagger.labels))
+	return all
+}
+
+// untrainedParser gives a parser that has the moves of the examples and no weights.
+func untrainedParser(examples []example, t *supertagger, l *lexicon) (*parser, error) {
+	relations := make(map[string]int)
 	for _, e := range examples {
 		for i, r := range e.rels {
 			switch h := e.heads[i]; {
@@ -25,27 +57,17 @@ func trainParser(d TrainingData, treebank []Sentence, l *lexicon) (*parser, erro
 			}
 		}
 	}
-	labels := append([]string{"shift"}, frequent(relations, 5)...)
-	p, err := newParser(&linear{labels: labels}, supertagger, l)
-	if err != nil {
-		return nil, err
-	}
-	ids := make(map[string]int)
-	for i, name := range labels {
-		ids[name] = i
-	}
-	w := mixture(d.Seed, func(seed uint64) *weights {
-		w := newWeights(labels, 3)
-		p.learn(w, examples, ids, rand.New(rand.NewPCG(seed, 2)), d.Progress)
-		return w
-	})
-	return newParser(w.model(3_600_000), supertagger, l)
+	return newParser(&linear{labels: append([]string{"shift"}, frequent(relations, 5)...)}, t, l)
 }
 
-// learn trains weights on the examples; ids are the numbers of the moves.
-func (p *parser) learn(w *weights, examples []example, ids map[string]int, random *rand.Rand,
-	progress func(format string, args ...any)) {
+// learn trains weights for the moves of a parser on the examples.
+func (p *parser) learn(examples []example, seed uint64, progress func(format string, args ...any)) *weights {
 	const epochs, margin = 6, 5
+	w, random := newWeights(p.labels, 3), rand.New(rand.NewPCG(seed, 2))
+	ids := make(map[string]int)
+	for i, name := range p.labels {
+		ids[name] = i
+	}
 	scores := make([]float32, len(p.moves))
 	var s state
 	var f features
@@ -86,6 +108,8 @@ func (p *parser) learn(w *weights, examples []example, ids map[string]int, rando
 		}
 		progress("parser: epoch %d, %.2f%% of moves right", epoch+1, 100-100*float64(wrong)/float64(moves))
 	}
+	w.average()
+	return w
 }
 
 // choices gives the best move by the scores, the best of those that lose nothing,

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestTrain trains twice on a few sentences that the embedded model analysed:
-// both models must have the same bytes and know their sentences by heart.
+// TestTrain trains twice on a few sentences that the embedded model analysed, and on
+// their text: both models must have the same bytes and know their sentences by heart.
 func TestTrain(t *testing.T) {
 	m := loadModel(t)
 	doc := Split(newsText)
@@ -20,7 +20,7 @@ func TestTrain(t *testing.T) {
 	for range 20 {
 		treebank = append(treebank, doc.Sentences...)
 	}
-	data := TrainingData{Treebank: treebank, Forms: []WordForm{{"held", "VBD", "hold"}, {"hold", "VB", "hold"}}, Seed: 1}
+	data := TrainingData{Treebank: treebank, Text: Split(newsText).Sentences, Forms: []WordForm{{"held", "VBD", "hold"}, {"hold", "VB", "hold"}}, Seed: 1}
 	dirs := [2]string{t.TempDir(), t.TempDir()}
 	var trained *Model
 	for _, dir := range dirs {
@@ -61,5 +61,24 @@ func TestTrain(t *testing.T) {
 	}
 	if _, err := Train(TrainingData{}); err == nil {
 		t.Error("no error without sentences")
+	}
+}
+
+// TestVote has teachers agree on some heads and not on others.
+func TestVote(t *testing.T) {
+	m := loadModel(t)
+	s := Split("Kenya signed the treaty.").Sentences[0]
+	m.Tag(&s)
+	same := teacher{parser: m.parser}
+	vote([]teacher{same, same, same}, s.Tokens)
+	for i, want := range []int{1, -1, 3, 1, 1} {
+		if got := s.Tokens[i].Head; got != want {
+			t.Errorf("%s: got head %d, want %d", s.Tokens[i].Form, got, want)
+		}
+	}
+	other := teacher{parser: m.parser, backward: true}
+	vote([]teacher{same, other}, s.Tokens)
+	if got := s.Tokens[0].Head; got != unknownHead {
+		t.Errorf("two that differ: got head %d, want it unknown", got)
 	}
 }
