@@ -273,10 +273,14 @@ func (t *tree) mendPurposes() {
 // preposition of the gerund: "revolved around building".
 func (t *tree) mendGerundMarks() {
 	for i := 1; i < len(t.nodes); i++ {
-		n, p := &t.nodes[i], &t.nodes[i-1]
-		if n.xpos == "VBG" && n.deprel == "advcl" && p.deprel == "advmod" && p.head == n.head && p.head < i-1 &&
-			world.ContentPreposition.Has(p.form) {
-			t.hang(i-1, i, "mark")
+		k := i - 1
+		if k > 1 && t.nodes[k].head == i && (t.nodes[k].upos == "ADV" || t.nodes[k].form == "further") {
+			k-- // "towards further strengthening"
+		}
+		n, p := &t.nodes[i], &t.nodes[k]
+		loose := p.deprel == "advmod" || p.deprel == "obl" && p.upos == "ADP" && len(p.kids) == 0
+		if n.xpos == "VBG" && n.deprel == "advcl" && loose && p.head == n.head && p.head < i-1 && world.ContentPreposition.Has(p.form) {
+			t.hang(k, i, "mark")
 		}
 	}
 }

@@ -172,12 +172,6 @@ func (t *tree) placeOf(p int, words []int) (up int, deprel string) {
 	return -1, ""
 }
 
-// isTiedWord tells whether a node is several words that dashes tie to one: "people-to-people".
-func (t *tree) isTiedWord(k int) bool {
-	n := &t.nodes[k]
-	return n.mention < 0 && n.tokens.Last-n.tokens.First > 2
-}
-
 // modifiersBefore returns the single words that "and" and commas list before noun e,
 // the last of them its own modifier; nil if there are none.
 func (t *tree) modifiersBefore(e int) []int {

@@ -184,3 +184,22 @@ func (t *tree) openGerund(g int) {
 	t.hang(g, up, deprel)
 	t.hang(h, g, "obj")
 }
+
+// mendRepeatedGerunds lists a gerund behind a preposition said again with what that introduced
+// first: "invest in schools and in improving safety".
+func (t *tree) mendRepeatedGerunds() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		m := t.kid(i, "mark")
+		if n.deprel != "conj" || n.xpos != "VBG" || m < 1 || t.nodes[m].upos == "PART" || t.nodes[m-1].upos != "CCONJ" ||
+			n.head < 0 || n.head > i || t.kidLemma(n.head, "mark", t.nodes[m].form) {
+			continue
+		}
+		for z := i - 1; z > n.head; z-- {
+			if t.isNominal(z) && t.caseOf(z) == t.nodes[m].form && t.isBelow(z, n.head) {
+				t.hang(i, z, "conj")
+				break
+			}
+		}
+	}
+}

@@ -388,6 +388,12 @@ var mends = []mend{
 		apply:   (*tree).mendSaidAgain,
 	},
 	{
+		name:    "repeated-before-gerund",
+		why:     "A gerund behind a preposition said again is listed with what that introduced first.",
+		example: "President Ada Bauer is calling on Congress to invest in job training for nurses and in improving public safety.",
+		apply:   (*tree).mendRepeatedGerunds,
+	},
+	{
 		name:    "bracketed",
 		why:     "Nothing in brackets stands between a modifier and its noun.",
 		example: "They discussed topics including renewable energy, Artificial Intelligence (AI) and world trade.",
@@ -480,6 +486,12 @@ var mends = []mend{
 	},
 
 	// What talks are about.
+	{
+		name:    "determined",
+		why:     "A determiner has a noun.",
+		example: "Ada Bauer and Joseph Kimani met to discuss the critical need to invest in modern and sustainable infrastructure, including strengthening roads and bridges.",
+		apply:   (*tree).mendDetermined,
+	},
 	{
 		name:    "reduced-relative",
 		why:     "A participle before the verb is of its subject.",

@@ -429,7 +429,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 // isWill tells whether a noun says of whom it is that is to do what an infinitive says: "the
 // readiness of the party to talk".
 func (t *tree) isWill(k int) bool {
-	return world.InfinitiveNoun.Has(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
+	return takesInfinitive(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
 		return o > k && t.caseOf(o) == "of"
 	}) && slices.ContainsFunc(t.kids(k, "acl"), func(a int) bool { return t.nodes[a].xpos == "VB" && t.kidLemma(a, "mark", "to") })
 }
