@@ -147,19 +147,6 @@ func (t *tree) mendRelativeWho() {
 	}
 }
 
-// beforePlace returns the named person that stands before the place before "who" at node w, -1 if
-// none: "Kimani in Lima, who".
-func (t *tree) beforePlace(w int) int {
-	k := w - 1
-	if k >= 0 && t.nodes[k].form == "," {
-		k--
-	}
-	if k < 2 || t.nodes[k].upos != "PROPN" || t.isPerson(k) || t.nodes[k-1].upos != "ADP" || !t.isPerson(k-2) {
-		return -1
-	}
-	return k - 2
-}
-
 // ofOne tells whether clause v speaks of one person by its number: "who was", "who became
 // a judge".
 func (t *tree) ofOne(v int) bool {
