@@ -4,12 +4,16 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/coref"
+	"github.com/relata-graph/relata/extract/mention"
+	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // names returns the names of all mends in their order.
@@ -21,14 +25,35 @@ func names() []string {
 	return out
 }
 
-// arcs returns the tree of a sentence with the mends named.
-func arcs(t *testing.T, text string, mends ...string) []string {
+// misread are the trees of the trials in which a parser went wrong as the mends say, by text:
+// whether today's does, too, is no matter of theirs.
+func misread(t *testing.T) map[string]string {
 	t.Helper()
-	doc, mentions := read(t, text)
-	if len(mentions) != 1 {
-		t.Fatalf("%d sentences: %s", len(mentions), text)
+	data, err := os.ReadFile(filepath.Join("testdata", "mends.conllu"))
+	if err != nil {
+		t.Fatal(err)
 	}
-	return clause.Arcs(doc, 0, mentions[0], mends)
+	out := map[string]string{}
+	for _, tree := range strings.SplitAfter(string(data), "\n\n") {
+		first, _, _ := strings.Cut(tree, "\n")
+		out[strings.TrimPrefix(first, "# text = ")] = tree
+	}
+	return out
+}
+
+// arcs returns a misread tree with the mends named.
+func arcs(t *testing.T, tree string, mends ...string) []string {
+	t.Helper()
+	text, err := nlp.ReadCoNLLU(strings.NewReader(tree))
+	if err != nil || len(text.Sentences) != 1 {
+		t.Fatalf("%v: want one tree: %q", err, tree)
+	}
+	found := mention.Find(text)
+	index := make([]int, len(found))
+	for i := range index {
+		index[i] = i
+	}
+	return clause.Arcs(coref.Resolve(text, found, coref.Origin{}), 0, index, mends)
 }
 
 // A trial is a sentence, the example of the mend if it is "", and what is right in
@@ -45,20 +70,14 @@ func (c trial) sentence(m clause.Mend) string {
 
 // mended are trials, by mend, that fail without it.
 var mended = map[string][]trial{
-	"prepositional-object": {{arc: "talks obl revealed"}},
 	"active-subject": {
 		{arc: "bauer nsubj met"},
 		{"dialogue nsubj grown", "The dialogue of Chile and Ghana on transit has grown."},
 	},
-	"parted":              {{arc: "delgado nsubj greeted"}},
-	"parted-passive":      {{arc: "kimani nsubj promised"}},
 	"fronted":             {{arc: "serbia nsubj agreed"}},
-	"behind-relative":     {{arc: "kimani conj bauer"}},
-	"cleft":               {{arc: "signed acl:relcl chile"}},
 	"headline-infinitive": {{arc: "bauer nsubj visit"}},
-	"headline-speaker":    {{arc: "bauer nsubj visit"}},
 	"namee":               {{arc: "kimani obj named"}},
-	"name-behind-noun":    {{arc: "air appos airline"}},
+	"deed":                {{arc: "talks obl discussed"}},
 	"particle":            {{arc: "visit obj called"}},
 	"doubled-word":        {{arc: "kimani obl met"}},
 	"only-object":         {{arc: "chile obj asked"}},
@@ -68,8 +87,6 @@ var mended = map[string][]trial{
 		{"kimani obj saw", "Ada Bauer saw off Joseph Kimani at the airport."},
 	},
 	"concluded":     {{arc: "treaty obj enter"}},
-	"after-day":     {{arc: "kimani obj received"}},
-	"late-object":   {{arc: "kimani obj welcomed"}},
 	"split-oblique": {{arc: "ghana obl donated"}},
 	"partner":       {{arc: "peru nmod deal"}},
 	"two-objects":   {{arc: "ghana iobj sent"}},
@@ -80,8 +97,6 @@ var mended = map[string][]trial{
 	},
 	"content":        {{arc: "protect acl agreement"}},
 	"agent":          {{arc: "bauer obl:agent appointed"}},
-	"not-subject":    {{arc: "transit nmod dialogue"}},
-	"relative-that":  {{arc: "that obj began"}},
 	"relative-which": {{arc: "restored acl:relcl ties"}},
 	"relative-who":   {{arc: "became acl:relcl wen"}},
 	"noun-infinitive": {
@@ -89,20 +104,17 @@ var mended = map[string][]trial{
 		{"meet acl offer", "President Ada Bauer renewed her offer to meet President Joseph Kimani."},
 		{"visit acl invitation", "Ada Bauer was happy to accept an invitation from Joseph Kimani to visit Nairobi."},
 	},
-	"second-infinitive": {{arc: "open conj bring"}},
-	"second-subject":    {{arc: "have xcomp important"}},
-	"told-that":         {{arc: "needs ccomp told"}},
-	"ministers":         {{arc: "kimani appos envoys"}},
-	"fellows":           {{arc: "mwangi conj haddad"}},
-	"people":            {{arc: "kimani conj bauer"}},
-	"pair":              {{arc: "economy compound trade"}},
+	"second-subject": {{arc: "have xcomp important"}},
+	"told-that":      {{arc: "needs ccomp told"}},
+	"fellows":        {{arc: "mwangi conj haddad"}},
+	"people":         {{arc: "kimani conj bauer"}},
+	"pair":           {{arc: "economy compound trade"}},
 	"hyphened": {
 		{arc: "mines obj closing"},
 		{"policy obj adopt", "Ada Bauer urged the government to adopt a people-friendly economic policy as promised."},
 	},
 	"owners":        {{arc: "chile nmod:poss commitment"}},
 	"split-subject": {{arc: "ghana compound consultations"}},
-	"worth":         {{arc: "worth amod deal"}},
 	"beside-sides":  {{arc: "power conj training"}},
 	"place-and-day": {{arc: "lima obl signed"}},
 	"list": {
@@ -110,22 +122,13 @@ var mended = map[string][]trial{
 		{"training conj restoration", "They discussed the restoration of archives, nurse training and the import of beef."},
 	},
 	"possessors":           {{arc: "women nmod:poss rights"}},
-	"tagged-noun":          {{arc: "work conj raise"}},
-	"object-noun":          {{arc: "youth obj helping"}},
 	"repeated-preposition": {{arc: "ways conj revival"}},
-	"bracketed":            {{arc: "trade conj intelligence"}},
 	"bare-gerund":          {{arc: "restructuring obj wrap"}},
 	"listed-noun":          {{arc: "fight conj pipeline"}},
-	"adverb-clause":        {{arc: "deepening xcomp suggested"}},
 	"gerund-mark":          {{arc: "around mark enhancing"}},
 	"example":              {{arc: "building advcl topics"}},
 	"split-object":         {{arc: "weapons compound programme"}},
-	"gerund-object":        {{arc: "building xcomp proposed"}},
 	"outer-verb":           {{arc: "focus conj promote"}},
-	"dash-apposition":      {{arc: "pillar appos cooperation"}},
-	"reduced-relative":     {{arc: "matters nsubj included"}},
-	"several-done":         {{arc: "addressed conj discussed"}},
-	"among-others":         {{arc: "rights obj discussed"}},
 	"especially":           {{arc: "rights appos range"}},
 	"two-modifiers": {
 		{arc: "port conj digital"},
@@ -136,13 +139,12 @@ var mended = map[string][]trial{
 		{arc: "order flat law"},
 		{"enterprises obl agreed", "Chile and Ghana agreed on small and medium-sized enterprises."},
 	},
-	"neighbours":  {{arc: "wind compound farms"}},
-	"directed":    {{arc: "water nmod access"}},
-	"fields":      {{arc: "areas obl praised"}},
-	"range":       {{arc: "coding obl ranges"}},
-	"tail":        {{arc: "crime nmod suppression"}},
-	"verb-series": {{arc: "build conj raise"}},
-	"verb-form":   {{arc: "thanked conj asked"}},
+	"neighbours": {{arc: "wind compound farms"}},
+	"directed":   {{arc: "water nmod access"}},
+	"fields":     {{arc: "areas obl praised"}},
+	"range":      {{arc: "coding obl ranges"}},
+	"tail":       {{arc: "crime nmod suppression"}},
+	"verb-form":  {{arc: "thanked conj asked"}},
 	"headline-verbs": {
 		{arc: "agree conj discuss"},
 		{"met conj opened", "Ada Bauer opened a school, then met Joseph Kimani."},
@@ -151,14 +153,11 @@ var mended = map[string][]trial{
 		{arc: "faisal conj bauer"},
 		{"faisal conj bauer", "President Ada Bauer, together with King Faisal, met Joseph Kimani."},
 	},
-	"means":          {{arc: "kimani obl spoken"}},
-	"as-subject":     {{arc: "delgado nsubj met"}},
-	"opened-subject": {{arc: "peru nsubj won"}},
-	"while":          {{arc: "visit obl opened"}},
-	"conjunction":    {{arc: "meeting nsubj:pass cancelled"}},
-	"having":         {{arc: "met advcl flew"}},
-	"to-noun":        {{arc: "reform obl committed"}},
-	"sides":          {{arc: "chile nmod memorandum"}},
+	"while":       {{arc: "visit obl opened"}},
+	"conjunction": {{arc: "meeting nsubj:pass cancelled"}},
+	"having":      {{arc: "met advcl flew"}},
+	"to-noun":     {{arc: "reform obl committed"}},
+	"sides":       {{arc: "chile nmod memorandum"}},
 	"countries": {
 		{arc: "union conj chile"},
 		{"ghana conj chile", "Chile, Ghana committed to reform"},
@@ -173,13 +172,10 @@ var mended = map[string][]trial{
 		{"held acl summit", "Ada Bauer met Joseph Kimani on the margins of the Cocoa Summit being held in Lima."},
 		{"opened acl:relcl summit", "Ada Bauer met Joseph Kimani on the sidelines of the Cocoa Summit, which opened in Lima."},
 	},
-	"deed": {{arc: "talks obl discussed"}},
 	"event-time": {
 		{arc: "ghana nmod trip"},
 		{"bauer nmod visit", "The deal was arranged during the visit to Ghana this week of Ada Bauer."},
 	},
-	"opening-time":  {{arc: "october obl:unmarked attended"}},
-	"opening-place": {{arc: "lima obl met"}},
 	"purpose": {
 		{arc: "release advcl asked"},
 		{"invest advcl invited", "Chile invited foreign companies to invest in lithium."},
@@ -190,7 +186,7 @@ var mended = map[string][]trial{
 }
 
 func TestMends(t *testing.T) {
-	all := names()
+	all, trees := names(), misread(t)
 	for _, m := range clause.Mends() {
 		if !slices.ContainsFunc(mended[m.Name], func(c trial) bool { return c.text == "" }) {
 			t.Errorf("%s: nothing shows what its example needs it for", m.Name)
@@ -198,10 +194,10 @@ func TestMends(t *testing.T) {
 		others := slices.DeleteFunc(slices.Clone(all), func(name string) bool { return name == m.Name })
 		for _, c := range mended[m.Name] {
 			text := c.sentence(m)
-			if got := arcs(t, text, all...); !slices.Contains(got, c.arc) {
+			if got := arcs(t, trees[text], all...); !slices.Contains(got, c.arc) {
 				t.Errorf("%s: %s: no %q in %q", m.Name, text, c.arc, got)
 			}
-			if slices.Contains(arcs(t, text, others...), c.arc) {
+			if slices.Contains(arcs(t, trees[text], others...), c.arc) {
 				t.Errorf("%s: %s: %q without the mend, too", m.Name, text, c.arc)
 			}
 		}
@@ -214,17 +210,9 @@ var ordered = map[string]map[string]trial{
 	"told-that": {
 		"only-object": {"grown ccomp told", "Ada Bauer told the public that aid had grown."},
 	},
-	"listed-noun": {
-		"tagged-noun": {"work conj raise",
-			"Ghana's efforts to raise exports, work within the union, and defeat malaria failed."},
-		"object-noun": {"communities conj youth", "- Helping youth and NHPI communities to vote"},
-	},
 	"circumstance": {
 		"sum-in":    {"aid obl spent", "Chile spent more than two years in aid in Ghana."},
 		"recipient": {"may nmod gift", "A gift of 20 million doses to Joseph Kimani in May was praised."},
-	},
-	"opening-place": {
-		"time-behind-name": {"month obl:unmarked meet", "Near Lima next month, she will meet farmers."},
 	},
 	"office-predicate": {
 		"people": {"kimani dep ambassador", "Elena Rusu, of Vermont, to be Ambassador to Peru, vice Joseph Kimani."},
@@ -238,7 +226,7 @@ var ordered = map[string]map[string]trial{
 }
 
 func TestMendsOrder(t *testing.T) {
-	all := names()
+	all, trees := names(), misread(t)
 	for i, m := range clause.Mends() {
 		if slices.Index(all, m.Name) != i {
 			t.Errorf("%s: two mends of this name", m.Name)
@@ -254,11 +242,11 @@ func TestMendsOrder(t *testing.T) {
 			c := ordered[m.Name][after]
 			text := c.sentence(m)
 			for _, order := range [][]string{all, {after, m.Name}} {
-				if got := arcs(t, text, order...); !slices.Contains(got, c.arc) {
+				if got := arcs(t, trees[text], order...); !slices.Contains(got, c.arc) {
 					t.Errorf("%s: %s: no %q in %q", text, order, c.arc, got)
 				}
 			}
-			if slices.Contains(arcs(t, text, m.Name, after), c.arc) {
+			if slices.Contains(arcs(t, trees[text], m.Name, after), c.arc) {
 				t.Errorf("%s: %s before %s: %q though swapped", text, m.Name, after, c.arc)
 			}
 		}
