@@ -270,3 +270,19 @@ func (t *tree) mendNamee() {
 		}
 	}
 }
+
+// mendParticipleObjects makes a participle between a verb that decides what is done and a name
+// what is done to its bearer: "denied supporting Kenya", but not "met visiting Prime Minister Kimani".
+func (t *tree) mendParticipleObjects() {
+	for i := 1; i+1 < len(t.nodes); i++ {
+		n, v := &t.nodes[i], i-1
+		o := n.head
+		if n.xpos != "VBG" || n.deprel != "amod" || o != i+1 || t.nodes[o].mention < 0 || t.nodes[o].head != v || t.nodes[o].deprel != "obj" ||
+			!world.GerundVerb.Has(t.nodes[v].lemma) && governed(t.nodes[v].lemma) == "" {
+			continue
+		}
+		t.hang(i, v, "xcomp")
+		t.hang(o, i, "obj")
+		n.upos = "VERB"
+	}
+}

@@ -39,6 +39,12 @@ var mends = []mend{
 		apply:   (*tree).mendNamee,
 	},
 	{
+		name:    "participle-object",
+		why:     "What somebody denies or avoids doing is no modifier of whom it is done to.",
+		example: "President Rosa Delgado denied supporting Kenya.",
+		apply:   (*tree).mendParticipleObjects,
+	},
+	{
 		name:    "particle",
 		why:     "A particle is no preposition of the object.",
 		example: "Ada Bauer called off her visit to Ghana.",
