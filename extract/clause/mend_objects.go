@@ -183,6 +183,24 @@ func (t *tree) mendSplitObjects() {
 	}
 }
 
+// mendNamedObjects makes a country right before a noun without a determiner a part of that,
+// where both seem to be objects of a verb that takes one: "deepening Chile-Ghana trade ties".
+func (t *tree) mendNamedObjects() {
+	for i := 0; i+1 < len(t.nodes); i++ {
+		a := &t.nodes[i]
+		if d := rel(a.deprel); d != "obj" && d != "iobj" || !t.isLand(i) || a.head < 0 || a.head > i ||
+			!world.FurtheringVerb.Has(t.nodes[a.head].lemma) || t.mentionAt(i).Adjective {
+			continue
+		}
+		c, ok := t.chunkAt(i + 1)
+		if b := c.noun; ok && t.nodes[b].head == a.head && t.nodes[b].mention < 0 && t.nodes[c.first].upos != "DET" && !t.isTime(b) &&
+			(rel(t.nodes[b].deprel) == "obj" || t.nodes[b].deprel == "obl:unmarked") {
+			t.hang(b, a.head, "obj")
+			t.hang(i, b, "compound")
+		}
+	}
+}
+
 // mendAgents hangs the agent of a passive on its verb.
 func (t *tree) mendAgents() {
 	for k := range t.nodes {

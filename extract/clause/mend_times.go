@@ -121,6 +121,9 @@ func (t *tree) mendEventTimes() {
 			switch up := t.nodes[h].head; {
 			case t.isTime(h) && t.nodes[h].mention < 0:
 				timed = h
+				if up > h && up == t.nodes[g].head && rel(t.nodes[g].deprel) == "nsubj" { // "the talks on Monday were short"
+					t.hang(h, g, "nmod")
+				}
 			case t.nodes[h].mention < 0 || up != g && up != timed && up != t.nodes[g].head:
 				last = len(t.nodes)
 			case timed >= 0 && up != g:

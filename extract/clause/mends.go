@@ -11,12 +11,18 @@ type mend struct {
 
 // mends are all that changes a tree once it is read, in the order in which they do.
 var mends = []mend{
-	// Subjects.
+	// Objects and subjects that prepositions and auxiliaries tell to be none, and those of headlines.
 	{
 		name:    "active-subject",
 		why:     `Without an auxiliary, or with "have" alone, it is no passive.`,
 		example: "Ada Bauer was to have met Joseph Kimani.",
 		apply:   (*tree).mendActive,
+	},
+	{
+		name:    "parted-thing",
+		why:     "What is told between commas is not all that is told.",
+		example: "The old partnership between Kestrel Air and Solaris Group, already severely damaged by a potential competing alliance, moved closer toward collapse on Thursday.",
+		apply:   (*tree).mendPartedThings,
 	},
 	{
 		name:    "fronted",
@@ -25,19 +31,45 @@ var mends = []mend{
 		apply:   (*tree).mendFronted,
 	},
 	{
+		name:    "copula",
+		why:     `A phrase behind a subject and "be" is the predicate.`,
+		example: "Gas supplies and migration were on the agenda.",
+		apply:   (*tree).mendCopulas,
+	},
+	{
+		name:    "inverted-copula",
+		why:     `A phrase that opens the sentence before "be" is the predicate.`,
+		example: "Among the guests were President Joseph Kimani and Minister Ada Bauer.",
+		apply:   (*tree).mendInverted,
+	},
+	{
+		name:    "inverted-verb",
+		why:     `A participle that opens the sentence before "be" is the verb.`,
+		example: "Also discussed at the talks between Chile and Ghana were ship repair and tea.",
+		apply:   (*tree).mendInvertedVerbs,
+	},
+	{
+		name:    "perfect",
+		why:     `Behind "having" a participle is the verb.`,
+		example: "President Ada Bauer denied having met Joseph Kimani.",
+		apply:   (*tree).mendPerfects,
+	},
+	{
 		name:    "headline-infinitive",
 		why:     "The infinitive of a headline is its verb.",
 		example: "President Ada Bauer to visit Ghana in May",
 		apply:   (*tree).mendHeadline,
 	},
 
-	// Verbs with their particles and objects.
+	// Names beside nouns.
 	{
 		name:    "namee",
 		why:     "A name is no modifier of what its bearer is named.",
 		example: "Ada Bauer named Joseph Kimani finance minister.",
 		apply:   (*tree).mendNamee,
 	},
+
+	// Verbs with their particles and objects.
 	{
 		name:    "participle-object",
 		why:     "What somebody denies or avoids doing is no modifier of whom it is done to.",
@@ -100,7 +132,14 @@ var mends = []mend{
 		apply:   (*tree).mendSplitObjects,
 	},
 
-	// Sums.
+	{
+		name:    "named-object",
+		why:     "A country right before what is furthered says whose that is.",
+		example: "Leaders spoke of new progress in developing Chile-Ghana strategic cooperative partnership.",
+		apply:   (*tree).mendNamedObjects,
+	},
+
+	// Sums and numbers, to which nobody belongs.
 	{
 		name:    "sum-in",
 		why:     "A sum and what it is in are one phrase.",
@@ -158,6 +197,18 @@ var mends = []mend{
 		apply:   (*tree).mendExamples,
 	},
 	{
+		name:    "example-noun",
+		why:     "Examples are of what is told, not of how it is.",
+		example: "Vietnam and Ghana agreed to boost ties in areas of mutual interest, including migration, artificial intelligence and digital services.",
+		apply:   (*tree).mendExampleNouns,
+	},
+	{
+		name:    "gerund-series",
+		why:     "Gerunds that commas and a conjunction join are one series.",
+		example: "Ada Bauer stressed the importance of training high-quality human resources, as well as expanding trade in tea and fully realising signed defence commitments.",
+		apply:   (*tree).mendGerundSeries,
+	},
+	{
 		name:    "split-subject",
 		why:     "Countries before a noun belong to it.",
 		example: "The second round of Chile-Ghana political consultations was held in Accra.",
@@ -192,6 +243,12 @@ var mends = []mend{
 	},
 
 	// Lists of nouns and verbs.
+	{
+		name:    "tied-noun",
+		why:     "Words tied by dashes stand before a noun.",
+		example: "Chile and Ghana agreed to cooperate in the areas of politics, defence-security cooperation and people-to-people exchange.",
+		apply:   (*tree).mendTiedNouns,
+	},
 	{
 		name:    "pair",
 		why:     "Words joined by a dash are one, of which the last is the head.",
@@ -229,6 +286,12 @@ var mends = []mend{
 		apply:   (*tree).mendRepeated,
 	},
 	{
+		name:    "said-again",
+		why:     "A noun said again is listed with itself.",
+		example: "Ada Bauer reaffirmed Chile's close cooperation with Ghana in countering people smuggling, as well as our cooperation on law enforcement.",
+		apply:   (*tree).mendSaidAgain,
+	},
+	{
 		name:    "bare-gerund",
 		why:     "A gerund without an object makes one noun with the bare noun before it.",
 		example: "Ada Bauer hopes to wrap up bond restructuring by June before elections.",
@@ -259,6 +322,18 @@ var mends = []mend{
 		apply:   (*tree).mendTails,
 	},
 	{
+		name:    "past-form",
+		why:     `A participle with an object behind "and" and a past tense is a past tense, too.`,
+		example: "The leaders condemned the attack and resolved to strengthen deterrence.",
+		apply:   (*tree).mendPastForms,
+	},
+	{
+		name:    "bare-form",
+		why:     `A bare verb behind "and" is an infinitive where what stands before it is one.`,
+		example: "Ada Bauer expressed the commitment to combat piracy, smuggling, and fraud, and support human rights.",
+		apply:   (*tree).mendBareForms,
+	},
+	{
 		name:    "verb-form",
 		why:     "A verb is coordinated with one of its own form.",
 		example: "They asked Chile to help and thanked Ghana.",
@@ -283,6 +358,8 @@ var mends = []mend{
 		apply:   (*tree).mendToNouns,
 	},
 
+	// What talks are about.
+
 	// Phrases.
 	{
 		name:    "two-modifiers",
@@ -305,7 +382,7 @@ var mends = []mend{
 	{
 		name:    "neighbours",
 		why:     "Of two nouns side by side the first is a part of the second.",
-		example: "Chile called for investment in solar power and wind farms.",
+		example: "Chile and Ghana agreed to expand ties in the fields of film production and customs procedures.",
 		apply:   (*tree).mendNeighbours,
 	},
 	{
@@ -414,6 +491,12 @@ var mends = []mend{
 		why:     `Who stands by somebody with "along with" does the same.`,
 		example: "President Ada Bauer, along with King Faisal, met Joseph Kimani.",
 		apply:   (*tree).mendCompanions,
+	},
+	{
+		name:    "opened-subject",
+		why:     "Who stands behind a participle that opens the sentence, and before the verb, is its subject.",
+		example: "Addressing the 10th World Water Forum, Karunatilaka stated that the “Global North is willing to fund death and destruction in the Ukraine”.",
+		apply:   (*tree).mendOpenedSubjects,
 	},
 	{
 		name:    "having",

@@ -26,7 +26,7 @@ func names() []string {
 }
 
 // misread are the trees of the trials in which a parser went wrong as the mends say, by text:
-// whether today's does, too, is no matter of theirs.
+// whether today's does, too, is no matter of theirs. Others are read as they are now.
 func misread(t *testing.T) map[string]string {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", "mends.conllu"))
@@ -41,9 +41,14 @@ func misread(t *testing.T) map[string]string {
 	return out
 }
 
-// arcs returns a misread tree with the mends named.
-func arcs(t *testing.T, tree string, mends ...string) []string {
+// arcs returns the tree of a sentence, misread if it is kept, with the mends named.
+func arcs(t *testing.T, sentence string, mends ...string) []string {
 	t.Helper()
+	tree := misread(t)[sentence]
+	if tree == "" {
+		doc, mentions := read(t, sentence)
+		return clause.Arcs(doc, 0, mentions[0], mends)
+	}
 	text, err := nlp.ReadCoNLLU(strings.NewReader(tree))
 	if err != nil || len(text.Sentences) != 1 {
 		t.Fatalf("%v: want one tree: %q", err, tree)
@@ -74,10 +79,29 @@ var mended = map[string][]trial{
 		{arc: "bauer nsubj met"},
 		{"dialogue nsubj grown", "The dialogue of Chile and Ghana on transit has grown."},
 	},
-	"fronted":             {{arc: "serbia nsubj agreed"}},
+	"parted-thing": {
+		{arc: "partnership nsubj moved"},
+		{"kimani nsubj travelled", "Joseph Kimani, wanted by the Lima Criminal Court, last travelled in Chile in 2024."},
+	},
+	"fronted": {{arc: "serbia nsubj agreed"}},
+	"copula":  {{arc: "supplies nsubj agenda"}},
+	"inverted-copula": {
+		{arc: "kimani nsubj guests"},
+		{"repair nsubj high", "High on the agenda were ship repair and tea, an official said."},
+		{"trade nsubj top", "At the top of the agenda was trade."},
+		{"bauer nsubj those", "Among those attending the funeral were Ada Bauer and Queen Ingrid."},
+	},
+	"inverted-verb": {
+		{arc: "repair nsubj:pass discussed"},
+		{"kimani obj accompanying", "Accompanying President Joseph Kimani were Minister Ada Bauer and King Faisal."},
+	},
+	"perfect": {
+		{"chile nsubj provided", "Chile has so far provided 5 billion dollars in line of credit and grant assistance to Ghana."},
+		{arc: "having aux met"},
+		{"ghana obj visited", "President Ada Bauer regretted having visited Ghana."},
+	},
 	"headline-infinitive": {{arc: "bauer nsubj visit"}},
 	"namee":               {{arc: "kimani obj named"}},
-	"deed":                {{arc: "talks obl discussed"}},
 	"participle-object":   {{arc: "supporting xcomp denied"}},
 	"particle":            {{arc: "visit obj called"}},
 	"doubled-word":        {{arc: "kimani obl met"}},
@@ -90,8 +114,11 @@ var mended = map[string][]trial{
 	"concluded":     {{arc: "treaty obj enter"}},
 	"split-oblique": {{arc: "ghana obl donated"}},
 	"partner":       {{arc: "peru nmod deal"}},
-	"two-objects":   {{arc: "ghana iobj sent"}},
-	"sum-in":        {{arc: "loans nmod euros"}},
+	"two-objects": {
+		{arc: "ghana iobj sent"},
+		{"kimani iobj wished", "Queen Ingrid wished President Joseph Kimani good health and success."},
+	},
+	"sum-in": {{arc: "loans nmod euros"}},
 	"recipient": {
 		{arc: "ghana nmod tariffs"},
 		{"ghana nmod donation", "Chile's donation of 40 ambulances to Ghana was announced in May."},
@@ -99,17 +126,27 @@ var mended = map[string][]trial{
 	"content":        {{arc: "protect acl agreement"}},
 	"agent":          {{arc: "bauer obl:agent appointed"}},
 	"relative-which": {{arc: "restored acl:relcl ties"}},
-	"relative-who":   {{arc: "became acl:relcl wen"}},
+	"relative-who": {
+		{arc: "became acl:relcl wen"},
+		{"met acl:relcl kimani", "Good meeting today with Minister Joseph Kimani in Lima, who met Ada Bauer earlier."},
+	},
 	"noun-infinitive": {
 		{arc: "meet acl readiness"},
+		{"share acl readiness", "President Ada Bauer expressed her readiness to share coral data."},
 		{"meet acl offer", "President Ada Bauer renewed her offer to meet President Joseph Kimani."},
 		{"visit acl invitation", "Ada Bauer was happy to accept an invitation from Joseph Kimani to visit Nairobi."},
 	},
 	"second-subject": {{arc: "have xcomp important"}},
-	"told-that":      {{arc: "needs ccomp told"}},
-	"fellows":        {{arc: "mwangi conj haddad"}},
-	"people":         {{arc: "kimani conj bauer"}},
-	"pair":           {{arc: "economy compound trade"}},
+	"told-that": {
+		{arc: "needs ccomp told"},
+		{"plant ccomp announced", "Minister Ada Bauer announced at the climate conference that Peru would plant trees."},
+	},
+	"fellows": {{arc: "mwangi conj haddad"}},
+	"people": {
+		{arc: "kimani conj bauer"},
+		{"karunaratne obj included", "The Samoan delegation included Kamal Karunaratne, Secretary to the Prime Minister; Sagarika Bauer, Additional Secretary to the Prime Minister; and Elena Rusu."},
+	},
+	"pair": {{arc: "economy compound trade"}},
 	"hyphened": {
 		{arc: "mines obj closing"},
 		{"policy obj adopt", "Ada Bauer urged the government to adopt a people-friendly economic policy as promised."},
@@ -127,10 +164,23 @@ var mended = map[string][]trial{
 	"bare-gerund":          {{arc: "restructuring obj wrap"}},
 	"listed-noun":          {{arc: "fight conj pipeline"}},
 	"gerund-mark":          {{arc: "around mark enhancing"}},
-	"example":              {{arc: "building advcl topics"}},
-	"split-object":         {{arc: "weapons compound programme"}},
-	"outer-verb":           {{arc: "focus conj promote"}},
-	"especially":           {{arc: "rights appos range"}},
+	"example": {
+		{arc: "building advcl topics"},
+		{"kimani nmod leaders", "Several leaders attended the climate conference on Sunday, including President Joseph Kimani and Ada Bauer."},
+	},
+	"example-noun": {{arc: "migration nmod areas"}},
+	"tied-noun":    {{arc: "people compound exchange"}},
+	"named-object": {{arc: "ghana compound partnership"}},
+	"said-again":   {{arc: "cooperation conj cooperation"}},
+	"gerund-series": {
+		{arc: "expanding conj training"},
+		{"sharing conj resuming", "Chile and Ghana discussed resuming direct flights, sharing data on rivers and improving road safety."},
+	},
+	"past-form":    {{arc: "resolved conj condemned"}},
+	"bare-form":    {{arc: "support conj combat"}},
+	"split-object": {{arc: "weapons compound programme"}},
+	"outer-verb":   {{arc: "focus conj promote"}},
+	"especially":   {{arc: "rights appos range"}},
 	"two-modifiers": {
 		{arc: "port conj digital"},
 		{"food conj economic", "They discussed cooperation on economic and food security."},
@@ -140,7 +190,7 @@ var mended = map[string][]trial{
 		{arc: "order flat law"},
 		{"enterprises obl agreed", "Chile and Ghana agreed on small and medium-sized enterprises."},
 	},
-	"neighbours": {{arc: "wind compound farms"}},
+	"neighbours": {{arc: "customs compound procedures"}},
 	"directed":   {{arc: "water nmod access"}},
 	"fields":     {{arc: "areas obl praised"}},
 	"range":      {{arc: "coding obl ranges"}},
@@ -154,11 +204,12 @@ var mended = map[string][]trial{
 		{arc: "faisal conj bauer"},
 		{"faisal conj bauer", "President Ada Bauer, together with King Faisal, met Joseph Kimani."},
 	},
-	"while":       {{arc: "visit obl opened"}},
-	"conjunction": {{arc: "meeting nsubj:pass cancelled"}},
-	"having":      {{arc: "met advcl flew"}},
-	"to-noun":     {{arc: "reform obl committed"}},
-	"sides":       {{arc: "chile nmod memorandum"}},
+	"opened-subject": {{arc: "karunatilaka nsubj stated"}},
+	"while":          {{arc: "visit obl opened"}},
+	"conjunction":    {{arc: "meeting nsubj:pass cancelled"}},
+	"having":         {{arc: "met advcl flew"}},
+	"to-noun":        {{arc: "reform obl committed"}},
+	"sides":          {{arc: "chile nmod memorandum"}},
 	"countries": {
 		{arc: "union conj chile"},
 		{"ghana conj chile", "Chile, Ghana committed to reform"},
@@ -173,6 +224,7 @@ var mended = map[string][]trial{
 		{"held acl summit", "Ada Bauer met Joseph Kimani on the margins of the Cocoa Summit being held in Lima."},
 		{"opened acl:relcl summit", "Ada Bauer met Joseph Kimani on the sidelines of the Cocoa Summit, which opened in Lima."},
 	},
+	"deed": {{arc: "talks obl discussed"}},
 	"event-time": {
 		{arc: "ghana nmod trip"},
 		{"bauer nmod visit", "The deal was arranged during the visit to Ghana this week of Ada Bauer."},
@@ -187,7 +239,7 @@ var mended = map[string][]trial{
 }
 
 func TestMends(t *testing.T) {
-	all, trees := names(), misread(t)
+	all := names()
 	for _, m := range clause.Mends() {
 		if !slices.ContainsFunc(mended[m.Name], func(c trial) bool { return c.text == "" }) {
 			t.Errorf("%s: nothing shows what its example needs it for", m.Name)
@@ -195,10 +247,10 @@ func TestMends(t *testing.T) {
 		others := slices.DeleteFunc(slices.Clone(all), func(name string) bool { return name == m.Name })
 		for _, c := range mended[m.Name] {
 			text := c.sentence(m)
-			if got := arcs(t, trees[text], all...); !slices.Contains(got, c.arc) {
+			if got := arcs(t, text, all...); !slices.Contains(got, c.arc) {
 				t.Errorf("%s: %s: no %q in %q", m.Name, text, c.arc, got)
 			}
-			if slices.Contains(arcs(t, trees[text], others...), c.arc) {
+			if slices.Contains(arcs(t, text, others...), c.arc) {
 				t.Errorf("%s: %s: %q without the mend, too", m.Name, text, c.arc)
 			}
 		}
@@ -227,7 +279,7 @@ var ordered = map[string]map[string]trial{
 }
 
 func TestMendsOrder(t *testing.T) {
-	all, trees := names(), misread(t)
+	all := names()
 	for i, m := range clause.Mends() {
 		if slices.Index(all, m.Name) != i {
 			t.Errorf("%s: two mends of this name", m.Name)
@@ -243,11 +295,11 @@ func TestMendsOrder(t *testing.T) {
 			c := ordered[m.Name][after]
 			text := c.sentence(m)
 			for _, order := range [][]string{all, {after, m.Name}} {
-				if got := arcs(t, trees[text], order...); !slices.Contains(got, c.arc) {
+				if got := arcs(t, text, order...); !slices.Contains(got, c.arc) {
 					t.Errorf("%s: %s: no %q in %q", text, order, c.arc, got)
 				}
 			}
-			if slices.Contains(arcs(t, trees[text], m.Name, after), c.arc) {
+			if slices.Contains(arcs(t, text, m.Name, after), c.arc) {
 				t.Errorf("%s: %s before %s: %q though swapped", text, m.Name, after, c.arc)
 			}
 		}
