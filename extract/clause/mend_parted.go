@@ -35,15 +35,6 @@ func (t *tree) mendPartedThings() {
 	}
 }
 
-// isMark tells whether a form parts what is put in from the sentence around it.
-func isMark(form string) bool {
-	switch form {
-	case ",", "—", "–", "-", ")":
-		return true
-	}
-	return false
-}
-
 // mendFronted gives the verb behind a phrase that opens a sentence those who stand between
 // both, whom the parser took for a part of the phrase: "At a meeting held on Monday, Chile and
 // Ghana agreed", "On the sidelines of the summit, President Bauer, who came by ship, met Kimani".
