@@ -39,31 +39,6 @@ func (t *tree) mendHeadline() {
 	}
 }
 
-// mendHeadlineSpeaker makes the infinitive of a headline, and who is to do it, what
-// its speaker says.
-func (t *tree) mendHeadlineSpeaker() {
-	r := t.root()
-	if r < 0 || !world.SpeechVerb.Has(t.nodes[r].lemma) || !isFinite(t.nodes[r].xpos) {
-		return
-	}
-	for v := 2; v < r; v++ {
-		n, to := &t.nodes[v], v-1
-		if n.xpos != "VB" || t.nodes[to].form != "to" || t.nodes[to].head != v || t.nodes[to-1].form == "," ||
-			t.hasKid(v, "nsubj") || !slices.ContainsFunc(t.nodes[v:r], func(n node) bool { return n.form == "," }) {
-			continue
-		}
-		subjects := slices.DeleteFunc(t.kids(r, "nsubj"), func(k int) bool { return k > to })
-		if len(subjects) == 0 || n.head != r && !slices.Contains(subjects, n.head) {
-			continue
-		}
-		t.hang(v, r, "ccomp")
-		for _, s := range subjects {
-			t.hang(s, v, "nsubj")
-		}
-		return
-	}
-}
-
 // mendContents hangs what an agreement is to do on it where a passive stands
 // between.
 func (t *tree) mendContents() {
@@ -76,20 +51,6 @@ func (t *tree) mendContents() {
 		k := t.kid(n.head, "nsubj:pass")
 		if k >= 0 && k < n.head && world.ActNoun.Has(t.nodes[k].lemma) && t.nodes[k].mention < 0 {
 			t.hang(i, k, "acl")
-		}
-	}
-}
-
-// mendRelativeThat makes "that" the object of its clause, which is then relative.
-func (t *tree) mendRelativeThat() {
-	for w := range t.nodes {
-		n, v := &t.nodes[w], t.nodes[w].head
-		if n.form != "that" || n.xpos != "WDT" || n.deprel != "mark" || v <= w || t.nodes[v].deprel != "acl" {
-			continue
-		}
-		if world.LightVerb.Has(t.nodes[v].lemma) && !world.ContentNoun.Has(t.nodes[t.nodes[v].head].lemma) &&
-			!t.passive(v) && !t.hasKid(v, "obj", "ccomp", "xcomp") {
-			n.deprel, t.nodes[v].deprel = "obj", "acl:relcl"
 		}
 	}
 }
@@ -183,20 +144,6 @@ func (t *tree) mendNounInfinitives() {
 			t.hang(i, k, "acl")
 		case governed(p.lemma) == "proposed" && p.deprel == "obj" && p.upos == "NOUN" && t.hasKid(k, "nmod:poss"):
 			t.hang(i, k, "acl")
-		}
-	}
-}
-
-// mendSecondInfinitive coordinates an infinitive that hangs on a noun with the one
-// above.
-func (t *tree) mendSecondInfinitive() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if n.xpos != "VB" || n.deprel != "conj" || n.head < 0 || t.isVerb(n.head) || !t.kidLemma(i, "mark", "to") {
-			continue
-		}
-		if v := t.verbAbove(i); v >= 0 && t.kidLemma(v, "mark", "to") {
-			t.hang(i, v, "conj")
 		}
 	}
 }
@@ -333,19 +280,6 @@ func (t *tree) mendExampleNouns() {
 		if h := t.nodes[n.head].head; h >= 0 && t.isPlural(h) && t.followsComma(i) &&
 			(world.ShellNoun.Has(t.nodes[h].lemma) || world.DomainNoun.Has(t.nodes[h].lemma)) {
 			t.hang(i, h, "nmod")
-		}
-	}
-}
-
-// mendAdverbClauses hangs a gerund that hangs on an adverb on the verb of that.
-func (t *tree) mendAdverbClauses() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if n.head < 0 || n.xpos != "VBG" || rel(n.deprel) != "xcomp" && n.deprel != "ccomp" && n.deprel != "advcl" {
-			continue
-		}
-		if a := n.head; t.nodes[a].upos == "ADV" && t.nodes[a].deprel == "advmod" && t.isVerb(t.nodes[a].head) {
-			t.hang(i, t.nodes[a].head, "xcomp")
 		}
 	}
 }

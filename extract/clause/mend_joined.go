@@ -56,38 +56,6 @@ func (t *tree) isSubjectOfLater(j, k int) bool {
 	return rel(n.deprel) == "nsubj" && n.head > k
 }
 
-// mendMeans makes a phrase with "by" no agent of a verb that is active: "has spoken by phone
-// with", and gives the verb whom the parser hung on the phrase.
-func (t *tree) mendMeans() {
-	for k := range t.nodes {
-		n := &t.nodes[k]
-		if n.deprel != "obl:agent" || t.isActor(k) || t.passive(n.head) || !t.hasKid(n.head, "nsubj") {
-			continue
-		}
-		n.deprel = "obl"
-		for _, x := range t.kids(k, "nmod") {
-			if t.caseOf(x) == "with" {
-				t.hang(x, n.head, "obl")
-			}
-		}
-	}
-}
-
-// mendAs makes who stands between "as" and a verb without a subject the subject of it.
-func (t *tree) mendAs() {
-	for k := range t.nodes {
-		v := k + 1
-		if v >= len(t.nodes) || !t.isActor(k) || t.caseOf(k) != "as" || !isFinite(t.nodes[v].xpos) ||
-			t.nodes[v].deprel != "advcl" || t.nodes[v].head != t.nodes[k].head || t.hasKid(v, "nsubj", "nsubj:pass") {
-			continue
-		}
-		t.hang(k, v, "nsubj")
-		for _, c := range t.kids(k, "case") {
-			t.hang(c, v, "mark")
-		}
-	}
-}
-
 // mendHaving hangs a participle with "having" on the verb behind it that has the subject.
 func (t *tree) mendHaving() {
 	for i := range t.nodes {

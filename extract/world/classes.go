@@ -424,7 +424,6 @@ var (
 	SubjectOpener           = class("subject-opener")
 	SubjectPreposition      = class("subject-preposition")
 	SubjectPronoun          = class("subject-pronoun")
-	SubjectlessPreposition  = class("subjectless-preposition")
 	SubnationalOffice       = class("subnational-office")
 	SuccessionVerb          = class("succession-verb")
 	SupplyNoun              = class("supply-noun")
