@@ -193,7 +193,7 @@ func (t *tree) mendPurposes() {
 			continue
 		}
 		h, m := &t.nodes[n.head], t.mentionAt(n.head)
-		if !(m != nil && m.Type == entity.Person) && !world.ActorNoun.Has(h.lemma) &&
+		if !(m != nil && m.Type == entity.Person) && !world.ActorNoun.Has(h.lemma) && !(world.JoinedNoun.Has(h.lemma) && h.deprel == "obj") && // "joined forces to build"
 			!(world.AudienceNoun.Has(h.lemma) && h.deprel == "obj") {
 			continue
 		}
@@ -323,4 +323,20 @@ func (t *tree) clauseBehind(k int) int {
 		return -1
 	}
 	return v
+}
+
+// mendToldBare makes what somebody says without "that" a clause: "suggested a guard opened the
+// gate" is of the guard.
+func (t *tree) mendToldBare() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "advcl" || !isFinite(n.xpos) || n.head < 0 || n.head > i || t.hasKid(i, "mark", "nsubj", "nsubj:pass") ||
+			!world.SpeechVerb.Has(t.nodes[n.head].lemma) && !world.ProposalVerb.Has(t.nodes[n.head].lemma) {
+			continue
+		}
+		if o := t.kid(n.head, "obj"); o > n.head && o < i && !slices.ContainsFunc(t.nodes[o:i], func(k node) bool { return k.upos == "PUNCT" }) {
+			t.hang(o, i, "nsubj")
+			n.deprel = "ccomp"
+		}
+	}
 }

@@ -6,30 +6,6 @@ import (
 
 // Mends of "be" with what it says of its subject.
 
-// mendCopulas makes the phrase with a preposition behind "be" the predicate, of which what
-// stands before is the subject: "fishing was on the agenda".
-func (t *tree) mendCopulas() {
-	for b := range t.nodes {
-		if t.nodes[b].lemma != "be" || t.nodes[b].mention >= 0 {
-			continue
-		}
-		switch h := t.nodes[b].head; {
-		case rel(t.nodes[b].deprel) == "cop" && h >= 0 && h < b:
-			for _, p := range t.kids(h, "obl", "nmod") {
-				if t.saidOf(b, p) {
-					t.mendCopula(h, p)
-					break
-				}
-			}
-		case rel(t.nodes[b].deprel) == "cop" && h >= 0 && t.saidOf(b, h) && t.nodes[h].head >= 0 && t.nodes[h].head < b &&
-			(t.nodes[h].deprel == "obl" || t.nodes[h].deprel == "nmod") && !t.hasKid(h, "nsubj", "csubj", "expl", "mark"):
-			t.mendCopula(t.nodes[h].head, h)
-		case t.isVerb(b):
-			t.mendBe(b)
-		}
-	}
-}
-
 // mendCopula makes node s, which was taken for the predicate, the subject of the phrase at node
 // p behind it.
 func (t *tree) mendCopula(s, p int) {

@@ -1,8 +1,6 @@
 package clause
 
 import (
-	"slices"
-
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -95,27 +93,6 @@ func (t *tree) mendWhile() {
 				break
 			}
 		}
-	}
-}
-
-// mendOpenedSubjects makes who stands between the comma behind a participle that opens a
-// sentence and the verb the subject of the verb, if it has none.
-func (t *tree) mendOpenedSubjects() {
-	for i := 2; i < len(t.nodes); i++ {
-		who := i - 1
-		if x := t.nodes[i].xpos; x != "VBD" && x != "VBZ" && x != "VBP" || t.nodes[who].deprel != "appos" || !t.isActor(who) ||
-			t.nodes[who-1].form != "," || t.hasKid(i, "nsubj", "nsubj:pass", "aux", "cop") {
-			continue
-		}
-		v := slices.IndexFunc(t.nodes[:2], func(n node) bool { return n.xpos == "VBG" && n.upos == "VERB" })
-		if v < 0 || v > who || t.hasKid(v, "nsubj", "aux") || t.hasKid(i, "mark") || !slices.Contains(t.subtree(v, nil), who) {
-			continue
-		}
-		if t.nodes[i].head == v { // as if "meeting them, Kimani" were what is told
-			t.hang(i, t.nodes[v].head, t.nodes[v].deprel)
-		}
-		t.hang(v, i, "advcl")
-		t.hang(who, i, "nsubj")
 	}
 }
 

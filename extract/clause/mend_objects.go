@@ -78,8 +78,8 @@ func (t *tree) mendOnlyObject() {
 		if n.head < 0 || t.hasKid(n.head, "obj", "ccomp") {
 			continue
 		}
-		if n.deprel == "iobj" || n.deprel == "xcomp" && i > n.head && t.isPerson(i) && t.caseOf(i) == "" &&
-			t.isVerb(n.head) && !t.passive(n.head) {
+		bare := n.deprel == "xcomp" || n.deprel == "obl"
+		if n.deprel == "iobj" || bare && i > n.head && t.isPerson(i) && t.caseOf(i) == "" && t.isVerb(n.head) && !t.passive(n.head) {
 			n.deprel = "obj"
 		}
 	}

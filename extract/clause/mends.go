@@ -37,12 +37,6 @@ var mends = []mend{
 		apply:   (*tree).mendTwoSubjects,
 	},
 	{
-		name:    "copula",
-		why:     `A phrase behind a subject and "be" is the predicate.`,
-		example: "Gas supplies and migration were on the agenda.",
-		apply:   (*tree).mendCopulas,
-	},
-	{
 		name:    "inverted-copula",
 		why:     `A phrase that opens the sentence before "be" is the predicate.`,
 		example: "Among the guests were President Joseph Kimani and Minister Ada Bauer.",
@@ -93,6 +87,30 @@ var mends = []mend{
 		why:     "A word said twice is an adverb, what follows belongs to the verb.",
 		example: "Ada Bauer met face to face with Joseph Kimani.",
 		apply:   (*tree).mendDoubles,
+	},
+	{
+		name:    "wished",
+		why:     "Nobody belongs to a noun with an adjective behind his name.",
+		example: "Queen Ingrid wished President Lucas Ferreira good health and success.",
+		apply:   (*tree).mendWished,
+	},
+	{
+		name:    "name-behind-noun",
+		why:     "A name goes with the noun before it and is no second subject.",
+		example: "Ghana's purchase of the miner Kestrel Motors was completed in May.",
+		apply:   (*tree).mendNameBehind,
+	},
+	{
+		name:    "shown",
+		why:     "What photographs show somebody do, he does.",
+		example: "Photographs showed President Ada Bauer meeting Prime Minister Joseph Kimani.",
+		apply:   (*tree).mendShown,
+	},
+	{
+		name:    "asked-for",
+		why:     "What somebody is asked for is no part of him.",
+		example: "Chile appealed to donors for vaccines.",
+		apply:   (*tree).mendAskedFor,
 	},
 	{
 		name:    "only-object",
@@ -225,6 +243,12 @@ var mends = []mend{
 		why:     "What has a subject has no infinitive for another.",
 		example: "It is very important to us to have a strong navy.",
 		apply:   (*tree).mendSecondSubject,
+	},
+	{
+		name:    "told-bare",
+		why:     "A verb with a tense behind the object of saying has it for a subject.",
+		example: "President Ada Bauer suggested a guard opened the gate.",
+		apply:   (*tree).mendToldBare,
 	},
 	{
 		name:    "told-that",
@@ -515,12 +539,6 @@ var mends = []mend{
 		why:     `Who stands by somebody with "along with" does the same.`,
 		example: "President Ada Bauer, along with King Faisal, met Joseph Kimani.",
 		apply:   (*tree).mendCompanions,
-	},
-	{
-		name:    "opened-subject",
-		why:     "Who stands behind a participle that opens the sentence, and before the verb, is its subject.",
-		example: "Addressing the 10th World Water Forum, Karunatilaka stated that the “Global North is willing to fund death and destruction in the Ukraine”.",
-		apply:   (*tree).mendOpenedSubjects,
 	},
 	{
 		name:    "having",

@@ -206,6 +206,7 @@ var (
 	InvertedSpeechVerb      = class("inverted-speech-verb")
 	ItemPreposition         = class("item-preposition")
 	JoinedArticle           = class("joined-article")
+	JoinedNoun              = class("joined-noun")
 	JointBodyNoun           = class("joint-body-noun")
 	JointVerbForm           = class("joint-verb-form")
 	JourneyNoun             = class("journey-noun")
