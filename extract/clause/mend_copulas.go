@@ -6,39 +6,6 @@ import (
 
 // Mends of "be" with what it says of its subject.
 
-// mendCopula makes node s, which was taken for the predicate, the subject of the phrase at node
-// p behind it.
-func (t *tree) mendCopula(s, p int) {
-	if t.isNominal(s) && t.nodes[s].upos != "PRON" && t.caseOf(s) == "" && t.nodes[s].deprel != "acl:relcl" &&
-		!t.hasKid(s, "nsubj", "csubj", "expl", "mark", "obj", "ccomp", "xcomp") {
-		t.predicate(p, s)
-		t.hang(s, p, "nsubj")
-	}
-}
-
-// mendBe makes the verb "be" at node b, where it only joins a subject and a phrase, the copula
-// of the phrase.
-func (t *tree) mendBe(b int) {
-	s := t.kids(b, "nsubj")
-	if len(s) != 1 || s[0] > b || t.hasKid(b, "obj", "iobj", "ccomp", "xcomp", "expl", "csubj", "aux:pass") {
-		return
-	}
-	for _, p := range t.kids(b, "obl") {
-		if t.saidOf(b, p) {
-			t.predicate(p, b)
-			t.hang(b, p, "cop")
-			return
-		}
-	}
-}
-
-// saidOf tells whether node p is a phrase with a preposition right behind "be" at node b, that can
-// be said of something.
-func (t *tree) saidOf(b, p int) bool {
-	c := t.kid(p, "case")
-	return p > b && c > b && t.isNominal(p) && t.caseOf(p) != "by" && !t.isTime(p) && t.behindAdverbs(b+1) == c
-}
-
 // behindAdverbs gives the first node from node i on that is no adverb.
 func (t *tree) behindAdverbs(i int) int {
 	for i < len(t.nodes) && t.nodes[i].upos == "ADV" {
