@@ -47,8 +47,7 @@ func (s *sentence) stateOwned(j int) bool {
 }
 
 // dealtWith tells whether what stands before a token leads to a state: "arms to",
-// "ambassador from", "ties with", "criticism of", "the government in", "anger at",
-// "hit back at".
+// "ambassador from", "ties with", "criticism of", "anger at", "hit back at".
 func (s *sentence) dealtWith(j int) bool {
 	if j < 2 {
 		return false
@@ -58,13 +57,11 @@ func (s *sentence) dealtWith(j int) bool {
 	case "to":
 		return world.SupplyNoun.Has(noun)
 	case "from":
-		return world.EnvoyNoun.Has(noun)
+		return world.EnvoyNoun.Has(noun) || world.SupplyNoun.Has(noun) || world.BlameNoun.Has(noun) || world.DispleasureNoun.Has(noun)
 	case "with":
 		return world.StateRelationNoun.Has(noun)
 	case "of":
 		return world.BlameNoun.Has(noun)
-	case "in":
-		return world.RulingNoun.Has(noun)
 	case "at":
 		return world.DispleasureNoun.Has(noun) || j > 2 && world.OutburstVerbForm.Has(s.ws[j-3].lower+" "+noun)
 	}
