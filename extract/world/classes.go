@@ -469,6 +469,7 @@ var (
 	WeekNoun                = class("week-noun")
 	Weekday                 = class("weekday")
 	VesselNoun              = class("vessel-noun")
+	OutburstVerbForm        = class("outburst-verb-form")
 	OutletNoun              = class("outlet-noun")
 	WeekdayName             = class("weekday-name")
 	WeighingAdjective       = class("weighing-adjective")
