@@ -45,6 +45,20 @@ func brief(text string) string {
 func TestFindPeople(t *testing.T) {
 	tests := []struct{ text, want string }{
 		// Titles before the name.
+		{"They met Trade Minister Gift Zulu and Ambassador Sunday Okafor.", "Gift Zulu [Trade Minister] | Sunday Okafor [Ambassador]"},
+		{"Head Start programmes and Minister Budget Reform ended.", ""},
+		{"Permanent Secretary in the Ministry of Trade Rosa Fuentes spoke.", "Rosa Fuentes [Permanent Secretary / Ministry of Trade]"},
+		{"UN Resident Coordinator in Kenya Rosa Fuentes spoke.", "Rosa Fuentes [Resident Coordinator / United Nations]"},
+		{"World Bank Vice President for Trade Rosa Fuentes spoke.", "Rosa Fuentes [Vice President for Trade / World Bank]"},
+		{"Ministry of Technology Secretary Dr. Rosa Fuentes spoke.", "Rosa Fuentes [Secretary / Ministry of Technology]"},
+		{"Luis Quispe, Boluarte's spokesman, and Rosa Fuentes, now ambassador to Chile, spoke.", "Luis Quispe [spokesman] | Boluarte | Rosa Fuentes [ambassador > Chile]"},
+		{"India met Ministry of Defence Joint Secretary Rosa Fuentes.", "Rosa Fuentes [Joint Secretary / Ministry of Defence]"},
+		{"The High Representative of the European Union for Foreign Affairs Rosa Fuentes spoke.", "Rosa Fuentes [High Representative for Foreign Affairs / European Union]"},
+		{"Rosa Fuentes, CEO of the Kenyan airline Jambo, spoke.", "Rosa Fuentes [Chief Executive Officer / Jambo]"},
+		{"The ministry's spokesperson, Rosa Fuentes, spoke.", "Rosa Fuentes [spokesperson]"},
+		{"Rosa Fuentes, the president's chief of staff, spoke.", "Rosa Fuentes [chief of staff]"},
+		{"Rosa Fuentes, then foreign minister, spoke.", "Rosa Fuentes [foreign minister, former]"},
+		{"Two former presidents of Peru, Rosa Fuentes and Luis Quispe, spoke.", "Rosa Fuentes [president / Peru, former] | Luis Quispe [president / Peru, former]"},
 		{"President Adaeze Okonkwo met farmers.", "Adaeze Okonkwo [President]"},
 		{"State President Trần Văn Bình met farmers.", "Trần Văn Bình [President]"},
 		{"Chilean Ambassador to Ghana Rosa Fuentes spoke.", "Rosa Fuentes [Ambassador / Chile > Ghana]"},

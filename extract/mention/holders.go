@@ -67,7 +67,9 @@ func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 	if !s.ends(end) && s.ws[end].verb() && s.fronted(p.first) {
 		return false // "At the invitation of the premier, Soto is on a visit"
 	}
-	if !o.complement && p.offices[0].det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
+	owned := p.first > 0 && world.Genitive.Has(s.ws[p.first-1].lower) && // "Rey's foreign minister, Ana Soto"
+		o.noun.Rank != world.CallingRank // "Rey's successor, Ana Soto"
+	if !o.complement && p.offices[0].det == "" && !owned && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
 		// "They met with Prime Minister, Ana Soto, on Monday"
 		return o.noun.Rank == world.HeadRank && p.first > 0 && s.ws[p.first-1].upos == "ADP" && end-first > 1 &&
 			s.wordAt(end).form == "," && s.confident(first, end)
@@ -123,7 +125,7 @@ func (s *peopleReader) unheld(p *person, first, end int) bool {
 			return true // "Head Start": a weak noun and an unknown word
 		}
 	}
-	if w.loud && !known || end-first < 3 && !known && s.noPerson(first) && isNoun(w.lower) || s.nobody(o, first, end) {
+	if w.loud && !known || end-first < 3 && !known && s.noPerson(first) && isNoun(w.lower) && !(!single && s.strangeAt(end-1)) || s.nobody(o, first, end) {
 		return true
 	}
 	return o.noun.Rank == world.CallingRank && (end-first < 2 && !s.names[w.fold] || s.heading || w.loud)
@@ -148,13 +150,6 @@ func (s *peopleReader) nobody(o *office, first, end int) bool {
 	}
 	last := &s.ws[end-1]
 	return !s.ws[first].use.Given && last.named() && !s.nameLike(end-1) && isNoun(last.lower)
-}
-
-// nextPerson tells whether another person is named at j.
-func (s *peopleReader) nextPerson(j int) bool {
-	h := s.honorific(j)
-	first, end := s.nameAt(h, true)
-	return h > j || end > first+1 && s.confident(first, end)
 }
 
 // sharesBody tells whether "and" and another office with its body follow at j:

@@ -98,9 +98,22 @@ func (s *reader) closedGoesOn(p namePart) bool {
 	if p.solid == 0 && p.titled && world.MonthGivenName.Has(w.lower) && s.joined(p.at+1) && s.namedAt(p.at+2) {
 		return true // "May-Britt"
 	}
+	if p.solid == 0 && p.titled && w.shape == capital && !w.loud && !s.heading && s.strangeAt(p.at+1) {
+		return true // "Trade Minister Will Banda"
+	}
 	before := s.wordAt(max(p.at-1, 0)).use
 	return p.solid > 0 && (world.MonthGivenName.Has(w.lower) || w.lower == "may") && p.at > p.first &&
 		(before.Given || before.Surname && p.solid == 1 && (p.titled || s.closedBy(p.at+1))) && !(p.at+1 < len(s.ws) && s.ws[p.at+1].shape == number)
+}
+
+// strangeAt tells whether a capitalised word stands at j that is no everyday noun and
+// begins nothing else with a name.
+func (s *reader) strangeAt(j int) bool {
+	if !s.properAt(j) || s.ws[j].shape != capital || s.ws[j].cut {
+		return false
+	}
+	h := s.at[j]
+	return h.country == nil && (h.place == nil || s.ws[j].use.Surname) && h.org == nil && !s.officeHere(j) && !isNoun(s.ws[j].lower)
 }
 
 // acronymGoesOn tells whether a word in capitals goes on a name: "Ana LIMA".
