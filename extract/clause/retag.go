@@ -13,6 +13,7 @@ import (
 // wrong, before the sentence is parsed.
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagPrepositions(s)
+	tagAdverbs(s)
 	tagShort(s)
 	tagNames(s, mentions)
 	tagTold(s, mentions)
@@ -36,6 +37,17 @@ func tagPrepositions(s *nlp.Sentence) {
 			t.UPOS, t.XPOS = "ADP", "IN"
 		case t.UPOS == "SCONJ" && t.Form == "as" && !opensClause(s.Tokens[i+1:]):
 			t.UPOS = "ADP"
+		}
+	}
+}
+
+// tagAdverbs makes adverbs of verbs that stand before the infinitive that they are about:
+// "to further deepen ties", but "to further trade".
+func tagAdverbs(s *nlp.Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.UPOS == "VERB" && world.PreverbalAdverb.Has(t.Form) && i+1 < len(s.Tokens) && s.Tokens[i+1].XPOS == "VB" {
+			t.UPOS, t.XPOS = "ADV", "RB"
 		}
 	}
 }

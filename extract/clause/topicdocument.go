@@ -248,13 +248,14 @@ func (c *topics) behindSigning(i int) {
 			c.noun(o, 1, false)
 		}
 	}
-	for _, a := range c.kids(i, "advcl", "parataxis", "acl") {
+	for _, a := range c.kids(i, "advcl", "advcl:relcl", "parataxis", "acl") {
 		n := &c.nodes[a]
 		does := world.CoverageVerb.Has(n.lemma) || world.ProvisionVerb.Has(n.lemma)
 		s := c.kid(a, "nsubj")
 		switch {
 		case a < i || !c.isVerb(a):
 		case s < 0 && world.CessationVerb.Has(n.lemma) && c.followsComma(a): // "ending a long dispute" comes of it
+		case n.xpos == "VBG" && s < 0 && world.ListingParticiple.Has(n.form): // examples has them
 		case n.xpos == "VBG" && does && s < 0,
 			s >= 0 && c.nodes[s].form == "which" && does && !c.passive(a),
 			c.underWhich(a):
