@@ -408,6 +408,18 @@ var mends = []mend{
 		apply:   (*tree).mendReducedRelatives,
 	},
 	{
+		name:    "discussed-matters",
+		why:     "Matters do not discuss, they are discussed.",
+		example: "Gas transit and border crossings were among the issues discussed.",
+		apply:   (*tree).mendDiscussedMatters,
+	},
+	{
+		name:    "passive-root",
+		why:     "A noun before the only verb of the sentence is its subject.",
+		example: "Avenues for establishing a mechanism for sending skilled employees to Norway were also discussed.",
+		apply:   (*tree).mendPassiveRoot,
+	},
+	{
 		name:    "among-others",
 		why:     `What follows "among other things" is the object.`,
 		example: "The two officials discussed, among other things, fishing rights and school meals.",

@@ -124,9 +124,15 @@ var mended = map[string][]trial{
 	"outer-verb":           {{arc: "focus conj promote"}},
 	"dash-apposition":      {{arc: "pillar appos cooperation"}},
 	"reduced-relative":     {{arc: "matters nsubj included"}},
-	"several-done":         {{arc: "addressed conj discussed"}},
-	"among-others":         {{arc: "rights obj discussed"}},
-	"especially":           {{arc: "rights appos range"}},
+	"discussed-matters": {
+		{arc: "transit nsubj issues"},
+		{"topics root ", "Road safety was among the topics discussed."},
+		{"issues nsubj included", "The key issues discussed included cotton trade and port fees."},
+	},
+	"passive-root": {{arc: "avenues nsubj:pass discussed"}},
+	"several-done": {{arc: "addressed conj discussed"}},
+	"among-others": {{arc: "rights obj discussed"}},
+	"especially":   {{arc: "rights appos range"}},
 	"two-modifiers": {
 		{arc: "port conj digital"},
 		{"food conj economic", "They discussed cooperation on economic and food security."},
