@@ -97,10 +97,9 @@ func (l *linter) lemma(word string) string {
 	readings, _ := l.x.model.Readings(word)
 	lemma := word
 	for _, o := range readings {
-		if o.Lemma == word {
+		if lemma = strings.ToLower(o.Lemma); lemma == word {
 			return word
 		}
-		lemma = o.Lemma
 	}
 	return lemma
 }

@@ -114,8 +114,8 @@
 // # Paths
 //
 // Where no function leads to the words that a role is about, path does, alone or
-// after is: a way through the dependency tree, as "relata explain" prints it,
-// from the word that started the rule.
+// after is: a way through the dependency tree, mended where the parser is known to
+// go wrong, as "relata explain" prints it, from the word that started the rule.
 //
 //	subject: {path: ">nsubj >acl(lead|head) >obl(by) >conj*", type: Person}   # "a delegation led by Lan visited Peru"
 //

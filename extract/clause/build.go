@@ -127,3 +127,16 @@ func (t *tree) uncircle() {
 		}
 	}
 }
+
+// write gives the tokens of the sentence the arcs of the tree, so that who asks them later, by a
+// path of a rule, asks what the predicates were read from.
+func (t *tree) write() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		tok := &t.sentence.Tokens[n.token]
+		tok.Deprel, tok.Head = n.deprel, -1
+		if n.head >= 0 {
+			tok.Head = t.nodes[n.head].token
+		}
+	}
+}

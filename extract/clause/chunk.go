@@ -16,9 +16,10 @@ type chunk struct {
 // An item is one of several things: a base noun phrase with those that prepositions
 // join to it.
 type item struct {
-	chunks []chunk
-	cc     []int // the nodes that stand between it and the item before it
-	end    int   // the node behind it
+	chunks  []chunk
+	cc      []int // the nodes that stand between it and the item before it
+	repeats bool  // the last of them is the preposition before the first item said again
+	end     int   // the node behind it
 }
 
 // A coordination is a list of things.
@@ -75,13 +76,27 @@ func (t *tree) chunkAt(i int) (c chunk, ok bool) {
 			c.noun = -1
 		case c.noun >= 0:
 			return c, true
-		case t.isModifier(k), k > i && t.nodes[k].upos == "CCONJ" && t.isAdjective(k-1) && t.isAdjective(k+1):
+		case t.isModifier(k), k > i && t.joinsModifiers(k):
 		case k == i && (t.nodes[k].upos == "DET" || t.nodes[k].xpos == "PRP$"):
 		default:
 			return c, false
 		}
 	}
 	return c, c.noun >= 0
+}
+
+// joinsModifiers tells whether node k is a conjunction of two modifiers of one noun: behind an
+// adjective, before another or before a noun that stands before one, "educational and training
+// courses".
+func (t *tree) joinsModifiers(k int) bool {
+	if t.nodes[k].upos != "CCONJ" || k+2 >= len(t.nodes) {
+		return false
+	}
+	next := t.nodes[k+1].upos
+	if t.nodes[k-1].upos == "ADV" && next == "ADV" { // "culturally and historically important"
+		return t.isAdjective(k + 2)
+	}
+	return t.isAdjective(k-1) && (next == "ADJ" || next == "NOUN" && t.nodes[k+1].mention < 0 && t.nodes[k+2].upos == "NOUN")
 }
 
 // isTied tells whether node k, a dash, stands right between two words.
@@ -138,7 +153,7 @@ func (t *tree) isModifier(k int) bool {
 	case "VERB":
 		return (n.xpos == "VBN" || n.xpos == "VBG") && t.hasNounArc(k) && !world.ListingParticiple.Has(n.form)
 	case "ADV":
-		return t.isAdjective(k + 1)
+		return t.isAdjective(k+1) || k+1 < len(t.nodes) && t.joinsModifiers(k+1)
 	case "PUNCT":
 		return isDash(n.form) && t.isTied(k)
 	}

@@ -39,9 +39,11 @@ type Analyzer struct {
 
 // Predicates returns the predicates of one parsed sentence in text order. date
 // is the document's date in ISO 8601, "" if unknown; mentions are the indexes
-// of the sentence's mentions. Safe for concurrent use.
+// of the sentence's mentions. It gives the tokens of the sentence the arcs of the tree
+// that it has mended. Safe for concurrent use with other sentences.
 func (a Analyzer) Predicates(doc *entity.Document, sentence int, mentions []int, date string) []Predicate {
 	t := newTree(doc, sentence, mentions)
+	t.write()
 	s, c := subjectsOf(t), clockOf(t, sentence, date)
 	var out []Predicate
 	for i := range t.nodes {

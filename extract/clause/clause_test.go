@@ -349,6 +349,17 @@ func TestTopics(t *testing.T) {
 		{"Premier Ada Bauer discussed Peru being invited to the fair.", "discuss", ""},
 		{"Kenya was committed to trade, adding that the bridge was open.", "commit", "trade"},
 		{"On the anniversary of the treaty, President Rosa Delgado highlighted significant progress.", "highlight", ""},
+		{"During the meeting, they reviewed cooperation in wine labelling and public health.", "review", "wine labelling; public health"},
+		{"The talks focused on trade and problems on the Korean peninsula.", "focus", "trade; problems on the Korean peninsula"},
+		{"Kenya and Peru agreed to cooperate in several sectors (sport, mining and cocoa grading).", "agree", "sport; mining; cocoa grading"},
+		{"Kenya and Peru identified areas for cooperation in ports, shipping and logistics, health, education, law.", "identify",
+			"ports; shipping; logistics; health; education; law"},
+		{"Kenya and Peru agreed to strengthen exchanges and cooperation in culture, tourism and education.", "agree",
+			"culture; tourism; education"},
+		{"Kenya and Peru agreed to deepen cooperation in support for small farmers, shipping and port security.", "agree",
+			"support for small farmers; shipping; port security"},
+		{"Kenya and Peru agreed to deepen cooperation in educational and training programmes.", "agree",
+			"educational programmes; training programmes"},
 	} {
 		var got []string
 		for _, a := range analyse(t, c.text, "")[c.predicate].args {

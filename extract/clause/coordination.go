@@ -39,11 +39,12 @@ func (t *tree) coordinationAt(i int) (l coordination, ok bool) {
 	for {
 		end := l.end()
 		cc := t.separator(end)
-		if len(cc) == 0 {
+		if len(cc) == 0 || t.opensOwn(&l, cc) {
 			break
 		}
 		at := end + len(cc)
-		if p := t.repeats(&l, at); p {
+		again := t.repeats(&l, at)
+		if again {
 			cc = append(cc, at)
 			at++
 		}
@@ -51,17 +52,26 @@ func (t *tree) coordinationAt(i int) (l coordination, ok bool) {
 		if !ok || !t.isListable(next.chunks[0].noun) || len(cc) == 1 && t.concludes(cc) && t.isClosed(&l) {
 			break // "ports, roads and the shipping of oil and gas"
 		}
-		next.cc = cc
+		next.cc, next.repeats = cc, again
 		l.items = append(l.items, next)
 	}
 	return l, t.closed(&l) && t.findTop(&l) && !t.explains(&l)
+}
+
+// opensOwn tells whether the last item of a list, behind "and" alone, begins a list of its own
+// with its last noun: "exchanges and cooperation in culture, tourism and sport".
+func (t *tree) opensOwn(l *coordination, cc []int) bool {
+	n := len(l.items)
+	last := &l.items[n-1]
+	return n > 1 && len(last.chunks) > 1 && len(last.cc) == 1 && t.nodes[last.cc[0]].upos == "CCONJ" &&
+		t.nodes[cc[0]].form == "," && t.leads(last.chunks[0].noun)
 }
 
 // closed tells whether a list has what a list has: commas and, before its last item, a
 // conjunction.
 func (t *tree) closed(l *coordination) bool {
 	n := len(l.items)
-	for n > 1 && !t.concludes(l.items[n-1].cc) && !t.nodes[l.items[n-1].cc[0]].isStop() {
+	for n > 1 && !t.goesOn(l) && !t.concludes(l.items[n-1].cc) && !t.nodes[l.items[n-1].cc[0]].isStop() {
 		n-- // "trade, tourism and health, issues that"
 	}
 	l.items = l.items[:n]
@@ -74,6 +84,19 @@ func (t *tree) closed(l *coordination) bool {
 	return t.adds(l.items[n-1].cc) || slices.ContainsFunc(l.items[1:], func(x item) bool {
 		return t.nodes[x.cc[0]].upos == "PUNCT" && !t.concludes(x.cc) // not "A and B, and C" alone
 	})
+}
+
+// goesOn tells whether commas alone go on to list several items behind the last conjunction,
+// which then was one within the list: "ports, shipping and logistics, health, sport, law".
+func (t *tree) goesOn(l *coordination) bool {
+	bare := 0
+	for k := len(l.items) - 1; k > 0 && !t.concludes(l.items[k].cc); k-- {
+		if t.nodes[l.items[k].chunks[0].first].upos == "DET" {
+			return false
+		}
+		bare++
+	}
+	return bare > 1 && bare < len(l.items)-1
 }
 
 // isClosed tells whether the last item of a list is one behind commas and "and", which no

@@ -23,7 +23,8 @@ func (t *tree) findTop(l *coordination) bool {
 	if len(able) == 1 || rich && t.nodes[chunks[low].first].upos != "DET" {
 		return true
 	}
-	if k := t.parsedTop(l, able); k >= 0 {
+	unlike := !slices.ContainsFunc(l.items[1:], func(x item) bool { return t.isAlike(chunks[low], x.chunks[0]) })
+	if k := t.parsedTop(l, able); k >= 0 && !(k == low && unlike) {
 		l.top = k
 		return true
 	}
@@ -50,10 +51,11 @@ func (t *tree) parsedTop(l *coordination, able []int) int {
 	return top
 }
 
-// isAlike tells whether two base noun phrases are of one number, and of one word if the
-// first is.
+// isAlike tells whether two base noun phrases are of one number, both of people or both not,
+// and of one word if the first is.
 func (t *tree) isAlike(a, b chunk) bool {
-	return t.isPlural(a.noun) == t.isPlural(b.noun) && (a.first < a.noun || b.first == b.noun)
+	return t.isPlural(a.noun) == t.isPlural(b.noun) && t.isHuman(a.noun) == t.isHuman(b.noun) &&
+		(a.first < a.noun || b.first == b.noun)
 }
 
 // listables tells which nouns of the first item of a list others may be listed with.
@@ -63,7 +65,8 @@ func (t *tree) listables(l *coordination) (able []int) {
 		if !t.isListable(c.noun) {
 			continue
 		}
-		if n := len(able); n > 0 && t.leads(chunks[able[n-1]].noun) && !t.recurs(l, chunks[able[n-1]].noun) {
+		if n := len(able); n > 0 && t.leads(chunks[able[n-1]].noun) && !t.recurs(l, chunks[able[n-1]].noun) &&
+			!t.isDeed(chunks[able[n-1]].noun, c.preposition) && !t.isForSome(l, c) {
 			able = nil
 		}
 		able = append(able, k)
@@ -71,7 +74,18 @@ func (t *tree) listables(l *coordination) (able []int) {
 	return able
 }
 
-func (t *tree) isPlural(k int) bool { return t.nodes[k].xpos == "NNS" || t.nodes[k].xpos == "NNPS" }
+// isDeed tells whether an occasion is rather something done to what "of" joins to it: "the
+// exchange of weather data".
+func (t *tree) isDeed(k, preposition int) bool {
+	return world.OccasionNoun.Has(t.nodes[k].lemma) && !world.ShellNoun.Has(t.nodes[k].lemma) && preposition >= 0 &&
+		t.nodes[preposition].form == "of"
+}
+
+// isForSome tells whether a base noun phrase is of people, as nothing else is that is listed:
+// "support for farmers, shipping and ports".
+func (t *tree) isForSome(l *coordination, c chunk) bool {
+	return t.isHuman(c.noun) && !slices.ContainsFunc(l.items[1:], func(x item) bool { return t.isHuman(x.chunks[0].noun) })
+}
 
 // recurs tells whether a noun that leads to something heads a later item, too, or one
 // like it does: "our commitment to peace, trade and our readiness for talks".

@@ -124,12 +124,20 @@ func (t *tree) mendRelativeWhich() {
 	}
 }
 
-// mendRelativeWho hangs a clause with "who" that speaks of one person on the person right
-// before it, where the parser hung it on the first of several.
+// mendRelativeWho hangs a clause with "who" on the person right before it, where the parser hung
+// it on a thing, and one that speaks of one person, where it hung it on the first of several.
 func (t *tree) mendRelativeWho() {
 	for w := range t.nodes {
 		v := t.nodes[w].head
-		if t.nodes[w].form != "who" || v < w || t.nodes[v].head < 0 || !t.ofOne(v) {
+		if t.nodes[w].form != "who" || v < w || t.nodes[v].head < 0 {
+			continue
+		}
+		if k := t.beforePlace(w); k >= 0 && !t.isPerson(t.nodes[v].head) &&
+			(t.nodes[v].deprel == "acl:relcl" || t.nodes[v].deprel == "parataxis") {
+			t.hang(v, k, "acl:relcl")
+			continue
+		}
+		if !t.ofOne(v) {
 			continue
 		}
 		k, d := t.before(w), t.nodes[v].deprel
@@ -137,6 +145,19 @@ func (t *tree) mendRelativeWho() {
 			t.hang(v, k, "acl:relcl")
 		}
 	}
+}
+
+// beforePlace returns the named person that stands before the place before "who" at node w, -1 if
+// none: "Kimani in Lima, who".
+func (t *tree) beforePlace(w int) int {
+	k := w - 1
+	if k >= 0 && t.nodes[k].form == "," {
+		k--
+	}
+	if k < 2 || t.nodes[k].upos != "PROPN" || t.isPerson(k) || t.nodes[k-1].upos != "ADP" || !t.isPerson(k-2) {
+		return -1
+	}
+	return k - 2
 }
 
 // ofOne tells whether clause v speaks of one person by its number: "who was", "who became
@@ -156,7 +177,7 @@ func (t *tree) ofOne(v int) bool {
 func (t *tree) mendNounInfinitives() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if i == 0 || n.head < 0 || n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" {
+		if i == 0 || n.head < 0 || n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" && n.deprel != "xcomp" {
 			continue
 		}
 		k := i - 1
@@ -164,12 +185,12 @@ func (t *tree) mendNounInfinitives() {
 			k--
 		}
 		o := t.kid(n.head, "obj")
-		if o >= 0 && o < i && t.nodes[o].lemma == "invitation" && n.deprel == "advcl" {
+		if o >= 0 && o < i && t.nodes[o].lemma == "invitation" && n.deprel != "acl" {
 			t.hang(i, o, "acl")
 			continue
 		}
 		switch p := &t.nodes[k]; {
-		case k <= n.head:
+		case k <= n.head, n.deprel == "xcomp" && p.deprel != "obj":
 		case world.InfinitiveNoun.Has(p.lemma) && (p.deprel == "conj" || p.deprel == "nmod" || p.deprel == "obl"),
 			world.IntentionNoun.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue":
 			t.hang(i, k, "acl")
@@ -205,23 +226,28 @@ func (t *tree) mendSecondSubject() {
 }
 
 // mendThat makes a clause what is told where the parser made it tell more of
-// those who are told.
+// those who are told, or of where it was told: "said at the summit that trade had grown".
 func (t *tree) mendThat() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.deprel != "acl:relcl" || n.head < 0 {
+		if rel(n.deprel) != "acl" || n.head < 0 {
 			continue
 		}
 		o, k := &t.nodes[n.head], n.head+1
-		if o.deprel != "obj" || !world.TellingVerb.Has(t.nodes[o.head].lemma) || k >= i {
+		if o.head < 0 || k >= i {
 			continue
 		}
 		that := &t.nodes[k]
 		if that.form != "that" || that.head != i || rel(that.deprel) == "nsubj" || !t.hasKid(i, "nsubj") {
 			continue
 		}
-		that.deprel = "mark"
-		t.hang(i, o.head, "ccomp")
+		v := &t.nodes[o.head]
+		if o.deprel == "obj" && n.deprel == "acl:relcl" && world.TellingVerb.Has(v.lemma) ||
+			o.deprel == "obl" && that.deprel == "mark" && world.SpeechVerb.Has(v.lemma) && !world.ContentNoun.Has(o.lemma) &&
+				!t.hasKid(o.head, "ccomp") {
+			that.deprel = "mark"
+			t.hang(i, o.head, "ccomp")
+		}
 	}
 }
 
@@ -247,10 +273,14 @@ func (t *tree) mendPurposes() {
 // preposition of the gerund: "revolved around building".
 func (t *tree) mendGerundMarks() {
 	for i := 1; i < len(t.nodes); i++ {
-		n, p := &t.nodes[i], &t.nodes[i-1]
-		if n.xpos == "VBG" && n.deprel == "advcl" && p.deprel == "advmod" && p.head == n.head && p.head < i-1 &&
-			world.ContentPreposition.Has(p.form) {
-			t.hang(i-1, i, "mark")
+		k := i - 1
+		if k > 1 && t.nodes[k].head == i && (t.nodes[k].upos == "ADV" || t.nodes[k].form == "further") {
+			k-- // "towards further strengthening"
+		}
+		n, p := &t.nodes[i], &t.nodes[k]
+		loose := p.deprel == "advmod" || p.deprel == "obl" && p.upos == "ADP" && len(p.kids) == 0
+		if n.xpos == "VBG" && n.deprel == "advcl" && loose && p.head == n.head && p.head < i-1 && world.ContentPreposition.Has(p.form) {
+			t.hang(k, i, "mark")
 		}
 	}
 }
@@ -260,6 +290,10 @@ func (t *tree) mendGerundMarks() {
 func (t *tree) mendExamples() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
+		if n.deprel == "nmod" && n.head >= 0 && n.head < i && t.isTime(n.head) && world.ExamplePreposition.Has(t.caseOf(i)) {
+			t.hang(i, t.exemplified(i), "nmod")
+			continue
+		}
 		if n.xpos != "VBG" || n.deprel != "advcl" || n.head < 0 || n.head > i ||
 			!t.kidOf(i, "mark", world.ExamplePreposition) {
 			continue
@@ -279,6 +313,39 @@ func (t *tree) mendExamples() {
 		}
 		if of >= 0 {
 			t.hang(i, of, "advcl")
+		}
+	}
+}
+
+// exemplified gives the plural before a time of which node i, hung on that time, is an example; the
+// time where there is none: "leaders met on Sunday, including Kimani".
+func (t *tree) exemplified(i int) int {
+	day := t.nodes[i].head
+	v := t.verbAbove(day)
+	if v < 0 {
+		return day
+	}
+	for _, k := range append(t.kids(v, "obj"), t.kids(v, "nsubj")...) {
+		if m := t.mentionAt(k); k < day && t.nodes[k].xpos == "NNS" &&
+			t.isPerson(i) == (m != nil && m.Type == entity.Person || world.ActorNoun.Has(t.nodes[k].lemma)) {
+			return k
+		}
+	}
+	return day
+}
+
+// mendExampleNouns hangs things that are examples on the noun in the plural that says what of,
+// rather than on what tells more of that: "areas of mutual interest, including trade".
+func (t *tree) mendExampleNouns() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || n.head > i || t.isPlural(n.head) ||
+			!world.ExamplePreposition.Has(t.caseOf(i)) || t.caseOf(n.head) != "of" {
+			continue
+		}
+		if h := t.nodes[n.head].head; h >= 0 && t.isPlural(h) && t.followsComma(i) &&
+			(world.ShellNoun.Has(t.nodes[h].lemma) || world.DomainNoun.Has(t.nodes[h].lemma)) {
+			t.hang(i, h, "nmod")
 		}
 	}
 }

@@ -31,8 +31,8 @@ func (t *tree) coordinate(l *coordination) {
 				h = t.shared(l)
 			}
 			t.hang(h, top, "conj")
-			for _, c := range x.cc {
-				t.joinWith(c, h)
+			for i, c := range x.cc {
+				t.joinWith(c, h, i+1 == len(x.cc) && x.repeats)
 			}
 		}
 		t.chain(l, k)
@@ -168,12 +168,13 @@ func (t *tree) chain(l *coordination, k int) {
 	}
 }
 
-// joinWith hangs a word that stands before item h of a list on it.
-func (t *tree) joinWith(c, h int) {
-	switch t.nodes[c].upos {
-	case "PUNCT":
+// joinWith hangs a word that stands before item h of a list on it, the preposition of the
+// first item said again as that.
+func (t *tree) joinWith(c, h int, again bool) {
+	switch {
+	case t.nodes[c].upos == "PUNCT":
 		t.hang(c, h, "punct")
-	case "ADP":
+	case again:
 		t.hang(c, h, "case")
 	default:
 		t.hang(c, h, "cc")
@@ -195,6 +196,29 @@ func (t *tree) mendRepeated() {
 		}
 		if z >= 0 && z < i && t.caseOf(z) == p && t.isNominal(z) {
 			t.hang(i, z, "conj")
+		}
+	}
+}
+
+// mendSaidAgain lists a noun that says again what stands further above with that: "cooperation
+// with Peru in ending piracy, as well as our cooperation on trade".
+func (t *tree) mendSaidAgain() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "conj" || n.upos != "NOUN" || n.mention >= 0 || n.head < 0 || n.head > i || t.nodes[n.head].lemma == n.lemma ||
+			!t.followsComma(i) && !t.hasKid(i, "nmod:poss") {
+			continue
+		}
+		same := func(k int) bool {
+			a := &t.nodes[k]
+			return k < i && a.lemma == n.lemma && a.upos == "NOUN" && a.xpos == n.xpos && a.mention < 0
+		}
+		for h := t.nodes[n.head].head; h >= 0 && h < i; h = t.nodes[h].head {
+			all := append([]int{h}, t.kids(h, "obj", "obl")...)
+			if k := slices.IndexFunc(all, same); k >= 0 {
+				t.hang(i, all[k], "conj")
+				break
+			}
 		}
 	}
 }
@@ -232,6 +256,10 @@ func (t *tree) mendFixedPairs() {
 			}
 			continue
 		}
+		if h := b.head; h == i+3 && b.deprel == "compound" && t.nodes[h].mention < 0 { // "law and order units"
+			t.pairBefore(i, h)
+			continue
+		}
 		if slices.Contains(t.subtree(i+2, nil), i) {
 			t.hang(i, b.head, b.deprel)
 		}
@@ -243,6 +271,24 @@ func (t *tree) mendFixedPairs() {
 		t.hang(i+2, i, "flat")
 		t.hang(i+1, i, "flat")
 	}
+}
+
+// pairBefore makes the pair at node i a modifier of noun h right behind it, which takes over
+// what the first of the pair was to the words around.
+func (t *tree) pairBefore(i, h int) {
+	if a := &t.nodes[i]; a.head != h {
+		if t.nodes[h].head == i {
+			t.hang(h, a.head, a.deprel)
+		}
+		for _, k := range slices.Clone(a.kids) {
+			if k != h {
+				t.hang(k, h, t.nodes[k].deprel)
+			}
+		}
+		t.hang(i, h, "compound")
+	}
+	t.hang(i+2, i, "flat")
+	t.hang(i+1, i, "flat")
 }
 
 // joinPair hangs the pair at node i and what a dash ties to it on noun h behind them, which
@@ -271,7 +317,8 @@ func (t *tree) joinPair(i, h int) {
 func (t *tree) mendNeighbours() {
 	for i := 0; i+1 < len(t.nodes); i++ {
 		a, b := &t.nodes[i], &t.nodes[i+1]
-		if a.upos != "NOUN" || a.xpos != "NN" || b.upos != "NOUN" || a.mention >= 0 || b.mention >= 0 ||
+		beside := a.head == b.head && t.hasKid(i, "cc") && !t.hasKid(i+1, "cc") // "and customs procedures"
+		if a.upos != "NOUN" || a.xpos != "NN" && !beside || b.upos != "NOUN" || a.mention >= 0 || b.mention >= 0 ||
 			a.deprel != "conj" || b.deprel != "conj" || a.head > i || b.head > i || slices.Contains(t.subtree(i+1, nil), i) {
 			continue
 		}

@@ -139,10 +139,35 @@ func (t *tree) mendOpenedSubjects() {
 			t.nodes[who-1].form != "," || t.hasKid(i, "nsubj", "nsubj:pass", "aux", "cop") {
 			continue
 		}
-		for _, v := range t.kids(i, "advcl") {
-			if v <= 1 && t.nodes[v].xpos == "VBG" && slices.Contains(t.subtree(v, nil), who) {
-				t.hang(who, i, "nsubj")
-			}
+		v := slices.IndexFunc(t.nodes[:2], func(n node) bool { return n.xpos == "VBG" && n.upos == "VERB" })
+		if v < 0 || v > who || t.hasKid(v, "nsubj", "aux") || t.hasKid(i, "mark") || !slices.Contains(t.subtree(v, nil), who) {
+			continue
 		}
+		if t.nodes[i].head == v { // as if "meeting them, Kimani" were what is told
+			t.hang(i, t.nodes[v].head, t.nodes[v].deprel)
+		}
+		t.hang(v, i, "advcl")
+		t.hang(who, i, "nsubj")
+	}
+}
+
+// mendTwoSubjects coordinates a noun that was taken for the sentence with the subject behind
+// "and" of the verb that follows: "tariffs and trade were discussed".
+func (t *tree) mendTwoSubjects() {
+	a := t.root()
+	if a < 0 || !t.isNominal(a) || t.hasKid(a, "cop", "nsubj", "case") {
+		return
+	}
+	for _, v := range t.kids(a, "conj") {
+		s, c := t.kid(v, "nsubj"), t.kid(v, "cc")
+		if v < a || !t.isVerb(v) || s < 0 || c < 0 || t.subtree(s, nil)[0] != c+1 || t.extent(a).Last != t.nodes[c].tokens.First {
+			continue
+		}
+		deprel := t.nodes[s].deprel
+		t.hang(v, -1, "root")
+		t.hang(a, v, deprel)
+		t.hang(s, a, "conj")
+		t.hang(c, s, "cc")
+		return
 	}
 }

@@ -52,7 +52,17 @@ func (t *tree) mendFellows() {
 func (t *tree) mendLists() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.head < 0 || n.head >= i || !t.isPerson(i) || !t.isPerson(n.head) {
+		if n.head < 0 || !t.isPerson(i) || !t.isPerson(n.head) {
+			continue
+		}
+		if h := n.head; h > i { // "the envoys Bauer; Kimani"
+			if rel(n.deprel) == "nmod" && !t.hasKid(i, "case") && (t.nodes[i+1].form == ";" || t.nodes[i+1].form == ",") && !t.sameEntity(i, h) {
+				t.hang(i, t.nodes[h].head, t.nodes[h].deprel)
+				for _, k := range t.kids(h, "conj", "case") {
+					t.hang(k, i, t.nodes[k].deprel)
+				}
+				t.hang(h, i, "conj")
+			}
 			continue
 		}
 		switch rel(n.deprel) {
@@ -173,6 +183,14 @@ func (t *tree) mendCountries() {
 			continue
 		}
 		switch n := &t.nodes[i]; {
+		case t.nodes[p].head == i && (t.nodes[p].deprel == "amod" || t.nodes[p].deprel == "compound"): // "the Omani and Irish sides"
+			t.hang(p, n.head, n.deprel)
+			for _, k := range slices.Clone(n.kids) {
+				if k < p {
+					t.hang(k, p, t.nodes[k].deprel)
+				}
+			}
+			t.hang(i, p, "conj")
 		case n.deprel == "conj" && t.isLand(n.head): // a member of the list already
 		case n.deprel == "conj", rel(n.deprel) == "nsubj" && t.hasSubject(n.head, p):
 			if t.nodes[p].deprel == "conj" && t.isLand(t.nodes[p].head) {

@@ -201,8 +201,16 @@ func (t *tree) mendSplitObliques() {
 	}
 }
 
-// mendTwoObjects makes the first of two objects the indirect one.
+// mendTwoObjects makes the first of two objects the indirect one, though the parser joined them:
+// "wished Kimani good health".
 func (t *tree) mendTwoObjects() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if h := n.head; n.deprel == "compound" && t.isPerson(i) && i > 0 && h > i+1 && t.nodes[h].deprel == "obj" &&
+			t.nodes[h].head == i-1 && t.isVerb(i-1) && t.nodes[i+1].upos == "ADJ" && t.nodes[i+1].head == h {
+			t.hang(i, i-1, "obj")
+		}
+	}
 	for i := range t.nodes {
 		o := t.kids(i, "obj")
 		if len(o) != 2 || !t.isActor(o[0]) || t.isActor(o[1]) {
@@ -223,6 +231,24 @@ func (t *tree) mendSplitObjects() {
 			continue
 		}
 		t.compound(i)
+	}
+}
+
+// mendNamedObjects makes a country right before a noun without a determiner a part of that,
+// where both seem to be objects of a verb that takes one: "deepening Chile-Ghana trade ties".
+func (t *tree) mendNamedObjects() {
+	for i := 0; i+1 < len(t.nodes); i++ {
+		a := &t.nodes[i]
+		if d := rel(a.deprel); d != "obj" && d != "iobj" || !t.isLand(i) || a.head < 0 || a.head > i ||
+			!world.FurtheringVerb.Has(t.nodes[a.head].lemma) || t.mentionAt(i).Adjective {
+			continue
+		}
+		c, ok := t.chunkAt(i + 1)
+		if b := c.noun; ok && t.nodes[b].head == a.head && t.nodes[b].mention < 0 && t.nodes[c.first].upos != "DET" && !t.isTime(b) &&
+			(rel(t.nodes[b].deprel) == "obj" || t.nodes[b].deprel == "obl:unmarked") {
+			t.hang(b, a.head, "obj")
+			t.hang(i, b, "compound")
+		}
 	}
 }
 

@@ -128,19 +128,48 @@ func (t *tree) mendModifierLists() {
 			continue
 		}
 		first := items[0]
-		if t.nodes[first].upos != "ADJ" && t.nodes[first].deprel != "amod" {
+		if t.nodes[first].upos != "ADJ" && t.nodes[first].deprel != "amod" && !t.isTiedWord(first) {
 			continue // "discussed tourism, regional"
 		}
 		p := slices.Min(t.subtree(first, func(k int) bool { return k > first })) - 1
-		if p < 0 || !t.isVerb(p) || !world.FurtheringVerb.Has(t.nodes[p].lemma) || t.hasKid(p, "obj") && !slices.ContainsFunc(items, func(k int) bool { return t.nodes[k].deprel == "obj" }) {
+		up, deprel := t.placeOf(p, append(items, e))
+		if up < 0 {
 			continue
 		}
-		t.hang(e, p, "obj")
+		t.hang(e, up, deprel)
 		t.hang(first, e, "amod")
 		for _, k := range items[1:] {
 			t.hang(k, first, "conj")
 		}
+		if t.nodes[p].upos == "ADP" {
+			t.hang(p, e, "case")
+		}
 	}
+}
+
+// placeOf gives the head and the relation of the phrase that some words make, before which node
+// p stands: those of the object of a verb, or behind a preposition those that the parser gave one
+// of the words. The head is -1 where they can be no phrase.
+func (t *tree) placeOf(p int, words []int) (up int, deprel string) {
+	if p < 0 {
+		return -1, ""
+	}
+	if t.isVerb(p) {
+		isObject := func(k int) bool { return t.nodes[k].deprel == "obj" }
+		if !world.FurtheringVerb.Has(t.nodes[p].lemma) || t.hasKid(p, "obj") && !slices.ContainsFunc(words, isObject) {
+			return -1, ""
+		}
+		return p, "obj"
+	}
+	if t.nodes[p].upos != "ADP" {
+		return -1, ""
+	}
+	for _, k := range words {
+		if h := t.nodes[k].head; h >= 0 && h < p {
+			return h, t.nodes[k].deprel
+		}
+	}
+	return -1, ""
 }
 
 // modifiersBefore returns the single words that "and" and commas list before noun e,

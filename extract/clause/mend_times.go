@@ -43,12 +43,12 @@ func (t *tree) mendTimes() {
 func (t *tree) mendCircumstances() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.head < 0 || !t.isNominal(i) && n.upos != "NUM" || !t.lacksCircumstances(n.head) ||
+		if n.head < 0 || !t.isNominal(i) && n.upos != "NUM" || !t.lacksCircumstances(n.head) && !t.isGoalYear(i) ||
 			t.isTime(i) && t.isTime(n.head) || t.isPerson(i) && !t.isTime(n.head) {
 			continue
 		}
 		c := t.kid(i, "case")
-		if c < 0 || !world.CircumstancePreposition.Has(t.nodes[c].form) {
+		if c < 0 || !world.CircumstancePreposition.Has(t.nodes[c].form) && !t.isGoalYear(i) {
 			continue
 		}
 		a := t.nodes[n.head].head
@@ -70,6 +70,13 @@ func (t *tree) mendCircumstances() {
 func (t *tree) lacksCircumstances(h int) bool {
 	return t.isPerson(h) || t.isCountry(h) || t.nodes[h].mention < 0 && t.isTime(h) ||
 		rel(t.nodes[h].deprel) == "advmod" && world.LooseAdverb.Has(t.nodes[h].form)
+}
+
+// isGoalYear tells whether node i is a year until which something is done that hangs on its
+// object: "double trade by 2030".
+func (t *tree) isGoalYear(i int) bool {
+	n := &t.nodes[i]
+	return n.deprel == "nmod" && isYear(n.form) && t.caseOf(i) == "by" && t.nodes[n.head].deprel == "obj"
 }
 
 // mendOpening hangs the place that opens a sentence on its main verb.
@@ -180,6 +187,9 @@ func (t *tree) mendEventTimes() {
 			switch up := t.nodes[h].head; {
 			case t.isTime(h) && t.nodes[h].mention < 0:
 				timed = h
+				if up > h && up == t.nodes[g].head && rel(t.nodes[g].deprel) == "nsubj" { // "the talks on Monday were short"
+					t.hang(h, g, "nmod")
+				}
 			case t.nodes[h].mention < 0 || up != g && up != timed && up != t.nodes[g].head:
 				last = len(t.nodes)
 			case timed >= 0 && up != g:

@@ -31,7 +31,8 @@ func (t *tree) mendDiscussedMatters() {
 // where the parser took the participle for it.
 func (t *tree) mendMattersVerb(i, s int) {
 	v := i + 1
-	if v >= len(t.nodes) || !world.CoverageVerb.Has(t.nodes[v].lemma) || t.nodes[v].xpos != "VBD" && t.nodes[v].xpos != "VBN" {
+	if v >= len(t.nodes) || !world.CoverageVerb.Has(t.nodes[v].lemma) ||
+		t.nodes[v].xpos != "VBD" && t.nodes[v].xpos != "VBN" {
 		return
 	}
 	n, verb := &t.nodes[i], &t.nodes[v]
@@ -82,8 +83,8 @@ func (t *tree) mendPassiveRoot() {
 				return
 			}
 			v = i
-		case n.xpos == "MD", n.xpos == "VBD" && n.deprel != "aux:pass", n.xpos == "VBZ" && n.deprel != "aux:pass" && n.deprel != "aux",
-			n.xpos == "VBP" && n.deprel != "aux:pass" && n.deprel != "aux":
+		case n.deprel == "aux:pass", n.deprel == "aux" && n.xpos != "MD":
+		case n.xpos == "MD", n.xpos == "VBD", n.xpos == "VBZ", n.xpos == "VBP":
 			return
 		}
 	}

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -74,6 +76,29 @@ func (t *tree) mendSeveralDone() {
 				t.hang(i, v, "conj")
 				break
 			}
+		}
+	}
+}
+
+// mendDetermined makes what stands behind a determiner and an adjective, and before an
+// infinitive, the noun that they need: "the critical need to invest".
+func (t *tree) mendDetermined() {
+	for a := 0; a+2 < len(t.nodes); a++ {
+		n := &t.nodes[a+1]
+		if r := rel(t.nodes[a].deprel); r != "obj" && r != "obl" || t.nodes[a].upos != "ADJ" || !t.hasKid(a, "det") ||
+			n.xpos != "VBP" && n.xpos != "VB" || !takesInfinitive(n.lemma) || t.nodes[a+2].form != "to" || n.head < 0 {
+			continue
+		}
+		t.hang(a+1, t.nodes[a].head, t.nodes[a].deprel)
+		n.upos, n.xpos = "NOUN", "NN"
+		for _, d := range slices.Clone(t.nodes[a].kids) {
+			if d != a+1 {
+				t.hang(d, a+1, t.nodes[d].deprel)
+			}
+		}
+		t.hang(a, a+1, "amod")
+		for _, c := range t.kids(a+1, "xcomp", "advcl") {
+			t.nodes[c].deprel = "acl"
 		}
 	}
 }

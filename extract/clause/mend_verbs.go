@@ -10,10 +10,19 @@ import (
 // parser coordinated with verbs.
 
 // mendTagged makes a noun coordinated with an infinitive a verb where it has the
-// dependents of one.
+// dependents of one, and a bare journey before a name: "will meet Kimani and tour Lima".
 func (t *tree) mendTagged() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
+		if n.deprel == "conj" && n.xpos == "NN" && n.mention < 0 && world.JourneyNoun.Has(n.lemma) && i+1 < len(t.nodes) && i > 0 &&
+			t.nodes[i-1].upos == "CCONJ" && t.isNamed(i+1) && t.isNamed(n.head) {
+			if v := t.verbAbove(i); v >= 0 && v < i && t.nodes[v].xpos == "VB" {
+				n.upos, n.xpos = "VERB", "VB"
+				t.hang(i, v, "conj")
+				t.hang(i+1, i, "obj")
+			}
+			continue
+		}
 		if n.deprel != "conj" || n.upos != "NOUN" || n.head < 0 || !t.isVerb(n.head) || t.nodes[n.head].xpos != "VB" {
 			continue
 		}
@@ -149,6 +158,7 @@ func (t *tree) mendToNouns() {
 // mendBareGerunds makes a gerund without an object behind a bare noun the noun of both:
 // "wrap up debt restructuring by June".
 func (t *tree) mendBareGerunds() {
+	t.retagGerunds()
 	for i := 1; i < len(t.nodes); i++ {
 		n, k := &t.nodes[i], i-1
 		b := &t.nodes[k]
@@ -165,5 +175,45 @@ func (t *tree) mendBareGerunds() {
 			}
 		}
 		t.hang(k, i, "compound")
+	}
+}
+
+// retagGerunds makes a gerund that stands as a noun does, with a noun or adjective before it
+// and nothing that belongs to a verb, a noun: "cooperation in wine labelling and health".
+func (t *tree) retagGerunds() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.xpos != "VBG" || n.upos != "VERB" || n.mention >= 0 || n.head < 0 || world.ListingParticiple.Has(n.form) ||
+			!t.hasKid(i, "compound", "amod", "det", "nmod:poss") || t.nodes[i-min(i, 1)].head != i ||
+			t.hasKid(i, "obj", "xcomp", "ccomp", "nsubj", "aux", "mark", "advmod") {
+			continue
+		}
+		switch rel(n.deprel) {
+		case "nmod", "obl", "obj", "nsubj":
+			n.upos, n.xpos = "NOUN", "NN"
+		case "conj":
+			if t.isNominal(n.head) && !t.isActor(n.head) {
+				n.upos, n.xpos = "NOUN", "NN"
+			}
+		}
+	}
+}
+
+// mendTiedNouns makes a verb right behind several words that dashes tie to one, and that is no
+// more than the predicate of them, the noun that they stand before: "and people-to-people
+// exchange".
+func (t *tree) mendTiedNouns() {
+	for i := 1; i < len(t.nodes); i++ {
+		n := &t.nodes[i]
+		if n.xpos != "VBP" && n.xpos != "VB" && n.xpos != "VBZ" || !t.isTiedWord(i-1) || t.nodes[i-1].head != i ||
+			t.hasKid(i, "obj", "xcomp", "ccomp", "aux", "mark", "obl") {
+			continue
+		}
+		number := "NN"
+		if n.xpos == "VBZ" {
+			number = "NNS"
+		}
+		n.upos, n.xpos = "NOUN", number
+		t.hang(i-1, i, "compound")
 	}
 }

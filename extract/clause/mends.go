@@ -37,6 +37,12 @@ var mends = []mend{
 		apply:   (*tree).mendPartedPassives,
 	},
 	{
+		name:    "parted-thing",
+		why:     "What is told between commas is not all that is told.",
+		example: "The old partnership between Kestrel Air and Solaris Group, already severely damaged by a potential competing alliance, moved closer toward collapse on Thursday.",
+		apply:   (*tree).mendPartedThings,
+	},
+	{
 		name:    "fronted",
 		why:     "Those who stand between an opening phrase and the verb are its subject.",
 		example: "At a meeting held in Accra on Monday, Serbia and Ghana agreed to cooperate in renewable energy.",
@@ -53,6 +59,36 @@ var mends = []mend{
 		why:     `What is told behind "it was Kenya" is told of Kenya.`,
 		example: "It was Chile that signed a trade agreement with Ghana.",
 		apply:   (*tree).mendClefts,
+	},
+	{
+		name:    "two-subjects",
+		why:     `What "and" joins with a subject before the verb is no sentence.`,
+		example: "Tariffs and trade were discussed.",
+		apply:   (*tree).mendTwoSubjects,
+	},
+	{
+		name:    "copula",
+		why:     `A phrase behind a subject and "be" is the predicate.`,
+		example: "Gas supplies and migration were on the agenda.",
+		apply:   (*tree).mendCopulas,
+	},
+	{
+		name:    "inverted-copula",
+		why:     `A phrase that opens the sentence before "be" is the predicate.`,
+		example: "Among the guests were President Joseph Kimani and Minister Ada Bauer.",
+		apply:   (*tree).mendInverted,
+	},
+	{
+		name:    "inverted-verb",
+		why:     `A participle that opens the sentence before "be" is the verb.`,
+		example: "Also discussed at the talks between Chile and Ghana were ship repair and tea.",
+		apply:   (*tree).mendInvertedVerbs,
+	},
+	{
+		name:    "perfect",
+		why:     `Behind "having" a participle is the verb.`,
+		example: "President Ada Bauer denied having met Joseph Kimani.",
+		apply:   (*tree).mendPerfects,
 	},
 	{
 		name:    "headline-infinitive",
@@ -150,6 +186,13 @@ var mends = []mend{
 		apply:   (*tree).mendSplitObjects,
 	},
 
+	{
+		name:    "named-object",
+		why:     "A country right before what is furthered says whose that is.",
+		example: "Leaders spoke of new progress in developing Chile-Ghana strategic cooperative partnership.",
+		apply:   (*tree).mendNamedObjects,
+	},
+
 	// Sums and numbers, to which nobody belongs.
 	{
 		name:    "worth",
@@ -238,6 +281,18 @@ var mends = []mend{
 		apply:   (*tree).mendExamples,
 	},
 	{
+		name:    "example-noun",
+		why:     "Examples are of what is told, not of how it is.",
+		example: "Vietnam and Ghana agreed to boost ties in areas of mutual interest, including migration, artificial intelligence and digital services.",
+		apply:   (*tree).mendExampleNouns,
+	},
+	{
+		name:    "gerund-series",
+		why:     "Gerunds that commas and a conjunction join are one series.",
+		example: "Ada Bauer stressed the importance of training high-quality human resources, as well as expanding trade in tea and fully realising signed defence commitments.",
+		apply:   (*tree).mendGerundSeries,
+	},
+	{
 		name:    "split-subject",
 		why:     "Countries before a noun belong to it.",
 		example: "The second round of Chile-Ghana political consultations was held in Accra.",
@@ -285,6 +340,12 @@ var mends = []mend{
 
 	// Lists of nouns and verbs.
 	{
+		name:    "tied-noun",
+		why:     "Words tied by dashes stand before a noun.",
+		example: "Chile and Ghana agreed to cooperate in the areas of politics, defence-security cooperation and people-to-people exchange.",
+		apply:   (*tree).mendTiedNouns,
+	},
+	{
 		name:    "pair",
 		why:     "Words joined by a dash are one, of which the last is the head.",
 		example: "Chile and Ghana will boost cooperation in economy-trade, investment and tourism.",
@@ -319,6 +380,18 @@ var mends = []mend{
 		why:     "What a preposition said again introduces is listed with what it introduced first.",
 		example: "Talks focused on the revival of the Friendship Association and on ways to repair ships.",
 		apply:   (*tree).mendRepeated,
+	},
+	{
+		name:    "said-again",
+		why:     "A noun said again is listed with itself.",
+		example: "Ada Bauer reaffirmed Chile's close cooperation with Ghana in countering people smuggling, as well as our cooperation on law enforcement.",
+		apply:   (*tree).mendSaidAgain,
+	},
+	{
+		name:    "repeated-before-gerund",
+		why:     "A gerund behind a preposition said again is listed with what that introduced first.",
+		example: "President Ada Bauer is calling on Congress to invest in job training for nurses and in improving public safety.",
+		apply:   (*tree).mendRepeatedGerunds,
 	},
 	{
 		name:    "bracketed",
@@ -370,6 +443,18 @@ var mends = []mend{
 		apply:   (*tree).mendTails,
 	},
 	{
+		name:    "past-form",
+		why:     `A participle with an object behind "and" and a past tense is a past tense, too.`,
+		example: "The leaders condemned the attack and resolved to strengthen deterrence.",
+		apply:   (*tree).mendPastForms,
+	},
+	{
+		name:    "bare-form",
+		why:     `A bare verb behind "and" is an infinitive where what stands before it is one.`,
+		example: "Ada Bauer expressed the commitment to combat piracy, smuggling, and fraud, and support human rights.",
+		apply:   (*tree).mendBareForms,
+	},
+	{
 		name:    "verb-series",
 		why:     "Verbs of one form are a series, though no conjunction stands between.",
 		example: "Chile and Ghana agreed to raise exports, quickly build dams.",
@@ -401,6 +486,12 @@ var mends = []mend{
 	},
 
 	// What talks are about.
+	{
+		name:    "determined",
+		why:     "A determiner has a noun.",
+		example: "Ada Bauer and Joseph Kimani met to discuss the critical need to invest in modern and sustainable infrastructure, including strengthening roads and bridges.",
+		apply:   (*tree).mendDetermined,
+	},
 	{
 		name:    "reduced-relative",
 		why:     "A participle before the verb is of its subject.",
@@ -460,7 +551,7 @@ var mends = []mend{
 	{
 		name:    "neighbours",
 		why:     "Of two nouns side by side the first is a part of the second.",
-		example: "Chile called for investment in solar power and wind farms.",
+		example: "Chile and Ghana agreed to expand ties in the fields of film production and customs procedures.",
 		apply:   (*tree).mendNeighbours,
 	},
 	{
@@ -598,7 +689,7 @@ var mends = []mend{
 	{
 		name:    "opened-subject",
 		why:     "Who stands behind a participle that opens the sentence, and before the verb, is its subject.",
-		example: "By lifting tariffs on Kenya, Peru won praise.",
+		example: "Addressing the 10th World Water Forum, Karunatilaka stated that the “Global North is willing to fund death and destruction in the Ukraine”.",
 		apply:   (*tree).mendOpenedSubjects,
 	},
 	{

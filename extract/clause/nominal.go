@@ -152,12 +152,18 @@ func (t *tree) lists(k int) bool {
 		t.kidLemma(k, "mark", "including") || t.afterColon(k)
 }
 
-// afterColon tells whether an apposition says after a colon what its noun means: "in two
-// fields: trade and health".
+// afterColon tells whether an apposition says after a colon what its noun means, "in two
+// fields: trade and health", or in brackets what a noun that says little means.
 func (t *tree) afterColon(k int) bool {
-	first := t.first(k)
-	return t.nodes[k].deprel == "appos" && first > 0 &&
-		(t.sentence.Tokens[first].Form == ":" || t.sentence.Tokens[first-1].Form == ":")
+	n, first := &t.nodes[k], t.first(k)
+	if n.deprel != "appos" || first == 0 {
+		return false
+	}
+	opens := func(form string) bool {
+		return form == ":" || form == "(" && n.mention < 0 && n.head >= 0 && t.isPlural(n.head) &&
+			(world.DomainNoun.Has(t.nodes[n.head].lemma) || world.ShellNoun.Has(t.nodes[n.head].lemma))
+	}
+	return opens(t.sentence.Tokens[first].Form) || opens(t.sentence.Tokens[first-1].Form)
 }
 
 // singlesOut tells the same, and of "particularly A" too.

@@ -46,6 +46,23 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 		}
 	}
 	seatSubjects(s)
+	tellClauses(s)
+}
+
+// tellClauses makes what somebody says, denies or the like behind "that" the complement of the
+// verb: "denied that it had bought the firm".
+func tellClauses(s *nlp.Sentence) {
+	for i := 1; i < len(s.Tokens); i++ {
+		m := &s.Tokens[i]
+		if m.Deprel != "mark" || m.Head < 0 || !strings.EqualFold(m.Form, "that") || strings.EqualFold(s.Tokens[i-1].Form, "so") {
+			continue
+		}
+		if c := &s.Tokens[m.Head]; c.Deprel == "advcl" && c.Head == i-1 {
+			if l := s.Tokens[c.Head].Lemma; world.SpeechVerb.Has(l) || governed(l) != "" {
+				c.Deprel = "ccomp"
+			}
+		}
+	}
 }
 
 // seatSubjects makes a subject of an "it" that somebody who acts must be: "it is ready to help".

@@ -50,7 +50,14 @@ func (t *tree) verbText(i int) string {
 	if n := len(tokens); tokens[n-1].UPOS == "ADJ" && tokens[n-2].UPOS == "CCONJ" {
 		return "" // half a list, "promote fair and inclusive"
 	}
-	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+	text := t.doc.NLP.Text
+	if o := t.kid(i, "obj"); o > i && t.extent(o).First < end && slices.ContainsFunc(t.kids(i, "conj"), func(v int) bool {
+		return t.isVerb(v) && v < o
+	}) {
+		behind := t.sentence.Tokens[t.extent(o).First:end] // what two verbs share: "assess and receive feedback"
+		return tokens[0].Form + " " + strings.Join(strings.Fields(text[behind[0].Start:behind[len(behind)-1].End]), " ")
+	}
+	return strings.Join(strings.Fields(text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
 }
 
 // isVague tells whether a noun says nothing of what it is about: "issues of mutual interest".
@@ -134,6 +141,15 @@ func (t *tree) phraseText(k int) string {
 		return m.Name
 	}
 	text := t.text(k, t.outside, nil) + t.sharedTail(k)
+	if world.AgreementNoun.Has(t.nodes[k].lemma) && strings.Count(text, " ") >= 6 {
+		// "the trade agreement to build two bridges over the river", without what for
+		name := t.text(k, func(c int) bool {
+			return t.outside(c) || t.nodes[c].head == k && t.nodes[c].deprel == "acl" && t.nodes[c].xpos == "VB"
+		}, nil)
+		if strings.Contains(name, " ") {
+			text = name
+		}
+	}
 	const long = 10 // words
 	if strings.Count(text, " ") >= long {
 		// "the campaign to free the city", without from whom
@@ -275,6 +291,11 @@ func (t *tree) underInfinitive(c, k int) bool {
 	return false
 }
 
+// isStanding tells whether a phrase says as what somebody acts: "in her capacity as host".
+func (t *tree) isStanding(c int) bool {
+	return world.StandingNoun.Has(t.nodes[c].lemma) && t.caseOf(c) == "in" && t.hasKid(c, "nmod:poss")
+}
+
 // apart tells whether dependent c of k is no part of what one would name k.
 func (t *tree) apart(k, c int) bool {
 	n, r, p := &t.nodes[c], rel(t.nodes[c].deprel), t.caseOf(c)
@@ -289,7 +310,7 @@ func (t *tree) apart(k, c int) bool {
 		m := t.mentionAt(c)
 		switch {
 		case p != "" && !world.NamingPreposition.Has(p),
-			t.isTime(c), t.withPerson(c), t.isManner(c), t.lists(c), t.isBetweenSides(c):
+			t.isTime(c), t.withPerson(c), t.isManner(c), t.lists(c), t.isBetweenSides(c), t.isStanding(c):
 			return true
 		case world.ActNoun.Has(t.nodes[k].lemma):
 			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)

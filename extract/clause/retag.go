@@ -13,6 +13,7 @@ import (
 // wrong, before the sentence is parsed.
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagPrepositions(s)
+	tagShort(s)
 	tagNames(s, mentions)
 	tagTold(s, mentions)
 	tagDoing(model, s, mentions)
@@ -54,6 +55,17 @@ func opensClause(tokens []nlp.Token) bool {
 		}
 	}
 	return false
+}
+
+// tagShort makes a noun of a short form in the plural, whatever it looks like: "MOUs", "FTAs".
+func tagShort(s *nlp.Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		stem, plural := strings.CutSuffix(t.Form, "s")
+		if plural && len(stem) > 1 && strings.ToUpper(stem) == stem && strings.ToLower(stem) != stem && t.UPOS != "NOUN" && t.UPOS != "PROPN" {
+			t.UPOS, t.XPOS = "NOUN", "NNS"
+		}
+	}
 }
 
 // tagNames makes names of nouns that are names by themselves: "Shell" is no noun

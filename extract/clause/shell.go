@@ -81,3 +81,9 @@ func (t *tree) isHuman(k int) bool {
 	n := &t.nodes[k]
 	return !t.isNamed(k) && n.upos == "NOUN" && (world.HumanNoun.Has(n.lemma) || world.HumanNoun.Has(n.form))
 }
+
+// takesInfinitive tells whether an infinitive may say what a noun is about: "the need to act".
+func takesInfinitive(noun string) bool {
+	return world.InfinitiveNoun.Has(noun) || world.InfinitiveNounOrVerb.Has(noun) || world.IntentionNoun.Has(noun) ||
+		world.ContentNoun.Has(noun)
+}

@@ -133,6 +133,8 @@ func (s *subjects) ofNounClause(i int) []int {
 	switch {
 	case n.xpos == "VBG" && world.ExperienceNoun.Has(s.nodes[g].lemma) && s.kidLemma(i, "mark", "of"):
 		return s.nounSubjects(g) // "had the honour of receiving"
+	case s.caseOf(g) == "among" && s.hasKid(g, "cop") && (n.xpos == "VBG" || n.xpos == "VBN"):
+		return s.surfaceSubjects(g) // "among those attending was Kimani"
 	case n.xpos == "VBN", n.xpos == "VBG" && !s.eventNoun(g): // "doses donated to Peru" are donated
 		return s.conjuncts(g)
 	case n.xpos == "VBG":

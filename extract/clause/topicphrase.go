@@ -65,7 +65,7 @@ func (t *tree) beside(i, o int, preposition string) bool {
 		return true
 	case preposition == "with" && world.BondNoun.Has(t.nodes[i].lemma):
 		return true
-	case preposition == "in" && world.StandingNoun.Has(l) && t.hasKid(o, "nmod:poss"): // "in her capacity as host"
+	case t.isStanding(o):
 		return true
 	case preposition == "at" && (t.isGathering(o) && t.hasKid(o, "det") || // "issues raised at the summit"
 		t.isVerb(i) && world.LightVerb.Has(t.nodes[i].lemma)): // "held talks at their office"
@@ -207,9 +207,10 @@ func (t *tree) themeOf(i, o, depth int) int {
 		m := t.mentionAt(k)
 		town := m != nil && m.Type == entity.Place
 		switch {
-		case !world.ThemePreposition.Has(p) && !(p == "to" && directed):
+		case !world.ThemePreposition.Has(p) && !(p == "to" && directed) &&
+			!(p == "with" && depth > 0 && m != nil && world.ReciprocalNoun.Has(t.nodes[o].lemma) && !world.FillerNoun.Has(t.nodes[o].lemma)):
 		case t.isTime(k), world.MannerNoun.Has(t.nodes[k].lemma), t.first(k) != end:
-		case depth == 0 && !t.inCountry(k) && !directed: // a city may be where the talks are
+		case depth == 0 && !t.inCountry(k) && !directed && (p != "for" || m != nil): // a city may be where the talks are
 		case town && world.ShellNoun.Has(t.nodes[o].lemma): // "agreed to hold consultations in Lima"
 		default:
 			return k
@@ -329,11 +330,11 @@ func (t *tree) askedOf(i int) []int {
 	})
 }
 
-// placed writes "the situation in Sudan": what is no subject of its own but with
-// its place.
+// placed writes "the situation in Sudan", "problems on the Korean peninsula": what is no
+// subject of its own but with its place.
 func (t *tree) placed(k int) string {
 	for _, x := range t.kids(k, "nmod") {
-		if t.caseOf(x) == "in" && t.isPlace(x) {
+		if p := t.caseOf(x); (p == "in" || p == "on" && !t.isCountry(x)) && t.isPlace(x) {
 			return t.phraseText(k)
 		}
 	}

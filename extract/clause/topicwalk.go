@@ -398,7 +398,10 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		return true
 	}
 	c.relating(k, depth)
-	if c.prepositions(k, depth); len(c.out) > before {
+	if !c.isWill(k) {
+		c.prepositions(k, depth)
+	}
+	if len(c.out) > before {
 		return true
 	}
 	for _, a := range c.kids(k, "acl", "advcl", "xcomp", "ccomp") {
@@ -421,6 +424,14 @@ func (c *topics) shell(k, depth int, root bool) bool {
 	}
 	matter := c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
 	return c.isSum(k) || n.mention < 0 && !c.told(k) && !matter
+}
+
+// isWill tells whether a noun says of whom it is that is to do what an infinitive says: "the
+// readiness of the party to talk".
+func (t *tree) isWill(k int) bool {
+	return takesInfinitive(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "nmod"), func(o int) bool {
+		return o > k && t.caseOf(o) == "of"
+	}) && slices.ContainsFunc(t.kids(k, "acl"), func(a int) bool { return t.nodes[a].xpos == "VB" && t.kidLemma(a, "mark", "to") })
 }
 
 // relating takes what the participle behind a noun relates it to: "matters relating to

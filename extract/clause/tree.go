@@ -249,6 +249,15 @@ func (t *tree) isNamed(k int) bool {
 	return m != nil && m.Kind == entity.Named
 }
 
+// isTiedWord tells whether a node is several words that dashes tie to one: "people-to-people".
+func (t *tree) isTiedWord(k int) bool {
+	n := &t.nodes[k]
+	return n.mention < 0 && n.tokens.Last-n.tokens.First > 2
+}
+
+// isPlural tells whether node k is tagged as a noun in the plural.
+func (t *tree) isPlural(k int) bool { return t.nodes[k].xpos == "NNS" || t.nodes[k].xpos == "NNPS" }
+
 // isFinite tells whether a Penn tag is that of a verb with a tense.
 func isFinite(xpos string) bool {
 	return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD"

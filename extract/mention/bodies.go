@@ -61,7 +61,7 @@ func (s *bodyReader) thing(i int) body {
 	if end, last := s.run(i); last >= 0 {
 		b = s.phrase(i, last, end)
 	}
-	if h.org != nil && i+h.orgLen >= b.end && !(h.country != nil && h.countryLen >= h.orgLen) {
+	if h.org != nil && (i+h.orgLen >= b.end || s.lowerAt(i+h.orgLen) == "for") && !(h.country != nil && h.countryLen >= h.orgLen) {
 		b = listedBody(entity.Ref{ID: h.org.ID, Type: entity.Organization, Name: h.org.Name}, i, i+h.orgLen)
 	}
 	if h.country != nil && i+h.countryLen >= b.end {

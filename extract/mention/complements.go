@@ -26,7 +26,8 @@ func (o *office) ties(prep string) bool {
 	case "at":
 		return rank >= world.StateRank && rank != world.CallingRank
 	}
-	return world.RemitPreposition.Has(prep) && (rank == world.StateRank || rank == world.OrgRank)
+	corporate := rank == world.HeadRank && o.of.Type == entity.Organization && !o.complement // "World Bank Vice President for Africa"
+	return world.RemitPreposition.Has(prep) && (rank == world.StateRank || rank == world.OrgRank || corporate)
 }
 
 // complementAt gives the complement behind an office with the body that it
@@ -37,8 +38,14 @@ func (s *peopleReader) complementAt(o *office) (c complement, ok bool) {
 		end, b := s.bodyAt(j + 1)
 		return complement{prep: "in", at: j, start: j + 1, end: end, body: b}, true
 	}
-	if j+1 >= len(s.ws) || s.ws[j].cut || s.ws[j].shape != lower || !o.ties(s.ws[j].lower) {
+	charge := s.charge(j)
+	if j+1 >= len(s.ws) || s.ws[j].cut || s.ws[j].shape != lower || !o.ties(s.ws[j].lower) && charge == j {
 		return c, false
+	}
+	if charge > j { // "minister in charge of trade"
+		c.prep, c.at, c.start, c.inTitle = s.ws[charge-1].lower, j, charge, true
+		c.end = c.start
+		return c, o.noun.Rank == world.StateRank || o.noun.Rank == world.OrgRank
 	}
 	c.prep, c.at, c.start = s.ws[j].lower, j, j+1
 	if world.BodyOpener.Has(s.ws[c.start].lower) {
@@ -48,37 +55,77 @@ func (s *peopleReader) complementAt(o *office) (c complement, ok bool) {
 		return c, false
 	}
 	c.end, c.body = s.bodyAt(j + 1)
-	if k := s.pastEpithets(c.start); k > c.start {
-		if end, b := s.bodyAt(k); end > k && b.Type == entity.Organization {
+	if k, noun := s.pastEpithets(c.start); k > c.start {
+		end, b := s.bodyAt(k)
+		if noun && end <= k && s.honorific(k) == k && !s.nextPerson(k) {
+			for end = k; s.properAt(end) && !s.ws[end].cut; end++ {
+			}
+			b = s.newBody(entity.Organization, k, end)
+		}
+		if end > k && b.Type == entity.Organization {
 			c.start, c.end, c.body = k, end, b
 		}
 	}
 	return c, true
 }
 
-// pastEpithets gives the first token from j on that is no small adjective before the
-// name of a body: "the ruling left-wing Peru Forward party".
-func (s *peopleReader) pastEpithets(j int) int {
-	for k := j; k < len(s.ws) && k < j+3 && !s.ws[k].cut; k++ {
-		if w := &s.ws[k]; w.shape != lower || w.upos != "ADJ" && !world.OfficeGrading.Has(w.lower) {
-			return k
+// pastEpithets gives the first token from j on that is neither a small adjective before the
+// name of a body, "the ruling left-wing Peru Forward party", nor a noun that says what the
+// body is, "the Kenyan airline Kestrel Air", and tells whether there is such a noun.
+func (s *peopleReader) pastEpithets(j int) (first int, noun bool) {
+	k := j
+	if h := s.at[k]; h.country != nil && h.adjective {
+		k += max(h.countryLen, 1)
+	}
+	foreign := k > j
+	for ; k < len(s.ws) && k < j+6 && !s.ws[k].cut; k++ {
+		w := &s.ws[k]
+		switch small := w.shape == lower; {
+		case small && world.NameHead.Value(w.lower) == string(entity.Organization):
+			noun = true
+		case noun:
+			return k, true
+		case small && (w.upos == "ADJ" || w.upos == "VERB" || world.OfficeGrading.Has(w.lower)), world.Hyphen.Has(w.lower):
+		case foreign:
+			return j, false // "the German Marshall Fund"
+		default:
+			return k, false
 		}
 	}
-	return j
+	return j, false
 }
 
-// posted tells whether "in" at j and a place tell where an envoy is, before the name:
-// "Indian High Commissioner in Lusaka Ravi Sharma", "Ambassador to Peru in Lima, Ravi Sharma".
+// posted tells whether "in" at j and a place or body tell where somebody holds an office,
+// before the name: "Indian High Commissioner in Lusaka Ravi Sharma", "Ambassador to Peru in
+// Lima, Ravi Sharma", "Director in the Ministry of Trade Ravi Sharma".
 func (s *peopleReader) posted(o *office, j int) bool {
-	if s.ends(j+1) || s.ws[j].lower != "in" || !o.visible || !world.PostedOffice.Has(s.ws[o.head].lower) {
+	if s.ends(j+1) || s.ws[j].lower != "in" || s.ws[j].cut || !o.visible {
 		return false
 	}
 	end, b := s.bodyAt(j + 1)
-	if end <= j+1 || b.adjective || b.Type != entity.Country && b.Type != entity.Place {
+	if end <= j+1 || b.adjective {
 		return false
 	}
-	next, comma, _ := s.link(end)
-	return s.holderFollows(next) || comma && s.officeHere(next)
+	land := b.Type == entity.Country || b.Type == entity.Place
+	switch {
+	case land && world.PostedOffice.Has(s.ws[o.head].lower):
+		next, comma, _ := s.link(end)
+		return s.holderFollows(next) || comma && s.officeHere(next)
+	case land || b.Type == entity.Organization && !s.officeHere(end-1):
+		return (o.noun.Rank == world.StateRank || o.noun.Rank == world.OrgRank) && s.nextPerson(end)
+	}
+	return false
+}
+
+// charge gives the token behind "in charge of" or "responsible for" at j, j if it is not there.
+func (s *reader) charge(j int) int {
+	switch {
+	case s.lowerAt(j) == "in" && s.lowerAt(j+1) == "charge" && s.lowerAt(j+2) == "of" && !s.ends(j+3):
+		return j + 3
+	case s.lowerAt(j) == "responsible" && s.lowerAt(j+1) == "for" && !s.ends(j+2):
+		return j + 2
+	}
+	return j
 }
 
 // seatOf gives the country of a place where an envoy is posted: the country or that of
@@ -98,21 +145,21 @@ func (s *peopleReader) take(o *office, c *complement) bool {
 	named := c.end > c.start
 	rank := o.noun.Rank
 	switch {
-	case c.prep == "in":
+	case c.prep == "in" && c.body.Type == entity.Organization:
+		s.takeBody(o, c)
+	case c.prep == "in" && world.PostedOffice.Has(s.ws[o.head].lower):
 		o.to = o.to.Or(s.seatOf(c))
+	case c.prep == "in":
 	case named && c.body.Type == entity.Country:
 		if !s.takeCountry(o, c) {
 			return false
 		}
+		s.takePart(o, c)
 	case named && c.prep == "to" && !(c.body.Type == entity.Place && s.at[c.start].capital != nil):
 		o.to = c.body.ref
 	case named && world.BelongingPreposition.Has(c.prep) && c.body.Type != "":
 		s.takeBody(o, c)
-		if end := s.partOf(c.end); end > c.end && !c.inTitle {
-			o.keepTokens(c.at, c.at+1)
-			o.keepTokens(c.end+1, end)
-			c.end = end
-		}
+		s.takePart(o, c)
 	case rank == world.CallingRank || rank == world.GradeRank || c.prep == "at" || c.prep == "to":
 		return false
 	case c.prep == "of" && s.realm(c.start):
@@ -191,6 +238,16 @@ func (s *peopleReader) takeWords(o *office, c *complement) {
 		c.end, c.inTitle = e, false
 		c.body = s.newBody(entity.Organization, c.start, e)
 		o.of = c.body.ref
+	}
+}
+
+// takePart takes the part of what a complement names into the title: "head of the ministry's
+// arms department", "governor of Peru's central bank".
+func (s *peopleReader) takePart(o *office, c *complement) {
+	if end := s.partOf(c.end); end > c.end && !c.inTitle {
+		o.keepTokens(c.at, c.at+1)
+		o.keepTokens(c.end+1, end)
+		c.end = end
 	}
 }
 

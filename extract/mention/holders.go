@@ -67,7 +67,9 @@ func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 	if !s.ends(end) && s.ws[end].verb() && s.fronted(p.first) {
 		return false // "At the invitation of the premier, Soto is on a visit"
 	}
-	if !o.complement && p.offices[0].det == "" && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
+	owned := p.first > 0 && world.Genitive.Has(s.ws[p.first-1].lower) && // "Rey's foreign minister, Ana Soto"
+		o.noun.Rank != world.CallingRank // "Rey's successor, Ana Soto"
+	if !o.complement && p.offices[0].det == "" && !owned && o.of.ID == "" && o.words < 3 { // "Chief of Staff, Ana Soto"
 		// "They met with Prime Minister, Ana Soto, on Monday"
 		return o.noun.Rank == world.HeadRank && p.first > 0 && s.ws[p.first-1].upos == "ADP" && end-first > 1 &&
 			s.wordAt(end).form == "," && s.confident(first, end)

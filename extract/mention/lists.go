@@ -14,6 +14,9 @@ func (s *peopleReader) list(i int) []person {
 	}
 	var out []person
 	j := o.end
+	if mark := s.wordAt(j).form; (mark == "," || world.DatelineDash.Has(mark)) && o.of.Type != entity.Organization && s.nextPerson(j+1) {
+		j++ // "Two former presidents, Ana Lima and Luis Rey, came"
+	}
 	for len(out) < 8 {
 		first, end := s.nameAt(s.honorific(j), true)
 		if end <= first || o.noun.Rank == world.CallingRank && end-first < 2 {
@@ -69,7 +72,7 @@ func (s *peopleReader) respective(i int) []person {
 	}
 	lands = append(lands, o.of)
 	var out []person
-	for k := s.behindMark(o.end); k > o.end && k < len(s.ws) && len(out) < 6; {
+	for k := s.behindMark(o.end); (k > o.end || len(lands) > 1) && k < len(s.ws) && len(out) < 6; {
 		end, b := s.bodyAt(k)
 		if end > k && b.Type == entity.Country && !b.adjective {
 			lands = append(lands, b.ref)

@@ -211,3 +211,20 @@ func (s *peopleReader) ownLand(i int) (noun, end int) {
 	}
 	return i, i
 }
+
+// ownHolder reads "the ministry's", "the late president's" at i before an office: whose it is
+// by a body or an office without a name. It returns the token behind, i if it is not there.
+func (s *peopleReader) ownHolder(i int) int {
+	for j := i + 1; j < i+4 && !s.ends(j) && s.ws[j].shape == lower; j++ {
+		n := 1
+		if _, office := s.officeNoun(j); office > 0 {
+			n = office
+		} else if world.NameHead.Value(s.ws[j].lower) != string(entity.Organization) {
+			continue
+		}
+		if world.Genitive.Has(s.lowerAt(j+n)) && s.officeFollows(j+n+1) {
+			return j + n + 1
+		}
+	}
+	return i
+}

@@ -78,10 +78,10 @@ func (s *finder) unmodified(o *office) bool {
 }
 
 // predicated tells whether an office in small letters and without an article
-// stands where one is said of somebody: "as trade minister", "became president".
+// stands where one is said of somebody: "as trade minister", "became president", "was mayor".
 func (s *finder) predicated(o *office) bool {
 	i := o.first
-	return i > 0 && !s.ws[i].cut && world.PredicateNounCue.Has(s.ws[i-1].lower) && o.noun.Rank != world.CallingRank &&
+	return i > 0 && !s.ws[i].cut && (world.PredicateNounCue.Has(s.ws[i-1].lower) || world.BeForm.Has(s.ws[i-1].lower)) && o.noun.Rank != world.CallingRank &&
 		o.noun.Rank != world.GradeRank && !o.noun.Plural && !s.everyday(o)
 }
 

@@ -94,6 +94,7 @@ func (s *reader) officeFollows(j int) bool {
 		}
 		switch {
 		case world.OfficeGrading.Has(w.lower), w.subject(), s.drops(k), world.FormerWord.Has(w.lower),
+			world.ComingWord.Has(w.lower), world.OrdinalWord.Has(w.lower), world.HolderAdjective.Has(w.lower),
 			ordinal(w.lower), w.lower == "and", world.Hyphen.Has(w.lower) && !w.gap, world.Genitive.Has(w.lower):
 		case s.at[k].country != nil:
 			k += s.at[k].countryLen - 1

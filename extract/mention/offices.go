@@ -17,7 +17,9 @@ func (s *peopleReader) office(i int) (o office, ok bool) {
 	if w := &s.ws[j]; world.ArticleWord.Has(w.lower) || world.PossessiveDeterminer.Has(w.lower) {
 		o.det = w.lower
 		j++
-		if noun, end := s.ownLand(i); end > j {
+		if end := s.ownHolder(i); end > j {
+			j = end
+		} else if noun, end := s.ownLand(i); end > j {
 			m := entity.Mention{Kind: entity.Nominal, Type: entity.Country, Inside: true}
 			s.place(&m, i, noun+1, noun)
 			o.inside = append(o.inside, m)

@@ -60,7 +60,10 @@ func (s *reader) portfolioName(p *portfolio, j int) int {
 	if j > p.start && s.honorific(j) > j {
 		return j
 	}
-	if _, n := s.officeNoun(j); n > 0 && !world.PortfolioWord.Has(w.lower) {
+	if j > p.start && p.organisation && world.OfficeGrading.Has(w.lower) && s.namesHolder(j+1) {
+		return j // "Ministry of Technology Joint Secretary Luis Rey"
+	}
+	if _, n := s.officeNoun(j); n > 0 && (!world.PortfolioWord.Has(w.lower) || j > p.start && p.organisation && s.namesHolder(j)) {
 		if world.Genitive.Has(s.lowerAt(j + n)) {
 			return j + n
 		}
@@ -77,6 +80,12 @@ func (s *reader) portfolioName(p *portfolio, j int) int {
 		return j
 	}
 	return j + 1
+}
+
+// namesHolder tells whether the noun of an office stands at j with the name of who holds it.
+func (s *reader) namesHolder(j int) bool {
+	_, n := s.officeNoun(j)
+	return n > 0 && s.holderFollows(j+n)
 }
 
 // portfolioJoint reads "and", "of", "for the" at j inside a portfolio, and returns

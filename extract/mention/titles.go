@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -174,7 +175,7 @@ func (s *peopleReader) apposition(p *person) {
 func (s *peopleReader) series(p *person, k int, said func(o *office, titled bool) bool) {
 	titled := slices.ContainsFunc(p.offices, func(o office) bool { return o.noun.Rank != world.GradeRank })
 	for n := range 3 {
-		o, ok := s.office(k)
+		o, ok := s.ownedOffice(k)
 		if !ok || o.noun.Rank == world.CallingRank || o.noun.Plural || s.ws[k].cut || !said(&o, titled) || p.servesAnother(&o) {
 			return
 		}
@@ -190,6 +191,32 @@ func (s *peopleReader) series(p *person, k int, said func(o *office, titled bool
 		}
 		k = next
 	}
+}
+
+// ownedOffice is office where the name of a person whose it is, or when it is held, may stand
+// before it: "Rey's foreign minister", "now ambassador to Peru".
+func (s *peopleReader) ownedOffice(k int) (o office, ok bool) {
+	if when := world.IncumbentAdverb.Value(s.ws[k].lower); when != "" && !s.ends(k+1) {
+		if o, ok = s.office(k + 1); ok && o.det == "" && s.wordAt(o.end).shape == punct {
+			o.first, o.det = k, s.ws[k].lower
+			if when == "former" {
+				o.status = when
+			}
+			return o, true
+		}
+	}
+	first, end := s.nameAt(k, false)
+	if end <= first || !world.Genitive.Has(s.lowerAt(end)) || !s.nameLike(end-1) || !s.officeFollows(end+1) {
+		return s.office(k)
+	}
+	if o, ok = s.office(end + 1); ok {
+		m := entity.Mention{Kind: entity.Named, Type: entity.Person, Inside: true}
+		s.place(&m, first, end, end-1)
+		m.Name, m.NameSpan = s.personName(first, end), s.span(first, end)
+		o.first, o.det = k, "'s"
+		o.inside = append(o.inside, m)
+	}
+	return o, ok
 }
 
 // closed reads a series of offices at k that is all up to where closes tells that it

@@ -197,6 +197,7 @@ var (
 	ImpersonalVerb          = class("impersonal-verb")
 	InductionVerb           = class("induction-verb")
 	IncompleteNoun          = class("incomplete-noun")
+	IncumbentAdverb         = class("incumbent-adverb")
 	InfinitiveNoun          = class("infinitive-noun")
 	InfinitiveNounOrVerb    = class("infinitive-noun-or-verb")
 	InnerBody               = class("inner-body")

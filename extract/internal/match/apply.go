@@ -75,7 +75,7 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 	out := Outcome{Verdict: Same}
 	for i, s := range subjects {
 		for k, o := range objects {
-			if s.Ref.ID == o.Ref.ID {
+			if s.Ref.ID == o.Ref.ID || m.withSelf(s.Ref, f.With) {
 				continue
 			}
 			if s.Function == o.Function && symmetric && k < i && contains(objects, s) && contains(subjects, o) {
@@ -97,6 +97,13 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 		}
 	}
 	return out
+}
+
+// withSelf tells whether the rule wants somebody with whom the subject does it, and the
+// subject alone was found: "Peru has agreements with its farmers".
+func (m *Match) withSelf(subject entity.Ref, with []entity.Ref) bool {
+	wanted := slices.ContainsFunc(m.Rule.Qualifiers, func(q rules.Qualifier) bool { return q.Name == "with" && !q.Optional })
+	return wanted && !slices.ContainsFunc(with, func(x entity.Ref) bool { return x.ID != subject.ID })
 }
 
 // sameSide tells whether two people are told to be of one country, where the first is of

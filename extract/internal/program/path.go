@@ -9,7 +9,7 @@ import (
 )
 
 // Follow tells of each word of a sentence whether a path leads to it from a word,
-// in the tree as the parser gives it.
+// in the tree as clause has mended it.
 func Follow(path *rules.Path, s *nlp.Sentence, from int) []bool {
 	at := make([]bool, len(s.Tokens))
 	at[from] = true
