@@ -4,8 +4,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/nlp"
 )
@@ -150,16 +148,4 @@ func (j joiner) join(a, b *nlp.Sentence) nlp.Sentence {
 	stop.Head = mainRoot
 	s.Tokens = append(s.Tokens, stop)
 	return s
-}
-
-// atStart gives the form of a word at the start of a sentence or within.
-func atStart(t nlp.Token, start bool) string {
-	r, size := utf8.DecodeRuneInString(t.Form)
-	switch {
-	case start:
-		return string(unicode.ToUpper(r)) + t.Form[size:]
-	case t.UPOS == "PROPN" || t.Form == "I" || t.XPOS == "JJ" || strings.ToUpper(t.Form) == t.Form && size < len(t.Form):
-		return t.Form
-	}
-	return string(unicode.ToLower(r)) + t.Form[size:]
 }

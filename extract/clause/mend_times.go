@@ -233,3 +233,19 @@ func (t *tree) mendPlaceAndDay() {
 		}
 	}
 }
+
+// mendSaidBehind gives what is told, where who tells it stands behind, the times and places
+// before the comma: "Kenya signed on Tuesday, officials said".
+func (t *tree) mendSaidBehind() {
+	for v := range t.nodes {
+		c, s := t.kid(v, "ccomp", "parataxis"), t.kid(v, "nsubj")
+		if c < 0 || s < c || !world.SpeechVerb.Has(t.nodes[v].lemma) || !t.isVerb(c) || !t.followsComma(s) {
+			continue
+		}
+		for _, k := range t.kids(v, "obl", "obl:unmarked") {
+			if k > c && k < s {
+				t.hang(k, c, t.nodes[k].deprel)
+			}
+		}
+	}
+}

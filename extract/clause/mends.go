@@ -620,6 +620,12 @@ var mends = []mend{
 		apply:   (*tree).mendDeeds,
 	},
 	{
+		name:    "said-behind",
+		why:     "What stands before those who say it is no part of their saying.",
+		example: "Tanaka Holdings acquired Kestrel Motors on Tuesday, the companies said.",
+		apply:   (*tree).mendSaidBehind,
+	},
+	{
 		name:    "event-time",
 		why:     "Who takes part in a visit stands behind its time, too.",
 		example: "The row followed a trip this week to Ghana.",

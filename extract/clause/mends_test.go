@@ -231,7 +231,8 @@ var mended = map[string][]trial{
 		{"held acl summit", "Ada Bauer met Joseph Kimani on the margins of the Cocoa Summit being held in Lima."},
 		{"opened acl:relcl summit", "Ada Bauer met Joseph Kimani on the sidelines of the Cocoa Summit, which opened in Lima."},
 	},
-	"deed": {{arc: "talks obl discussed"}},
+	"deed":        {{arc: "talks obl discussed"}},
+	"said-behind": {{arc: "tuesday obl acquired"}},
 	"event-time": {
 		{arc: "ghana nmod trip"},
 		{"bauer nmod visit", "The deal was arranged during the visit to Ghana this week of Ada Bauer."},

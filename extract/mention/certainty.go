@@ -157,3 +157,10 @@ func (s *reader) namesake(i int) bool {
 	return p != nil && h.plLen == 1 && p.Kind == "city" && p.Population < world.Metropolis && h.capital == nil &&
 		!s.located(i, i+1) && s.taggedAlone(i)
 }
+
+// nextPerson tells whether another person is named at j.
+func (s *reader) nextPerson(j int) bool {
+	h := s.honorific(j)
+	first, end := s.nameAt(h, true)
+	return h > j || end > first+1 && s.confident(first, end)
+}

@@ -152,13 +152,6 @@ func (s *peopleReader) nobody(o *office, first, end int) bool {
 	return !s.ws[first].use.Given && last.named() && !s.nameLike(end-1) && isNoun(last.lower)
 }
 
-// nextPerson tells whether another person is named at j.
-func (s *peopleReader) nextPerson(j int) bool {
-	h := s.honorific(j)
-	first, end := s.nameAt(h, true)
-	return h > j || end > first+1 && s.confident(first, end)
-}
-
 // sharesBody tells whether "and" and another office with its body follow at j:
 // "chairman and chief executive of the Bank of Peru".
 func (s *peopleReader) sharesBody(j int) bool {

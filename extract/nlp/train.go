@@ -51,6 +51,9 @@ func Train(d TrainingData) (*Model, error) {
 	for i := range text {
 		m.Tag(&text[i])
 	}
+	if err = teach(d, tagged, text, m.lexicon); err != nil {
+		return nil, fmt.Errorf("training parsers as teachers: %w", err)
+	}
 	if m.parser, err = trainParser(d, tagged, text, m.lexicon); err != nil {
 		return nil, fmt.Errorf("training the parser: %w", err)
 	}

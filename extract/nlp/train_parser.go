@@ -7,17 +7,12 @@ import (
 
 // trainParser trains with the dynamic oracle of Goldberg and Nivre (2013): the
 // parser walks through its own mistakes and learns the best of what is left. It
-// learns from a treebank and from tagged text, of which it takes what teachers
-// agree on.
+// learns from a treebank and from text of whose trees part is known.
 func trainParser(d TrainingData, treebank, text []Sentence, l *lexicon) (*parser, error) {
-	parsed, err := taught(d, treebank, text, l)
-	if err != nil {
-		return nil, err
-	}
 	examples := l.examples(treebank)
 	t := supertag(examples, d.Seed)
 	d.Progress("supertagger: %d labels", len(t.labels))
-	more := l.examples(parsed)
+	more := l.examples(text)
 	for i := range more {
 		t.tag(more[i].units)
 	}

@@ -13,19 +13,19 @@ type teacher struct {
 	backward bool
 }
 
-// taught gives the sentences of a tagged text with those parts of their trees that
-// most teachers, trained on the treebank, agree on; the other heads are unknown.
-// What is learned from them is seldom wrong, and is of texts that the treebank is
-// not like (Zhou and Li 2005, tri-training).
-func taught(d TrainingData, treebank, text []Sentence, l *lexicon) ([]Sentence, error) {
+// teach gives the sentences of a tagged text those parts of their trees that most
+// teachers, trained on the treebank, agree on; the other heads are unknown. What is
+// learned from them is seldom wrong, and is of texts that the treebank is not like
+// (Zhou and Li 2005, tri-training).
+func teach(d TrainingData, treebank, text []Sentence, l *lexicon) error {
 	if len(text) == 0 {
-		return nil, nil
+		return nil
 	}
 	var all []teacher
 	for _, backward := range []bool{false, true} {
 		some, err := trainTeachers(d, treebank, l, backward)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		all = append(all, some...)
 	}
@@ -50,7 +50,7 @@ func taught(d TrainingData, treebank, text []Sentence, l *lexicon) ([]Sentence, 
 		}
 	}
 	d.Progress("teachers: agree on %.1f%% of the heads of %d words", 100*float64(known)/float64(words), words)
-	return text, nil
+	return nil
 }
 
 // trainTeachers trains parsers that differ in the order in which they saw the treebank.
