@@ -213,7 +213,7 @@ func roleCovers(a, b *Role) bool {
 	return len(b.Is) <= len(a.Is) && slices.Equal(a.Is[:len(b.Is)], b.Is) && (samePath || len(b.Path) == 0) &&
 		wider(a.Type, b.Type) && wider(a.Head, b.Head) && subset(a.NotHead, b.NotHead) &&
 		(!a.Several || b.Several) && (a.StandsFor || !b.StandsFor) && (a.Owner || !b.Owner) &&
-		(a.Again == "" || a.Again == b.Again)
+		(a.Again == "" || a.Again == b.Again) && (!a.Near || b.Near)
 }
 
 // wider tells whether a, where nothing means anything, allows all that b does.
@@ -242,7 +242,7 @@ func (l *linter) contradictions() {
 				if len(n.Path) == 0 && subset(n.Is, not.Is) && wider(not.Type, n.Type) &&
 					wider(not.Head, n.Head) && subset(not.NotHead, n.NotHead) &&
 					(not.Owner || !n.Owner) && (not.StandsFor || !n.StandsFor) && (!not.Several || n.Several) &&
-					(not.Again == "" || not.Again == n.Again) {
+					(not.Again == "" || not.Again == n.Again) && (!not.Near || n.Near) {
 					l.report(n.Pos, r.Name, "can never be filled: the condition at %s excludes all that could", not.Pos)
 				}
 			}

@@ -45,6 +45,7 @@ func (r *reader) readRole(n *yaml.Node, key string, keys []string) Role {
 		Side:      r.flag(m["side"], "side"),
 		Across:    r.flag(m["across"], "across"),
 		Again:     r.text(m["again"], "again").text,
+		Near:      r.flag(m["near"], "near"),
 	}
 	if n != nil {
 		role.Pos = r.pos(n)

@@ -59,7 +59,7 @@
 //	    object: {is: [object, with, between], type: Person}
 //	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, of, level, amount, event, place, by
 //	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for,
-//	                                                  # owner, side, across, again
+//	                                                  # owner, side, across, again, near
 //	    not: [{is: for, type: Organization}]              # none may hold
 //	    status: planned                                   # instead of what the clause says
 //	    examples:
@@ -107,7 +107,8 @@
 // sentence told them. After "subject", as in {is: [subject, talks.people]}, it is so
 // only where the clause leaves open who its subject is, "both sides", "the ministers",
 // and soon after the talks were spoken of. As a condition it asks that the subject has
-// part in some. Facts of such roles have the date and place of the record where their
+// part in some. With near: true both hold only soon after the talks were spoken of,
+// whether or not the role asks for the subject. Facts of such roles have the date and place of the record where their
 // clause tells none, and so have those told before it was dated.
 //
 // # Paths
@@ -318,6 +319,7 @@ type Role struct {
 	Side      bool     // of several objects only the first who is of the subject's country
 	Across    bool     // only objects who are told to be of another country than the subject
 	Again     string   // record of which it speaks once more, "the treaty", "it"; "" = any thing
+	Near      bool     // of a record only soon after it was spoken of
 	Pos       Pos
 }
 

@@ -401,6 +401,18 @@ var mends = []mend{
 		example: "Ada Bauer and Joseph Kimani met to discuss the critical need to invest in modern and sustainable infrastructure, including strengthening roads and bridges.",
 		apply:   (*tree).mendDetermined,
 	},
+	{
+		name:    "discussed-matters",
+		why:     "Matters do not discuss, they are discussed.",
+		example: "Gas transit and border crossings were among the issues discussed.",
+		apply:   (*tree).mendDiscussedMatters,
+	},
+	{
+		name:    "passive-root",
+		why:     "A noun before the only verb of the sentence is its subject.",
+		example: "Avenues for establishing a mechanism for sending skilled employees to Norway were also discussed.",
+		apply:   (*tree).mendPassiveRoot,
+	},
 
 	// Phrases.
 	{

@@ -186,6 +186,12 @@ var mended = map[string][]trial{
 	"split-object": {{arc: "weapons compound programme"}},
 	"outer-verb":   {{arc: "focus conj promote"}},
 	"especially":   {{arc: "rights appos range"}},
+	"discussed-matters": {
+		{arc: "transit nsubj issues"},
+		{"topics root ", "Road safety was among the topics discussed."},
+		{"issues nsubj included", "The key issues discussed included cotton trade and port fees."},
+	},
+	"passive-root": {{arc: "avenues nsubj:pass discussed"}},
 	"two-modifiers": {
 		{arc: "port conj digital"},
 		{"food conj economic", "They discussed cooperation on economic and food security."},

@@ -80,6 +80,9 @@ func (t *tree) beside(i, o int, preposition string) bool {
 	case l == "process" && t.hasKid(o, "compound", "amod"): // "the peace process" is more than "the process"
 		return t.isTime(o)
 	}
+	if preposition == "of" && t.hasKid(o, "compound") { // "the possibility of a ferry line"
+		return t.isTime(o)
+	}
 	return t.isTime(o) || world.MannerNoun.Has(l) && !t.leadsOn(o)
 }
 
@@ -88,6 +91,16 @@ func (t *tree) leadsOn(k int) bool {
 	return world.InfinitiveNoun.Has(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "acl"), func(a int) bool {
 		return t.nodes[a].xpos == "VB"
 	})
+}
+
+// airs tells whether verb i says in the passive that something is spoken of: "trade was
+// highlighted", "matters of trade were taken up".
+func (t *tree) airs(i int) bool {
+	l := t.nodes[i].lemma
+	if world.TopicVerb.Has(l) || world.AiringVerb.Has(l) {
+		return true
+	}
+	return i+1 < len(t.nodes) && world.AiringVerb.Has(l+" "+t.nodes[i+1].form)
 }
 
 // addressed tells whether object o of verb i is who is told or urged, not what

@@ -101,7 +101,7 @@ func (c *topics) objects(i, depth int) (shells []int) {
 			}
 		}
 	}
-	if c.passive(i) && (depth > 0 || world.TopicVerb.Has(c.nodes[i].lemma)) {
+	if c.passive(i) && (depth > 0 || c.airs(i)) {
 		for _, o := range c.kids(i, "nsubj:pass") {
 			if depth == 0 || !c.ceases(i, o, "to be "+c.nodes[i].form) { // "asked that the ban be lifted"
 				c.nominals(o, depth)
@@ -435,13 +435,16 @@ func (t *tree) isWill(k int) bool {
 }
 
 // relating takes what the participle behind a noun relates it to: "matters relating to
-// trade", "issues surrounding the border".
+// trade", "progress made in trade".
 func (c *topics) relating(k, depth int) {
 	for _, a := range c.kids(k, "acl", "amod") {
-		if a < k || !world.RelatingWord.Has(c.nodes[a].lemma) {
+		if a < k || !world.RelatingWord.Has(c.nodes[a].lemma) && !world.RelatingWord.Has(c.nodes[a].form) {
 			continue
 		}
 		for _, o := range c.kids(a, "obl", "obj") {
+			if c.caseOf(o) == "by" || c.isTime(o) || world.VagueNoun.Has(c.nodes[o].lemma) {
+				continue // "steps taken by Peru in the face of floods"
+			}
 			c.nominals(o, depth)
 		}
 	}

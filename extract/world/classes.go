@@ -13,6 +13,7 @@ var (
 	AddressVerbForm         = class("address-verb-form")
 	AddresseePreposition    = class("addressee-preposition")
 	AgreementNoun           = class("agreement-noun")
+	AiringVerb              = class("airing-verb")
 	AimNoun                 = class("aim-noun")
 	AmericanHost            = class("american-host")
 	AmountNoun              = class("amount-noun")

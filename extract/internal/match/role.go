@@ -6,6 +6,7 @@ import (
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/rules"
@@ -25,7 +26,7 @@ func Ways(role *rules.Role) []string {
 // subject is told to have part in one of that kind.
 func (m *Match) Holds(role *rules.Role) bool {
 	for _, function := range role.Is {
-		if program.Beyond(function) && m.records.HasPart(function, m.Predicate) {
+		if program.Beyond(function) && m.records.HasPart(function, m.Predicate, role.Near) {
 			return true
 		}
 	}
@@ -132,8 +133,11 @@ func (m *Match) beyond(role *rules.Role, function string) []Filler {
 		}
 	}
 	refs, rec := m.records.Beyond(function, m.Predicate)
-	if asks && rec != nil && !m.records.GoesOn(rec, m.Predicate) {
+	if (asks || role.Near) && rec != nil && !m.records.GoesOn(rec, m.Predicate) {
 		return nil
+	}
+	if role.Near && rec != nil && rec.Status != fact.Actual && m.Predicate.Status == string(fact.Actual) {
+		return nil // what is said at talks that are to come is still to be said
 	}
 	for _, ref := range refs {
 		if kind == entity.Country && ref.Type == entity.Person {

@@ -42,11 +42,11 @@ func (r *Records) GoesOn(rec *Record, p *clause.Predicate) bool {
 
 // HasPart tells whether a subject of a predicate has part in a record of the kind
 // that a function asks for, even with others of no name, or it is the country of
-// one who has.
-func (r *Records) HasPart(function string, p *clause.Predicate) bool {
+// one who has. near asks for a record that was spoken of shortly before, and is as real.
+func (r *Records) HasPart(function string, p *clause.Predicate, near bool) bool {
 	subjects := r.doc.Subjects(p)
 	return slices.ContainsFunc(r.records, func(rec *Record) bool {
-		return rec.slot(function) >= 0 &&
+		return rec.slot(function) >= 0 && (!near || rec.isNear(p.Sentence) && string(rec.Status) == p.Status) &&
 			slices.ContainsFunc(subjects, func(id string) bool { return slices.Contains(rec.of, id) })
 	})
 }

@@ -51,6 +51,9 @@ func (r *Records) share(rel *program.Relation, f *fact.Fact, p *clause.Predicate
 		if !slices.Contains(rec.Kind.Shares, rel.Name) {
 			continue
 		}
+		if rec.isNear(p.Sentence) && slices.Contains(rec.of, f.Subject.ID) {
+			rec.again = max(rec.again, p.Sentence) // what one of them tells goes on about it
+		}
 		if rec.spoken == p.Sentence && rec.Status == f.Status {
 			for slot := range rec.Filled {
 				if rec.has(slot, f.Subject) {
