@@ -39,31 +39,6 @@ func (t *tree) mendHeadline() {
 	}
 }
 
-// mendHeadlineSpeaker makes the infinitive of a headline, and who is to do it, what
-// its speaker says.
-func (t *tree) mendHeadlineSpeaker() {
-	r := t.root()
-	if r < 0 || !world.SpeechVerb.Has(t.nodes[r].lemma) || !isFinite(t.nodes[r].xpos) {
-		return
-	}
-	for v := 2; v < r; v++ {
-		n, to := &t.nodes[v], v-1
-		if n.xpos != "VB" || t.nodes[to].form != "to" || t.nodes[to].head != v || t.nodes[to-1].form == "," ||
-			t.hasKid(v, "nsubj") || !slices.ContainsFunc(t.nodes[v:r], func(n node) bool { return n.form == "," }) {
-			continue
-		}
-		subjects := slices.DeleteFunc(t.kids(r, "nsubj"), func(k int) bool { return k > to })
-		if len(subjects) == 0 || n.head != r && !slices.Contains(subjects, n.head) {
-			continue
-		}
-		t.hang(v, r, "ccomp")
-		for _, s := range subjects {
-			t.hang(s, v, "nsubj")
-		}
-		return
-	}
-}
-
 // mendContents hangs what an agreement is to do on it where a passive stands
 // between.
 func (t *tree) mendContents() {
@@ -76,20 +51,6 @@ func (t *tree) mendContents() {
 		k := t.kid(n.head, "nsubj:pass")
 		if k >= 0 && k < n.head && world.ActNoun.Has(t.nodes[k].lemma) && t.nodes[k].mention < 0 {
 			t.hang(i, k, "acl")
-		}
-	}
-}
-
-// mendRelativeThat makes "that" the object of its clause, which is then relative.
-func (t *tree) mendRelativeThat() {
-	for w := range t.nodes {
-		n, v := &t.nodes[w], t.nodes[w].head
-		if n.form != "that" || n.xpos != "WDT" || n.deprel != "mark" || v <= w || t.nodes[v].deprel != "acl" {
-			continue
-		}
-		if world.LightVerb.Has(t.nodes[v].lemma) && !world.ContentNoun.Has(t.nodes[t.nodes[v].head].lemma) &&
-			!t.passive(v) && !t.hasKid(v, "obj", "ccomp", "xcomp") {
-			n.deprel, t.nodes[v].deprel = "obj", "acl:relcl"
 		}
 	}
 }
@@ -147,19 +108,6 @@ func (t *tree) mendRelativeWho() {
 	}
 }
 
-// beforePlace returns the named person that stands before the place before "who" at node w, -1 if
-// none: "Kimani in Lima, who".
-func (t *tree) beforePlace(w int) int {
-	k := w - 1
-	if k >= 0 && t.nodes[k].form == "," {
-		k--
-	}
-	if k < 2 || t.nodes[k].upos != "PROPN" || t.isPerson(k) || t.nodes[k-1].upos != "ADP" || !t.isPerson(k-2) {
-		return -1
-	}
-	return k - 2
-}
-
 // ofOne tells whether clause v speaks of one person by its number: "who was", "who became
 // a judge".
 func (t *tree) ofOne(v int) bool {
@@ -196,20 +144,6 @@ func (t *tree) mendNounInfinitives() {
 			t.hang(i, k, "acl")
 		case governed(p.lemma) == "proposed" && p.deprel == "obj" && p.upos == "NOUN" && t.hasKid(k, "nmod:poss"):
 			t.hang(i, k, "acl")
-		}
-	}
-}
-
-// mendSecondInfinitive coordinates an infinitive that hangs on a noun with the one
-// above.
-func (t *tree) mendSecondInfinitive() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if n.xpos != "VB" || n.deprel != "conj" || n.head < 0 || t.isVerb(n.head) || !t.kidLemma(i, "mark", "to") {
-			continue
-		}
-		if v := t.verbAbove(i); v >= 0 && t.kidLemma(v, "mark", "to") {
-			t.hang(i, v, "conj")
 		}
 	}
 }
@@ -259,7 +193,7 @@ func (t *tree) mendPurposes() {
 			continue
 		}
 		h, m := &t.nodes[n.head], t.mentionAt(n.head)
-		if !(m != nil && m.Type == entity.Person) && !world.ActorNoun.Has(h.lemma) &&
+		if !(m != nil && m.Type == entity.Person) && !world.ActorNoun.Has(h.lemma) && !(world.JoinedNoun.Has(h.lemma) && h.deprel == "obj") && // "joined forces to build"
 			!(world.AudienceNoun.Has(h.lemma) && h.deprel == "obj") {
 			continue
 		}
@@ -350,19 +284,6 @@ func (t *tree) mendExampleNouns() {
 	}
 }
 
-// mendAdverbClauses hangs a gerund that hangs on an adverb on the verb of that.
-func (t *tree) mendAdverbClauses() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if n.head < 0 || n.xpos != "VBG" || rel(n.deprel) != "xcomp" && n.deprel != "ccomp" && n.deprel != "advcl" {
-			continue
-		}
-		if a := n.head; t.nodes[a].upos == "ADV" && t.nodes[a].deprel == "advmod" && t.isVerb(t.nodes[a].head) {
-			t.hang(i, t.nodes[a].head, "xcomp")
-		}
-	}
-}
-
 // mendConjunctions makes what "after" stands before the subject of the clause that
 // follows without one: "after talks with Peru were cancelled".
 func (t *tree) mendConjunctions() {
@@ -402,4 +323,20 @@ func (t *tree) clauseBehind(k int) int {
 		return -1
 	}
 	return v
+}
+
+// mendToldBare makes what somebody says without "that" a clause: "suggested a guard opened the
+// gate" is of the guard.
+func (t *tree) mendToldBare() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "advcl" || !isFinite(n.xpos) || n.head < 0 || n.head > i || t.hasKid(i, "mark", "nsubj", "nsubj:pass") ||
+			!world.SpeechVerb.Has(t.nodes[n.head].lemma) && !world.ProposalVerb.Has(t.nodes[n.head].lemma) {
+			continue
+		}
+		if o := t.kid(n.head, "obj"); o > n.head && o < i && !slices.ContainsFunc(t.nodes[o:i], func(k node) bool { return k.upos == "PUNCT" }) {
+			t.hang(o, i, "nsubj")
+			n.deprel = "ccomp"
+		}
+	}
 }

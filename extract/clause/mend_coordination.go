@@ -223,26 +223,6 @@ func (t *tree) mendSaidAgain() {
 	}
 }
 
-// mendBracketed lists a noun that brackets follow with what "and" joins to it, where the
-// parser made it a modifier of that: "machine learning (ML) and road safety".
-func (t *tree) mendBracketed() {
-	for m := 0; m+1 < len(t.nodes); m++ {
-		h := t.nodes[m].head
-		if t.nodes[m].deprel != "compound" || t.nodes[m+1].form != "(" || h < m || t.nodes[h].head < 0 ||
-			t.nodes[m].mention >= 0 {
-			continue
-		}
-		for _, c := range t.kids(m, "conj") {
-			if c < h {
-				t.hang(m, t.nodes[h].head, t.nodes[h].deprel)
-				t.hang(c, h, "compound")
-				t.hang(h, m, "conj")
-				break
-			}
-		}
-	}
-}
-
 // mendFixedPairs makes two words that "and" joins to one thing one phrase: "law and order".
 func (t *tree) mendFixedPairs() {
 	for i := 0; i+2 < len(t.nodes); i++ {

@@ -6,63 +6,6 @@ import (
 
 // Mends of "be" with what it says of its subject.
 
-// mendCopulas makes the phrase with a preposition behind "be" the predicate, of which what
-// stands before is the subject: "fishing was on the agenda".
-func (t *tree) mendCopulas() {
-	for b := range t.nodes {
-		if t.nodes[b].lemma != "be" || t.nodes[b].mention >= 0 {
-			continue
-		}
-		switch h := t.nodes[b].head; {
-		case rel(t.nodes[b].deprel) == "cop" && h >= 0 && h < b:
-			for _, p := range t.kids(h, "obl", "nmod") {
-				if t.saidOf(b, p) {
-					t.mendCopula(h, p)
-					break
-				}
-			}
-		case rel(t.nodes[b].deprel) == "cop" && h >= 0 && t.saidOf(b, h) && t.nodes[h].head >= 0 && t.nodes[h].head < b &&
-			(t.nodes[h].deprel == "obl" || t.nodes[h].deprel == "nmod") && !t.hasKid(h, "nsubj", "csubj", "expl", "mark"):
-			t.mendCopula(t.nodes[h].head, h)
-		case t.isVerb(b):
-			t.mendBe(b)
-		}
-	}
-}
-
-// mendCopula makes node s, which was taken for the predicate, the subject of the phrase at node
-// p behind it.
-func (t *tree) mendCopula(s, p int) {
-	if t.isNominal(s) && t.nodes[s].upos != "PRON" && t.caseOf(s) == "" && t.nodes[s].deprel != "acl:relcl" &&
-		!t.hasKid(s, "nsubj", "csubj", "expl", "mark", "obj", "ccomp", "xcomp") {
-		t.predicate(p, s)
-		t.hang(s, p, "nsubj")
-	}
-}
-
-// mendBe makes the verb "be" at node b, where it only joins a subject and a phrase, the copula
-// of the phrase.
-func (t *tree) mendBe(b int) {
-	s := t.kids(b, "nsubj")
-	if len(s) != 1 || s[0] > b || t.hasKid(b, "obj", "iobj", "ccomp", "xcomp", "expl", "csubj", "aux:pass") {
-		return
-	}
-	for _, p := range t.kids(b, "obl") {
-		if t.saidOf(b, p) {
-			t.predicate(p, b)
-			t.hang(b, p, "cop")
-			return
-		}
-	}
-}
-
-// saidOf tells whether node p is a phrase with a preposition right behind "be" at node b, that can
-// be said of something.
-func (t *tree) saidOf(b, p int) bool {
-	c := t.kid(p, "case")
-	return p > b && c > b && t.isNominal(p) && t.caseOf(p) != "by" && !t.isTime(p) && t.behindAdverbs(b+1) == c
-}
-
 // behindAdverbs gives the first node from node i on that is no adverb.
 func (t *tree) behindAdverbs(i int) int {
 	for i < len(t.nodes) && t.nodes[i].upos == "ADV" {

@@ -1,8 +1,6 @@
 package clause
 
 import (
-	"slices"
-
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -56,38 +54,6 @@ func (t *tree) isSubjectOfLater(j, k int) bool {
 	return rel(n.deprel) == "nsubj" && n.head > k
 }
 
-// mendMeans makes a phrase with "by" no agent of a verb that is active: "has spoken by phone
-// with", and gives the verb whom the parser hung on the phrase.
-func (t *tree) mendMeans() {
-	for k := range t.nodes {
-		n := &t.nodes[k]
-		if n.deprel != "obl:agent" || t.isActor(k) || t.passive(n.head) || !t.hasKid(n.head, "nsubj") {
-			continue
-		}
-		n.deprel = "obl"
-		for _, x := range t.kids(k, "nmod") {
-			if t.caseOf(x) == "with" {
-				t.hang(x, n.head, "obl")
-			}
-		}
-	}
-}
-
-// mendAs makes who stands between "as" and a verb without a subject the subject of it.
-func (t *tree) mendAs() {
-	for k := range t.nodes {
-		v := k + 1
-		if v >= len(t.nodes) || !t.isActor(k) || t.caseOf(k) != "as" || !isFinite(t.nodes[v].xpos) ||
-			t.nodes[v].deprel != "advcl" || t.nodes[v].head != t.nodes[k].head || t.hasKid(v, "nsubj", "nsubj:pass") {
-			continue
-		}
-		t.hang(k, v, "nsubj")
-		for _, c := range t.kids(k, "case") {
-			t.hang(c, v, "mark")
-		}
-	}
-}
-
 // mendHaving hangs a participle with "having" on the verb behind it that has the subject.
 func (t *tree) mendHaving() {
 	for i := range t.nodes {
@@ -127,27 +93,6 @@ func (t *tree) mendWhile() {
 				break
 			}
 		}
-	}
-}
-
-// mendOpenedSubjects makes who stands between the comma behind a participle that opens a
-// sentence and the verb the subject of the verb, if it has none.
-func (t *tree) mendOpenedSubjects() {
-	for i := 2; i < len(t.nodes); i++ {
-		who := i - 1
-		if x := t.nodes[i].xpos; x != "VBD" && x != "VBZ" && x != "VBP" || t.nodes[who].deprel != "appos" || !t.isActor(who) ||
-			t.nodes[who-1].form != "," || t.hasKid(i, "nsubj", "nsubj:pass", "aux", "cop") {
-			continue
-		}
-		v := slices.IndexFunc(t.nodes[:2], func(n node) bool { return n.xpos == "VBG" && n.upos == "VERB" })
-		if v < 0 || v > who || t.hasKid(v, "nsubj", "aux") || t.hasKid(i, "mark") || !slices.Contains(t.subtree(v, nil), who) {
-			continue
-		}
-		if t.nodes[i].head == v { // as if "meeting them, Kimani" were what is told
-			t.hang(i, t.nodes[v].head, t.nodes[v].deprel)
-		}
-		t.hang(v, i, "advcl")
-		t.hang(who, i, "nsubj")
 	}
 }
 

@@ -3,35 +3,10 @@ package clause
 import (
 	"slices"
 
-	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
 // Mends of lists: people, countries, and words joined by a dash.
-
-// mendMinisters parts people from the countries whose ministers they are.
-func (t *tree) mendMinisters() {
-	for i := range t.nodes {
-		g := t.nodes[i].head
-		if g < 0 || !t.isCountry(i) || rel(t.nodes[i].deprel) != "nmod" || t.nodes[g].xpos != "NNS" {
-			continue
-		}
-		if m := t.mentionAt(g); m == nil || m.Kind != entity.Nominal || m.Type != entity.Person {
-			continue
-		}
-		first := -1
-		for _, k := range t.kids(i, "conj", "appos") {
-			switch {
-			case !t.isPerson(k):
-			case first < 0:
-				first = k
-				t.hang(k, g, "appos")
-			default:
-				t.hang(k, first, "conj")
-			}
-		}
-	}
-}
 
 // mendFellows makes somebody coordinated with another's country a conjunct of that
 // other.

@@ -66,27 +66,3 @@ func (t *tree) measures(i int) bool {
 	}
 	return false
 }
-
-// mendWorth hangs a sum behind "worth" on that word and that on what has the worth,
-// where the parser takes the sum for another part of the sentence.
-func (t *tree) mendWorth() {
-	for w := range t.nodes {
-		if t.nodes[w].lemma != "worth" {
-			continue
-		}
-		for s := w + 1; s < len(t.nodes) && s < w+6; s++ {
-			n := &t.nodes[s]
-			if !t.isSum(s) || n.deprel != "nsubj" && n.deprel != "nsubj:pass" || n.head < s {
-				continue
-			}
-			for _, d := range t.kids(s, "nsubj") {
-				if d < w {
-					t.hang(d, n.head, n.deprel)
-					t.hang(w, d, "amod")
-					t.hang(s, w, "obj")
-					break
-				}
-			}
-		}
-	}
-}

@@ -1,31 +1,31 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// Mends of names beside nouns.
+// Mends of names beside nouns, and of what people are shown, wished and asked for.
 
-// mendNamee makes a name before what its bearer is named the object.
-func (t *tree) mendNamee() {
+// mendWished makes a name before an adjective and its noun, to which it cannot belong, that
+// of whom the verb gives it to: "wished Lucas Ferreira good health".
+func (t *tree) mendWished() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if rel(n.deprel) != "obj" && n.deprel != "xcomp" || n.head < 0 || n.upos != "NOUN" ||
-			!world.ObjectControlVerb.Has(t.nodes[n.head].lemma) {
+		if n.deprel != "obj" || n.head < 0 || n.upos != "NOUN" {
 			continue
 		}
-		for _, k := range t.kids(i, "compound", "amod", "flat") {
-			if k < i && k > n.head && t.isPerson(k) {
-				t.hang(k, n.head, "obj")
-				n.deprel = "xcomp"
-				break
-			}
+		k, a := t.kid(i, "compound", "flat"), t.kid(i, "amod")
+		if k > n.head && a > k && a < i && t.isPerson(k) {
+			t.hang(k, n.head, "iobj")
 		}
 	}
 }
 
-// mendNameBehind makes the name of a body right behind a noun its apposition.
+// mendNameBehind puts the name of a body right behind a noun, which says what the body is, in
+// the place of that noun.
 func (t *tree) mendNameBehind() {
 	for i := 1; i < len(t.nodes); i++ {
 		n, noun := &t.nodes[i], &t.nodes[i-1]
@@ -37,7 +37,40 @@ func (t *tree) mendNameBehind() {
 			continue
 		}
 		if first := t.kid(n.head, n.deprel); first < i {
-			t.hang(i, i-1, "appos")
+			t.hang(i, noun.head, noun.deprel)
+			for _, k := range slices.Clone(noun.kids) {
+				t.hang(k, i, t.nodes[k].deprel)
+			}
+			t.hang(i-1, i, "nmod:desc")
+		}
+	}
+}
+
+// mendShown makes what somebody is shown to do right behind his name a part of it, where the
+// subject of the verb cannot do it: "the photographs showed Kimani meeting Delgado".
+func (t *tree) mendShown() {
+	for i := 1; i < len(t.nodes); i++ {
+		n := &t.nodes[i]
+		if n.deprel != "advcl" || n.xpos != "VBG" || n.head < 0 || t.hasKid(i, "mark", "nsubj") || !t.isPerson(i-1) {
+			continue
+		}
+		if s := t.kid(n.head, "nsubj"); t.nodes[i-1].head == n.head && t.nodes[i-1].deprel == "obj" && s >= 0 && t.isThing(s) {
+			t.hang(i, i-1, "acl")
+		}
+	}
+}
+
+// mendAskedFor gives the verb what somebody is asked for: "appealed to donors for vaccines".
+func (t *tree) mendAskedFor() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || n.head > i || t.caseOf(i) != "for" || !t.isThing(i) ||
+			!world.HumanNoun.Has(t.nodes[n.head].lemma) {
+			continue
+		}
+		h := &t.nodes[n.head]
+		if v := h.head; v >= 0 && world.RequestVerb.Has(t.nodes[v].lemma) && (h.deprel == "obj" || t.caseOf(n.head) == "to") {
+			t.hang(i, v, "obl")
 		}
 	}
 }

@@ -9,23 +9,6 @@ import (
 
 // Mends of subjects and objects: what belongs to a verb, and as what.
 
-// mendPrepositional makes an object with a preposition an oblique.
-func (t *tree) mendPrepositional() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if n.deprel != "obj" {
-			continue
-		}
-		c := t.caseOf(i)
-		if c == "" {
-			continue
-		}
-		if n.mention >= 0 || world.CarrierPreposition.Has(c) && world.GatheringNoun.Has(n.lemma) {
-			n.deprel = "obl"
-		}
-	}
-}
-
 // mendActive makes the subject of a passive that is none the subject of an active, and a
 // participle with a subject of its own, "after Kimani blamed Peru", a verb with a tense.
 func (t *tree) mendActive() {
@@ -95,8 +78,8 @@ func (t *tree) mendOnlyObject() {
 		if n.head < 0 || t.hasKid(n.head, "obj", "ccomp") {
 			continue
 		}
-		if n.deprel == "iobj" || n.deprel == "xcomp" && i > n.head && t.isPerson(i) && t.caseOf(i) == "" &&
-			t.isVerb(n.head) && !t.passive(n.head) {
+		bare := n.deprel == "xcomp" || n.deprel == "obl"
+		if n.deprel == "iobj" || bare && i > n.head && t.isPerson(i) && t.caseOf(i) == "" && t.isVerb(n.head) && !t.passive(n.head) {
 			n.deprel = "obj"
 		}
 	}
@@ -145,36 +128,6 @@ func (t *tree) mendConcluded() {
 	}
 }
 
-// mendAfterDay makes somebody in apposition to a day the object of the verb.
-func (t *tree) mendAfterDay() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if n.deprel != "appos" || n.head < 0 || !t.isPerson(i) || !t.isTime(n.head) || t.nodes[n.head].mention >= 0 {
-			continue
-		}
-		if v := t.nodes[n.head].head; v >= 0 && t.isVerb(v) && !t.passive(v) && !t.hasKid(v, "obj") {
-			t.hang(i, v, "obj")
-		}
-	}
-}
-
-// mendLateObjects makes somebody right behind a place, not beside it, the object of a verb
-// that has none: "welcomed to the palace Joseph Kimani".
-func (t *tree) mendLateObjects() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		h := i - 1
-		if n.deprel != "appos" || n.head != h || h < 2 || t.isTime(h) || !t.isPerson(i) || t.nodes[h].mention >= 0 || t.nodes[h].upos != "NOUN" ||
-			world.HumanNoun.Has(t.nodes[h].lemma) || rel(t.nodes[h].deprel) != "obl" || t.caseOf(h) == "" {
-			continue
-		}
-		v := t.nodes[h].head
-		if v >= 0 && v < h && t.isVerb(v) && world.ReceptionVerbForm.Has(t.nodes[v].form) && !t.passive(v) && !t.hasKid(v, "obj", "ccomp") {
-			t.hang(i, v, "obj")
-		}
-	}
-}
-
 // mendSplitObliques parts somebody behind a preposition from the object behind him, of which
 // the parser made him a part: "donated to Chile 20 buses", "discussed with Kimani fishing rights".
 func (t *tree) mendSplitObliques() {
@@ -201,19 +154,15 @@ func (t *tree) mendSplitObliques() {
 	}
 }
 
-// mendTwoObjects makes the first of two objects the indirect one, though the parser joined them:
-// "wished Kimani good health".
+// mendTwoObjects makes the first of two objects the indirect one, where nothing, not even a comma, parts
+// them: "sent Ghana a medal", but not "met Kimani in Lima, their first talks".
 func (t *tree) mendTwoObjects() {
 	for i := range t.nodes {
-		n := &t.nodes[i]
-		if h := n.head; n.deprel == "compound" && t.isPerson(i) && i > 0 && h > i+1 && t.nodes[h].deprel == "obj" &&
-			t.nodes[h].head == i-1 && t.isVerb(i-1) && t.nodes[i+1].upos == "ADJ" && t.nodes[i+1].head == h {
-			t.hang(i, i-1, "obj")
-		}
-	}
-	for i := range t.nodes {
 		o := t.kids(i, "obj")
-		if len(o) != 2 || !t.isActor(o[0]) || t.isActor(o[1]) {
+		if len(o) != 2 || !t.isActor(o[0]) || t.isActor(o[1]) || t.isTime(o[1]) {
+			continue
+		}
+		if first := t.subtree(o[0], nil); t.subtree(o[1], nil)[0] != first[len(first)-1]+1 {
 			continue
 		}
 		t.nodes[o[0]].deprel = "iobj"
@@ -275,26 +224,6 @@ func (t *tree) mendAgents() {
 	}
 }
 
-// mendNotSubject hangs a second subject behind a preposition on the first.
-func (t *tree) mendNotSubject() {
-	for m := range t.nodes {
-		n := &t.nodes[m]
-		if n.deprel != "mark" || n.head < 0 || !world.SubjectlessPreposition.Has(n.form) {
-			continue
-		}
-		first := -1
-		for _, s := range t.kids(n.head, "nsubj", "nsubj:pass") {
-			switch {
-			case s < m:
-				first = s
-			case first >= 0 && t.subtree(s, nil)[0] == m+1:
-				t.hang(m, s, "case")
-				t.hang(s, first, "nmod")
-			}
-		}
-	}
-}
-
 // mendOwners makes two countries the owners of what they have in common.
 func (t *tree) mendOwners() {
 	for i := range t.nodes {
@@ -339,5 +268,39 @@ func (t *tree) mendSplitSubjects() {
 		}
 		t.hang(g, s, "nmod")
 		t.hang(x, g, "compound")
+	}
+}
+
+// mendNamee makes a name before what its bearer is named the object.
+func (t *tree) mendNamee() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if rel(n.deprel) != "obj" && n.deprel != "xcomp" || n.head < 0 || n.upos != "NOUN" ||
+			!world.ObjectControlVerb.Has(t.nodes[n.head].lemma) {
+			continue
+		}
+		for _, k := range t.kids(i, "compound", "amod", "flat") {
+			if k < i && k > n.head && t.isPerson(k) {
+				t.hang(k, n.head, "obj")
+				n.deprel = "xcomp"
+				break
+			}
+		}
+	}
+}
+
+// mendParticipleObjects makes a participle between a verb that decides what is done and a name
+// what is done to its bearer: "denied supporting Kenya", but not "met visiting Prime Minister Kimani".
+func (t *tree) mendParticipleObjects() {
+	for i := 1; i+1 < len(t.nodes); i++ {
+		n, v := &t.nodes[i], i-1
+		o := n.head
+		if n.xpos != "VBG" || n.deprel != "amod" || o != i+1 || t.nodes[o].mention < 0 || t.nodes[o].head != v || t.nodes[o].deprel != "obj" ||
+			!world.GerundVerb.Has(t.nodes[v].lemma) && governed(t.nodes[v].lemma) == "" {
+			continue
+		}
+		t.hang(i, v, "xcomp")
+		t.hang(o, i, "obj")
+		n.upos = "VERB"
 	}
 }

@@ -9,23 +9,6 @@ import (
 // Mends within noun phrases: modifiers that are listed, what is set off by a dash,
 // and the fields of what is done.
 
-// mendGerundObjects makes a gerund right behind a verb of proposing, or behind its
-// adverb, the complement of that verb.
-func (t *tree) mendGerundObjects() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		v := n.head
-		if n.xpos != "VBG" || n.deprel != "advcl" || v < 0 || v >= i || !world.GerundVerb.Has(t.nodes[v].lemma) ||
-			t.hasKid(v, "obj", "ccomp", "xcomp") || t.hasKid(i, "mark", "nsubj") {
-			continue
-		}
-		between := t.nodes[v+1 : i]
-		if !slices.ContainsFunc(between, func(x node) bool { return x.upos != "ADV" && x.deprel != "advmod" }) {
-			n.deprel = "xcomp"
-		}
-	}
-}
-
 // mendOuterVerbs coordinates a verb behind ", and" with the verb that has the purpose
 // before it, where that purpose is of two verbs already.
 func (t *tree) mendOuterVerbs() {
@@ -41,21 +24,6 @@ func (t *tree) mendOuterVerbs() {
 		if u := t.nodes[h].head; u >= 0 && t.nodes[u].xpos == "VB" && t.hasKid(u, "obj") &&
 			slices.ContainsFunc(t.kids(h, "conj"), joined) {
 			t.hang(i, u, "conj")
-		}
-	}
-}
-
-// mendDashAppositions makes what is set off by a dash and has an article of its own an
-// apposition.
-func (t *tree) mendDashAppositions() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if n.deprel != "conj" || n.head < 0 || n.head > i || !t.isThing(i) || t.hasKid(i, "cc") || !t.hasKid(i, "det") {
-			continue
-		}
-		first := t.subtree(i, nil)[0]
-		if isDash(t.nodes[first].form) || first > 0 && isDash(t.nodes[first-1].form) {
-			n.deprel = "appos"
 		}
 	}
 }
@@ -198,4 +166,27 @@ func (t *tree) modifiersBefore(e int) []int {
 	}
 	slices.Sort(items)
 	return items
+}
+
+// mendDetermined makes what stands behind a determiner and an adjective, and before an
+// infinitive, the noun that they need: "the critical need to invest".
+func (t *tree) mendDetermined() {
+	for a := 0; a+2 < len(t.nodes); a++ {
+		n := &t.nodes[a+1]
+		if r := rel(t.nodes[a].deprel); r != "obj" && r != "obl" || t.nodes[a].upos != "ADJ" || !t.hasKid(a, "det") ||
+			n.xpos != "VBP" && n.xpos != "VB" || !takesInfinitive(n.lemma) || t.nodes[a+2].form != "to" || n.head < 0 {
+			continue
+		}
+		t.hang(a+1, t.nodes[a].head, t.nodes[a].deprel)
+		n.upos, n.xpos = "NOUN", "NN"
+		for _, d := range slices.Clone(t.nodes[a].kids) {
+			if d != a+1 {
+				t.hang(d, a+1, t.nodes[d].deprel)
+			}
+		}
+		t.hang(a, a+1, "amod")
+		for _, c := range t.kids(a+1, "xcomp", "advcl") {
+			t.nodes[c].deprel = "acl"
+		}
+	}
 }

@@ -3,7 +3,6 @@ package clause
 import (
 	"slices"
 
-	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -79,43 +78,6 @@ func (t *tree) isGoalYear(i int) bool {
 	return n.deprel == "nmod" && isYear(n.form) && t.caseOf(i) == "by" && t.nodes[n.head].deprel == "obj"
 }
 
-// mendOpening hangs the place that opens a sentence on its main verb.
-func (t *tree) mendOpening() {
-	if len(t.nodes) < 4 || t.nodes[0].upos != "ADP" || t.nodes[1].mention < 0 {
-		return
-	}
-	root, m := t.root(), t.mentionAt(1)
-	if root <= 1 || !t.isVerb(root) || m.Type != entity.Place && m.Type != entity.Country || t.nodes[1].head == root ||
-		t.nodes[0].deprel == "mark" && t.nodes[1].deprel == "nsubj" && t.nodes[1].head == 2 { // "After Peru left,"
-		return
-	}
-	t.hang(1, root, "obl")
-	t.hang(0, 1, "case")
-}
-
-// mendOpeningTime hangs the time that opens a sentence on its main verb, where the
-// parser takes the time for what the sentence says.
-func (t *tree) mendOpeningTime() {
-	root := t.root()
-	if root < 0 || t.isVerb(root) || !t.isTime(root) || t.nodes[root].mention >= 0 ||
-		root+2 >= len(t.nodes) || !t.followsComma(root+2) {
-		return
-	}
-	for _, v := range t.kids(root, "parataxis", "acl:relcl", "acl", "appos", "ccomp", "advcl") {
-		if v <= root || !t.isVerb(v) || !t.hasKid(v, "nsubj", "nsubj:pass") {
-			continue
-		}
-		t.hang(v, -1, "root")
-		for _, k := range slices.Clone(t.nodes[root].kids) {
-			if k > root+1 || t.nodes[k].upos == "PUNCT" {
-				t.hang(k, v, t.nodes[k].deprel)
-			}
-		}
-		t.hang(root, v, "obl:unmarked")
-		return
-	}
-}
-
 // mendArranged hangs what tells when and where a gathering is, right behind it, on
 // the gathering.
 func (t *tree) mendArranged() {
@@ -147,27 +109,6 @@ func (t *tree) mendArranged() {
 			n.xpos = "VBN"
 		}
 		t.hang(k, g, n.deprel)
-	}
-}
-
-// mendDeeds hangs a gathering at which something is done on the verb rather than on
-// what is done.
-func (t *tree) mendDeeds() {
-	for i := range t.nodes {
-		h := t.nodes[i].head
-		if t.nodes[i].deprel != "nmod" || h < 0 || !t.isGathering(i) {
-			continue
-		}
-		if c := t.caseOf(i); c != "during" && (c != "at" || t.nodes[h].mention < 0 && !world.ActNoun.Has(t.nodes[h].lemma)) {
-			continue
-		}
-		o := t.container(h)
-		for o >= 0 && t.nodes[o].deprel == "nmod" {
-			o = t.nodes[o].head
-		}
-		if o >= 0 && rel(t.nodes[o].deprel) == "obj" && !t.isGathering(o) {
-			t.hang(i, t.nodes[o].head, "obl")
-		}
 	}
 }
 
@@ -246,6 +187,27 @@ func (t *tree) mendSaidBehind() {
 			if k > c && k < s {
 				t.hang(k, c, t.nodes[k].deprel)
 			}
+		}
+	}
+}
+
+// mendDeeds hangs a gathering at which something is done on the verb rather than on
+// what is done.
+func (t *tree) mendDeeds() {
+	for i := range t.nodes {
+		h := t.nodes[i].head
+		if t.nodes[i].deprel != "nmod" || h < 0 || !t.isGathering(i) {
+			continue
+		}
+		if c := t.caseOf(i); c != "during" && (c != "at" || t.nodes[h].mention < 0 && !world.ActNoun.Has(t.nodes[h].lemma)) {
+			continue
+		}
+		o := t.container(h)
+		for o >= 0 && t.nodes[o].deprel == "nmod" {
+			o = t.nodes[o].head
+		}
+		if o >= 0 && rel(t.nodes[o].deprel) == "obj" && !t.isGathering(o) {
+			t.hang(i, t.nodes[o].head, "obl")
 		}
 	}
 }

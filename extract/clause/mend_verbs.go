@@ -9,49 +9,12 @@ import (
 // Mends of verbs that are coordinated with each other, and of nouns that the
 // parser coordinated with verbs.
 
-// mendTagged makes a noun coordinated with an infinitive a verb where it has the
-// dependents of one, and a bare journey before a name: "will meet Kimani and tour Lima".
-func (t *tree) mendTagged() {
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		if n.deprel == "conj" && n.xpos == "NN" && n.mention < 0 && world.JourneyNoun.Has(n.lemma) && i+1 < len(t.nodes) && i > 0 &&
-			t.nodes[i-1].upos == "CCONJ" && t.isNamed(i+1) && t.isNamed(n.head) {
-			if v := t.verbAbove(i); v >= 0 && v < i && t.nodes[v].xpos == "VB" {
-				n.upos, n.xpos = "VERB", "VB"
-				t.hang(i, v, "conj")
-				t.hang(i+1, i, "obj")
-			}
-			continue
-		}
-		if n.deprel != "conj" || n.upos != "NOUN" || n.head < 0 || !t.isVerb(n.head) || t.nodes[n.head].xpos != "VB" {
-			continue
-		}
-		if t.hasKid(i, "obl", "advmod") && !t.hasKid(i, "det", "amod", "compound", "nummod", "nmod", "case") {
-			n.upos, n.xpos = "VERB", "VB"
-		}
-	}
-}
-
 // nounUnderVerb tells whether node i is a noun that the parser coordinated with a
 // verb before it though nothing makes it a clause.
 func (t *tree) nounUnderVerb(i int) bool {
 	n := &t.nodes[i]
 	return n.deprel == "conj" && n.upos == "NOUN" && n.head >= 0 && n.head < i && t.isVerb(n.head) &&
 		!t.hasKid(i, "nsubj", "cop", "mark", "obj")
-}
-
-// mendObjectNouns makes a noun that was coordinated with the verb right before it
-// its object.
-func (t *tree) mendObjectNouns() {
-	for i := range t.nodes {
-		if !t.nounUnderVerb(i) || t.caseOf(i) != "" || t.hasKid(i, "cc") {
-			continue
-		}
-		n, k := &t.nodes[i], &t.nodes[i-1]
-		if (i-1 == n.head || k.head == n.head && k.deprel == "compound:prt") && !t.hasKid(n.head, "obj") {
-			n.deprel = "obj"
-		}
-	}
 }
 
 // mendNouns makes a noun that was coordinated with a verb one of the noun before
@@ -76,20 +39,6 @@ func (t *tree) mendNouns() {
 func (t *tree) bareVerb(i int) bool {
 	h := t.nodes[i].head
 	return h >= 0 && h < i && t.isVerb(i) && t.isVerb(h) && !t.hasKid(i, "mark", "nsubj", "aux")
-}
-
-// mendVerbSeries coordinates a verb that follows without a conjunction with the
-// one of its form.
-func (t *tree) mendVerbSeries() {
-	for i := range t.nodes {
-		if !t.bareVerb(i) {
-			continue
-		}
-		n := &t.nodes[i]
-		if u := &t.nodes[n.head]; n.deprel == "parataxis" && n.xpos == u.xpos && u.deprel != "root" {
-			n.deprel = "conj"
-		}
-	}
 }
 
 // mendVerbs coordinates a verb that hangs on a gerund or infinitive with the verb

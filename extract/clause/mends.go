@@ -13,28 +13,10 @@ type mend struct {
 var mends = []mend{
 	// Objects and subjects that prepositions and auxiliaries tell to be none, and those of headlines.
 	{
-		name:    "prepositional-object",
-		why:     "An object has no preposition.",
-		example: "The border is open, Foreign Minister Ada Bauer revealed after talks in Lima.",
-		apply:   (*tree).mendPrepositional,
-	},
-	{
 		name:    "active-subject",
 		why:     `Without an auxiliary, or with "have" alone, it is no passive.`,
 		example: "Ada Bauer was to have met Joseph Kimani.",
 		apply:   (*tree).mendActive,
-	},
-	{
-		name:    "parted",
-		why:     "The clause about somebody parts him from his verb.",
-		example: "Rosa Delgado — who leads the party — greeted Ada Bauer at the airport.",
-		apply:   (*tree).mendParted,
-	},
-	{
-		name:    "parted-passive",
-		why:     "What was done to somebody is no verb of his.",
-		example: "Joseph Kimani, greeted at the airport by Ada Bauer, promised more trade.",
-		apply:   (*tree).mendPartedPassives,
 	},
 	{
 		name:    "parted-thing",
@@ -49,28 +31,10 @@ var mends = []mend{
 		apply:   (*tree).mendFronted,
 	},
 	{
-		name:    "behind-relative",
-		why:     "Somebody behind a clause about somebody else is listed with him.",
-		example: "Ada Bauer, who arrived on Sunday, and Joseph Kimani discussed fishing rights.",
-		apply:   (*tree).mendBehindRelative,
-	},
-	{
-		name:    "cleft",
-		why:     `What is told behind "it was Kenya" is told of Kenya.`,
-		example: "It was Chile that signed a trade agreement with Ghana.",
-		apply:   (*tree).mendClefts,
-	},
-	{
 		name:    "two-subjects",
 		why:     `What "and" joins with a subject before the verb is no sentence.`,
 		example: "Tariffs and trade were discussed.",
 		apply:   (*tree).mendTwoSubjects,
-	},
-	{
-		name:    "copula",
-		why:     `A phrase behind a subject and "be" is the predicate.`,
-		example: "Gas supplies and migration were on the agenda.",
-		apply:   (*tree).mendCopulas,
 	},
 	{
 		name:    "inverted-copula",
@@ -96,12 +60,6 @@ var mends = []mend{
 		example: "President Ada Bauer to visit Ghana in May",
 		apply:   (*tree).mendHeadline,
 	},
-	{
-		name:    "headline-speaker",
-		why:     "Who is to do what a headline says is not who says so.",
-		example: "President Ada Bauer to visit Ghana, President Joseph Kimani says",
-		apply:   (*tree).mendHeadlineSpeaker,
-	},
 
 	// Names beside nouns.
 	{
@@ -110,14 +68,14 @@ var mends = []mend{
 		example: "Ada Bauer named Joseph Kimani finance minister.",
 		apply:   (*tree).mendNamee,
 	},
-	{
-		name:    "name-behind-noun",
-		why:     "A name goes with the noun before it and is no second subject.",
-		example: "The sale of the airline Kestrel Air ended in May.",
-		apply:   (*tree).mendNameBehind,
-	},
 
 	// Verbs with their particles and objects.
+	{
+		name:    "participle-object",
+		why:     "What somebody denies or avoids doing is no modifier of whom it is done to.",
+		example: "President Rosa Delgado denied supporting Kenya.",
+		apply:   (*tree).mendParticipleObjects,
+	},
 	{
 		name:    "particle",
 		why:     "A particle is no preposition of the object.",
@@ -129,6 +87,30 @@ var mends = []mend{
 		why:     "A word said twice is an adverb, what follows belongs to the verb.",
 		example: "Ada Bauer met face to face with Joseph Kimani.",
 		apply:   (*tree).mendDoubles,
+	},
+	{
+		name:    "wished",
+		why:     "Nobody belongs to a noun with an adjective behind his name.",
+		example: "Queen Ingrid wished President Lucas Ferreira good health and success.",
+		apply:   (*tree).mendWished,
+	},
+	{
+		name:    "name-behind-noun",
+		why:     "A name goes with the noun before it and is no second subject.",
+		example: "Ghana's purchase of the miner Kestrel Motors was completed in May.",
+		apply:   (*tree).mendNameBehind,
+	},
+	{
+		name:    "shown",
+		why:     "What photographs show somebody do, he does.",
+		example: "Photographs showed President Ada Bauer meeting Prime Minister Joseph Kimani.",
+		apply:   (*tree).mendShown,
+	},
+	{
+		name:    "asked-for",
+		why:     "What somebody is asked for is no part of him.",
+		example: "Chile appealed to donors for vaccines.",
+		apply:   (*tree).mendAskedFor,
 	},
 	{
 		name:    "only-object",
@@ -153,18 +135,6 @@ var mends = []mend{
 		why:     "An agreement that is entered into is the object.",
 		example: "Chile will enter into a treaty with Ghana.",
 		apply:   (*tree).mendConcluded,
-	},
-	{
-		name:    "after-day",
-		why:     "Nobody is called a day.",
-		example: "King Faisal received at the palace on Sunday morning Minister of Defence Joseph Kimani.",
-		apply:   (*tree).mendAfterDay,
-	},
-	{
-		name:    "late-object",
-		why:     "Somebody behind a place is welcomed there.",
-		example: "Ada Bauer welcomed to the palace Joseph Kimani.",
-		apply:   (*tree).mendLateObjects,
 	},
 	{
 		name:    "split-oblique",
@@ -195,12 +165,6 @@ var mends = []mend{
 
 	// Sums and numbers, to which nobody belongs.
 	{
-		name:    "worth",
-		why:     `A sum behind "worth" is what something is worth.`,
-		example: "The deal, worth $2 billion, is expected to close in June.",
-		apply:   (*tree).mendWorth,
-	},
-	{
 		name:    "sum-in",
 		why:     "A sum and what it is in are one phrase.",
 		example: "Chile offered 16 million euros in loans.",
@@ -227,18 +191,6 @@ var mends = []mend{
 		apply:   (*tree).mendAgents,
 	},
 	{
-		name:    "not-subject",
-		why:     "A preposition between a subject and its verb is no conjunction.",
-		example: "The dialogue of Chile and Ghana on transit has grown.",
-		apply:   (*tree).mendNotSubject,
-	},
-	{
-		name:    "relative-that",
-		why:     `"That" is the object of a relative clause that lacks one.`,
-		example: "They praised the work that the two sides began.",
-		apply:   (*tree).mendRelativeThat,
-	},
-	{
 		name:    "relative-which",
 		why:     `"Which" goes with the noun of its number.`,
 		example: "Ministers recalled ties between Chile and Ghana, which were restored in 2019.",
@@ -255,18 +207,6 @@ var mends = []mend{
 		why:     "An infinitive goes with the noun that takes one.",
 		example: "Ada Bauer expressed readiness to meet Joseph Kimani.",
 		apply:   (*tree).mendNounInfinitives,
-	},
-	{
-		name:    "adverb-clause",
-		why:     "An adverb has no clause, the verb has it.",
-		example: "President Ada Bauer suggested further deepening cooperation in dairy farming.",
-		apply:   (*tree).mendAdverbClauses,
-	},
-	{
-		name:    "gerund-object",
-		why:     "A gerund right behind a verb of proposing is what is proposed.",
-		example: "Ada Bauer proposed jointly building a port.",
-		apply:   (*tree).mendGerundObjects,
 	},
 	{
 		name:    "gerund-mark",
@@ -299,16 +239,16 @@ var mends = []mend{
 		apply:   (*tree).mendSplitSubjects,
 	},
 	{
-		name:    "second-infinitive",
-		why:     "An infinitive is coordinated with an infinitive.",
-		example: "Chile and Ghana agreed to bring trade to $9 billion and to open ports.",
-		apply:   (*tree).mendSecondInfinitive,
-	},
-	{
 		name:    "second-subject",
 		why:     "What has a subject has no infinitive for another.",
 		example: "It is very important to us to have a strong navy.",
 		apply:   (*tree).mendSecondSubject,
+	},
+	{
+		name:    "told-bare",
+		why:     "A verb with a tense behind the object of saying has it for a subject.",
+		example: "President Ada Bauer suggested a guard opened the gate.",
+		apply:   (*tree).mendToldBare,
 	},
 	{
 		name:    "told-that",
@@ -319,12 +259,6 @@ var mends = []mend{
 	},
 
 	// Lists of people.
-	{
-		name:    "ministers",
-		why:     "People are not listed with the countries whose ministers they are.",
-		example: "The envoys from Ghana and Chile, Joseph Kimani, Li Wen and Ada Bauer, met.",
-		apply:   (*tree).mendMinisters,
-	},
 	{
 		name:    "fellows",
 		why:     "Somebody is listed with another, not with the other's country.",
@@ -394,24 +328,6 @@ var mends = []mend{
 		apply:   (*tree).mendRepeatedGerunds,
 	},
 	{
-		name:    "bracketed",
-		why:     "Nothing in brackets stands between a modifier and its noun.",
-		example: "They discussed topics including renewable energy, Artificial Intelligence (AI) and world trade.",
-		apply:   (*tree).mendBracketed,
-	},
-	{
-		name:    "tagged-noun",
-		why:     "What has the dependents of a verb is none of several nouns.",
-		example: "Ghana's efforts to raise exports, work within the union, and defeat malaria failed.",
-		apply:   (*tree).mendTagged,
-	},
-	{
-		name:    "object-noun",
-		why:     "A noun right behind a verb is its object.",
-		example: "- Helping youth and NHPI communities to vote",
-		apply:   (*tree).mendObjectNouns,
-	},
-	{
 		name:    "bare-gerund",
 		why:     "A gerund without an object makes one noun with the bare noun before it.",
 		example: "Ada Bauer hopes to wrap up bond restructuring by June before elections.",
@@ -421,7 +337,6 @@ var mends = []mend{
 		name:    "listed-noun",
 		why:     "A noun is coordinated with a noun.",
 		example: "The talks also covered a gas pipeline from Cusco to Lima and the fight against smuggling.",
-		after:   []string{"tagged-noun", "object-noun"},
 		apply:   (*tree).mendNouns,
 	},
 	{
@@ -455,12 +370,6 @@ var mends = []mend{
 		apply:   (*tree).mendBareForms,
 	},
 	{
-		name:    "verb-series",
-		why:     "Verbs of one form are a series, though no conjunction stands between.",
-		example: "Chile and Ghana agreed to raise exports, quickly build dams.",
-		apply:   (*tree).mendVerbSeries,
-	},
-	{
 		name:    "verb-form",
 		why:     "A verb is coordinated with one of its own form.",
 		example: "They asked Chile to help and thanked Ghana.",
@@ -492,32 +401,8 @@ var mends = []mend{
 		example: "Ada Bauer and Joseph Kimani met to discuss the critical need to invest in modern and sustainable infrastructure, including strengthening roads and bridges.",
 		apply:   (*tree).mendDetermined,
 	},
-	{
-		name:    "reduced-relative",
-		why:     "A participle before the verb is of its subject.",
-		example: "Matters discussed during the meeting included fishing rights and road safety.",
-		apply:   (*tree).mendReducedRelatives,
-	},
-	{
-		name:    "among-others",
-		why:     `What follows "among other things" is the object.`,
-		example: "The two officials discussed, among other things, fishing rights and school meals.",
-		apply:   (*tree).mendAmongOthers,
-	},
-	{
-		name:    "several-done",
-		why:     "A past tense behind a comma with an object of its own goes on in a series.",
-		example: "The two leaders discussed trade opportunities, addressed the shared responsibility to protect forests, and celebrated the growth of trade.",
-		apply:   (*tree).mendSeveralDone,
-	},
 
 	// Phrases.
-	{
-		name:    "dash-apposition",
-		why:     "What is set off by a dash with an article of its own says what stood before it.",
-		example: "The two sides need to strengthen cooperation - the key pillar of their ties, and continue to expand trade.",
-		apply:   (*tree).mendDashAppositions,
-	},
 	{
 		name:    "two-modifiers",
 		why:     "Two modifiers that \"and\" joins are coordinated.",
@@ -620,19 +505,6 @@ var mends = []mend{
 		apply:   (*tree).mendEventTimes,
 	},
 	{
-		name:    "opening-time",
-		why:     "The time that opens a sentence is when it happens, not what it says.",
-		example: "Last October, Ada Bauer attended the Pacific Ocean Forum in Suva.",
-		apply:   (*tree).mendOpeningTime,
-	},
-	{
-		name:    "opening-place",
-		why:     "The place that opens a sentence is where all of it happens.",
-		example: "In Lima, whose ports were closed, Ada Bauer met Joseph Kimani.",
-		after:   []string{"time-behind-name"},
-		apply:   (*tree).mendOpening,
-	},
-	{
 		name:    "purpose",
 		why:     "What somebody is met or asked for is no part of him.",
 		example: "Ada Bauer asked the authorities to release the sailors.",
@@ -667,24 +539,6 @@ var mends = []mend{
 		why:     `Who stands by somebody with "along with" does the same.`,
 		example: "President Ada Bauer, along with King Faisal, met Joseph Kimani.",
 		apply:   (*tree).mendCompanions,
-	},
-	{
-		name:    "means",
-		why:     "A verb that is active has no agent.",
-		example: "President Ada Bauer has spoken by phone with Foreign Minister Joseph Kimani.",
-		apply:   (*tree).mendMeans,
-	},
-	{
-		name:    "as-subject",
-		why:     `Who stands between "as" and a verb is its subject.`,
-		example: "The ports opened as President Rosa Delgado met Foreign Minister Joseph Kimani on Monday.",
-		apply:   (*tree).mendAs,
-	},
-	{
-		name:    "opened-subject",
-		why:     "Who stands behind a participle that opens the sentence, and before the verb, is its subject.",
-		example: "Addressing the 10th World Water Forum, Karunatilaka stated that the “Global North is willing to fund death and destruction in the Ukraine”.",
-		apply:   (*tree).mendOpenedSubjects,
 	},
 	{
 		name:    "having",

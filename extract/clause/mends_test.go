@@ -4,12 +4,16 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/coref"
+	"github.com/relata-graph/relata/extract/mention"
+	"github.com/relata-graph/relata/extract/nlp"
 )
 
 // names returns the names of all mends in their order.
@@ -21,14 +25,40 @@ func names() []string {
 	return out
 }
 
-// arcs returns the tree of a sentence with the mends named.
-func arcs(t *testing.T, text string, mends ...string) []string {
+// misread are the trees of the trials in which a parser went wrong as the mends say, by text:
+// whether today's does, too, is no matter of theirs. Others are read as they are now.
+func misread(t *testing.T) map[string]string {
 	t.Helper()
-	doc, mentions := read(t, text)
-	if len(mentions) != 1 {
-		t.Fatalf("%d sentences: %s", len(mentions), text)
+	data, err := os.ReadFile(filepath.Join("testdata", "mends.conllu"))
+	if err != nil {
+		t.Fatal(err)
 	}
-	return clause.Arcs(doc, 0, mentions[0], mends)
+	out := map[string]string{}
+	for _, tree := range strings.SplitAfter(string(data), "\n\n") {
+		first, _, _ := strings.Cut(tree, "\n")
+		out[strings.TrimPrefix(first, "# text = ")] = tree
+	}
+	return out
+}
+
+// arcs returns the tree of a sentence, misread if it is kept, with the mends named.
+func arcs(t *testing.T, sentence string, mends ...string) []string {
+	t.Helper()
+	tree := misread(t)[sentence]
+	if tree == "" {
+		doc, mentions := read(t, sentence)
+		return clause.Arcs(doc, 0, mentions[0], mends)
+	}
+	text, err := nlp.ReadCoNLLU(strings.NewReader(tree))
+	if err != nil || len(text.Sentences) != 1 {
+		t.Fatalf("%v: want one tree: %q", err, tree)
+	}
+	found := mention.Find(text)
+	index := make([]int, len(found))
+	for i := range index {
+		index[i] = i
+	}
+	return clause.Arcs(coref.Resolve(text, found, coref.Origin{}), 0, index, mends)
 }
 
 // A trial is a sentence, the example of the mend if it is "", and what is right in
@@ -45,22 +75,20 @@ func (c trial) sentence(m clause.Mend) string {
 
 // mended are trials, by mend, that fail without it.
 var mended = map[string][]trial{
-	"prepositional-object": {{arc: "talks obl revealed"}},
 	"active-subject": {
 		{arc: "bauer nsubj met"},
 		{"dialogue nsubj grown", "The dialogue of Chile and Ghana on transit has grown."},
 	},
-	"parted":         {{arc: "delgado nsubj greeted"}},
-	"parted-passive": {{arc: "kimani nsubj promised"}},
 	"parted-thing": {
 		{arc: "partnership nsubj moved"},
-		{"kimani nsubj travelled", "Joseph Kimani, wanted by the Lima Criminal Court, last travelled in Chile in 2024."},
 	},
-	"fronted":         {{arc: "serbia nsubj agreed"}},
-	"behind-relative": {{arc: "kimani conj bauer"}},
-	"cleft":           {{arc: "signed acl:relcl chile"}},
-	"two-subjects":    {{arc: "trade conj tariffs"}},
-	"copula":          {{arc: "supplies nsubj agenda"}},
+	"fronted":          {{arc: "serbia nsubj agreed"}},
+	"wished":           {{arc: "ferreira iobj wished"}},
+	"name-behind-noun": {{arc: "motors nmod purchase"}},
+	"shown":            {{arc: "meeting acl bauer"}},
+	"asked-for":        {{arc: "vaccines obl appealed"}},
+	"told-bare":        {{arc: "guard nsubj opened"}},
+	"two-subjects":     {{arc: "trade conj tariffs"}},
 	"inverted-copula": {
 		{arc: "kimani nsubj guests"},
 		{"repair nsubj high", "High on the agenda were ship repair and tea, an official said."},
@@ -77,9 +105,8 @@ var mended = map[string][]trial{
 		{"ghana obj visited", "President Ada Bauer regretted having visited Ghana."},
 	},
 	"headline-infinitive": {{arc: "bauer nsubj visit"}},
-	"headline-speaker":    {{arc: "bauer nsubj visit"}},
 	"namee":               {{arc: "kimani obj named"}},
-	"name-behind-noun":    {{arc: "air appos airline"}},
+	"participle-object":   {{arc: "supporting xcomp denied"}},
 	"particle":            {{arc: "visit obj called"}},
 	"doubled-word":        {{arc: "kimani obl met"}},
 	"only-object":         {{arc: "chile obj asked"}},
@@ -89,8 +116,6 @@ var mended = map[string][]trial{
 		{"kimani obj saw", "Ada Bauer saw off Joseph Kimani at the airport."},
 	},
 	"concluded":     {{arc: "treaty obj enter"}},
-	"after-day":     {{arc: "kimani obj received"}},
-	"late-object":   {{arc: "kimani obj welcomed"}},
 	"split-oblique": {{arc: "ghana obl donated"}},
 	"partner":       {{arc: "peru nmod deal"}},
 	"two-objects": {
@@ -104,8 +129,6 @@ var mended = map[string][]trial{
 	},
 	"content":        {{arc: "protect acl agreement"}},
 	"agent":          {{arc: "bauer obl:agent appointed"}},
-	"not-subject":    {{arc: "transit nmod dialogue"}},
-	"relative-that":  {{arc: "that obj began"}},
 	"relative-which": {{arc: "restored acl:relcl ties"}},
 	"relative-who": {
 		{arc: "became acl:relcl wen"},
@@ -117,14 +140,12 @@ var mended = map[string][]trial{
 		{"meet acl offer", "President Ada Bauer renewed her offer to meet President Joseph Kimani."},
 		{"visit acl invitation", "Ada Bauer was happy to accept an invitation from Joseph Kimani to visit Nairobi."},
 	},
-	"second-infinitive": {{arc: "open conj bring"}},
-	"second-subject":    {{arc: "have xcomp important"}},
+	"second-subject": {{arc: "have xcomp important"}},
 	"told-that": {
 		{arc: "needs ccomp told"},
 		{"plant ccomp announced", "Minister Ada Bauer announced at the climate conference that Peru would plant trees."},
 	},
-	"ministers": {{arc: "kimani appos envoys"}},
-	"fellows":   {{arc: "mwangi conj haddad"}},
+	"fellows": {{arc: "mwangi conj haddad"}},
 	"people": {
 		{arc: "kimani conj bauer"},
 		{"karunaratne obj included", "The Samoan delegation included Kamal Karunaratne, Secretary to the Prime Minister; Sagarika Bauer, Additional Secretary to the Prime Minister; and Elena Rusu."},
@@ -136,28 +157,19 @@ var mended = map[string][]trial{
 	},
 	"owners":        {{arc: "chile nmod:poss commitment"}},
 	"split-subject": {{arc: "ghana compound consultations"}},
-	"worth":         {{arc: "worth amod deal"}},
 	"beside-sides":  {{arc: "power conj training"}},
 	"place-and-day": {{arc: "lima obl signed"}},
 	"list": {
 		{arc: "recycling conj mining"},
 		{"training conj restoration", "They discussed the restoration of archives, nurse training and the import of beef."},
 	},
-	"possessors": {{arc: "women nmod:poss rights"}},
-	"tagged-noun": {
-		{arc: "work conj raise"},
-		{"tour conj meet", "She is to meet Peruvian Prime Minister Ada Bauer and tour Cusco."},
-	},
-	"object-noun":          {{arc: "youth obj helping"}},
+	"possessors":           {{arc: "women nmod:poss rights"}},
 	"repeated-preposition": {{arc: "ways conj revival"}},
-	"bracketed":            {{arc: "trade conj intelligence"}},
 	"bare-gerund":          {{arc: "restructuring obj wrap"}},
 	"listed-noun":          {{arc: "fight conj pipeline"}},
-	"adverb-clause":        {{arc: "deepening xcomp suggested"}},
 	"gerund-mark":          {{arc: "around mark enhancing"}},
 	"example": {
 		{arc: "building advcl topics"},
-		{"kimani nmod leaders", "Several leaders attended the climate conference on Sunday, including President Joseph Kimani and Ada Bauer."},
 	},
 	"example-noun":           {{arc: "migration nmod areas"}},
 	"tied-noun":              {{arc: "people compound exchange"}},
@@ -169,16 +181,11 @@ var mended = map[string][]trial{
 		{arc: "expanding conj training"},
 		{"sharing conj resuming", "Chile and Ghana discussed resuming direct flights, sharing data on rivers and improving road safety."},
 	},
-	"past-form":        {{arc: "resolved conj condemned"}},
-	"bare-form":        {{arc: "support conj combat"}},
-	"split-object":     {{arc: "weapons compound programme"}},
-	"gerund-object":    {{arc: "building xcomp proposed"}},
-	"outer-verb":       {{arc: "focus conj promote"}},
-	"dash-apposition":  {{arc: "pillar appos cooperation"}},
-	"reduced-relative": {{arc: "matters nsubj included"}},
-	"several-done":     {{arc: "addressed conj discussed"}},
-	"among-others":     {{arc: "rights obj discussed"}},
-	"especially":       {{arc: "rights appos range"}},
+	"past-form":    {{arc: "resolved conj condemned"}},
+	"bare-form":    {{arc: "support conj combat"}},
+	"split-object": {{arc: "weapons compound programme"}},
+	"outer-verb":   {{arc: "focus conj promote"}},
+	"especially":   {{arc: "rights appos range"}},
 	"two-modifiers": {
 		{arc: "port conj digital"},
 		{"food conj economic", "They discussed cooperation on economic and food security."},
@@ -188,13 +195,12 @@ var mended = map[string][]trial{
 		{arc: "order flat law"},
 		{"enterprises obl agreed", "Chile and Ghana agreed on small and medium-sized enterprises."},
 	},
-	"neighbours":  {{arc: "customs compound procedures"}},
-	"directed":    {{arc: "water nmod access"}},
-	"fields":      {{arc: "areas obl praised"}},
-	"range":       {{arc: "coding obl ranges"}},
-	"tail":        {{arc: "crime nmod suppression"}},
-	"verb-series": {{arc: "build conj raise"}},
-	"verb-form":   {{arc: "thanked conj asked"}},
+	"neighbours": {{arc: "customs compound procedures"}},
+	"directed":   {{arc: "water nmod access"}},
+	"fields":     {{arc: "areas obl praised"}},
+	"range":      {{arc: "coding obl ranges"}},
+	"tail":       {{arc: "crime nmod suppression"}},
+	"verb-form":  {{arc: "thanked conj asked"}},
 	"headline-verbs": {
 		{arc: "agree conj discuss"},
 		{"met conj opened", "Ada Bauer opened a school, then met Joseph Kimani."},
@@ -203,14 +209,11 @@ var mended = map[string][]trial{
 		{arc: "faisal conj bauer"},
 		{"faisal conj bauer", "President Ada Bauer, together with King Faisal, met Joseph Kimani."},
 	},
-	"means":          {{arc: "kimani obl spoken"}},
-	"as-subject":     {{arc: "delgado nsubj met"}},
-	"opened-subject": {{arc: "karunatilaka nsubj stated"}},
-	"while":          {{arc: "visit obl opened"}},
-	"conjunction":    {{arc: "meeting nsubj:pass cancelled"}},
-	"having":         {{arc: "met advcl flew"}},
-	"to-noun":        {{arc: "reform obl committed"}},
-	"sides":          {{arc: "chile nmod memorandum"}},
+	"while":       {{arc: "visit obl opened"}},
+	"conjunction": {{arc: "meeting nsubj:pass cancelled"}},
+	"having":      {{arc: "met advcl flew"}},
+	"to-noun":     {{arc: "reform obl committed"}},
+	"sides":       {{arc: "chile nmod memorandum"}},
 	"countries": {
 		{arc: "union conj chile"},
 		{"ghana conj chile", "Chile, Ghana committed to reform"},
@@ -231,8 +234,6 @@ var mended = map[string][]trial{
 		{arc: "ghana nmod trip"},
 		{"bauer nmod visit", "The deal was arranged during the visit to Ghana this week of Ada Bauer."},
 	},
-	"opening-time":  {{arc: "october obl:unmarked attended"}},
-	"opening-place": {{arc: "lima obl met"}},
 	"purpose": {
 		{arc: "release advcl asked"},
 		{"invest advcl invited", "Chile invited foreign companies to invest in lithium."},
@@ -267,17 +268,9 @@ var ordered = map[string]map[string]trial{
 	"told-that": {
 		"only-object": {"grown ccomp told", "Ada Bauer told the public that aid had grown."},
 	},
-	"listed-noun": {
-		"tagged-noun": {"work conj raise",
-			"Ghana's efforts to raise exports, work within the union, and defeat malaria failed."},
-		"object-noun": {"communities conj youth", "- Helping youth and NHPI communities to vote"},
-	},
 	"circumstance": {
 		"sum-in":    {"aid obl spent", "Chile spent more than two years in aid in Ghana."},
 		"recipient": {"may nmod gift", "A gift of 20 million doses to Joseph Kimani in May was praised."},
-	},
-	"opening-place": {
-		"time-behind-name": {"month obl:unmarked meet", "Near Lima next month, she will meet farmers."},
 	},
 	"office-predicate": {
 		"people": {"kimani dep ambassador", "Elena Rusu, of Vermont, to be Ambassador to Peru, vice Joseph Kimani."},

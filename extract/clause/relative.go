@@ -57,6 +57,19 @@ func (t *tree) before(k int) int {
 	return -1
 }
 
+// beforePlace returns the named person that stands before the place before "who" at node w, -1 if
+// none: "Kimani in Lima, who".
+func (t *tree) beforePlace(w int) int {
+	k := w - 1
+	if k >= 0 && t.nodes[k].form == "," {
+		k--
+	}
+	if k < 2 || t.nodes[k].upos != "PROPN" || t.isPerson(k) || t.nodes[k-1].upos != "ADP" || !t.isPerson(k-2) {
+		return -1
+	}
+	return k - 2
+}
+
 // relativeVerbs returns the verbs of relative clauses that have noun i as object:
 // "ties, which were raised", "the tariffs that Peru imposed".
 func (t *tree) relativeVerbs(i int) []int {

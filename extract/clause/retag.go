@@ -121,10 +121,8 @@ func tagDoing(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	for i := range mentions {
 		m := &mentions[i]
 		k := m.Tokens.First - 1
-		if k > 1 && s.Tokens[k].Form == "with" {
-			if p := strings.ToLower(s.Tokens[k-2].Form); world.TimeConjunction.Has(p) || world.NegativePreposition.Has(p) {
-				k-- // "after meeting with Kimani"
-			}
+		if k > 1 && s.Tokens[k].Form == "with" && leadsMeeting(&s.Tokens[k-2]) {
+			k-- // "after meeting with Kimani"
 		}
 		if m.Kind != entity.Named || m.Type != entity.Person || m.Inside || k < 0 || s.Tokens[k].XPOS != "NN" {
 			continue
@@ -140,6 +138,16 @@ func tagDoing(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 			}
 		}
 	}
+}
+
+// leadsMeeting tells whether a bare noun of an action behind a token is what is done, with
+// somebody: "after meeting with", "forward to meeting with", but not "in meeting with".
+func leadsMeeting(t *nlp.Token) bool {
+	switch form := strings.ToLower(t.Form); {
+	case form == "to" || form == "from", world.TimeConjunction.Has(form), world.NegativePreposition.Has(form):
+		return true
+	}
+	return t.UPOS == "VERB" && t.XPOS != "VBN" && leadsParticiple(t) // "his planned meeting with"
 }
 
 // leadsParticiple tells whether a token opens or asks for what is done or not done: "from

@@ -250,7 +250,7 @@ func (t *tree) nounContext(i int) string {
 		return "actual"
 	}
 	if d == "nsubj" {
-		if t.nodes[g].lemma == "be" && t.hasKid(g, "expl") { // "there will be a meeting"
+		if t.nodes[g].lemma == "be" && t.hasKid(g, "expl") || t.nodes[g].xpos == "MD" { // "will there be a meeting"
 			return t.factuality(g)
 		}
 		if h := t.happens(g); h >= 0 { // "the talks failed to take place"
@@ -387,7 +387,8 @@ func (t *tree) conditioned(i int) bool {
 		return world.ConditionalConjunction.Has(t.fixed(k))
 	}) || t.inverted(i) && t.nodes[i].deprel == "advcl" ||
 		t.hasKid(i, "aux") && !t.isPast(i) && slices.ContainsFunc(t.kids(i, "advcl", "obl"), func(k int) bool {
-			return t.kidLemma(k, "mark", "if", "unless") || t.kidLemma(k, "case", "unless")
+			return t.kidLemma(k, "mark", "if", "unless") || t.kidLemma(k, "case", "unless") ||
+				world.ConditionalConjunction.Has(t.nodes[k].form+" that") && t.hasKid(k, "ccomp")
 		})
 }
 

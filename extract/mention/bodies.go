@@ -48,6 +48,12 @@ func (s *bodyReader) withoutArticle(b *body, start int) bool {
 // where there is none.
 func (s *bodyReader) thing(i int) body {
 	h, w := s.at[i], &s.ws[i]
+	if world.GovernmentNoun.Has(w.form) {
+		if b := s.governmentIn(i); b.end > i {
+			b.first = i
+			return b
+		}
+	}
 	if w.form == "government" {
 		return s.governmentOf(i)
 	}

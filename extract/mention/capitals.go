@@ -46,13 +46,26 @@ func (s *sentence) stateOwned(j int) bool {
 	return false
 }
 
-// dealtWith tells whether "arms to" or "ambassador from" stands before a token.
+// dealtWith tells whether what stands before a token leads to a state: "arms to",
+// "ambassador from", "ties with", "criticism of", "anger at", "hit back at".
 func (s *sentence) dealtWith(j int) bool {
 	if j < 2 {
 		return false
 	}
-	noun, prep := s.ws[j-2].lower, s.ws[j-1].lower
-	return prep == "to" && world.SupplyNoun.Has(noun) || prep == "from" && world.EnvoyNoun.Has(noun)
+	noun := s.ws[j-2].lower
+	switch s.ws[j-1].lower {
+	case "to":
+		return world.SupplyNoun.Has(noun)
+	case "from":
+		return world.EnvoyNoun.Has(noun) || world.SupplyNoun.Has(noun) || world.BlameNoun.Has(noun) || world.DispleasureNoun.Has(noun)
+	case "with":
+		return world.StateRelationNoun.Has(noun)
+	case "of":
+		return world.BlameNoun.Has(noun)
+	case "at":
+		return world.DispleasureNoun.Has(noun) || j > 2 && world.OutburstVerbForm.Has(s.ws[j-3].lower+" "+noun)
+	}
+	return false
 }
 
 // otherState returns the token after "and Quito" or "and Chile" at j, j if it is not
@@ -98,8 +111,20 @@ func (s *sentence) addressed(j int) bool {
 		return false
 	}
 	w := s.ws[j-1].lower
-	return world.AddressVerbForm.Has(w) ||
-		j > 1 && (w == "on" || w == "against") && world.PenaltyNoun.Has(s.ws[j-2].lower)
+	if world.AddressVerbForm.Has(w) {
+		return true
+	}
+	if j < 2 {
+		return false
+	}
+	before := s.ws[j-2].lower
+	switch w {
+	case "on":
+		return world.PenaltyNoun.Has(before)
+	case "against":
+		return world.PenaltyNoun.Has(before) || world.BlameNoun.Has(before)
+	}
+	return false
 }
 
 // governs tells whether a verb of states and governments stands at k, perhaps behind

@@ -47,7 +47,32 @@ func (s *reader) governmentAt(i int) body {
 			return b
 		}
 	}
-	return s.governmentOf(i)
+	if b := s.governmentOf(i); b.end > i {
+		return b
+	}
+	return s.governmentIn(i)
+}
+
+// governmentIn reads "government in Nairobi", "Foreign Ministry in Nairobi", told by its
+// capital.
+func (s *reader) governmentIn(i int) body {
+	j, noun := i, s.lowerAt(i)
+	if !world.GovernmentNoun.Has(noun) || world.RetinueNoun.Has(noun) {
+		for j < i+2 && world.PortfolioWord.Has(s.lowerAt(j)) && !world.MinistryNoun.Has(s.lowerAt(j)) {
+			j++
+		}
+		if j == i || !world.MinistryNoun.Has(s.lowerAt(j)) {
+			return body{}
+		}
+	}
+	if s.lowerAt(j+1) != "in" || s.ends(j+2) {
+		return body{}
+	}
+	h := s.at[j+2]
+	if h.capital == nil {
+		return body{}
+	}
+	return listedBody(entity.CountryRef(h.capital), j+2, j+2+h.capitalLen)
 }
 
 // rulingNoun gives the token of the noun at j that means who rules a country: "government",

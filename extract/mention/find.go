@@ -174,7 +174,8 @@ func (s *finder) opensTitle(i int) bool {
 // starts with the name of a thing: "the Japanese ambassador".
 func (s *finder) name(i int) int {
 	w := &s.ws[i]
-	open := w.named() && (!world.ClosedWord.Has(w.lower) || s.startsPerson(i)) || s.particled(i)
+	// "US tariffs", which is no pronoun
+	open := w.named() && (!world.ClosedWord.Has(w.lower) || s.at[i].country != nil || s.startsPerson(i)) || s.particled(i)
 	if !open && !ordinal(w.lower) && w.lower != "the" && !(w.named() && world.MonthName.Has(w.lower)) {
 		return i
 	}

@@ -219,6 +219,25 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// A government or ministry told by its capital is the country.
+func TestGovernmentIn(t *testing.T) {
+	for text, want := range map[string]string{
+		"The government in Lima fell.":         "The government in Lima",
+		"The Foreign Ministry in Lima agreed.": "Foreign Ministry in Lima",
+		"The hotel in Lima fell.":              "",
+	} {
+		var got string
+		for _, m := range Find(nlp.Split(text)) {
+			if m.Type == entity.Country {
+				got = text[m.Start:m.End]
+			}
+		}
+		if got != want {
+			t.Errorf("%s: country %q, want %q", text, got, want)
+		}
+	}
+}
+
 // A capital is its country's government where it does or suffers what states do,
 // else a place.
 func TestCapitals(t *testing.T) {
@@ -235,6 +254,17 @@ func TestCapitals(t *testing.T) {
 		{"Ghana recalled its ambassador from Lima.", entity.Country},
 		{"The sanctions on Lima have failed.", entity.Country},
 		{"Ghana denounced Lima's launch of a satellite.", entity.Country},
+		{"Ghana slammed Lima over the dam.", entity.Country},
+		{"Ghana gave Lima two ships.", entity.Country},
+		{"Ghana lashed out at Lima.", entity.Country},
+		{"Ghana voiced anger at Lima.", entity.Country},
+		{"Ghana lodged a protest against Lima.", entity.Country},
+		{"Ghana has close ties with Lima.", entity.Country},
+		{"A sharp rebuke from Lima came first.", entity.Country},
+		{"Ghana dismissed Lima's complaint.", entity.Country},
+		{"Her condemnation of Lima was sharp.", entity.Country},
+		{"Ghana looked out at Lima.", entity.Place},
+		{"Ghana met the mayor in Lima.", entity.Place},
 		{"Ghana praised Lima's mayor.", entity.Place},
 		{"They flew to Lima.", entity.Place},
 		{"They sat on Lima's beaches.", entity.Place},

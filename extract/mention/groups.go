@@ -150,6 +150,9 @@ func (s *finder) ownGovernment(g *group) int {
 		return -1
 	}
 	w, next := &s.ws[j], s.wordAt(j+1)
+	if next.lower == "in" && j+2 < len(s.ws) && s.at[j+2].capital != nil { // see governmentIn
+		return -1
+	}
 	cased := world.RulingNoun.Value(w.lower) != "capital" || w.shape == capital
 	alone := j+1 >= len(s.ws) || s.acts(j+1) || next.shape == punct || world.Genitive.Has(next.lower) ||
 		next.upos == "ADP" && next.lower != "of"
