@@ -88,7 +88,8 @@ func (t *tree) isPiece(k int) bool {
 		return false
 	}
 	named := func(i int) bool {
-		return i > 0 && i < len(t.nodes) && t.nodes[i].upos == "PROPN" && isCapital(t.sentence.Tokens[t.nodes[i].token].Form)
+		return i > 0 && i < len(t.nodes) && (t.nodes[i].upos == "PROPN" || i > k && t.nodes[i].upos == "ADJ") &&
+			isCapital(t.sentence.Tokens[t.nodes[i].token].Form)
 	}
 	return named(k-1) || named(k+1)
 }
