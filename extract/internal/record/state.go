@@ -8,6 +8,7 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // State adds a fact and what it implies. p is the predicate that tells it, nil
@@ -16,6 +17,9 @@ import (
 func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	now := r.at(p)
 	rel := r.program.Relation(f.Relation)
+	if rel.Tie == meeting && of == nil && r.goesOnCalling(&f, p) {
+		return
+	}
 	f = plain(f)
 	filled := of
 	if of == nil {
@@ -38,6 +42,25 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 		implied.Relation = name
 		r.State(implied, p, of)
 	}
+}
+
+// goesOnCalling tells whether those of whom a clause tells that they talked about something are
+// told shortly before to have had a call: "They spoke by phone. The two exchanged views on trade."
+func (r *Records) goesOnCalling(f *fact.Fact, p *clause.Predicate) bool {
+	const near = 3 // sentences
+	if p == nil || p.Kind != clause.Verb || !world.TopicVerb.Has(p.Lemma) && !world.LightVerb.Has(p.Lemma) {
+		return false
+	}
+	from := r.doc.Sentence(max(p.Sentence-near, 0)).Start
+	for _, o := range slices.Backward(r.told) {
+		if o.told < from {
+			return false
+		}
+		if (o.kind == call || o.kind == meeting) && slices.Contains(o.people, f.Subject) && slices.Contains(o.people, f.Object) {
+			return o.kind == call
+		}
+	}
+	return false
 }
 
 // share states what is told of one who has part in a record of all the others, where
