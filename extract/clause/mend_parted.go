@@ -4,37 +4,6 @@ import "slices"
 
 // Mends of verbs that something between them and their subject parts from it.
 
-// mendPartedThings gives a thing that was taken for its sentence, for all that is told of it between
-// commas, the verb behind these: "the alliance, already damaged by talks with others, collapsed".
-func (t *tree) mendPartedThings() {
-	s := t.root()
-	if s < 0 || !t.isNominal(s) || t.hasKid(s, "cop", "nsubj", "case") {
-		return
-	}
-	for _, r := range t.kids(s, "acl", "parataxis") {
-		if r < s+2 || t.nodes[r].xpos != "VBN" || !t.hasKid(r, "obl") {
-			continue
-		}
-		for _, v := range append(t.kids(r, "conj", "advcl", "parataxis"), t.kids(s, "acl", "conj")...) {
-			before := v - 1
-			for before > r && t.nodes[before].deprel == "advmod" {
-				before--
-			}
-			x := t.nodes[v].xpos
-			if before <= r || t.nodes[before].form != "," || !isFinite(x) && (x != "VBN" || !t.isActor(s)) || !t.isVerb(v) ||
-				t.hasKid(v, "nsubj", "mark", "cc", "aux:pass", "obl:agent") {
-				continue
-			}
-			t.hang(v, -1, "root")
-			t.hang(s, v, "nsubj")
-			if x == "VBN" {
-				t.nodes[v].xpos = "VBD"
-			}
-			return
-		}
-	}
-}
-
 // mendFronted gives the verb behind a phrase that opens a sentence those who stand between
 // both, whom the parser took for a part of the phrase: "At a meeting held on Monday, Chile and
 // Ghana agreed", "On the sidelines of the summit, President Bauer, who came by ship, met Kimani".

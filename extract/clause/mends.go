@@ -19,12 +19,6 @@ var mends = []mend{
 		apply:   (*tree).mendActive,
 	},
 	{
-		name:    "parted-thing",
-		why:     "What is told between commas is not all that is told.",
-		example: "The old partnership between Kestrel Air and Solaris Group, already severely damaged by a potential competing alliance, moved closer toward collapse on Thursday.",
-		apply:   (*tree).mendPartedThings,
-	},
-	{
 		name:    "fronted",
 		why:     "Those who stand between an opening phrase and the verb are its subject.",
 		example: "At a meeting held in Accra on Monday, Serbia and Ghana agreed to cooperate in renewable energy.",
@@ -276,7 +270,7 @@ var mends = []mend{
 	{
 		name:    "tied-noun",
 		why:     "Words tied by dashes stand before a noun.",
-		example: "Chile and Ghana agreed to cooperate in the areas of politics, defence-security cooperation and people-to-people exchange.",
+		example: "Chile and Ghana agreed to cooperate in the areas of culture, customs-police cooperation and people-to-people exchange.",
 		apply:   (*tree).mendTiedNouns,
 	},
 	{
@@ -318,13 +312,13 @@ var mends = []mend{
 	{
 		name:    "said-again",
 		why:     "A noun said again is listed with itself.",
-		example: "Ada Bauer reaffirmed Chile's close cooperation with Ghana in countering people smuggling, as well as our cooperation on law enforcement.",
+		example: "Ada Bauer reaffirmed Chile's close cooperation with Ghana in fighting timber smuggling, as well as our cooperation on border controls.",
 		apply:   (*tree).mendSaidAgain,
 	},
 	{
 		name:    "repeated-before-gerund",
 		why:     "A gerund behind a preposition said again is listed with what that introduced first.",
-		example: "President Ada Bauer is calling on Congress to invest in job training for nurses and in improving public safety.",
+		example: "President Ada Bauer is calling on parliament to invest in language training for nurses and in improving road safety.",
 		apply:   (*tree).mendRepeatedGerunds,
 	},
 	{
@@ -398,7 +392,7 @@ var mends = []mend{
 	{
 		name:    "determined",
 		why:     "A determiner has a noun.",
-		example: "Ada Bauer and Joseph Kimani met to discuss the critical need to invest in modern and sustainable infrastructure, including strengthening roads and bridges.",
+		example: "Ada Bauer and Joseph Kimani met to discuss the critical need to invest in dams and ports, including mending roads and bridges.",
 		apply:   (*tree).mendDetermined,
 	},
 	{

@@ -79,9 +79,6 @@ var mended = map[string][]trial{
 		{arc: "bauer nsubj met"},
 		{"dialogue nsubj grown", "The dialogue of Chile and Ghana on transit has grown."},
 	},
-	"parted-thing": {
-		{arc: "partnership nsubj moved"},
-	},
 	"fronted":          {{arc: "serbia nsubj agreed"}},
 	"wished":           {{arc: "ferreira iobj wished"}},
 	"name-behind-noun": {{arc: "motors nmod purchase"}},
@@ -100,7 +97,7 @@ var mended = map[string][]trial{
 		{"kimani obj accompanying", "Accompanying President Joseph Kimani were Minister Ada Bauer and King Faisal."},
 	},
 	"perfect": {
-		{"chile nsubj provided", "Chile has so far provided 5 billion dollars in line of credit and grant assistance to Ghana."},
+		{"chile nsubj provided", "Chile has so far provided 2 million dollars in loans and school books to Ghana."},
 		{arc: "having aux met"},
 		{"ghana obj visited", "President Ada Bauer regretted having visited Ghana."},
 	},
