@@ -12,7 +12,7 @@ import (
 type joiner struct {
 	front    bool // the second stands first
 	comma    bool
-	word     string // between them, "" for none
+	word     string // between them
 	xpos     string
 	own      string // relation of the word
 	relation string // relation of the second to the first

@@ -29,12 +29,10 @@ func newsSentences(n int, forms []nlp.WordForm) ([]nlp.Sentence, error) {
 			choices[name] = append(choices[name], choice)
 		} else if line != "" && line[0] != '#' {
 			patterns = append(patterns, line)
-			if clause, ok := strings.CutSuffix(line, " [punct ./.]"); ok && !strings.Contains(line, "@CLAUSE") {
-				subject := phraseEnd(clause)
-				if strings.HasPrefix(clause, "[nsubj ") && !strings.Contains(clause, "@PREDICATE") {
-					choices["CLAUSE"] = append(choices["CLAUSE"], clause)
-					choices["PREDICATE"] = append(choices["PREDICATE"], strings.TrimSpace(clause[subject:]))
-				}
+			clause, ok := strings.CutSuffix(line, " [punct ./.]")
+			if ok && strings.HasPrefix(clause, "[nsubj ") && !isComposed(line) {
+				choices["CLAUSE"] = append(choices["CLAUSE"], clause)
+				choices["PREDICATE"] = append(choices["PREDICATE"], strings.TrimSpace(clause[phraseEnd(clause):]))
 			}
 		}
 	}
@@ -43,7 +41,7 @@ func newsSentences(n int, forms []nlp.WordForm) ([]nlp.Sentence, error) {
 	var all []nlp.Sentence
 	for _, pattern := range patterns {
 		times := n
-		if strings.Contains(pattern, "@CLAUSE") || strings.Contains(pattern, "@PREDICATE") {
+		if isComposed(pattern) {
 			times *= clauses
 		}
 		for range times {
@@ -111,6 +109,11 @@ func (g *generator) phrase(pattern, relation string, above int) error {
 		return fmt.Errorf("%d heads in %q, want one", heads, pattern)
 	}
 	return nil
+}
+
+// isComposed tells whether a pattern is made of other clauses.
+func isComposed(pattern string) bool {
+	return strings.Contains(pattern, "@CLAUSE") || strings.Contains(pattern, "@PREDICATE")
 }
 
 // phraseEnd gives where the bracket that a pattern begins with ends, 0 if it does not.

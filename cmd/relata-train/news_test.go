@@ -1,6 +1,10 @@
 package main
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/relata-graph/relata/extract/nlp"
+)
 
 func TestNewsSentences(t *testing.T) {
 	forms, _ := readForms("../../../shared/data") // without them all stays in the past
@@ -8,6 +12,12 @@ func TestNewsSentences(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	checkTrees(t, all)
+}
+
+// checkTrees checks that sentences are trees of one root each.
+func checkTrees(t *testing.T, all []nlp.Sentence) {
+	t.Helper()
 	for _, s := range all {
 		roots := 0
 		text := ""
@@ -17,7 +27,7 @@ func TestNewsSentences(t *testing.T) {
 				roots++
 			}
 			if k.Head < -1 || k.Head >= len(s.Tokens) || k.Head == i {
-				t.Fatalf("head %d of %s", k.Head, k.Form)
+				t.Fatalf("head %d of %s in %s", k.Head, k.Form, text)
 			}
 		}
 		if roots != 1 {

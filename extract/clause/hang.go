@@ -26,12 +26,12 @@ func (t *tree) hang(i, head int, deprel string) {
 	slices.Sort(t.nodes[head].kids)
 }
 
-// compound makes node i a modifier of the node behind it, which takes its dependents.
-func (t *tree) compound(i int) {
+// modify makes node i a modifier of the node behind it, which takes its dependents.
+func (t *tree) modify(i int, deprel string) {
 	for _, k := range slices.Clone(t.nodes[i].kids) {
 		t.hang(k, i+1, t.nodes[k].deprel)
 	}
-	t.hang(i, i+1, "compound")
+	t.hang(i, i+1, deprel)
 }
 
 // opens tells whether the phrase of node h starts at node first.

@@ -303,7 +303,7 @@ func (t *tree) mendNeighbours() {
 			continue
 		}
 		t.hang(i+1, a.head, "conj")
-		t.compound(i)
+		t.modify(i, "compound")
 	}
 }
 

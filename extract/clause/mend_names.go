@@ -1,8 +1,6 @@
 package clause
 
 import (
-	"slices"
-
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -38,10 +36,7 @@ func (t *tree) mendNameBehind() {
 		}
 		if first := t.kid(n.head, n.deprel); first < i {
 			t.hang(i, noun.head, noun.deprel)
-			for _, k := range slices.Clone(noun.kids) {
-				t.hang(k, i, t.nodes[k].deprel)
-			}
-			t.hang(i-1, i, "nmod:desc")
+			t.modify(i-1, "nmod:desc")
 		}
 	}
 }

@@ -179,7 +179,7 @@ func (t *tree) mendSplitObjects() {
 			a.xpos == "NNS" && !t.hasKid(i, "nmod:poss") || t.hasKid(i, "det") {
 			continue
 		}
-		t.compound(i)
+		t.modify(i, "compound")
 	}
 }
 

@@ -179,12 +179,7 @@ func (t *tree) mendDetermined() {
 		}
 		t.hang(a+1, t.nodes[a].head, t.nodes[a].deprel)
 		n.upos, n.xpos = "NOUN", "NN"
-		for _, d := range slices.Clone(t.nodes[a].kids) {
-			if d != a+1 {
-				t.hang(d, a+1, t.nodes[d].deprel)
-			}
-		}
-		t.hang(a, a+1, "amod")
+		t.modify(a, "amod")
 		for _, c := range t.kids(a+1, "xcomp", "advcl") {
 			t.nodes[c].deprel = "acl"
 		}

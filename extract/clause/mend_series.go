@@ -170,8 +170,8 @@ func (t *tree) openGerund(g int) {
 	if d := rel(t.nodes[g].deprel); h < g || d != "amod" && d != "compound" || t.hasKid(h, "det", "nmod:poss") {
 		return
 	}
-	deprel := "acl"
-	if up := t.nodes[h].head; up >= 0 && t.isVerb(up) {
+	up, deprel := t.nodes[h].head, "acl"
+	if up >= 0 && t.isVerb(up) {
 		deprel = "advcl"
 	}
 	for _, c := range t.kids(h, "case") {
@@ -179,8 +179,6 @@ func (t *tree) openGerund(g int) {
 			t.hang(c, g, "mark")
 		}
 	}
-	t.nodes[g].deprel = deprel
-	up := t.nodes[h].head
 	t.hang(g, up, deprel)
 	t.hang(h, g, "obj")
 }

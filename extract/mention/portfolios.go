@@ -63,7 +63,7 @@ func (s *reader) portfolioName(p *portfolio, j int) int {
 	if j > p.start && p.organisation && world.OfficeGrading.Has(w.lower) && s.namesHolder(j+1) {
 		return j // "Ministry of Technology Joint Secretary Luis Rey"
 	}
-	if _, n := s.officeNoun(j); n > 0 && (!world.PortfolioWord.Has(w.lower) || j > p.start && p.organisation && s.namesHolder(j)) {
+	if _, n := s.officeNoun(j); n > 0 && (!world.PortfolioWord.Has(w.lower) || j > p.start && p.organisation && s.holderFollows(j+n)) {
 		if world.Genitive.Has(s.lowerAt(j + n)) {
 			return j + n
 		}

@@ -122,7 +122,6 @@ var (
 	DeliberateVerb          = class("deliberate-verb")
 	Demonstrative           = class("demonstrative")
 	DenominalEnding         = class("denominal-ending")
-	DepartureVerb           = class("departure-verb")
 	DeputisingWord          = class("deputising-word")
 	DeputyPrefix            = class("deputy-prefix")
 	DiplomatNoun            = class("diplomat-noun")
