@@ -224,10 +224,6 @@ func (t *tree) mendGerundMarks() {
 func (t *tree) mendExamples() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.deprel == "nmod" && n.head >= 0 && n.head < i && t.isTime(n.head) && world.ExamplePreposition.Has(t.caseOf(i)) {
-			t.hang(i, t.exemplified(i), "nmod")
-			continue
-		}
 		if n.xpos != "VBG" || n.deprel != "advcl" || n.head < 0 || n.head > i ||
 			!t.kidOf(i, "mark", world.ExamplePreposition) {
 			continue
@@ -249,23 +245,6 @@ func (t *tree) mendExamples() {
 			t.hang(i, of, "advcl")
 		}
 	}
-}
-
-// exemplified gives the plural before a time of which node i, hung on that time, is an example; the
-// time where there is none: "leaders met on Sunday, including Kimani".
-func (t *tree) exemplified(i int) int {
-	day := t.nodes[i].head
-	v := t.verbAbove(day)
-	if v < 0 {
-		return day
-	}
-	for _, k := range append(t.kids(v, "obj"), t.kids(v, "nsubj")...) {
-		if m := t.mentionAt(k); k < day && t.nodes[k].xpos == "NNS" &&
-			t.isPerson(i) == (m != nil && m.Type == entity.Person || world.ActorNoun.Has(t.nodes[k].lemma)) {
-			return k
-		}
-	}
-	return day
 }
 
 // mendExampleNouns hangs things that are examples on the noun in the plural that says what of,
