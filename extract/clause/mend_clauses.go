@@ -144,6 +144,9 @@ func (t *tree) mendNounInfinitives() {
 			t.hang(i, k, "acl")
 		case governed(p.lemma) == "proposed" && p.deprel == "obj" && p.upos == "NOUN" && t.hasKid(k, "nmod:poss"):
 			t.hang(i, k, "acl")
+		case p.deprel == "nmod" && p.head > n.head && t.isActor(k) && t.caseOf(k) == "of" &&
+			takesInfinitive(t.nodes[p.head].lemma) && t.nodes[p.head].deprel == "obj":
+			t.hang(i, p.head, "acl") // "praised the commitment of Peru to fight crime"
 		}
 	}
 }

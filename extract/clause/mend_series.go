@@ -201,3 +201,28 @@ func (t *tree) mendRepeatedGerunds() {
 		}
 	}
 }
+
+// mendGerundBesideNoun coordinates a gerund that the parser coordinated with the verb of the
+// clause with the noun behind a preposition before "and": "reaffirmed the commitment to
+// transparency and fostering trade".
+func (t *tree) mendGerundBesideNoun() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		h, c := n.head, t.kid(i, "cc")
+		if n.deprel != "conj" || n.xpos != "VBG" || h < 0 || c < 1 || c > i || !t.isVerb(i) || !t.isVerb(h) ||
+			t.nodes[h].xpos == "VBG" || t.hasKid(i, "aux", "aux:pass", "nsubj", "cop", "mark") {
+			continue
+		}
+		end := c - 1
+		if t.nodes[end].form == "," {
+			end--
+		}
+		for k := end; k > h; k = t.nodes[k].head {
+			if p := t.kid(k, "case"); t.isNominal(k) && p >= 0 && p < k && world.ContentPreposition.Has(t.nodes[p].form) &&
+				t.extent(k).Last == t.nodes[end].tokens.Last && !t.isActor(k) && !t.isTime(k) {
+				t.hang(i, k, "conj")
+				break
+			}
+		}
+	}
+}

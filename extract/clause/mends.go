@@ -227,6 +227,12 @@ var mends = []mend{
 		apply:   (*tree).mendGerundSeries,
 	},
 	{
+		name:    "gerund-beside-noun",
+		why:     "A gerund is coordinated with the noun behind a preposition, not with a verb of another form.",
+		example: "The fair underscores Chile's commitment to transparency and fostering a culture of trust.",
+		apply:   (*tree).mendGerundBesideNoun,
+	},
+	{
 		name:    "split-subject",
 		why:     "Countries before a noun belong to it.",
 		example: "The second round of Chile-Ghana political consultations was held in Accra.",

@@ -12,6 +12,9 @@ func (t *tree) told(k int) bool {
 	return slices.ContainsFunc(t.kids(k, "amod", "compound"), func(x int) bool {
 		n := &t.nodes[x]
 		participle := n.xpos == "VBN" || n.xpos == "VBG"
+		if n.mention >= 0 && t.nodes[k].lemma == "state" {
+			return true // "a Palestinian state"
+		}
 		return n.mention < 0 && n.xpos != "VB" && !world.WeighingAdjective.Has(n.lemma) && (!participle || rel(n.deprel) == "compound")
 	})
 }

@@ -45,6 +45,15 @@ func (t *tree) worksIn(i int) bool {
 	})
 }
 
+// worksInFields tells whether what is done with somebody is done in several things or in
+// fields that are told: "work with farmers in tea, coffee and other sectors to win markets".
+func (t *tree) worksInFields(i int) bool {
+	return t.worksIn(i) && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
+		items := t.conjuncts(k)
+		return k > i && t.caseOf(k) == "in" && (len(items) > 1 || world.DomainNoun.Has(t.nodes[k].lemma))
+	})
+}
+
 // beside tells whether phrase o of node i says by whom, where, when or how, or what
 // node i is made of, rather than what it is about.
 func (t *tree) beside(i, o int, preposition string) bool {

@@ -43,7 +43,7 @@ func (c *topics) verb(i, depth int) {
 	c.clauses(i, depth)
 	c.examples(i, depth)
 	c.fields(i, depth)
-	if len(c.out) == before && (depth == 0 && (c.speaksOf(i) || c.worksIn(i)) || c.asksFor(i)) {
+	if len(c.out) == before && (depth == 0 && (c.speaksOf(i) || c.worksIn(i)) || c.asksFor(i) || c.worksInFields(i)) {
 		c.prepositions(i, depth) // "focused on the campaign to free the city"
 	}
 	// what something is done to is what it is about, not what that is for
