@@ -66,6 +66,49 @@ func shortForms(s *nlp.Sentence, mentions []entity.Mention) []aside {
 	return out
 }
 
+// longestSum is how many words a sum in brackets has at most, with them.
+const longestSum = 9
+
+// sums finds where a sum is told once more in brackets: "a grant of 3 million yen (about
+// 20,000 dollars) to Ghana".
+func sums(s *nlp.Sentence, mentions []entity.Mention) []aside {
+	var out []aside
+	for i := 1; i+2 < len(s.Tokens); i++ {
+		if s.Tokens[i].Form != "(" {
+			continue
+		}
+		end := i + 1
+		for end < len(s.Tokens) && end-i < longestSum && s.Tokens[end].Form != ")" {
+			end++
+		}
+		if end == len(s.Tokens) || s.Tokens[end].Form != ")" {
+			continue
+		}
+		r := nlp.Range{First: i, Last: end + 1}
+		numbers, units, others := 0, 0, 0
+		for _, t := range s.Tokens[i+1 : end] {
+			switch t.UPOS {
+			case "NUM":
+				numbers++
+			case "NOUN", "PROPN", "SYM":
+				units++
+			case "VERB", "AUX", "PRON":
+				others++
+			}
+		}
+		goesOn := end+1 < len(s.Tokens) && s.Tokens[end+1].UPOS == "ADP" // to whom, from whom
+		touches := func(m entity.Mention) bool { return m.Tokens.First < r.Last && m.Tokens.Last > r.First }
+		if numbers > 0 && units > 0 && others == 0 && goesOn && !slices.ContainsFunc(mentions, touches) {
+			a := aside{r, i - 1, nil}
+			for x := i + 1; x < end; x++ {
+				a.arcs = append(a.arcs, arc{x, i - 1, "parataxis"})
+			}
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
 // behalves finds where it is told for whom somebody acts: "signed by Ada Bauer, on
 // behalf of Chile, and Joseph Kimani".
 func behalves(s *nlp.Sentence, mentions []entity.Mention) []aside {

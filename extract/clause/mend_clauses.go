@@ -138,15 +138,15 @@ func (t *tree) mendNounInfinitives() {
 			continue
 		}
 		switch p := &t.nodes[k]; {
+		case p.deprel == "nmod" && p.head > n.head && t.isActor(k) && t.caseOf(k) == "of" &&
+			takesInfinitive(t.nodes[p.head].lemma) && t.nodes[p.head].deprel == "obj":
+			t.hang(i, p.head, "acl") // "praised the commitment of Peru to fight crime"
 		case k <= n.head, n.deprel == "xcomp" && p.deprel != "obj":
 		case world.InfinitiveNoun.Has(p.lemma) && (p.deprel == "conj" || p.deprel == "nmod" || p.deprel == "obl"),
 			world.IntentionNoun.Has(p.lemma) && p.deprel == "obj" && p.upos == "NOUN" && n.lemma != "continue":
 			t.hang(i, k, "acl")
 		case governed(p.lemma) == "proposed" && p.deprel == "obj" && p.upos == "NOUN" && t.hasKid(k, "nmod:poss"):
 			t.hang(i, k, "acl")
-		case p.deprel == "nmod" && p.head > n.head && t.isActor(k) && t.caseOf(k) == "of" &&
-			takesInfinitive(t.nodes[p.head].lemma) && t.nodes[p.head].deprel == "obj":
-			t.hang(i, p.head, "acl") // "praised the commitment of Peru to fight crime"
 		}
 	}
 }
