@@ -222,6 +222,19 @@ func (t *tree) mendGerundMarks() {
 	}
 }
 
+// mendFurtherGerunds makes "further" between a verb of proposing and a gerund an adverb, and
+// the gerund what is proposed: "suggested further deepening ties".
+func (t *tree) mendFurtherGerunds() {
+	for i := 2; i < len(t.nodes); i++ {
+		n, f := &t.nodes[i], &t.nodes[i-1]
+		if n.xpos == "VBG" && n.deprel == "advcl" && n.head == i-2 && t.isVerb(i-2) && governed(t.nodes[i-2].lemma) == "proposed" &&
+			f.form == "further" && f.head == i {
+			f.upos, f.xpos, f.deprel = "ADV", "RB", "advmod"
+			n.deprel = "xcomp"
+		}
+	}
+}
+
 // mendExamples hangs a gerund that is an example on the noun that it is one of:
 // "discussed several matters, including building a port".
 func (t *tree) mendExamples() {

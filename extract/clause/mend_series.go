@@ -65,7 +65,7 @@ func (t *tree) mendPastForms() {
 			continue
 		}
 		v := n.head
-		for v >= 0 && t.isNominal(v) && !t.hasKid(v, "cop") {
+		for v >= 0 && (t.isNominal(v) && !t.hasKid(v, "cop") || t.nodes[v].xpos == "VBG" && n.xpos == "VBN" && t.hasKid(v, "mark")) {
 			v = t.nodes[v].head
 		}
 		if v < 0 || v > i || !t.isVerb(v) || t.nodes[v].xpos != "VBD" || t.passive(v) {

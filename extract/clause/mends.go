@@ -209,6 +209,12 @@ var mends = []mend{
 		apply:   (*tree).mendGerundMarks,
 	},
 	{
+		name:    "further-gerund",
+		why:     `"Further" is an adverb before what is proposed to be done.`,
+		example: "President Ada Bauer suggested further deepening cooperation in training, culture and tourism.",
+		apply:   (*tree).mendFurtherGerunds,
+	},
+	{
 		name:    "example",
 		why:     "An example is one of what stands before it.",
 		example: "The ministers exchanged views on several topics, including building a port.",

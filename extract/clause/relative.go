@@ -29,7 +29,11 @@ func (t *tree) antecedent(i, k int) int {
 	for hops := 0; i >= 0 && hops < 8; hops++ {
 		switch t.nodes[i].deprel {
 		case "acl:relcl":
-			return t.nodes[i].head
+			h := t.nodes[i].head
+			if a := &t.nodes[h]; a.deprel == "appos" && a.mention < 0 && t.nodes[k].form == "who" && t.isPerson(a.head) {
+				return a.head // "Bolton, now an adviser, who argued"
+			}
+			return h
 		case "conj", "xcomp", "ccomp", "advcl":
 			i = t.nodes[i].head
 		default:

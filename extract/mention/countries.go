@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -50,7 +52,47 @@ func (s *reader) governmentAt(i int) body {
 	if b := s.governmentOf(i); b.end > i {
 		return b
 	}
+	if b := s.governmentLedBy(i); b.end > i {
+		return b
+	}
 	return s.governmentIn(i)
+}
+
+// governmentLedBy reads "Obama administration", "Biden-Harris administration", "Putin's
+// regime", told by the leaders of one country.
+func (s *reader) governmentLedBy(i int) body {
+	if i > 0 && s.ws[i-1].proper() {
+		return body{} // "Vladimir Putin's regime"
+	}
+	land, j := s.landLedBy(i), i+1
+	for land != nil && j+1 < len(s.ws) && world.Hyphen.Has(s.ws[j].form) {
+		if !s.leads(j+1, land) {
+			return body{}
+		}
+		j += 2
+	}
+	if j = s.skipGenitive(j); land == nil || !world.RulingNoun.Has(s.lowerAt(j)) {
+		return body{}
+	}
+	return listedBody(entity.CountryRef(land), i, j+1)
+}
+
+// landLedBy gives the country of the leaders called by the word at i, nil if there is none or
+// if they are of several.
+func (s *reader) landLedBy(i int) *world.CountryInfo {
+	var land *world.CountryInfo
+	for _, l := range world.LeadersCalled(world.Fold(s.ws[i].form)) {
+		if land != nil && l.Country != land {
+			return nil
+		}
+		land = l.Country
+	}
+	return land
+}
+
+// leads tells whether the word at i calls a leader of a country.
+func (s *reader) leads(i int, land *world.CountryInfo) bool {
+	return slices.ContainsFunc(world.LeadersCalled(world.Fold(s.ws[i].form)), func(l world.Leader) bool { return l.Country == land })
 }
 
 // governmentIn reads "government in Nairobi", "Foreign Ministry in Nairobi", told by its
