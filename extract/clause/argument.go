@@ -103,6 +103,9 @@ func (t *tree) listed(nodes []int) []int {
 			for _, h := range append([]int{k}, t.kids(k, "nmod")...) {
 				people = append(people, t.peopleBeside(h)...)
 			}
+			if len(people) == 0 {
+				people = t.partiesBeside(k)
+			}
 		}
 		if len(people) > 1 {
 			out = append(out, people...)
@@ -126,6 +129,23 @@ func (t *tree) included(k int) []int {
 				}
 			}
 		}
+	}
+	return out
+}
+
+// partiesBeside returns the countries and bodies in apposition to the plural at node k: "its
+// hosts, Peru and Chile".
+func (t *tree) partiesBeside(k int) []int {
+	x := t.kid(k, "appos")
+	if x < k || t.nodes[k].xpos != "NNS" {
+		return nil
+	}
+	var out []int
+	for _, p := range t.conjuncts(x) {
+		if !t.isLand(p) || t.caseOf(p) != "" {
+			return nil
+		}
+		out = append(out, p)
 	}
 	return out
 }

@@ -92,7 +92,10 @@ func (p *Predicate) read(s *subjects, c *clock, i int) {
 	p.Recent = s.recent(k)
 	p.Now = s.now(k)
 	p.Event = s.occasion(k)
-	if p.Speaker = s.speaker(k); p.Speaker >= 0 {
+	if p.Speaker = s.speaker(k); p.Speaker < 0 {
+		p.Speaker = s.quoting(k)
+	}
+	if p.Speaker >= 0 {
 		said := s.doc.Mentions[p.Speaker].Tokens
 		p.Args = append(p.Args, Arg{Function: "speaker", Mention: p.Speaker, Tokens: said})
 	}

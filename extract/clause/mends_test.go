@@ -135,6 +135,7 @@ var mended = map[string][]trial{
 		{arc: "meet acl readiness"},
 		{"share acl readiness", "President Ada Bauer expressed her readiness to share coral data."},
 		{"meet acl offer", "President Ada Bauer renewed her offer to meet President Joseph Kimani."},
+		{"pursue acl commitment", "President Ada Bauer highlighted the commitment of President Joseph Kimani to pursue safe migration."},
 		{"visit acl invitation", "Ada Bauer was happy to accept an invitation from Joseph Kimani to visit Nairobi."},
 	},
 	"second-subject": {{arc: "have xcomp important"}},
@@ -178,7 +179,17 @@ var mended = map[string][]trial{
 		{arc: "expanding conj training"},
 		{"sharing conj resuming", "Chile and Ghana discussed resuming direct flights, sharing data on rivers and improving road safety."},
 	},
-	"past-form":    {{arc: "resolved conj condemned"}},
+	"gerund-beside-noun": {
+		{arc: "fostering conj transparency"},
+	},
+	"further-gerund": {
+		{arc: "deepening xcomp suggested"},
+		{"boosting xcomp proposed", "President Ada Bauer proposed further boosting trade."},
+	},
+	"past-form": {
+		{arc: "resolved conj condemned"},
+		{"expressed conj reaffirmed", "Admiral Rui Carvalho reaffirmed Peru's commitment to strengthening its ties and expressed support for new rules."},
+	},
 	"bare-form":    {{arc: "support conj combat"}},
 	"split-object": {{arc: "weapons compound programme"}},
 	"outer-verb":   {{arc: "focus conj promote"}},

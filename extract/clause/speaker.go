@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -32,6 +34,24 @@ func (s *subjects) speaker(i int) int {
 		i = n.head
 	}
 	return -1
+}
+
+// quoting returns the mention of who says node i, in a sentence that begins within quotation
+// marks, -1 if the node stands behind them or nobody is known to say it.
+func (s *subjects) quoting(i int) int {
+	said := s.doc.Speakers
+	if s.index >= len(said) || said[s.index] < 0 {
+		return -1
+	}
+	before := s.doc.NLP.Text[s.sentence.Start:s.sentence.Tokens[s.nodes[i].token].Start]
+	quotes := strings.Count(before, `"`)
+	if strings.HasPrefix(before, `"`) {
+		quotes--
+	}
+	if quotes > 0 || strings.ContainsAny(before, "”»") {
+		return -1
+	}
+	return said[s.index]
 }
 
 // reported tells whether node i is what the verb above it reports. Who "is

@@ -14,6 +14,7 @@ import (
 // and forms, in the order of their first mentions, without those that are not
 // mentioned.
 func (r *roster) finish() {
+	r.tellSpeakers()
 	r.namePlaces()
 	r.collectOffices()
 	for i := range r.Mentions {

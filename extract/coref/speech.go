@@ -1,7 +1,9 @@
 package coref
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -23,54 +25,83 @@ func quotations(doc *nlp.Document, mentions []entity.Mention) []bool {
 				quoted[next] = open
 				next++
 			}
-			switch c {
-			case '“', '«':
-				open = true
-			case '”', '»':
-				open = false
-			case '"':
-				open = !open
-			}
+			open = opened(open, c)
 		}
 	}
 	return quoted
 }
 
-// speaker finds who says the quoted words around a mention: the one person next
-// to a verb of speech in the same paragraph, or the last one before where the
-// quotation starts its paragraph.
+// speaker gives who says the quoted words around a mention, nobody if that is not clear.
 func (r *roster) speaker(i int) int {
-	m := &r.Mentions[i]
-	p := r.NLP.Sentences[m.Sentence].Paragraph
-	found, before, many := nobody, nobody, false
-	first := i
-	for first > 0 && r.Mentions[first-1].Sentence >= m.Sentence-8 {
-		first--
+	if k := r.speakerOf(r.Mentions[i].Sentence); k >= 0 {
+		return r.Mentions[k].Entities[0]
 	}
+	return nobody
+}
+
+// speakerOf finds the mention of who says the quoted words in a sentence: the one person next
+// to a verb of speech in the same paragraph, or the last one before where the
+// quotation starts its paragraph; -1 if there is none.
+func (r *roster) speakerOf(sentence int) int {
+	p := r.NLP.Sentences[sentence].Paragraph
+	found, before, many := -1, -1, false
+	first := sort.Search(len(r.Mentions), func(k int) bool { return r.Mentions[k].Sentence >= sentence-8 })
 	for k := first; k < len(r.Mentions); k++ {
 		o := &r.Mentions[k]
 		paragraph := r.NLP.Sentences[o.Sentence].Paragraph
-		if o.Sentence > m.Sentence+2 || paragraph > p {
+		if o.Sentence > sentence+2 || paragraph > p {
 			break
 		}
 		if len(o.Entities) != 1 || r.Entities[o.Entities[0]].Type != entity.Person || r.quoted[k] || !r.says(o) {
 			continue
 		}
-		switch e := o.Entities[0]; {
+		switch {
 		case paragraph < p:
-			before = e
-		case o.Sentence >= m.Sentence-4:
-			many = many || found >= 0 && found != e
-			found = e
+			before = k
+		case o.Sentence >= sentence-4:
+			many = many || found >= 0 && r.Mentions[found].Entities[0] != o.Entities[0]
+			found = k
 		}
 	}
 	switch {
 	case many:
-		return nobody
-	case found < 0 && r.opensQuoted(m.Sentence):
+		return -1
+	case found < 0 && r.opensQuoted(sentence):
 		return before
 	}
 	return found
+}
+
+// tellSpeakers finds who says the sentences that begin within quotation marks.
+func (r *roster) tellSpeakers() {
+	open, paragraph := false, -1
+	r.Speakers = make([]int, len(r.NLP.Sentences))
+	for i := range r.NLP.Sentences {
+		s := &r.NLP.Sentences[i]
+		if s.Paragraph != paragraph {
+			open, paragraph = false, s.Paragraph
+		}
+		r.Speakers[i] = -1
+		if c, _ := utf8.DecodeRuneInString(r.NLP.Text[s.Start:s.End]); open || strings.ContainsRune("“«\"", c) {
+			r.Speakers[i] = r.speakerOf(i)
+		}
+		for _, c := range r.NLP.Text[s.Start:s.End] {
+			open = opened(open, c)
+		}
+	}
+}
+
+// opened tells whether words behind a character are quoted; open tells whether it is.
+func opened(open bool, c rune) bool {
+	switch c {
+	case '“', '«':
+		return true
+	case '”', '»':
+		return false
+	case '"':
+		return !open
+	}
+	return open
 }
 
 // opensQuoted tells whether the paragraph of a sentence starts with a quotation.

@@ -108,4 +108,7 @@ type Document struct {
 	Mentions []Mention
 	Entities []Entity
 	Author   int // index of the entity that "I" means, -1 if unknown
+	// Speakers are, by sentence that begins within quotation marks, the mentions of those
+	// whose words it gives, -1 of others and where that is not clear.
+	Speakers []int
 }

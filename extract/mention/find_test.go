@@ -143,6 +143,9 @@ func TestFindThings(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"The Japanese government thanked the Government of Kenya.", "Country:Japan | Country:Kenya"},
 		{"The government of Peru met him.", "Country:Peru"},
+		{"The Obama administration and Putin's regime met him.", "Country:United States | Country:Russia"},
+		{"The Biden-Harris Administration met him.", "Country:United States"},
+		{"The Delgado administration met him.", ""},
 		{"Peru–Chile relations grew.", "Country:Peru | Country:Chile"},
 		{"Lima and Quito agreed on trade.", "Country:Peru | Country:Ecuador"},
 		{"They met in Lima and flew to Quito.", "Place:Lima | Place:Quito"},
