@@ -20,6 +20,7 @@ func (t *tree) mendBareForms() {
 			continue
 		}
 		switch h := &t.nodes[n.head]; {
+		case h.lemma == "need" && n.xpos == "VBP" && n.lemma == "continue": // "need to build ships, and continue to build ports"
 		case h.xpos == "VB" || h.xpos == "VBP" || h.xpos == "MD" || t.hasKid(n.head, "aux") && h.xpos != "VBG",
 			n.head == i-1 && h.xpos == "VBP":
 			continue
