@@ -364,6 +364,12 @@ var mends = []mend{
 		apply:   (*tree).mendBareForms,
 	},
 	{
+		name:    "repeated-to",
+		why:     `An infinitive whose "to" is said again is coordinated with the one before.`,
+		example: "Chile and Ghana agreed to work on widening access and to coordinate on fisheries.",
+		apply:   (*tree).mendRepeatedTo,
+	},
+	{
 		name:    "verb-form",
 		why:     "A verb is coordinated with one of its own form.",
 		example: "They asked Chile to help and thanked Ghana.",

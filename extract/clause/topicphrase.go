@@ -37,10 +37,11 @@ func (t *tree) speaksOf(i int) bool {
 
 // worksIn tells whether a phrase behind verb i says in which work it is done, what is told
 // behind that is what for: "cooperated in fighting fires to save lives".
-func (t *tree) worksIn(i int) bool {
+func (t *tree) worksIn(i, depth int) bool {
 	return world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
 		l := t.nodes[k].lemma
-		return k > i && (t.caseOf(k) == "in" || t.caseOf(k) == "on") && t.nodes[k].mention < 0 && !t.isTime(k) &&
+		p := t.caseOf(k)
+		return k > i && (p == "in" || p == "on" && depth == 0) && t.nodes[k].mention < 0 && !t.isTime(k) &&
 			!world.MannerNoun.Has(l) && !world.BondNoun.Has(l) && !world.CooperationNoun.Has(l)
 	})
 }
@@ -230,6 +231,9 @@ func (t *tree) inCountry(k int) bool {
 func (t *tree) contentClause(k, a int) bool {
 	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) {
 		return false
+	}
+	if t.nodes[a].xpos == "VBG" && !t.hasKid(a, "mark", "obj") {
+		return false // "new partnerships developing throughout the region"
 	}
 	l := t.nodes[k].lemma
 	return t.nodes[a].deprel != "acl:relcl" || (world.ContentNoun.Has(l) || l == "way") && t.hasKid(a, "nsubj")

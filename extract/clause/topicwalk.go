@@ -43,7 +43,7 @@ func (c *topics) verb(i, depth int) {
 	c.clauses(i, depth)
 	c.examples(i, depth)
 	c.fields(i, depth)
-	if len(c.out) == before && (depth == 0 && (c.speaksOf(i) || c.worksIn(i)) || c.asksFor(i)) {
+	if len(c.out) == before && (depth == 0 && c.speaksOf(i) || c.worksIn(i, depth) || c.asksFor(i)) {
 		c.prepositions(i, depth) // "focused on the campaign to free the city"
 	}
 	// what something is done to is what it is about, not what that is for
@@ -374,6 +374,11 @@ func (c *topics) noun(k, depth int, root bool) {
 		}
 	default:
 		c.examples(k, depth)
+		for _, o := range c.kids(k, "nmod") { // "investments in several sectors, including A and B"
+			if world.DomainNoun.Has(c.nodes[o].lemma) {
+				c.examples(o, depth)
+			}
+		}
 	}
 	for _, text := range c.distributed(k) {
 		c.add(k, text)
