@@ -277,7 +277,8 @@ func (t *tree) stepsOf(i, o int) []int {
 	}
 	return slices.DeleteFunc(t.kids(i, "advcl", "xcomp"), func(k int) bool {
 		gerund := t.nodes[k].xpos == "VBG" && t.kidLemma(k, "mark", "for", "of")
-		return t.nodes[k].xpos != "VB" && !gerund || !t.isVerb(k) || t.inOrder(k) || t.first(k) != t.extent(o).Last
+		behind := t.first(k) == t.extent(o).Last || o < i && t.first(k) == t.nodes[i].tokens.Last
+		return t.nodes[k].xpos != "VB" && !gerund || !t.isVerb(k) || t.inOrder(k) || !behind
 	})
 }
 
@@ -362,6 +363,14 @@ func (t *tree) bygone(i, v int) bool {
 func (t *tree) likened(i, v int) bool {
 	return governed(t.nodes[i].lemma) == "proposed" && t.nodes[v].deprel == "ccomp" && t.hasKid(v, "nsubj") &&
 		(t.hasKid(v, "cop") || world.CopularVerb.Has(t.nodes[v].lemma))
+}
+
+// opined tells whether clause v under a word of agreeing says what would come of a thing, which
+// is what they think of it: "agreed that any use of force would break the truce".
+func (t *tree) opined(i, v int) bool {
+	return governed(t.nodes[i].lemma) != "proposed" && t.nodes[v].deprel == "ccomp" && t.isVerb(v) && !t.passive(v) &&
+		t.kidLemma(v, "aux", "would", "could", "may", "might") &&
+		slices.ContainsFunc(t.kids(v, "nsubj"), func(s int) bool { return t.nodes[s].upos == "NOUN" && !t.canAct(s) })
 }
 
 // endsClause tells whether nothing but a mark follows node i.

@@ -55,7 +55,8 @@ func (c *topics) verb(i, depth int) {
 			}
 		}
 	}
-	if len(c.out) == before && !c.hasPronoun(i) { // "explore them at the talks"
+	refuses := slices.ContainsFunc(c.kids(i, "xcomp", "advcl"), func(k int) bool { return c.nodes[k].xpos == "VB" && c.negated(k) })
+	if len(c.out) == before && !c.hasPronoun(i) && !refuses { // "explore them at the talks"
 		c.prepositions(i, depth)
 	}
 	if len(c.out) == before && depth > 0 && depth < 3 && !c.hasKid(i, "ccomp") {
@@ -103,6 +104,9 @@ func (c *topics) objects(i, depth int) (shells []int) {
 	}
 	if c.passive(i) && (depth > 0 || c.airs(i)) {
 		for _, o := range c.kids(i, "nsubj:pass") {
+			if c.takes(c.stepsOf(i, o), depth) { // "that steps be taken to end the war"
+				continue
+			}
 			if depth == 0 || !c.ceases(i, o, "to be "+c.nodes[i].form) { // "asked that the ban be lifted"
 				c.nominals(o, depth)
 			}
@@ -197,6 +201,10 @@ func (c *topics) clauses(i, depth int) {
 			verb, before := c.isVerb(v), len(c.out)
 			if verb && c.negated(v) {
 				c.refused(v)
+				continue
+			}
+			if c.opined(i, v) {
+				c.takes(c.kids(v, "nsubj"), depth)
 				continue
 			}
 			if verb && !c.likened(i, v) {
