@@ -137,6 +137,12 @@ func (t *tree) mendNounInfinitives() {
 			t.hang(i, o, "acl")
 			continue
 		}
+		if o >= 0 && n.deprel != "acl" && world.InfinitiveNoun.Has(t.nodes[o].lemma) {
+			if f := t.kid(o, "nmod"); f > o && t.caseOf(f) == "for" && t.extent(f).Last == t.nodes[k].tokens.Last {
+				t.hang(i, f, "acl") // "stressed the need for unity to guard the border"
+				continue
+			}
+		}
 		switch p := &t.nodes[k]; {
 		case k <= n.head, n.deprel == "xcomp" && p.deprel != "obj":
 		case world.InfinitiveNoun.Has(p.lemma) && (p.deprel == "conj" || p.deprel == "nmod" || p.deprel == "obl"),

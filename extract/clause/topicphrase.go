@@ -369,7 +369,7 @@ func (t *tree) likened(i, v int) bool {
 // is what they think of it: "agreed that any use of force would break the truce".
 func (t *tree) opined(i, v int) bool {
 	return governed(t.nodes[i].lemma) != "proposed" && t.nodes[v].deprel == "ccomp" && t.isVerb(v) && !t.passive(v) &&
-		t.kidLemma(v, "aux", "would", "could", "may", "might") &&
+		t.kidLemma(v, "mark", "that") && t.kidLemma(v, "aux", "would", "can", "could", "may", "might") &&
 		slices.ContainsFunc(t.kids(v, "nsubj"), func(s int) bool { return t.nodes[s].upos == "NOUN" && !t.canAct(s) })
 }
 
