@@ -199,6 +199,24 @@ func (t *tree) openGerund(g int) {
 	t.hang(h, g, "obj")
 }
 
+// mendGerundsBehindNouns lists a gerund behind "and" that the parser listed with a finite verb
+// with the last thing before it that a preposition introduces.
+func (t *tree) mendGerundsBehindNouns() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "conj" || n.xpos != "VBG" || !t.isTransitiveGerund(i) || t.hasKid(i, "mark", "aux", "nsubj", "nsubj:pass") ||
+			n.head < 0 || n.head > i || !isFinite(t.nodes[n.head].xpos) || t.nodes[i-1].upos != "CCONJ" {
+			continue
+		}
+		for z := i - 1; z > n.head; z-- {
+			if c := t.caseOf(z); t.isNominal(z) && (c == "to" || world.GerundPreposition.Has(c)) && !t.isTime(z) && t.isBelow(z, n.head) {
+				t.hang(i, z, "conj")
+				break
+			}
+		}
+	}
+}
+
 // mendRepeatedGerunds lists a gerund behind a preposition said again with what that introduced
 // first: "invest in schools and in improving safety".
 func (t *tree) mendRepeatedGerunds() {

@@ -322,6 +322,12 @@ var mends = []mend{
 		apply:   (*tree).mendRepeatedGerunds,
 	},
 	{
+		name:    "gerund-behind-noun",
+		why:     "What \"and\" joins to a finite verb is no gerund.",
+		example: "Chile reaffirmed its commitment to clean rivers and fostering trust.",
+		apply:   (*tree).mendGerundsBehindNouns,
+	},
+	{
 		name:    "bare-gerund",
 		why:     "A gerund without an object makes one noun with the bare noun before it.",
 		example: "Ada Bauer hopes to wrap up bond restructuring by June before elections.",

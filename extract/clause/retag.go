@@ -14,6 +14,7 @@ import (
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagPrepositions(s)
 	tagAdverbs(model, s)
+	tagBase(model, s)
 	tagGrowing(s)
 	tagShort(s)
 	tagNames(s, mentions)
@@ -68,6 +69,26 @@ func furthers(model *nlp.Model, t *nlp.Token) bool {
 	return slices.ContainsFunc(readings, func(r nlp.Reading) bool {
 		return r.XPOS == "VBG" && world.FurtheringVerb.Has(r.Lemma)
 	})
+}
+
+// tagBase makes an infinitive of a verb that was taken for a past form, which it cannot be:
+// "to win the fight, renew trust".
+func tagBase(model *nlp.Model, s *nlp.Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBN" {
+			continue
+		}
+		readings, known := model.Readings(t.Form)
+		base := false
+		for _, r := range readings {
+			known = known && r.XPOS != "VBD" && r.XPOS != "VBN"
+			base = base || r.XPOS == "VB"
+		}
+		if known && base {
+			t.XPOS = "VB"
+		}
+	}
 }
 
 // tagGrowing makes an adjective of a participle that says how much or how good the noun

@@ -373,6 +373,13 @@ func (t *tree) opined(i, v int) bool {
 		slices.ContainsFunc(t.kids(v, "nsubj"), func(s int) bool { return t.nodes[s].upos == "NOUN" && !t.canAct(s) })
 }
 
+// isActivity tells whether a gerund alone is listed with nouns: "surveillance and patrolling".
+func (t *tree) isActivity(k int) bool {
+	n := &t.nodes[k]
+	return n.xpos == "VBG" && n.deprel == "conj" && n.head >= 0 && n.head < k && t.isNominal(n.head) && !t.slight(k) &&
+		!world.FurtheringVerb.Has(n.lemma) && !world.IncompleteNoun.Has(n.form) && !t.hasKid(k, "obj", "obl", "xcomp", "ccomp", "mark", "nsubj", "aux", "advcl")
+}
+
 // endsClause tells whether nothing but a mark follows node i.
 func (t *tree) endsClause(i int) bool {
 	return i+1 == len(t.nodes) || t.nodes[i+1].upos == "PUNCT"

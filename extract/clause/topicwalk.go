@@ -261,7 +261,7 @@ func (c *topics) prepositions(i, depth int) {
 	for _, want := range contentPrepositions {
 		found := false
 		for _, o := range phrases {
-			if c.nodes[o].deprel == "nmod:poss" || !c.leadsTo(o, want) || o < i && !before {
+			if c.nodes[o].deprel == "nmod:poss" || c.inOrder(o) || !c.leadsTo(o, want) || o < i && !before {
 				continue // "on her visit she outlined steps", "in a new move she called for a truce"
 			}
 			found = c.content(i, o, want, depth) || found
@@ -323,9 +323,12 @@ func (t *tree) servesFor(o int) bool {
 // nominals takes a nominal, or a gerund, and those coordinated with it.
 func (c *topics) nominals(k, depth int) {
 	for _, x := range c.conjuncts(k) {
-		if c.isVerb(x) {
+		switch {
+		case c.isActivity(x):
+			c.put(x, -1, c.nodes[x].form)
+		case c.isVerb(x):
 			c.verb(x, depth+1)
-		} else {
+		default:
 			c.noun(x, depth+1, false)
 		}
 	}
