@@ -137,10 +137,19 @@ func (t *tree) mendNounInfinitives() {
 			t.hang(i, o, "acl")
 			continue
 		}
-		if o >= 0 && n.deprel != "acl" && world.InfinitiveNoun.Has(t.nodes[o].lemma) {
-			if f := t.kid(o, "nmod"); f > o && t.caseOf(f) == "for" && t.extent(f).Last == t.nodes[k].tokens.Last {
-				t.hang(i, f, "acl") // "stressed the need for unity to guard the border"
-				continue
+		if o >= 0 && n.deprel != "acl" && (takesInfinitive(t.nodes[o].lemma) || governed(t.nodes[o].lemma) != "") {
+			if f := t.kid(o, "nmod"); f > o && t.extent(f).Last == t.nodes[k].tokens.Last {
+				switch t.caseOf(f) {
+				case "for": // "stressed the need for unity to guard the border"
+					t.hang(i, f, "acl")
+					if t.servesFor(f) { // not what comes of it
+						t.nodes[i].deprel = "advcl"
+					}
+					continue
+				case "by", "of": // "discussed the decision by Peru to leave the pact"
+					t.hang(i, o, "acl")
+					continue
+				}
 			}
 		}
 		switch p := &t.nodes[k]; {

@@ -440,6 +440,18 @@ var mends = []mend{
 		apply:   (*tree).mendFixedPairs,
 	},
 	{
+		name:    "parted-compound",
+		why:     "A noun right before the head of its phrase is no phrase of its own.",
+		example: "They discussed a range of issues including people smuggling, fish farming, and trade in tea.",
+		apply:   (*tree).mendPartedCompounds,
+	},
+	{
+		name:    "some-of",
+		why:     "What stands behind a part of something belongs to that.",
+		example: "Ada Bauer will be discussing with Joseph Kimani some of the possible models for a regional protection framework.",
+		apply:   (*tree).mendParts,
+	},
+	{
 		name:    "neighbours",
 		why:     "Of two nouns side by side the first is a part of the second.",
 		example: "Chile and Ghana agreed to expand ties in the fields of film production and customs procedures.",

@@ -168,6 +168,9 @@ func (c *topics) founded(i, o, depth int) bool {
 	if len(c.out) == before {
 		c.add(o, c.verbText(i))
 	}
+	if text := c.phraseText(o); len(c.out) == before && strings.Contains(text, " ") {
+		c.add(o, text) // too long with the verb
+	}
 	return true
 }
 
@@ -312,7 +315,7 @@ func (c *topics) forTo(o, depth int) bool {
 // than what is to come of it: "the need for computers to fight fraud", but not "for
 // tariffs to fall", "for Peru to open its ports".
 func (t *tree) servesFor(o int) bool {
-	if t.canAct(o) || world.ShellNoun.Has(t.nodes[o].lemma) {
+	if l := t.nodes[o].lemma; t.canAct(o) || world.ShellNoun.Has(l) || world.StepNoun.Has(l) { // "for action to cut costs"
 		return false
 	}
 	return slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool {
