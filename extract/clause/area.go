@@ -110,6 +110,12 @@ func tidied(text string) string {
 	if strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, `"`)%2 != 0 {
 		text = strings.NewReplacer("“", "", "”", "", `"`, "").Replace(text)
 	}
+	switch opened := strings.Count(text, "(") - strings.Count(text, ")"); {
+	case opened > 0:
+		text = text[:strings.LastIndex(text, "(")]
+	case opened < 0: // "impose) order": the bracket was opened before
+		text = strings.Replace(text, ")", "", 1)
+	}
 	words := strings.Fields(text)
 	for len(words) > 0 {
 		last := strings.TrimRight(words[len(words)-1], ",;‘“(")

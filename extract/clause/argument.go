@@ -182,6 +182,9 @@ func (t *tree) owners(k int) []int {
 	}
 	add(t.kids(k, "nmod:poss"))
 	before := t.countriesBefore(k)
+	if world.AgreementNoun.Has(t.nodes[k].lemma) && t.hasKid(k, "compound") {
+		before = nil // "the Iran nuclear deal" is not Iran's
+	}
 	people := t.nodes[k].xpos == "NNS" && (world.ActorNoun.Has(t.nodes[k].lemma) || m != nil && m.Type == entity.Person)
 	// "The Japan-Kenya partnership" is neither's act, "Kenyan and Peruvian
 	// officials" are of both.

@@ -23,6 +23,11 @@ func (t *tree) findTop(l *coordination) bool {
 	if len(able) == 1 || rich && t.nodes[chunks[low].first].upos != "DET" {
 		return true
 	}
+	if of := chunks[low].preposition; !rich && len(able) > 1 && of >= 0 && t.nodes[of].form == "of" &&
+		world.IncompleteNoun.Has(t.nodes[chunks[able[len(able)-2]].noun].lemma) {
+		l.top = low
+		return true
+	}
 	unlike := !slices.ContainsFunc(l.items[1:], func(x item) bool { return t.isAlike(chunks[low], x.chunks[0]) })
 	if k := t.parsedTop(l, able); k >= 0 && !(k == low && unlike) {
 		l.top = k
@@ -62,7 +67,8 @@ func (t *tree) isAlike(a, b chunk) bool {
 func (t *tree) listables(l *coordination) (able []int) {
 	chunks := l.items[0].chunks
 	for k, c := range chunks {
-		if !t.isListable(c.noun) {
+		exchanged := k > 0 && world.IncompleteNoun.Has(t.nodes[chunks[k-1].noun].lemma) && t.nodes[c.noun].upos == "NOUN"
+		if !t.isListable(c.noun) && !exchanged { // "the exchange of people, goods and data"
 			continue
 		}
 		if n := len(able); n > 0 && t.leads(chunks[able[n-1]].noun) && !t.recurs(l, chunks[able[n-1]].noun) &&

@@ -137,6 +137,21 @@ func (t *tree) mendNounInfinitives() {
 			t.hang(i, o, "acl")
 			continue
 		}
+		if o >= 0 && n.deprel != "acl" && (takesInfinitive(t.nodes[o].lemma) || governed(t.nodes[o].lemma) != "") {
+			if f := t.kid(o, "nmod"); f > o && t.extent(f).Last == t.nodes[k].tokens.Last {
+				switch t.caseOf(f) {
+				case "for": // "stressed the need for unity to guard the border"
+					t.hang(i, f, "acl")
+					if t.servesFor(f) { // not what comes of it
+						t.nodes[i].deprel = "advcl"
+					}
+					continue
+				case "by", "of": // "discussed the decision by Peru to leave the pact"
+					t.hang(i, o, "acl")
+					continue
+				}
+			}
+		}
 		switch p := &t.nodes[k]; {
 		case p.deprel == "nmod" && p.head > n.head && t.isActor(k) && t.caseOf(k) == "of" &&
 			takesInfinitive(t.nodes[p.head].lemma) && t.nodes[p.head].deprel == "obj":

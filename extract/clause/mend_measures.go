@@ -4,10 +4,18 @@ import "github.com/relata-graph/relata/extract/world"
 
 // Mends of phrases that say how much of something there is.
 
-// mendSums makes "in aid" a part of the sum before it.
+// mendSums makes "in aid" a part of the sum before it, and the sum a part of what is worth it:
+// "millions of dollars worth of tea".
 func (t *tree) mendSums() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
+		if n.form == "worth" && n.deprel == "obj" && n.head >= 0 && t.hasKid(i, "nmod") {
+			for _, o := range t.kids(n.head, "obj") {
+				if o < i && t.extent(o).Last == n.tokens.First {
+					t.hang(o, i, "nummod")
+				}
+			}
+		}
 		if n.deprel != "obl" || n.head < 0 || n.mention >= 0 || n.upos != "NOUN" ||
 			t.caseOf(i) != "in" || t.isTime(i) || t.hasKid(i, "det", "nmod:poss") {
 			continue

@@ -10,10 +10,14 @@ import "slices"
 func (t *tree) mendFronted() {
 	for k := 2; k < len(t.nodes); k++ {
 		n := &t.nodes[k]
-		if n.deprel != "conj" && n.deprel != "appos" || !t.isActor(k) || n.head > k || t.nodes[k-1].form != "," || t.isActor(n.head) {
+		if n.deprel != "conj" && n.deprel != "appos" || n.head > k || t.isActor(n.head) {
 			continue
 		}
-		h := n.head
+		h := n.head // "In this respect, ways to boost trade were discussed"
+		opens := rel(t.nodes[h].deprel) == "nsubj" && t.caseOf(h) != "" && !t.hasKid(k, "cc")
+		if !opens && (!t.isActor(k) || t.nodes[k-1].form != ",") {
+			continue
+		}
 		p, v := t.frontedBefore(h, k)
 		if v < 0 || t.subjectBetween(v, k) {
 			continue

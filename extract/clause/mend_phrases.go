@@ -140,6 +140,39 @@ func (t *tree) placeOf(p int, words []int) (up int, deprel string) {
 	return -1, ""
 }
 
+// mendPartedCompounds makes a noun with a preposition right before the noun that it modifies a
+// part of the name of that, which the preposition introduces: "including people smuggling".
+func (t *tree) mendPartedCompounds() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head != i+1 || n.mention >= 0 || n.upos != "NOUN" || t.nodes[i+1].upos != "NOUN" ||
+			t.hasKid(i+1, "case") {
+			continue
+		}
+		for _, c := range t.kids(i, "case") {
+			if c < i {
+				t.hang(c, i+1, "case")
+			}
+		}
+		n.deprel = "compound"
+	}
+}
+
+// mendParts hangs a phrase behind "some of the models" on the models.
+func (t *tree) mendParts() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || n.head > i || t.nodes[n.head].upos != "PRON" && t.nodes[n.head].upos != "DET" {
+			continue
+		}
+		for _, o := range t.kids(n.head, "nmod") {
+			if o < i && t.caseOf(o) == "of" && t.extent(o).Last == t.first(i) {
+				t.hang(i, o, "nmod")
+			}
+		}
+	}
+}
+
 // modifiersBefore returns the single words that "and" and commas list before noun e,
 // the last of them its own modifier; nil if there are none.
 func (t *tree) modifiersBefore(e int) []int {

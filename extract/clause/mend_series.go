@@ -32,6 +32,22 @@ func (t *tree) mendBareForms() {
 	}
 }
 
+// mendRepeatedTo coordinates an infinitive behind "and to" with the infinitive before it where
+// the parser hung it on a noun or a clause between: "agreed to resume talks where they left off
+// and to buy rice".
+func (t *tree) mendRepeatedTo() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "conj" || n.xpos != "VB" || n.head < 0 || n.head > i || !t.kidLemma(i, "mark", "to") || !t.hasKid(i, "cc") {
+			continue
+		}
+		noun := t.isNominal(n.head) && !t.hasKid(n.head, "cop")
+		if v := t.infinitiveBefore(i); v >= 0 && (noun || t.nodes[n.head].deprel == "acl:relcl") {
+			t.hang(i, v, "conj")
+		}
+	}
+}
+
 // infinitiveBefore returns the last infinitive before node i that is below the verb with
 // which the parser coordinated that, or above it; -1 if there is none.
 func (t *tree) infinitiveBefore(i int) int {

@@ -95,5 +95,10 @@ func (t *tree) mendPassiveRoot() {
 		t.hang(k, v, "punct")
 	}
 	t.hang(v, -1, "root")
+	if k := t.kid(r, "conj", "appos"); k >= 0 && t.caseOf(r) != "" && !t.hasKid(k, "cc") {
+		t.hang(k, v, "nsubj:pass") // "In this respect, avenues for trade were discussed"
+		t.hang(r, v, "obl")
+		return
+	}
 	t.hang(r, v, "nsubj:pass")
 }

@@ -376,6 +376,12 @@ var mends = []mend{
 		apply:   (*tree).mendBareForms,
 	},
 	{
+		name:    "repeated-to",
+		why:     `An infinitive whose "to" is said again is coordinated with the one before.`,
+		example: "Chile and Ghana agreed to work on widening access and to coordinate on fisheries.",
+		apply:   (*tree).mendRepeatedTo,
+	},
+	{
 		name:    "verb-form",
 		why:     "A verb is coordinated with one of its own form.",
 		example: "They asked Chile to help and thanked Ghana.",
@@ -438,6 +444,18 @@ var mends = []mend{
 		why:     "Two words that together name one thing are one phrase.",
 		example: "They discussed trade, tourism and law and order.",
 		apply:   (*tree).mendFixedPairs,
+	},
+	{
+		name:    "parted-compound",
+		why:     "A noun right before the head of its phrase is no phrase of its own.",
+		example: "They discussed a range of issues including people smuggling, fish farming, and trade in tea.",
+		apply:   (*tree).mendPartedCompounds,
+	},
+	{
+		name:    "some-of",
+		why:     "What stands behind a part of something belongs to that.",
+		example: "Ada Bauer will be discussing with Joseph Kimani some of the possible models for a regional protection framework.",
+		apply:   (*tree).mendParts,
 	},
 	{
 		name:    "neighbours",

@@ -13,7 +13,9 @@ import (
 // wrong, before the sentence is parsed.
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagPrepositions(s)
-	tagAdverbs(s)
+	tagAdverbs(model, s)
+	tagBase(model, s)
+	tagGrowing(s)
 	tagShort(s)
 	tagNames(s, mentions)
 	tagTold(s, mentions)
@@ -41,13 +43,62 @@ func tagPrepositions(s *nlp.Sentence) {
 	}
 }
 
-// tagAdverbs makes adverbs of verbs that stand before the infinitive that they are about:
-// "to further deepen ties", but "to further trade".
-func tagAdverbs(s *nlp.Sentence) {
+// tagAdverbs makes adverbs of what stands before the infinitive or gerund that it is about:
+// "to further deepen ties", "on further deepening ties", but "to further trade".
+func tagAdverbs(model *nlp.Model, s *nlp.Sentence) {
+	for i := 0; i+1 < len(s.Tokens); i++ {
+		t, next := &s.Tokens[i], &s.Tokens[i+1]
+		if !world.PreverbalAdverb.Has(t.Form) {
+			continue
+		}
+		gerund := i > 0 && s.Tokens[i-1].UPOS == "ADP" && i+2 < len(s.Tokens) && opensObject(s.Tokens[i+2].UPOS) &&
+			furthers(model, next)
+		if t.UPOS == "VERB" && next.XPOS == "VB" || gerund {
+			t.UPOS, t.XPOS = "ADV", "RB"
+		}
+		if gerund {
+			next.UPOS, next.XPOS = "VERB", "VBG"
+		}
+	}
+}
+
+// furthers tells whether a token may be the gerund of a verb that says that something is
+// furthered: "strengthening".
+func furthers(model *nlp.Model, t *nlp.Token) bool {
+	readings, _ := model.Readings(t.Form)
+	return slices.ContainsFunc(readings, func(r nlp.Reading) bool {
+		return r.XPOS == "VBG" && world.FurtheringVerb.Has(r.Lemma)
+	})
+}
+
+// tagBase makes an infinitive of a verb that was taken for a past form, which it cannot be:
+// "to win the fight, renew trust".
+func tagBase(model *nlp.Model, s *nlp.Sentence) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.UPOS == "VERB" && world.PreverbalAdverb.Has(t.Form) && i+1 < len(s.Tokens) && s.Tokens[i+1].XPOS == "VB" {
-			t.UPOS, t.XPOS = "ADV", "RB"
+		if t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBN" {
+			continue
+		}
+		readings, known := model.Readings(t.Form)
+		base := false
+		for _, r := range readings {
+			known = known && r.XPOS != "VBD" && r.XPOS != "VBN"
+			base = base || r.XPOS == "VB"
+		}
+		if known && base {
+			t.XPOS = "VB"
+		}
+	}
+}
+
+// tagGrowing makes an adjective of a participle that says how much or how good the noun
+// behind it is and stands behind a verb: "discuss rising security threats".
+func tagGrowing(s *nlp.Sentence) {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		t, next := &s.Tokens[i], &s.Tokens[i+1]
+		if t.XPOS == "VBG" && world.WeighingAdjective.Has(t.Form) && s.Tokens[i-1].UPOS == "VERB" &&
+			(next.UPOS == "NOUN" || next.UPOS == "ADJ") {
+			t.UPOS, t.XPOS = "ADJ", "JJ"
 		}
 	}
 }

@@ -37,20 +37,12 @@ func (t *tree) speaksOf(i int) bool {
 
 // worksIn tells whether a phrase behind verb i says in which work it is done, what is told
 // behind that is what for: "cooperated in fighting fires to save lives".
-func (t *tree) worksIn(i int) bool {
+func (t *tree) worksIn(i, depth int) bool {
 	return world.CompanionVerb.Has(t.nodes[i].lemma) && !t.hasKid(i, "obj") && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
 		l := t.nodes[k].lemma
-		return k > i && (t.caseOf(k) == "in" || t.caseOf(k) == "on") && t.nodes[k].mention < 0 && !t.isTime(k) &&
+		p := t.caseOf(k)
+		return k > i && (p == "in" || p == "on" && depth == 0) && t.nodes[k].mention < 0 && !t.isTime(k) &&
 			!world.MannerNoun.Has(l) && !world.BondNoun.Has(l) && !world.CooperationNoun.Has(l)
-	})
-}
-
-// worksInFields tells whether what is done with somebody is done in several things or in
-// fields that are told: "work with farmers in tea, coffee and other sectors to win markets".
-func (t *tree) worksInFields(i int) bool {
-	return t.worksIn(i) && slices.ContainsFunc(t.kids(i, "obl"), func(k int) bool {
-		items := t.conjuncts(k)
-		return k > i && t.caseOf(k) == "in" && (len(items) > 1 || world.DomainNoun.Has(t.nodes[k].lemma))
 	})
 }
 
@@ -240,6 +232,9 @@ func (t *tree) contentClause(k, a int) bool {
 	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) {
 		return false
 	}
+	if t.nodes[a].xpos == "VBG" && !t.hasKid(a, "mark", "obj") {
+		return false // "new partnerships developing throughout the region"
+	}
 	l := t.nodes[k].lemma
 	return t.nodes[a].deprel != "acl:relcl" || (world.ContentNoun.Has(l) || l == "way") && t.hasKid(a, "nsubj")
 }
@@ -282,7 +277,8 @@ func (t *tree) stepsOf(i, o int) []int {
 	}
 	return slices.DeleteFunc(t.kids(i, "advcl", "xcomp"), func(k int) bool {
 		gerund := t.nodes[k].xpos == "VBG" && t.kidLemma(k, "mark", "for", "of")
-		return t.nodes[k].xpos != "VB" && !gerund || !t.isVerb(k) || t.inOrder(k) || t.first(k) != t.extent(o).Last
+		behind := t.first(k) == t.extent(o).Last || o < i && t.first(k) == t.nodes[i].tokens.Last
+		return t.nodes[k].xpos != "VB" && !gerund || !t.isVerb(k) || t.inOrder(k) || !behind
 	})
 }
 
@@ -367,6 +363,21 @@ func (t *tree) bygone(i, v int) bool {
 func (t *tree) likened(i, v int) bool {
 	return governed(t.nodes[i].lemma) == "proposed" && t.nodes[v].deprel == "ccomp" && t.hasKid(v, "nsubj") &&
 		(t.hasKid(v, "cop") || world.CopularVerb.Has(t.nodes[v].lemma))
+}
+
+// opined tells whether clause v under a word of agreeing says what would come of a thing, which
+// is what they think of it: "agreed that any use of force would break the truce".
+func (t *tree) opined(i, v int) bool {
+	return governed(t.nodes[i].lemma) != "proposed" && t.nodes[v].deprel == "ccomp" && t.isVerb(v) && !t.passive(v) &&
+		t.kidLemma(v, "mark", "that") && t.kidLemma(v, "aux", "would", "can", "could", "may", "might") &&
+		slices.ContainsFunc(t.kids(v, "nsubj"), func(s int) bool { return t.nodes[s].upos == "NOUN" && !t.canAct(s) })
+}
+
+// isActivity tells whether a gerund alone is listed with nouns: "surveillance and patrolling".
+func (t *tree) isActivity(k int) bool {
+	n := &t.nodes[k]
+	return n.xpos == "VBG" && n.deprel == "conj" && n.head >= 0 && n.head < k && t.isNominal(n.head) && !t.slight(k) &&
+		!world.FurtheringVerb.Has(n.lemma) && !world.IncompleteNoun.Has(n.form) && !t.hasKid(k, "obj", "obl", "xcomp", "ccomp", "mark", "nsubj", "aux", "advcl")
 }
 
 // endsClause tells whether nothing but a mark follows node i.

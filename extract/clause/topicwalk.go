@@ -43,7 +43,7 @@ func (c *topics) verb(i, depth int) {
 	c.clauses(i, depth)
 	c.examples(i, depth)
 	c.fields(i, depth)
-	if len(c.out) == before && (depth == 0 && (c.speaksOf(i) || c.worksIn(i)) || c.asksFor(i) || c.worksInFields(i)) {
+	if len(c.out) == before && (depth == 0 && c.speaksOf(i) || c.worksIn(i, depth) || c.asksFor(i)) {
 		c.prepositions(i, depth) // "focused on the campaign to free the city"
 	}
 	// what something is done to is what it is about, not what that is for
@@ -55,7 +55,8 @@ func (c *topics) verb(i, depth int) {
 			}
 		}
 	}
-	if len(c.out) == before && !c.hasPronoun(i) { // "explore them at the talks"
+	refuses := slices.ContainsFunc(c.kids(i, "xcomp", "advcl"), func(k int) bool { return c.nodes[k].xpos == "VB" && c.negated(k) })
+	if len(c.out) == before && !c.hasPronoun(i) && !refuses { // "explore them at the talks"
 		c.prepositions(i, depth)
 	}
 	if len(c.out) == before && depth > 0 && depth < 3 && !c.hasKid(i, "ccomp") {
@@ -103,6 +104,9 @@ func (c *topics) objects(i, depth int) (shells []int) {
 	}
 	if c.passive(i) && (depth > 0 || c.airs(i)) {
 		for _, o := range c.kids(i, "nsubj:pass") {
+			if c.takes(c.stepsOf(i, o), depth) { // "that steps be taken to end the war"
+				continue
+			}
 			if depth == 0 || !c.ceases(i, o, "to be "+c.nodes[i].form) { // "asked that the ban be lifted"
 				c.nominals(o, depth)
 			}
@@ -164,6 +168,9 @@ func (c *topics) founded(i, o, depth int) bool {
 	if len(c.out) == before {
 		c.add(o, c.verbText(i))
 	}
+	if text := c.phraseText(o); len(c.out) == before && strings.Contains(text, " ") {
+		c.add(o, text) // too long with the verb
+	}
 	return true
 }
 
@@ -197,6 +204,10 @@ func (c *topics) clauses(i, depth int) {
 			verb, before := c.isVerb(v), len(c.out)
 			if verb && c.negated(v) {
 				c.refused(v)
+				continue
+			}
+			if c.opined(i, v) {
+				c.takes(c.kids(v, "nsubj"), depth)
 				continue
 			}
 			if verb && !c.likened(i, v) {
@@ -253,7 +264,7 @@ func (c *topics) prepositions(i, depth int) {
 	for _, want := range contentPrepositions {
 		found := false
 		for _, o := range phrases {
-			if c.nodes[o].deprel == "nmod:poss" || !c.leadsTo(o, want) || o < i && !before {
+			if c.nodes[o].deprel == "nmod:poss" || c.inOrder(o) || !c.leadsTo(o, want) || o < i && !before {
 				continue // "on her visit she outlined steps", "in a new move she called for a truce"
 			}
 			found = c.content(i, o, want, depth) || found
@@ -304,7 +315,7 @@ func (c *topics) forTo(o, depth int) bool {
 // than what is to come of it: "the need for computers to fight fraud", but not "for
 // tariffs to fall", "for Peru to open its ports".
 func (t *tree) servesFor(o int) bool {
-	if t.canAct(o) || world.ShellNoun.Has(t.nodes[o].lemma) {
+	if l := t.nodes[o].lemma; t.canAct(o) || world.ShellNoun.Has(l) || world.StepNoun.Has(l) { // "for action to cut costs"
 		return false
 	}
 	return slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool {
@@ -315,9 +326,12 @@ func (t *tree) servesFor(o int) bool {
 // nominals takes a nominal, or a gerund, and those coordinated with it.
 func (c *topics) nominals(k, depth int) {
 	for _, x := range c.conjuncts(k) {
-		if c.isVerb(x) {
+		switch {
+		case c.isActivity(x):
+			c.put(x, -1, c.nodes[x].form)
+		case c.isVerb(x):
 			c.verb(x, depth+1)
-		} else {
+		default:
 			c.noun(x, depth+1, false)
 		}
 	}
@@ -374,6 +388,11 @@ func (c *topics) noun(k, depth int, root bool) {
 		}
 	default:
 		c.examples(k, depth)
+		for _, o := range c.kids(k, "nmod") { // "investments in several sectors, including A and B"
+			if world.DomainNoun.Has(c.nodes[o].lemma) {
+				c.examples(o, depth)
+			}
+		}
 	}
 	for _, text := range c.distributed(k) {
 		c.add(k, text)

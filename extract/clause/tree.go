@@ -208,7 +208,11 @@ func (t *tree) passive(i int) bool {
 	if t.hasKid(i, "nsubj:pass", "aux:pass", "csubj:pass") {
 		return true
 	}
-	n := &t.nodes[i] // "invited by Peru, he"
+	n := &t.nodes[i] // "invited by Peru, he", "asked to comment, she"
+	if n.xpos == "VBD" && n.deprel == "advcl" && i < n.head && world.ObjectControlVerb.Has(n.lemma) &&
+		!t.hasKid(i, "nsubj", "obj", "mark") {
+		return true
+	}
 	return n.xpos == "VBN" && n.upos == "VERB" &&
 		(n.deprel == "acl" || n.deprel == "advcl" && !t.hasKid(i, "obj", "aux"))
 }

@@ -56,7 +56,8 @@ func (t *tree) hasIt(i int) bool {
 // slight tells whether a verb says nothing without what follows it.
 func (t *tree) slight(i int) bool {
 	l := t.nodes[i].lemma
-	return !t.isCessation(i) && !world.ChangeVerb.Has(l) &&
+	return !t.isCessation(i) && !t.kidLemma(i, "compound:prt", "back") && // "take back refugees"
+		!world.ChangeVerb.Has(l) &&
 		(l == "be" || world.LightVerb.Has(l) || governed(l) == "proposed" || governed(l) == "planned")
 }
 
