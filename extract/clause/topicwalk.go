@@ -422,7 +422,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		c.add(k, places)
 		return true
 	}
-	matter := c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
+	matter := c.matter(k) != "" || c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
 	return c.isSum(k) || n.mention < 0 && !c.told(k) && !matter
 }
 
