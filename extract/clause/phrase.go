@@ -216,7 +216,7 @@ func (t *tree) shortened(k int, text string) string {
 // joins to it: "prevention" has that of "the prevention and suppression of crime".
 func (t *tree) sharedTail(k int) string {
 	m := k + 2
-	if m >= len(t.nodes) || t.nodes[m].head != k || t.nodes[m].deprel != "conj" || !t.isThing(k) || !t.isThing(m) ||
+	if m >= len(t.nodes) || t.nodes[m].head != k || t.nodes[m].deprel != "conj" || t.nodes[k+1].deprel != "cc" || !t.isThing(k) || !t.isThing(m) ||
 		t.hasKid(k, "nmod", "acl", "compound", "amod") || t.hasKid(m, "det", "amod", "compound") {
 		return ""
 	}

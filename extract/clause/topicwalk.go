@@ -269,6 +269,8 @@ func (c *topics) prepositions(i, depth int) {
 func (c *topics) content(i, o int, want string, depth int) bool {
 	switch {
 	case c.forTo(o, depth):
+	case want == "with" && c.isVerb(o) && c.hasKid(o, "nsubj"): // "held talks, with each making an offer"
+		return false
 	case c.withPerson(o), want == "with" && world.CompanionVerb.Has(c.nodes[i].lemma): // "work with farmers on seeds"
 		return false
 	case depth == 0 && c.leadsToLands(i, want) && c.lands(o):
@@ -374,6 +376,11 @@ func (c *topics) noun(k, depth int, root bool) {
 		}
 	default:
 		c.examples(k, depth)
+		for _, o := range c.kids(k, "nmod") { // "investment in several sectors, including tea and coffee"
+			if world.DomainNoun.Has(c.nodes[o].lemma) && !c.hasKid(o, "compound") {
+				c.examples(o, depth)
+			}
+		}
 	}
 	for _, text := range c.distributed(k) {
 		c.add(k, text)
