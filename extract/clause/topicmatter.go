@@ -35,3 +35,17 @@ func (t *tree) isShared(k int) bool {
 	}
 	return false
 }
+
+// standing writes noun k, which says as what somebody acts, with that: "role as a transport
+// hub"; "" where it does not.
+func (c *topics) standing(k int) string {
+	if !c.social || !world.StandingNoun.Has(c.nodes[k].lemma) {
+		return ""
+	}
+	for _, o := range c.kids(k, "nmod") {
+		if o > k && c.caseOf(o) == "as" {
+			return c.phraseText(k) + " as " + c.text(o, c.outside, nil)
+		}
+	}
+	return ""
+}

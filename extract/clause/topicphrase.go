@@ -228,11 +228,18 @@ func (t *tree) inCountry(k int) bool {
 // contentClause tells whether a clause on noun k says what it is about: "a wish to
 // work", "the hope that trade will grow".
 func (t *tree) contentClause(k, a int) bool {
-	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) {
+	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) || t.doneBy(k, a) {
 		return false
 	}
 	l := t.nodes[k].lemma
 	return t.nodes[a].deprel != "acl:relcl" || (world.ContentNoun.Has(l) || l == "way") && t.hasKid(a, "nsubj")
+}
+
+// doneBy tells whether participle a says what noun k does or where it is, rather than what it
+// is about: "partnerships developing in the region", but not "efforts aiming at peace".
+func (t *tree) doneBy(k, a int) bool {
+	return rel(t.nodes[a].deprel) == "acl" && t.nodes[a].xpos == "VBG" && a > k && !t.hasKid(a, "mark", "case", "obj", "xcomp", "ccomp") &&
+		!world.InfinitiveNoun.Has(t.nodes[k].lemma) && !world.PurposeParticiple.Has(t.nodes[a].form) && !world.RelatingWord.Has(t.nodes[a].form)
 }
 
 // bindsIn tells whether noun k is what binds somebody in several fields, which it

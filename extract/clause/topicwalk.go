@@ -335,6 +335,11 @@ func (c *topics) examples(i, depth int) bool {
 		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && c.singlesOut(k):
 			found = found || c.lists(k)
 			c.nominals(k, depth)
+			for _, a := range c.kids(k, "appos") { // "including A, B and C", where the parser takes B for another name of A
+				if c.hasKid(a, "conj") && c.nodes[a].mention < 0 && c.followsComma(a) {
+					c.nominals(a, depth)
+				}
+			}
 		case (r == "acl" || r == "advcl") && world.ListingParticiple.Has(n.form):
 			for _, o := range c.kids(k, "obj", "obl") {
 				found = true
@@ -405,6 +410,10 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		return true
 	}
 	c.relating(k, depth)
+	if text := c.standing(k); text != "" && !root {
+		c.put(k, -1, text)
+		return true
+	}
 	if !c.isWill(k) {
 		c.prepositions(k, depth)
 	}
