@@ -86,11 +86,22 @@ func (t *tree) beside(i, o int, preposition string) bool {
 	return t.isTime(o) || world.MannerNoun.Has(l) && !t.leadsOn(o)
 }
 
-// leadsOn tells whether an infinitive says what a noun leads to: "ways to end the war".
+// leadsOn tells whether it is said what a noun leads to: "ways to end the war", "the
+// importance of ending the war".
 func (t *tree) leadsOn(k int) bool {
+	if world.MannerNoun.Has(t.nodes[k].lemma) && t.kidLemma(k, "det", "the") && t.hasImport(k) {
+		return true
+	}
 	return world.InfinitiveNoun.Has(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "acl"), func(a int) bool {
 		return t.nodes[a].xpos == "VB"
 	})
+}
+
+// hasImport tells whether noun k says of what it is that something weighs: "the importance of
+// trade", "the significance of clearing mines".
+func (t *tree) hasImport(k int) bool {
+	return (t.nodes[k].lemma == "importance" || t.nodes[k].lemma == "significance") &&
+		slices.ContainsFunc(t.kids(k, "nmod", "acl"), func(o int) bool { return o > k && t.leadsTo(o, "of") })
 }
 
 // airs tells whether verb i says in the passive that something is spoken of: "trade was
