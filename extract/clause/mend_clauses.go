@@ -294,6 +294,21 @@ func (t *tree) mendExampleNouns() {
 	}
 }
 
+// mendSingledOut hangs a noun that the parser made the subject of the adverb before it on the
+// noun of which it is an example: "various sectors, notably trade".
+func (t *tree) mendSingledOut() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if rel(n.deprel) != "nsubj" || n.head != i-1 || !t.isNominal(i) || !world.Particularizer.Has(t.nodes[i-1].form) {
+			continue
+		}
+		if h := t.nodes[i-1].head; h >= 0 && h < i-1 && t.isNominal(h) {
+			t.hang(i, h, "appos")
+			t.hang(i-1, i, "advmod")
+		}
+	}
+}
+
 // mendConjunctions makes what "after" stands before the subject of the clause that
 // follows without one: "after talks with Peru were cancelled".
 func (t *tree) mendConjunctions() {

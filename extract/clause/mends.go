@@ -227,6 +227,12 @@ var mends = []mend{
 		apply:   (*tree).mendExampleNouns,
 	},
 	{
+		name:    "singled-out",
+		why:     "What an adverb singles out is an example, no subject of the adverb.",
+		example: "The talks focused on collaboration across various sectors, notably trade and investment.",
+		apply:   (*tree).mendSingledOut,
+	},
+	{
 		name:    "gerund-series",
 		why:     "Gerunds that commas and a conjunction join are one series.",
 		example: "Ada Bauer stressed the importance of training high-quality human resources, as well as expanding trade in tea and fully realising signed defence commitments.",

@@ -12,7 +12,8 @@ import (
 // and C", "discussed ways to promote D". Lists are taken apart and filler is
 // left out.
 func (t *tree) topicsOf(i int) []Arg {
-	c := topics{tree: t, talk: world.TopicVerb.Has(t.nodes[i].lemma), seen: map[string]bool{}}
+	l := t.nodes[i].lemma
+	c := topics{tree: t, talk: world.TopicVerb.Has(l), social: world.TopicVerb.Has(l) || world.TalkingWord.Has(l), seen: map[string]bool{}}
 	if t.isVerb(i) || t.nodes[i].upos == "ADJ" {
 		c.verb(i, 0)
 		c.items(i)

@@ -7,9 +7,10 @@ import "github.com/relata-graph/relata/extract/world"
 // complements, up to a noun of substance. depth tells how far down that is.
 type topics struct {
 	*tree
-	talk bool // the predicate says what people talk about
-	out  []Arg
-	seen map[string]bool
+	talk   bool // the predicate says what people talk about
+	social bool // it may be how people stand to each other; see matter
+	out    []Arg
+	seen   map[string]bool
 }
 
 const (
@@ -19,7 +20,11 @@ const (
 
 // add adds the topic that node k heads unless it says nothing.
 func (c *topics) add(k int, text string) {
-	if text = c.areaName(k, text); text != "" && len(c.out) < maxTopics && !c.seen[text] {
+	name := c.areaName(k, text)
+	if name == "" {
+		name = c.matter(k)
+	}
+	if text = name; text != "" && len(c.out) < maxTopics && !c.seen[text] {
 		c.put(k, c.nodes[k].mention, text)
 	}
 }

@@ -87,11 +87,22 @@ func (t *tree) beside(i, o int, preposition string) bool {
 	return t.isTime(o) || world.MannerNoun.Has(l) && !t.leadsOn(o)
 }
 
-// leadsOn tells whether an infinitive says what a noun leads to: "ways to end the war".
+// leadsOn tells whether it is said what a noun leads to: "ways to end the war", "the
+// importance of ending the war".
 func (t *tree) leadsOn(k int) bool {
+	if world.MannerNoun.Has(t.nodes[k].lemma) && t.kidLemma(k, "det", "the") && t.hasImport(k) {
+		return true
+	}
 	return world.InfinitiveNoun.Has(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "acl"), func(a int) bool {
 		return t.nodes[a].xpos == "VB"
 	})
+}
+
+// hasImport tells whether noun k says of what it is that something weighs: "the importance of
+// trade", "the significance of clearing mines".
+func (t *tree) hasImport(k int) bool {
+	return (t.nodes[k].lemma == "importance" || t.nodes[k].lemma == "significance") &&
+		slices.ContainsFunc(t.kids(k, "nmod", "acl"), func(o int) bool { return o > k && t.leadsTo(o, "of") })
 }
 
 // airs tells whether verb i says in the passive that something is spoken of: "trade was
@@ -229,7 +240,7 @@ func (t *tree) inCountry(k int) bool {
 // contentClause tells whether a clause on noun k says what it is about: "a wish to
 // work", "the hope that trade will grow".
 func (t *tree) contentClause(k, a int) bool {
-	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) {
+	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) || t.doneBy(k, a) {
 		return false
 	}
 	if t.nodes[a].xpos == "VBG" && !t.hasKid(a, "mark", "obj") {
@@ -237,6 +248,13 @@ func (t *tree) contentClause(k, a int) bool {
 	}
 	l := t.nodes[k].lemma
 	return t.nodes[a].deprel != "acl:relcl" || (world.ContentNoun.Has(l) || l == "way") && t.hasKid(a, "nsubj")
+}
+
+// doneBy tells whether participle a says what noun k does or where it is, rather than what it
+// is about: "partnerships developing in the region", but not "efforts aiming at peace".
+func (t *tree) doneBy(k, a int) bool {
+	return rel(t.nodes[a].deprel) == "acl" && t.nodes[a].xpos == "VBG" && a > k && !t.hasKid(a, "mark", "case", "obj", "xcomp", "ccomp") &&
+		!world.InfinitiveNoun.Has(t.nodes[k].lemma) && !world.PurposeParticiple.Has(t.nodes[a].form) && !world.RelatingWord.Has(t.nodes[a].form)
 }
 
 // bindsIn tells whether noun k is what binds somebody in several fields, which it

@@ -280,6 +280,8 @@ func (c *topics) prepositions(i, depth int) {
 func (c *topics) content(i, o int, want string, depth int) bool {
 	switch {
 	case c.forTo(o, depth):
+	case want == "with" && c.isVerb(o) && c.hasKid(o, "nsubj"): // "held talks, with each making an offer"
+		return false
 	case c.withPerson(o), want == "with" && world.CompanionVerb.Has(c.nodes[i].lemma): // "work with farmers on seeds"
 		return false
 	case depth == 0 && c.leadsToLands(i, want) && c.lands(o):
@@ -347,6 +349,11 @@ func (c *topics) examples(i, depth int) bool {
 		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && c.singlesOut(k):
 			found = found || c.lists(k)
 			c.nominals(k, depth)
+			for _, a := range c.kids(k, "appos") { // "including A, B and C", where the parser takes B for another name of A
+				if c.hasKid(a, "conj") && c.nodes[a].mention < 0 && c.followsComma(a) {
+					c.nominals(a, depth)
+				}
+			}
 		case (r == "acl" || r == "advcl") && world.ListingParticiple.Has(n.form):
 			for _, o := range c.kids(k, "obj", "obl") {
 				found = true
@@ -388,8 +395,8 @@ func (c *topics) noun(k, depth int, root bool) {
 		}
 	default:
 		c.examples(k, depth)
-		for _, o := range c.kids(k, "nmod") { // "investments in several sectors, including A and B"
-			if world.DomainNoun.Has(c.nodes[o].lemma) {
+		for _, o := range c.kids(k, "nmod") { // "investment in several sectors, including tea and coffee"
+			if world.DomainNoun.Has(c.nodes[o].lemma) && !c.hasKid(o, "compound") {
 				c.examples(o, depth)
 			}
 		}
@@ -417,6 +424,10 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		return true
 	}
 	c.relating(k, depth)
+	if text := c.standing(k); text != "" && !root {
+		c.put(k, -1, text)
+		return true
+	}
 	if !c.isWill(k) {
 		c.prepositions(k, depth)
 	}
@@ -441,7 +452,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		c.add(k, places)
 		return true
 	}
-	matter := c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
+	matter := c.matter(k) != "" || c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
 	return c.isSum(k) || n.mention < 0 && !c.told(k) && !matter
 }
 

@@ -432,6 +432,7 @@ var (
 	SyllableCoda            = class("syllable-coda")
 	SyllableOnset           = class("syllable-onset")
 	SyllableWord            = class("syllable-word")
+	TalkingWord             = class("talking-word")
 	TalkVerb                = class("talk-verb")
 	TellingVerb             = class("telling-verb")
 	TenureEndVerb           = class("tenure-end-verb")

@@ -89,15 +89,39 @@ func (r *Records) keepTalking(started []*rules.Rule, p *clause.Predicate, ids []
 				rec.tellings = append(rec.tellings, t)
 			}
 			for _, id := range ids {
-				if e := r.doc.Entity(id); e != nil && e.Type == entity.Person {
-					r.join(rec, e.Ref, p.Sentence, "")
+				if r.isPerson(id) {
+					r.join(rec, r.doc.Entity(id).Ref, p.Sentence, "")
 				}
 			}
-			for _, country := range r.represented(p) {
-				r.join(rec, country, p.Sentence, "")
+			met := r.represented(p)
+			if slices.ContainsFunc(ids, r.isPerson) {
+				met = append(met, r.bodies(p)...)
+			}
+			for _, party := range met {
+				r.join(rec, party, p.Sentence, "")
 			}
 		}
 	}
+}
+
+// isPerson tells whether an id is that of a person whom the document knows.
+func (r *Records) isPerson(id string) bool {
+	e := r.doc.Entity(id)
+	return e != nil && e.Type == entity.Person
+}
+
+// bodies gives the organisations that are sides of a predicate: "met with the World Bank".
+func (r *Records) bodies(p *clause.Predicate) []entity.Ref {
+	var out []entity.Ref
+	for i := range p.Args {
+		switch a := &p.Args[i]; a.Function {
+		case "subject", "with", "between", "object":
+			if ref := r.doc.Mentioned(a.Mention); ref.Type == entity.Organization {
+				out = append(out, ref)
+			}
+		}
+	}
+	return out
 }
 
 // represented gives the countries whose people, of no name, are sides of a predicate:

@@ -58,6 +58,10 @@ func (rec *Record) told(slot, sentence int) []entity.Ref {
 		out = append(out, f.Ref)
 	}
 	kind := &rec.Kind.Slots[slot]
+	isPerson := func(ref entity.Ref) bool { return ref.Type == entity.Person }
+	if kind.Type[0] == string(entity.Person) && !slices.ContainsFunc(out, isPerson) {
+		return nil // where people come first, a body alone does not tell who sat with it
+	}
 	if kind.Alone && len(out) > 1 || kind.Several && len(out) == 1 {
 		return nil
 	}
