@@ -185,6 +185,18 @@ var mends = []mend{
 		apply:   (*tree).mendAgents,
 	},
 	{
+		name:    "amount",
+		why:     "A sum before a thing is what it is worth.",
+		example: "Chile extended a EUR 5 million grant to Ghana.",
+		apply:   (*tree).mendAmounts,
+	},
+	{
+		name:    "signed-paper",
+		why:     "What was signed between some is no verb of the sentence.",
+		example: "The visit comes after a deal inked between Chile and Ghana on dairy exports.",
+		apply:   (*tree).mendSignedPaper,
+	},
+	{
 		name:    "relative-which",
 		why:     `"Which" goes with the noun of its number.`,
 		example: "Ministers recalled ties between Chile and Ghana, which were restored in 2019.",

@@ -114,6 +114,8 @@ var mended = map[string][]trial{
 	},
 	"concluded":     {{arc: "treaty obj enter"}},
 	"split-oblique": {{arc: "ghana obl donated"}},
+	"amount":        {{arc: "grant obj extended"}, {"agreement obj signed", "Corvus Mining signed a USD 20 million agreement with Chile to drill wells."}},
+	"signed-paper":  {{arc: "inked acl deal"}, {"signed acl memorandum", "The council was launched through a memorandum of understanding (MoU) signed between Kestrel Motors and Solaris Group."}},
 	"partner":       {{arc: "peru nmod deal"}},
 	"two-objects": {
 		{arc: "ghana iobj sent"},
