@@ -191,6 +191,30 @@ var mends = []mend{
 		apply:   (*tree).mendAmounts,
 	},
 	{
+		name:    "split-preposition",
+		why:     "A preposition is no half of a noun.",
+		example: "Kenya and Peru identified several key areas for collaboration including boosting tourism and fisheries, as well as increasing trade and investment.",
+		apply:   (*tree).mendSplitPreposition,
+	},
+	{
+		name:    "aimed",
+		why:     "A thing is aimed at something, not the act.",
+		example: "Kenya will sign an agreement with Peru aimed at attracting direct investment.",
+		apply:   (*tree).mendAimed,
+	},
+	{
+		name:    "bare-object",
+		why:     "An adjective has no object.",
+		example: "During the meeting, both parties identified several key areas for collaboration including boosting tourism, agriculture, fisheries and healthcare sectors, as well as increasing bilateral trade and investment.",
+		apply:   (*tree).mendBareObjects,
+	},
+	{
+		name:    "emphasis",
+		why:     "What is done together has a focus, not what is told of it.",
+		example: "The treaty shows our common commitment to deepening collaboration in the field of law, with a focus on sharing books and training judges.",
+		apply:   (*tree).mendEmphases,
+	},
+	{
 		name:    "signed-paper",
 		why:     "What was signed between some is no verb of the sentence.",
 		example: "The visit comes after a deal inked between Chile and Ghana on dairy exports.",
