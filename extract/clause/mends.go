@@ -205,7 +205,7 @@ var mends = []mend{
 	{
 		name:    "bare-object",
 		why:     "An adjective has no object.",
-		example: "During the meeting, both parties identified several key areas for collaboration including boosting tourism, agriculture, fisheries and healthcare sectors, as well as increasing bilateral trade and investment.",
+		example: "Kenya is looking to expand bilateral trade and investment with Peru.",
 		apply:   (*tree).mendBareObjects,
 	},
 	{

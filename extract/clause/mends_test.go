@@ -116,6 +116,7 @@ var mended = map[string][]trial{
 	"split-oblique":     {{arc: "ghana obl donated"}},
 	"amount":            {{arc: "grant obj extended"}, {"agreement obj signed", "Corvus Mining signed a USD 20 million agreement with Chile to drill wells."}},
 	"split-preposition": {{arc: "collaboration nmod areas"}},
+	"bare-object":       {{arc: "trade obj expand"}},
 	"aimed":             {{arc: "aimed acl agreement"}},
 	"emphasis":          {{arc: "focus nmod collaboration"}},
 	"signed-paper":      {{arc: "inked acl deal"}, {"signed acl memorandum", "The council was launched through a memorandum of understanding (MoU) signed between Kestrel Motors and Solaris Group."}},
