@@ -46,6 +46,23 @@ func (t *tree) mendAimed() {
 	}
 }
 
+// mendInCompany gives the verb what says with whom its subject does something: "The embassy,
+// in collaboration with the board, has opened a school".
+func (t *tree) mendInCompany() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || n.head > i || t.caseOf(i) != "in" || !world.CooperationNoun.Has(n.lemma) && n.lemma != "association" {
+			continue
+		}
+		s := &t.nodes[n.head]
+		if s.head < i || rel(s.deprel) != "nsubj" || !t.isVerb(s.head) || t.hasKid(i, "det", "amod") ||
+			!slices.ContainsFunc(t.kids(i, "nmod"), func(k int) bool { return t.caseOf(k) == "with" }) {
+			continue
+		}
+		t.hang(i, s.head, "obl")
+	}
+}
+
 // mendBareObjects gives the verb the object of an adjective right behind it: "increase
 // bilateral trade".
 func (t *tree) mendBareObjects() {

@@ -203,6 +203,12 @@ var mends = []mend{
 		apply:   (*tree).mendAimed,
 	},
 	{
+		name:    "in-company",
+		why:     "What is done is done in collaboration with somebody, not who does it.",
+		example: "The U.S. Embassy in Kenya, in collaboration with the National Drugs Control Board, has opened a training centre.",
+		apply:   (*tree).mendInCompany,
+	},
+	{
 		name:    "bare-object",
 		why:     "An adjective has no object.",
 		example: "Kenya is looking to expand bilateral trade and investment with Peru.",

@@ -116,6 +116,7 @@ var mended = map[string][]trial{
 	"split-oblique":     {{arc: "ghana obl donated"}},
 	"amount":            {{arc: "grant obj extended"}, {"agreement obj signed", "Corvus Mining signed a USD 20 million agreement with Chile to drill wells."}},
 	"split-preposition": {{arc: "collaboration nmod areas"}},
+	"in-company":        {{arc: "collaboration obl opened"}},
 	"bare-object":       {{arc: "trade obj expand"}},
 	"aimed":             {{arc: "aimed acl agreement"}},
 	"emphasis":          {{arc: "focus nmod collaboration"}},
