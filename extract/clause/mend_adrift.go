@@ -13,10 +13,19 @@ import (
 func (t *tree) mendSplitPreposition() {
 	for i := 1; i < len(t.nodes); i++ {
 		n, p := &t.nodes[i], &t.nodes[i-1]
-		if n.deprel != "goeswith" || n.head != i-1 || p.upos != "ADP" || p.head < 0 || n.upos != "NOUN" {
+		half := n.deprel == "goeswith" || n.deprel == "fixed" && t.hasKid(i, "conj") // but "in fact"
+		if !half || n.head != i-1 || p.upos != "ADP" || p.head < 0 || n.upos != "NOUN" {
 			continue
 		}
-		t.hang(i, p.head, p.deprel)
+		deprel := p.deprel
+		switch {
+		case deprel != "advmod":
+		case t.isVerb(p.head):
+			deprel = "obl"
+		default:
+			deprel = "nmod"
+		}
+		t.hang(i, p.head, deprel)
 		for _, k := range slices.Clone(p.kids) {
 			t.hang(k, i, t.nodes[k].deprel)
 		}

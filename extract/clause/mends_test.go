@@ -115,7 +115,7 @@ var mended = map[string][]trial{
 	"concluded":         {{arc: "treaty obj enter"}},
 	"split-oblique":     {{arc: "ghana obl donated"}},
 	"amount":            {{arc: "grant obj extended"}, {"agreement obj signed", "Corvus Mining signed a USD 20 million agreement with Chile to drill wells."}},
-	"split-preposition": {{arc: "collaboration nmod areas"}},
+	"split-preposition": {{arc: "collaboration nmod areas"}, {"health nmod agreements", "During the visit, Kenya and Peru signed agreements in health, education and farming."}},
 	"in-company":        {{arc: "collaboration obl opened"}},
 	"bare-object":       {{arc: "trade obj expand"}},
 	"aimed":             {{arc: "aimed acl agreement"}},
