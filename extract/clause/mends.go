@@ -193,7 +193,7 @@ var mends = []mend{
 	{
 		name:    "split-preposition",
 		why:     "A preposition is no half of a noun.",
-		example: "Kenya and Peru identified several key areas for collaboration including boosting tourism and fisheries, as well as increasing trade and investment.",
+		example: "During the visit, Kenya and Peru signed agreements in health, education and farming.",
 		apply:   (*tree).mendSplitPreposition,
 	},
 	{
@@ -211,13 +211,13 @@ var mends = []mend{
 	{
 		name:    "bare-object",
 		why:     "An adjective has no object.",
-		example: "Kenya is looking to expand bilateral trade and investment with Peru.",
+		example: "Chile hopes to raise mutual trade and tourism.",
 		apply:   (*tree).mendBareObjects,
 	},
 	{
 		name:    "emphasis",
 		why:     "What is done together has a focus, not what is told of it.",
-		example: "The treaty shows our common commitment to deepening collaboration in the field of law, with a focus on sharing books and training judges.",
+		example: "The treaty shows our wish to expand cooperation in farming, with a focus on tea and rice.",
 		apply:   (*tree).mendEmphases,
 	},
 	{

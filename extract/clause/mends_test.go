@@ -115,11 +115,11 @@ var mended = map[string][]trial{
 	"concluded":         {{arc: "treaty obj enter"}},
 	"split-oblique":     {{arc: "ghana obl donated"}},
 	"amount":            {{arc: "grant obj extended"}, {"agreement obj signed", "Corvus Mining signed a USD 20 million agreement with Chile to drill wells."}},
-	"split-preposition": {{arc: "collaboration nmod areas"}, {"health nmod agreements", "During the visit, Kenya and Peru signed agreements in health, education and farming."}},
+	"split-preposition": {{arc: "health nmod agreements"}},
 	"in-company":        {{arc: "collaboration obl opened"}},
-	"bare-object":       {{arc: "trade obj expand"}},
+	"bare-object":       {{arc: "trade obj raise"}},
 	"aimed":             {{arc: "aimed acl agreement"}},
-	"emphasis":          {{arc: "focus nmod collaboration"}},
+	"emphasis":          {{arc: "focus nmod cooperation"}},
 	"signed-paper":      {{arc: "inked acl deal"}, {"signed acl memorandum", "The council was launched through a memorandum of understanding (MoU) signed between Kestrel Motors and Solaris Group."}},
 	"partner":           {{arc: "peru nmod deal"}},
 	"two-objects": {
@@ -141,7 +141,6 @@ var mended = map[string][]trial{
 	"noun-infinitive": {
 		{arc: "meet acl readiness"},
 		{"share acl readiness", "President Ada Bauer expressed her readiness to share coral data."},
-		{"deepening acl commitment", "The meeting underscored the commitment of both nations to further deepening their cultural relations."},
 		{"meet acl offer", "President Ada Bauer renewed her offer to meet President Joseph Kimani."},
 		{"visit acl invitation", "Ada Bauer was happy to accept an invitation from Joseph Kimani to visit Nairobi."},
 	},
