@@ -125,6 +125,9 @@ func (t *tree) ofOne(v int) bool {
 func (t *tree) mendNounInfinitives() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
+		if c := t.commitmentOf(i); c >= 0 {
+			t.hang(i, c, "acl")
+		}
 		if i == 0 || n.head < 0 || n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" && n.deprel != "xcomp" {
 			continue
 		}
@@ -165,6 +168,23 @@ func (t *tree) mendNounInfinitives() {
 		}
 	}
 }
+
+// commitmentOf returns the object to which a gerund behind "to" belongs, "underscored the
+// commitment of both to protecting forests", -1 if there is none.
+func (t *tree) commitmentOf(i int) int {
+	n := &t.nodes[i]
+	m := t.kid(i, "mark")
+	if n.xpos != "VBG" || n.deprel != "advcl" || n.head < 0 || m < n.head || t.nodes[m].form != "to" {
+		return -1
+	}
+	if o := t.kid(n.head, "obj"); o >= 0 && o < m && slices.Contains(commitments, t.nodes[o].lemma) {
+		return o
+	}
+	return -1
+}
+
+// commitments are made to doing something.
+var commitments = []string{"commitment", "dedication", "devotion", "approach", "contribution", "aversion", "opposition", "resistance"}
 
 // mendSecondSubject makes an infinitive a complement where it was to be a second
 // subject.

@@ -229,7 +229,7 @@ func (t *tree) mendOwners() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		a := t.listedBefore(i)
-		if a < 0 || t.nodes[a].head < 0 || rel(t.nodes[a].deprel) != "obj" && t.nodes[a].deprel != "iobj" ||
+		if a < 0 || t.nodes[a].head < 0 || !among([]string{"obj", "iobj", "nsubj"}, t.nodes[a].deprel) ||
 			!slices.ContainsFunc(t.kids(i, "case"), func(k int) bool { return k > i }) {
 			continue
 		}
@@ -241,7 +241,14 @@ func (t *tree) mendOwners() {
 		if owned <= i || !world.ShellNoun.Has(t.nodes[owned].lemma) {
 			continue
 		}
-		t.hang(owned, t.nodes[a].head, "obj")
+		deprel := "obj"
+		if d := t.nodes[a].deprel; rel(d) == "nsubj" { // "Chile and Ghana's mayor", too, may be the subject
+			if !t.kidLemma(owned, "amod", "joint", "common", "share", "shared", "mutual", "collective") {
+				continue
+			}
+			deprel = d
+		}
+		t.hang(owned, t.nodes[a].head, deprel)
 		t.hang(a, owned, "nmod:poss")
 		t.hang(i, a, "conj")
 	}

@@ -185,6 +185,48 @@ var mends = []mend{
 		apply:   (*tree).mendAgents,
 	},
 	{
+		name:    "amount",
+		why:     "A sum before a thing is what it is worth.",
+		example: "Chile extended a EUR 5 million grant to Ghana.",
+		apply:   (*tree).mendAmounts,
+	},
+	{
+		name:    "split-preposition",
+		why:     "A preposition is no half of a noun.",
+		example: "During the visit, Kenya and Peru signed agreements in health, education and farming.",
+		apply:   (*tree).mendSplitPreposition,
+	},
+	{
+		name:    "aimed",
+		why:     "A thing is aimed at something, not the act.",
+		example: "Kenya will sign an agreement with Peru aimed at attracting direct investment.",
+		apply:   (*tree).mendAimed,
+	},
+	{
+		name:    "in-company",
+		why:     "What is done is done in collaboration with somebody, not who does it.",
+		example: "The U.S. Embassy in Kenya, in collaboration with the National Drugs Control Board, has opened a training centre.",
+		apply:   (*tree).mendInCompany,
+	},
+	{
+		name:    "bare-object",
+		why:     "An adjective has no object.",
+		example: "Chile hopes to raise mutual trade and tourism.",
+		apply:   (*tree).mendBareObjects,
+	},
+	{
+		name:    "emphasis",
+		why:     "What is done together has a focus, not what is told of it.",
+		example: "The treaty shows our wish to expand cooperation in farming, with a focus on tea and rice.",
+		apply:   (*tree).mendEmphases,
+	},
+	{
+		name:    "signed-paper",
+		why:     "What was signed between some is no verb of the sentence.",
+		example: "The visit comes after a deal inked between Chile and Ghana on dairy exports.",
+		apply:   (*tree).mendSignedPaper,
+	},
+	{
 		name:    "relative-which",
 		why:     `"Which" goes with the noun of its number.`,
 		example: "Ministers recalled ties between Chile and Ghana, which were restored in 2019.",

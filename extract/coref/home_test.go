@@ -40,6 +40,9 @@ func TestHome(t *testing.T) {
 		{"", "He imposed a tax on Peru, and President Ada Rossi will answer.", "Ada Rossi", "President of "},
 		{"", "The envoy met with Peruvian President Ada Rossi and Trade Minister Jorge Soto.", "Jorge Soto", "Trade Minister of Peru"},
 		{"", "The envoy assured President Ada Rossi of Peru's support.", "Ada Rossi", "President of "},
+		// With the country before the name.
+		{"", "Peru's Ada Rossi spoke with Kenya's Joseph Kimani. President Rossi thanked President Kimani.", "Ada Rossi", "President of Peru"},
+		{"", "Before Peru's vote Ada Rossi spoke. President Rossi was glad.", "Ada Rossi", "President of "},
 		// The staff of an embassy.
 		{"https://www.president.go.ke/news", "The Ambassador of Peru to Kenya, Ada Rossi, called on President Joseph Kimani. Deputy High Commissioner Jorge Soto was there.", "Jorge Soto", "Deputy High Commissioner of Peru"},
 		{"", "The Ambassador of Peru, Ada Rossi, and the Ambassador of Chile, Ana Luna, came. First Secretary Jorge Soto was there.", "Jorge Soto", "First Secretary of "},

@@ -46,6 +46,7 @@ func (r *roster) nationalities(origin Origin, pronouns chooser) {
 	}{
 		{byLists, func() { r.knownLeaders(origin.Date) }},
 		{byPlace, r.localCountries},
+		{told, r.ownPeople},
 		{byCalling, func() { r.references(pronouns) }},
 		{told, r.ownOfficials},
 		{byCompany, r.retinues},

@@ -141,7 +141,7 @@ func (s *sentence) governs(k int) bool {
 	}
 	w := &s.ws[k]
 	if world.StateActVerbForm.Has(w.lower) || w.upos == "AUX" {
-		return true
+		return w.lower != "struck" || s.lowerAt(k+1) != "by" // an earthquake
 	}
 	return w.upos == "VERB" && (world.AddressVerbForm.Has(w.lower) || strings.HasSuffix(w.lower, "ed"))
 }

@@ -57,5 +57,23 @@ func look(ws []word) []*hit {
 			*at[i] = h // not &h: that is one for every token
 		}
 	}
+	for i := range ws {
+		lookPrefix(ws, at, i)
+	}
 	return at
+}
+
+// lookPrefix finds the country that a word before a hyphen and another country means:
+// "Sino" in "Sino-Japanese".
+func lookPrefix(ws []word, at []*hit, i int) {
+	code := world.CountryPrefix.Value(ws[i].lower)
+	if code == "" || !ws[i].named() || i+2 >= len(ws) || !world.Hyphen.Has(ws[i+1].lower) || ws[i+1].gap || ws[i+2].gap {
+		return
+	}
+	if c := world.HyphenedCountry.Value(ws[i+2].lower); c != "" && at[i+2].country == nil {
+		at[i+2] = &hit{country: world.CountryByCode(c), countryLen: 1}
+	}
+	if at[i+2].country != nil {
+		at[i] = &hit{country: world.CountryByCode(code), countryLen: 1, adjective: true}
+	}
 }
