@@ -54,6 +54,28 @@ func (t *tree) isSubjectOfLater(j, k int) bool {
 	return rel(n.deprel) == "nsubj" && n.head > k
 }
 
+// mendLed hangs "led by" on the party behind the verb that the parser hung it on: "received a
+// delegation of officials from Ghana led by Ada Bauer".
+func (t *tree) mendLed() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "advcl" || n.head < 0 || n.head > i || !world.LeadingVerb.Has(n.lemma) || n.xpos != "VBN" && n.xpos != "VBD" ||
+			!t.agentFollows(i) {
+			continue
+		}
+		for _, k := range t.kids(n.head, "obj", "obl", "nsubj:pass") {
+			if k > n.head && k < i && world.LedNoun.Has(t.nodes[k].lemma) {
+				t.hang(i, k, "acl")
+				n.xpos = "VBN"
+				break
+			}
+		}
+	}
+}
+
+// agentFollows tells whether "by" stands right behind node i.
+func (t *tree) agentFollows(i int) bool { return i+1 < len(t.nodes) && t.nodes[i+1].form == "by" }
+
 // mendHaving hangs a participle with "having" on the verb behind it that has the subject.
 func (t *tree) mendHaving() {
 	for i := range t.nodes {
@@ -70,6 +92,27 @@ func (t *tree) mendHaving() {
 				t.nodes[i].xpos = "VBN"
 				break
 			}
+		}
+	}
+}
+
+// mendOpened makes a noun behind an opening participle with its agent the subject of the verb
+// that follows it, where the parser took it for another name of the agent.
+func (t *tree) mendOpened() {
+	if len(t.nodes) == 0 || t.nodes[0].head >= 0 || t.nodes[0].xpos != "VBN" || t.hasKid(0, "nsubj", "aux", "aux:pass") {
+		return
+	}
+	for _, a := range t.kids(0, "obl") {
+		for _, s := range t.kids(a, "appos") {
+			v := t.kid(s, "acl")
+			if v != s+1 || t.nodes[v].xpos != "VBN" && t.nodes[v].xpos != "VBD" || t.agentFollows(v) || t.caseOf(a) != "by" {
+				continue
+			}
+			t.hang(v, -1, "root")
+			t.hang(s, v, "nsubj")
+			t.hang(0, v, "advcl")
+			t.nodes[v].xpos = "VBD"
+			return
 		}
 	}
 }

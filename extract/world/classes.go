@@ -221,6 +221,8 @@ var (
 	LegalForm               = class("legal-form")
 	LemmaInEd               = class("lemma-in-ed")
 	LesserOffice            = class("lesser-office")
+	LeadingVerb             = class("leading-verb")
+	LedNoun                 = class("led-noun")
 	LightVerb               = class("light-verb")
 	LimitingAdverb          = class("limiting-adverb")
 	LinkDash                = class("link-dash")
