@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -52,6 +54,40 @@ func (t *tree) joinedBy(k int) int {
 func (t *tree) isSubjectOfLater(j, k int) bool {
 	n := &t.nodes[j]
 	return rel(n.deprel) == "nsubj" && n.head > k
+}
+
+// mendPresence hangs "with the participation of" and "in the presence of" on the verb of the
+// clause, and who is there as a guest: "opened the forum with the king as guest of honour".
+func (t *tree) mendPresence() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || n.head > i {
+			continue
+		}
+		v := t.nodes[n.head].head
+		for v >= 0 && !t.isVerb(v) {
+			v = t.nodes[v].head
+		}
+		if v < 0 || v > i {
+			continue
+		}
+		switch c := t.caseOf(i); {
+		case world.PresenceNoun.Has(n.lemma) && t.hasKid(i, "nmod") && (c == "with" || c == "in"),
+			t.isPerson(i) && c == "with" && t.asFollows(i, v):
+			t.hang(i, v, "obl")
+		}
+	}
+}
+
+// asFollows tells whether the verb at node v has a phrase with "as" right behind that of node i.
+func (t *tree) asFollows(i, v int) bool {
+	end := t.extent(slices.Max(t.conjuncts(i))).Last
+	for _, k := range t.kids(v, "obl") {
+		if t.caseOf(k) == "as" && t.first(k) == end {
+			return true
+		}
+	}
+	return false
 }
 
 // mendLed hangs "led by" on the party behind the verb that the parser hung it on: "received a

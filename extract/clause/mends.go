@@ -559,6 +559,12 @@ var mends = []mend{
 		apply:   (*tree).mendLed,
 	},
 	{
+		name:    "presence",
+		why:     "Who is present is so when something happens, which has no part of that.",
+		example: "Ada Bauer presided over the opening ceremony, with the participation of Joseph Kimani.",
+		apply:   (*tree).mendPresence,
+	},
+	{
 		name:    "having",
 		why:     "What has been done before hangs on what is told.",
 		example: "Having met Foreign Minister Joseph Kimani, President Ada Bauer flew home.",

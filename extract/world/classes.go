@@ -354,6 +354,7 @@ var (
 	PredicateNounCue        = class("predicate-noun-cue")
 	Prefix                  = class("prefix")
 	PremierTitle            = class("premier-title")
+	PresenceNoun            = class("presence-noun")
 	PreverbalAdverb         = class("preverbal-adverb")
 	ProperAbbreviation      = class("proper-abbreviation")
 	ProposalVerb            = class("proposal-verb")

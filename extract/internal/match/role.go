@@ -320,7 +320,11 @@ func (m *Match) described(role *rules.Role, a *clause.Arg) []entity.Ref {
 		case entity.Event:
 			known = m.records.EventMeant(m.clause(), a)
 		}
-		return []entity.Ref{known.Or(entity.NewRef(t, a.Text))}
+		text := a.Text
+		if t == entity.Event {
+			text = m.Doc.WithoutPlace(m.Predicate.Sentence, a)
+		}
+		return []entity.Ref{known.Or(entity.NewRef(t, text))}
 	}
 	return nil
 }
