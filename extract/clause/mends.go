@@ -480,6 +480,12 @@ var mends = []mend{
 		apply:   (*tree).mendTimes,
 	},
 	{
+		name:    "time-subject",
+		why:     "A day between somebody and the verb does nothing.",
+		example: "Ghana's envoy to Chile, Joseph Kimani, yesterday (07) had talks with President Ada Bauer.",
+		apply:   (*tree).mendTimeSubjects,
+	},
+	{
 		name:    "circumstance",
 		why:     "People and countries take part in what has a time, a place and a subject; they have none.",
 		example: "Aid was discussed by Chile in Malawi.",
