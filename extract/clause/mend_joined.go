@@ -90,17 +90,24 @@ func (t *tree) asFollows(i, v int) bool {
 	return false
 }
 
-// mendLed hangs "led by" on the party behind the verb that the parser hung it on: "received a
-// delegation of officials from Ghana led by Ada Bauer".
+// mendLed hangs "led by" on the party before it: "received a delegation of officials from Ghana
+// led by Ada Bauer".
 func (t *tree) mendLed() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.deprel != "advcl" || n.head < 0 || n.head > i || !world.LeadingVerb.Has(n.lemma) || n.xpos != "VBN" && n.xpos != "VBD" ||
-			!t.agentFollows(i) {
+		v := n.head
+		if n.deprel != "advcl" && n.deprel != "ccomp" && n.deprel != "parataxis" || v < 0 || v > i || !world.LeadingVerb.Has(n.lemma) ||
+			n.xpos != "VBN" && n.xpos != "VBD" || !t.agentFollows(i) || t.hasKid(i, "aux", "aux:pass") {
 			continue
 		}
-		for _, k := range t.kids(n.head, "obj", "obl", "nsubj:pass") {
-			if k > n.head && k < i && world.LedNoun.Has(t.nodes[k].lemma) {
+		if s := t.kid(i, "nsubj"); s > v && world.LedNoun.Has(t.nodes[s].lemma) && !t.hasKid(v, "obj") { // as if it led
+			t.hang(s, v, "obj")
+			t.hang(i, s, "acl")
+			n.xpos = "VBN"
+			continue
+		}
+		for _, k := range t.kids(v, "obj", "obl", "nsubj:pass") {
+			if k > v && k < i && world.LedNoun.Has(t.nodes[k].lemma) {
 				t.hang(i, k, "acl")
 				n.xpos = "VBN"
 				break
