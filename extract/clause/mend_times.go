@@ -65,6 +65,9 @@ func (t *tree) mendCircumstances() {
 			continue
 		}
 		c := t.kid(i, "case")
+		if n.deprel == "acl:relcl" && t.hasKid(i, "cop") { // "who was in Lima"
+			continue
+		}
 		if c < 0 || !world.CircumstancePreposition.Has(t.nodes[c].form) && !t.isGoalYear(i) {
 			continue
 		}
