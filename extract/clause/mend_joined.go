@@ -96,8 +96,8 @@ func (t *tree) mendLed() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		v := n.head
-		if n.deprel != "advcl" && n.deprel != "ccomp" && n.deprel != "parataxis" || v < 0 || v > i || !world.LeadingVerb.Has(n.lemma) ||
-			n.xpos != "VBN" && n.xpos != "VBD" || !t.agentFollows(i) || t.hasKid(i, "aux", "aux:pass") {
+		if !among([]string{"advcl", "ccomp", "conj", "parataxis"}, n.deprel) || v < 0 || v > i || !world.LeadingVerb.Has(n.lemma) ||
+			n.xpos != "VBN" && n.xpos != "VBD" || !t.agentFollows(i) || t.hasKid(i, "aux", "aux:pass", "cc") {
 			continue
 		}
 		if s := t.kid(i, "nsubj"); s > v && world.LedNoun.Has(t.nodes[s].lemma) && !t.hasKid(v, "obj") { // as if it led

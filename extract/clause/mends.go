@@ -482,7 +482,7 @@ var mends = []mend{
 	{
 		name:    "time-subject",
 		why:     "A day between somebody and the verb does nothing.",
-		example: "Ghana's envoy to Chile, Joseph Kimani, yesterday (07) had talks with President Ada Bauer.",
+		example: "The envoy to Chile, Joseph Kimani, yesterday had talks with President Ada Bauer.",
 		apply:   (*tree).mendTimeSubjects,
 	},
 	{
@@ -567,7 +567,7 @@ var mends = []mend{
 	{
 		name:    "presence",
 		why:     "Who is present is so when something happens, which has no part of that.",
-		example: "Ada Bauer presided over the opening ceremony, with the participation of Joseph Kimani.",
+		example: "Minister Joseph Kimani presided over the opening ceremony, with the participation of King Faisal and Queen Ingrid.",
 		apply:   (*tree).mendPresence,
 	},
 	{
