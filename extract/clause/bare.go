@@ -33,6 +33,21 @@ func Bare(doc *entity.Document, sentence int, mentions []int, docDate string) (d
 	return date, place
 }
 
+// TimeBehind returns the time that the words tell which stand at a token of a sentence: "last
+// week" behind "was in Lima". past and future are as in Behind.
+func TimeBehind(doc *entity.Document, sentence, token int, docDate string) (past, future string) {
+	tokens := doc.NLP.Sentences[sentence].Tokens
+	for token < len(tokens) && world.BeforeTimeWord.Has(strings.ToLower(tokens[token].Form)) {
+		token++
+	}
+	for _, t := range findTimes(doc, sentence, docDate) {
+		if t.tokens.First == token {
+			return t.past, t.future
+		}
+	}
+	return "", ""
+}
+
 // Behind returns when and where an event is, or an office is held, as the words
 // right behind the mention tell: "the summit on 3 May in Lima". past and future
 // are its date if the text speaks of what was and of what will be, place is a

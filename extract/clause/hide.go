@@ -7,6 +7,7 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 )
 
 // What the parser does not see, since it parts what belongs together.
@@ -107,6 +108,23 @@ func sums(s *nlp.Sentence, mentions []entity.Mention) []aside {
 		}
 	}
 	return out
+}
+
+// dayNumbers finds the days told again in brackets: "met today (07) in Lima". Left in, they
+// part what follows from the verb.
+func dayNumbers(s *nlp.Sentence) []aside {
+	var out []aside
+	for i := 1; i+2 < len(s.Tokens); i++ {
+		if t := s.Tokens[i-1:]; t[1].Form == "(" && t[3].Form == ")" && dayNumber(t[2].Form) > 0 && isDayWord(strings.ToLower(t[0].Form)) {
+			out = append(out, aside{nlp.Range{First: i, Last: i + 3}, i - 1, []arc{{i + 1, i - 1, "appos"}}})
+		}
+	}
+	return out
+}
+
+// isDayWord tells whether a word tells a day: "yesterday", "Monday", "this morning".
+func isDayWord(word string) bool {
+	return world.DeicticDay.Has(word) || world.DayPart.Has(word) || world.Weekday.Number(word) > 0
 }
 
 // behalves finds where it is told for whom somebody acts: "signed by Ada Bauer, on

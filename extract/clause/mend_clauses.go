@@ -102,8 +102,23 @@ func (t *tree) mendRelativeWho() {
 			continue
 		}
 		k, d := t.before(w), t.nodes[v].deprel
+		if h := t.nodes[v].head; k >= 0 && d == "nsubj" && h > v && t.hasKid(v, "cop") {
+			t.partRelative(v, h, k)
+			continue
+		}
 		if k >= 0 && (d == "parataxis" || d == "acl:relcl" && slices.Contains(t.conjuncts(t.nodes[v].head), k)) {
 			t.hang(v, k, "acl:relcl")
+		}
+	}
+}
+
+// partRelative hangs clause v on node k before it, and on v the time before the comma that the
+// parser gave to verb h behind: "Bauer, who was in Lima last week, spoke".
+func (t *tree) partRelative(v, h, k int) {
+	t.hang(v, k, "acl:relcl")
+	for _, x := range t.kids(h, "obl") {
+		if x > v && x < h && t.isTime(x) {
+			t.hang(x, v, "obl:unmarked")
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -54,6 +56,69 @@ func (t *tree) isSubjectOfLater(j, k int) bool {
 	return rel(n.deprel) == "nsubj" && n.head > k
 }
 
+// mendPresence hangs "with the participation of" and "in the presence of" on the verb of the
+// clause, and who is there as a guest: "opened the forum with the king as guest of honour".
+func (t *tree) mendPresence() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nmod" || n.head < 0 || n.head > i {
+			continue
+		}
+		v := t.nodes[n.head].head
+		for v >= 0 && !t.isVerb(v) {
+			v = t.nodes[v].head
+		}
+		if v < 0 || v > i {
+			continue
+		}
+		switch c := t.caseOf(i); {
+		case world.PresenceNoun.Has(n.lemma) && t.hasKid(i, "nmod") && (c == "with" || c == "in"),
+			t.isPerson(i) && c == "with" && t.asFollows(i, v):
+			t.hang(i, v, "obl")
+		}
+	}
+}
+
+// asFollows tells whether the verb at node v has a phrase with "as" right behind that of node i.
+func (t *tree) asFollows(i, v int) bool {
+	end := t.extent(slices.Max(t.conjuncts(i))).Last
+	for _, k := range t.kids(v, "obl") {
+		if t.caseOf(k) == "as" && t.first(k) == end {
+			return true
+		}
+	}
+	return false
+}
+
+// mendLed hangs "led by" on the party before it: "received a delegation of officials from Ghana
+// led by Ada Bauer".
+func (t *tree) mendLed() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		v := n.head
+		if !among([]string{"advcl", "ccomp", "conj", "parataxis"}, n.deprel) || v < 0 || v > i || !world.LeadingVerb.Has(n.lemma) ||
+			n.xpos != "VBN" && n.xpos != "VBD" || !t.agentFollows(i) || t.hasKid(i, "aux", "aux:pass", "cc") {
+			continue
+		}
+		if s := t.kid(i, "nsubj"); s > v && world.LedNoun.Has(t.nodes[s].lemma) && !t.hasKid(v, "obj") { // as if it led
+			t.hang(s, v, "obj")
+			t.hang(i, s, "acl")
+			n.xpos = "VBN"
+			continue
+		}
+		for _, k := range t.kids(v, "obj", "obl", "nsubj:pass") {
+			if k > v && k < i && world.LedNoun.Has(t.nodes[k].lemma) {
+				t.hang(i, k, "acl")
+				n.xpos = "VBN"
+				break
+			}
+		}
+	}
+}
+
+// agentFollows tells whether "by" stands right behind node i.
+func (t *tree) agentFollows(i int) bool { return i+1 < len(t.nodes) && t.nodes[i+1].form == "by" }
+
 // mendHaving hangs a participle with "having" on the verb behind it that has the subject.
 func (t *tree) mendHaving() {
 	for i := range t.nodes {
@@ -70,6 +135,27 @@ func (t *tree) mendHaving() {
 				t.nodes[i].xpos = "VBN"
 				break
 			}
+		}
+	}
+}
+
+// mendOpened makes a noun behind an opening participle with its agent the subject of the verb
+// that follows it, where the parser took it for another name of the agent.
+func (t *tree) mendOpened() {
+	if len(t.nodes) == 0 || t.nodes[0].head >= 0 || t.nodes[0].xpos != "VBN" || t.hasKid(0, "nsubj", "aux", "aux:pass") {
+		return
+	}
+	for _, a := range t.kids(0, "obl") {
+		for _, s := range t.kids(a, "appos") {
+			v := t.kid(s, "acl")
+			if v != s+1 || t.nodes[v].xpos != "VBN" && t.nodes[v].xpos != "VBD" || t.agentFollows(v) || t.caseOf(a) != "by" {
+				continue
+			}
+			t.hang(v, -1, "root")
+			t.hang(s, v, "nsubj")
+			t.hang(0, v, "advcl")
+			t.nodes[v].xpos = "VBD"
+			return
 		}
 	}
 }

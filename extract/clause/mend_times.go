@@ -37,6 +37,24 @@ func (t *tree) mendTimes() {
 	}
 }
 
+// mendTimeSubjects makes somebody the subject of a verb where the parser took the day that
+// stands between them for it: "Kimani, yesterday had talks".
+func (t *tree) mendTimeSubjects() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "nsubj" || n.head < i || !world.DeicticDay.Has(n.form) {
+			continue
+		}
+		for _, k := range t.kids(n.head, "vocative", "dislocated", "obl:unmarked") {
+			if k < i && t.isActor(k) {
+				t.hang(k, n.head, "nsubj")
+				n.deprel = "obl:unmarked"
+				break
+			}
+		}
+	}
+}
+
 // mendCircumstances hangs phrases of time, place, subject and occasion that hang
 // on a person or country on what they take part in.
 func (t *tree) mendCircumstances() {
@@ -47,6 +65,9 @@ func (t *tree) mendCircumstances() {
 			continue
 		}
 		c := t.kid(i, "case")
+		if n.deprel == "acl:relcl" && t.hasKid(i, "cop") { // "who was in Lima"
+			continue
+		}
 		if c < 0 || !world.CircumstancePreposition.Has(t.nodes[c].form) && !t.isGoalYear(i) {
 			continue
 		}

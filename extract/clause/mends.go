@@ -325,6 +325,12 @@ var mends = []mend{
 		example: "Talks: President Ada Bauer, President Joseph Kimani",
 		apply:   (*tree).mendLists,
 	},
+	{
+		name:    "semicolons",
+		why:     "People between semicolons, each with an office, are listed with the first.",
+		example: "The talks were attended by Gerard Obi, Official Secretary to the President; Paul Mwangi, High Commissioner of Kenya to Ghana; Jamie Faye, Aide-de-Camp, Royal Navy; and Dr. Li Wen, First Secretary.",
+		apply:   (*tree).mendSemicolons,
+	},
 
 	// Lists of nouns and verbs.
 	{
@@ -552,6 +558,12 @@ var mends = []mend{
 		apply:   (*tree).mendTimes,
 	},
 	{
+		name:    "time-subject",
+		why:     "A day between somebody and the verb does nothing.",
+		example: "The envoy to Chile, Joseph Kimani, yesterday had talks with President Ada Bauer.",
+		apply:   (*tree).mendTimeSubjects,
+	},
+	{
 		name:    "circumstance",
 		why:     "People and countries take part in what has a time, a place and a subject; they have none.",
 		example: "Aid was discussed by Chile in Malawi.",
@@ -625,10 +637,28 @@ var mends = []mend{
 		apply:   (*tree).mendCompanions,
 	},
 	{
+		name:    "led",
+		why:     "Who leads a party is told of that.",
+		example: "King Faisal received on Monday in Lima a delegation of senior officials from Ghana led by Secretary of State Ada Bauer, Secretary of Energy Joseph Kimani, and Adviser Li Wen.",
+		apply:   (*tree).mendLed,
+	},
+	{
+		name:    "presence",
+		why:     "Who is present is so when something happens, which has no part of that.",
+		example: "Minister Joseph Kimani presided over the opening ceremony, with the participation of King Faisal and Queen Ingrid.",
+		apply:   (*tree).mendPresence,
+	},
+	{
 		name:    "having",
 		why:     "What has been done before hangs on what is told.",
 		example: "Having met Foreign Minister Joseph Kimani, President Ada Bauer flew home.",
 		apply:   (*tree).mendHaving,
+	},
+	{
+		name:    "opened",
+		why:     "A participle that opens the sentence before a comma is no sentence of its own.",
+		example: "Led by Chile's President Ada Bauer, the mission aimed to strengthen ties.",
+		apply:   (*tree).mendOpened,
 	},
 	{
 		name:    "conjunction",

@@ -66,7 +66,8 @@ func (c *clock) circumstance(i int, status *string) (m moment) {
 		if *status == "actual" && ahead && c.scheduled(k) {
 			*status = "planned"
 		}
-		if *status == "planned" || *status == "proposed" || *status == "conditional" && !c.isPast(i) || c.isDue(i) {
+		if *status == "planned" || *status == "proposed" || *status == "conditional" && !c.isPast(i) || c.isDue(i) ||
+			*status == "denied" && c.kidLemma(i, "aux", "will") {
 			m.date = x.future
 		}
 		return m.date == ""
@@ -173,6 +174,8 @@ func (t *tree) tellsTime(top, k int) bool {
 			return false
 		case n.head == k:
 			return true
+		case n.deprel == "acl:relcl": // "Bauer, who was in Lima last week, spoke"
+			return false
 		case (n.deprel == "nmod:poss" || n.deprel == "compound") && t.ownsTime(n.head):
 			return false
 		}

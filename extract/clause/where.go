@@ -49,6 +49,9 @@ type venue struct {
 // look takes the place that nominal o names if it ranks higher than the best.
 func (v *venue) look(o, rank int) {
 	for _, x := range v.conjuncts(o) {
+		if k := v.kid(x, "appos"); k == x+1 && v.nodes[x].mention < 0 && v.isCity(k) { // "the capital Lima"
+			x = k
+		}
 		m := v.mentionAt(x)
 		if m == nil || !namesPlace(m) {
 			continue
@@ -122,6 +125,11 @@ func (v *venue) scan(k, depth int) {
 		}
 		if depth < 2 && v.hasPlace(o, c) {
 			v.scan(o, depth+1)
+			for _, x := range v.conjuncts(o)[1:] { // "for a meeting and a dinner at the palace"
+				if world.GatheringNoun.Has(v.nodes[o].lemma) && v.nodes[x].mention < 0 {
+					v.scan(x, depth+1)
+				}
+			}
 			if !isOccasion(c) && (depth == 0 || c != "of") {
 				continue
 			}

@@ -41,6 +41,8 @@ func titleWords(s string) title {
 			t.vice = true
 		case w == "defence":
 			rest = append(rest, "defense")
+		case w == "external" || w == "exterior":
+			rest = append(rest, "foreign")
 		default:
 			rest = append(rest, w)
 		}

@@ -14,6 +14,7 @@ func TestTitleWords(t *testing.T) {
 	}{
 		{"Minister of Foreign Affairs", "minister", "foreign", false},
 		{"Foreign Minister", "minister", "foreign", false},
+		{"Minister of External Affairs", "minister", "foreign", false},
 		{"Deputy Foreign Minister", "minister", "foreign", true},
 		{"Vice-President", "president", "", true},
 		{"PM", "prime minister", "", false},

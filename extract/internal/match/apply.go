@@ -121,6 +121,11 @@ func (m *Match) sameSide(who, head entity.Ref) bool {
 		if a.Mention < 0 && len(a.Owners) == 0 {
 			return false // "the delegation"
 		}
+		if a.Mention >= 0 {
+			if side := m.Doc.Mentioned(a.Mention); side.Type == entity.Country {
+				return side.ID == of.Country.ID
+			}
+		}
 		if len(a.Owners) > 0 {
 			return slices.ContainsFunc(a.Owners, func(owner int) bool {
 				return m.Doc.Mentioned(owner).ID == of.Country.ID

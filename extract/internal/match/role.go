@@ -8,6 +8,7 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/internal/record"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/rules"
 )
@@ -238,6 +239,11 @@ func (m *Match) Reached(path *rules.Path) []clause.Arg {
 // refers to, of the types wanted; or, for areas, agreements and events that are
 // described rather than named, its words.
 func (m *Match) Refs(role *rules.Role, a *clause.Arg) []entity.Ref {
+	if m.leads(role) {
+		if out := m.Doc.Leaders(m.Predicate.Sentence, a); len(out) > 0 {
+			return out
+		}
+	}
 	person := false
 	if a.Mention >= 0 {
 		mention := &m.Doc.Mentions[a.Mention]
@@ -258,6 +264,12 @@ func (m *Match) Refs(role *rules.Role, a *clause.Arg) []entity.Ref {
 		return nil
 	}
 	return m.described(role, a)
+}
+
+// leads tells whether who leads a delegation fills a role with it: where only people can, in
+// what they do by going somewhere and meeting others.
+func (m *Match) leads(role *rules.Role) bool {
+	return len(role.Type) == 1 && role.Type[0] == string(entity.Person) && record.Gathers(m.relation())
 }
 
 // meant gives those of the types wanted that a mention refers to, or their
@@ -308,7 +320,11 @@ func (m *Match) described(role *rules.Role, a *clause.Arg) []entity.Ref {
 		case entity.Event:
 			known = m.records.EventMeant(m.clause(), a)
 		}
-		return []entity.Ref{known.Or(entity.NewRef(t, a.Text))}
+		text := a.Text
+		if t == entity.Event {
+			text = m.Doc.WithoutPlace(m.Predicate.Sentence, a)
+		}
+		return []entity.Ref{known.Or(entity.NewRef(t, text))}
 	}
 	return nil
 }

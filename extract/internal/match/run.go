@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -106,8 +107,12 @@ func (e *engine) patterns(sentence int) {
 		}
 		date, place := clause.Bare(e.doc.Document, sentence, mentions, e.doc.Date(sentence))
 		for _, fit := range fits {
+			when, ahead := clause.TimeBehind(e.doc.Document, sentence, fit.Tokens.Last, e.doc.Date(sentence))
+			if c.Rule.Status == string(fact.Planned) {
+				when = ahead
+			}
 			p := clause.Predicate{
-				Sentence: sentence, Token: -1, Status: string(fact.Actual), Date: date, Place: place,
+				Sentence: sentence, Token: -1, Status: string(fact.Actual), Date: cmp.Or(when, date), Place: place,
 				Event: -1, Speaker: -1, Office: -1,
 			}
 			for _, part := range fit.Captures {

@@ -85,6 +85,26 @@ func (d *Document) Arg(sentence int, r nlp.Range, function string) clause.Arg {
 	return a
 }
 
+// WithoutPlace is the text of an argument up to where it tells in which place that is: "the
+// climate summit in Lima".
+func (d *Document) WithoutPlace(sentence int, a *clause.Arg) string {
+	tokens := d.Tokens(sentence)
+	for _, i := range d.MentionsIn(sentence) {
+		m := &d.Mentions[i]
+		in := m.Tokens.First - 1
+		if m.Type != entity.Place && m.Type != entity.Country || in <= a.Tokens.First || in >= a.Tokens.Last {
+			continue
+		}
+		if f := tokens[in].Form; f == "in" || f == "at" {
+			text := d.Source.Text[tokens[a.Tokens.First].Start:tokens[in-1].End]
+			if strings.HasPrefix(a.Text, text) {
+				return strings.Join(strings.Fields(text), " ")
+			}
+		}
+	}
+	return a.Text
+}
+
 // Inside gives the countries and bodies whose names stand within a mention: those of
 // "the Malta-Ghana Policy Dialogue".
 func (d *Document) Inside(mention int) []entity.Ref {

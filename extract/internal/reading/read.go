@@ -101,6 +101,7 @@ func (r *reader) read(text *nlp.Document) *Document {
 			d.Predicates = append(d.Predicates, analyzer.Predicates(d.Document, i, bySentence[i], d.Date(i))...)
 		}
 	}
+	d.parties = d.findParties()
 	return d
 }
 

@@ -22,6 +22,7 @@ type Document struct {
 	Predicates       []clause.Predicate // in text order
 
 	bySentence [][]int // indexes of mentions
+	parties    []party // that somebody leads
 	byID       map[string]*entity.Entity
 	first      *lead // of the first part, nil if this is it
 	cast       *coref.Cast
