@@ -28,6 +28,8 @@ func (t *thread) group(i int) []int {
 		return t.company(i, t.callOf(m, noun))
 	case world.PairWord.Has(noun) || world.GroupNumber.Number(noun) > 0:
 		return t.company(i, call{max(2, m.Count), func(int) fitness { return suited }})
+	case world.ParticipantPlural.Has(noun):
+		return t.participants(i)
 	case m.Count == 0 && determines == "counting":
 		return nil
 	case first == "our":

@@ -47,7 +47,14 @@ func (t *thread) holder(i int) []int {
 		world.CompanionWord.Has(strings.ToLower(t.tokens(m)[k-1].Form)) {
 		return one(t.visit.guest) // "accompanying the President"
 	}
-	return one(t.focus.latest(found))
+	found = t.notBeside(m, found)
+	if len(found) == 1 {
+		return found
+	}
+	if e := t.focus.latest(found); e != nobody || country.ID != "" {
+		return one(e)
+	}
+	return one(t.oursAlone(found))
 }
 
 // takesCountry tells whether somebody whose country is not told may be the official of

@@ -52,6 +52,8 @@ func (t *thread) resolve(i int) []int {
 		return t.calledBody(i)
 	case m.Type == "":
 		return t.ofTwo(i)
+	case t.travels(m):
+		return one(t.delegates.leader())
 	}
 	return t.holder(i)
 }

@@ -15,7 +15,7 @@ func (t *thread) countries(i int) []int {
 	m := &t.Mentions[i]
 	if m.Count > 2 {
 		lists := t.focus.byLands()
-		for _, list := range append(slices.Clip(lists[:min(len(lists), 4)]), t.landsOf(t.meeting.people)) {
+		for _, list := range append(slices.Clip(lists[:min(len(lists), 4)]), t.landsOf(t.meeting.people), t.meeting.landsWithin(m.Sentence, 12)) {
 			if counts(m, list) {
 				return slices.Clone(list)
 			}
@@ -34,7 +34,26 @@ func (t *thread) countries(i int) []int {
 		}
 		return lands
 	}
+	if lands := t.meeting.landsWithin(m.Sentence, 12); m.Count == 0 && len(lands) > 2 {
+		return lands
+	}
 	return t.pairOfCountries()
+}
+
+// participants resolves "the participants": the people who met last, else the countries;
+// "the Participants", who conclude something, are the countries that the document is about.
+func (t *thread) participants(i int) []int {
+	m := &t.Mentions[i]
+	if len(t.meeting.people) > 1 && t.meeting.within(m.Sentence, 6) {
+		return slices.Clone(t.meeting.people)
+	}
+	if lands := t.meeting.landsWithin(m.Sentence, 12); len(lands) > 1 {
+		return slices.Clone(lands)
+	}
+	if strings.HasPrefix(t.tokens(m)[m.Head].Form, "P") {
+		return t.pairOfCountries()
+	}
+	return nil
 }
 
 // counts tells whether a list has as many as a mention says, two or more if it

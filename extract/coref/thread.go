@@ -20,6 +20,8 @@ type thread struct {
 	salience salience
 	meeting  meeting
 	visit    visit
+	// who leads the delegations told of so far
+	delegates delegates
 }
 
 func newThread(r *roster, c chooser) *thread {
@@ -42,10 +44,14 @@ func (t *thread) enter(sentence int) {
 
 // gather notes at the end of a sentence who came together in it.
 func (t *thread) gather() {
+	tokens, subject := t.NLP.Sentences[t.sentence].Tokens, t.subjects.of[t.sentence]
+	t.delegations()
+	if len(subject) > 1 && t.Entities[subject[0]].Type == entity.Country && meets(tokens) {
+		t.meeting.noteLands(t.sentence, subject)
+	}
 	if len(t.focus.present) == 0 {
 		return
 	}
-	tokens, subject := t.NLP.Sentences[t.sentence].Tokens, t.subjects.of[t.sentence]
 	if !meets(tokens) && !(len(subject) > 1 && anyWord(tokens, world.JointVerbForm)) {
 		return
 	}
@@ -59,7 +65,7 @@ func (t *thread) gather() {
 func (t *thread) see(i int) {
 	m := &t.Mentions[i]
 	if len(m.Entities) == 0 {
-		if m.Kind == entity.Nominal && (m.Type == entity.Person || m.Type == "") && !m.Inside && t.isSubject(m) {
+		if m.Kind == entity.Nominal && !t.travels(m) && (m.Type == entity.Person || m.Type == "") && !m.Inside && t.isSubject(m) {
 			t.subjects.unknown(m.Sentence)
 		}
 		return
