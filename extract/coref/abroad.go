@@ -20,7 +20,9 @@ func (t *thread) abroad(i int, list []candidate) []candidate {
 	others := slices.DeleteFunc(slices.Clone(list), func(c candidate) bool {
 		return c.e != nobody && t.Entities[c.e].Country.ID == to
 	})
-	here := func(c candidate) bool { return c.e != nobody && t.Mentions[c.last].Sentence == m.Sentence }
+	here := func(c candidate) bool {
+		return c.e != nobody && c.last < i && t.Mentions[c.last].Sentence == m.Sentence && t.Entities[c.e].Country.ID != ""
+	}
 	if !slices.ContainsFunc(others, here) {
 		return list
 	}

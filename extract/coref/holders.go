@@ -51,7 +51,8 @@ func (t *thread) holder(i int) []int {
 	if len(found) == 1 {
 		return found
 	}
-	if e := t.focus.latest(found); e != nobody || country.ID != "" {
+	bare := office.rank == world.HeadRank && country.ID == "" && strings.EqualFold(t.tokens(m)[m.Tokens.First].Form, "the")
+	if e := t.focus.latest(found); e != nobody || !bare {
 		return one(e)
 	}
 	return one(t.oursAlone(found))

@@ -53,7 +53,7 @@ func (t *thread) resolve(i int) []int {
 	case m.Type == "":
 		return t.ofTwo(i)
 	case t.travels(m):
-		return one(t.delegates.leader())
+		return t.delegation(m)
 	}
 	return t.holder(i)
 }

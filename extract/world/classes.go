@@ -321,6 +321,7 @@ var (
 	Particularizer          = class("particularizer")
 	PartnerModifier         = class("partner-modifier")
 	ParticipantPlural       = class("participant-plural")
+	PartyVerb               = class("party-verb")
 	PartyNoun               = class("party-noun")
 	PartyPreposition        = class("party-preposition")
 	PatronymicTitle         = class("patronymic-title")
