@@ -30,6 +30,9 @@ func (t *thread) holder(i int) []int {
 	found := t.holding(m, office, country)
 	switch len(found) {
 	case 0:
+		if e := t.known(t.lent(office, country), m.Gender); e != nobody {
+			return one(e)
+		}
 		return one(t.byline(m, office))
 	case 1:
 		if who := &t.Entities[found[0]]; country.ID != "" && who.Country.ID == "" {

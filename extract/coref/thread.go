@@ -58,7 +58,33 @@ func (t *thread) gather() {
 	if len(subject) == 1 && t.Entities[subject[0]].Type == entity.Person && len(t.focus.people) <= 2 {
 		t.visit.note(subject[0], t.focus.people, tokens)
 	}
-	t.meeting.note(t.sentence, t.focus.present, tokens, t.Author)
+	t.meeting.note(t.sentence, t.together(), tokens, t.Author)
+}
+
+// together gives those of the people present who meet: where a verb tells who meets whom, not
+// whoever does something else, "Ana met Eva as Jan left".
+func (t *thread) together() []int {
+	tokens := t.NLP.Sentences[t.sentence].Tokens
+	var meet, apart []int
+	for _, m := range t.inSentence(t.sentence) {
+		if m.Inside || len(m.Entities) != 1 || t.Entities[m.Entities[0]].Type != entity.Person {
+			continue
+		}
+		v := t.verbOf(&m)
+		switch {
+		case v < 0 || t.onlyOwns(&m):
+		case tokens[v].UPOS == "VERB" && world.MeetingForm.Has(strings.ToLower(tokens[v].Form)):
+			meet = append(meet, m.Entities...)
+		case t.functionOf(&m) == subjectRole:
+			apart = append(apart, m.Entities...)
+		}
+	}
+	if len(meet) < 2 {
+		return t.focus.present
+	}
+	return slices.DeleteFunc(slices.Clone(t.focus.present), func(e int) bool {
+		return slices.Contains(apart, e) && !slices.Contains(meet, e)
+	})
 }
 
 // see notes a mention that has been resolved.
