@@ -16,7 +16,7 @@ func (r *roster) lentNames() {
 			if !names(land, entity.Country) || land.Adjective || !names(who, entity.Person) || len(who.Offices) > 0 {
 				continue
 			}
-			if k := land.Tokens.Last; who.Tokens.First == k+1 && world.Genitive.Has(s.tokens[k].Form) {
+			if k := land.Tokens.Last; who.Tokens.First == k+1 && s.tokens[k].XPOS == "POS" {
 				r.belongs(who.Entities[0], r.Entities[land.Entities[0]].Ref)
 				r.profiles[who.Entities[0]].lent = true
 			}
