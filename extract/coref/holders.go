@@ -50,12 +50,14 @@ func (t *thread) holder(i int) []int {
 		world.CompanionWord.Has(strings.ToLower(t.tokens(m)[k-1].Form)) {
 		return one(t.visit.guest) // "accompanying the President"
 	}
+	if office.rank != world.HeadRank {
+		return one(t.focus.latest(found))
+	}
 	found = t.notBeside(m, found)
 	if len(found) == 1 {
 		return found
 	}
-	bare := office.rank == world.HeadRank && country.ID == "" && strings.EqualFold(t.tokens(m)[m.Tokens.First].Form, "the")
-	if e := t.focus.latest(found); e != nobody || !bare {
+	if e := t.focus.latest(found); e != nobody || country.ID != "" || !strings.EqualFold(t.tokens(m)[m.Tokens.First].Form, "the") {
 		return one(e)
 	}
 	return one(t.oursAlone(found))
