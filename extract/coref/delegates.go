@@ -20,21 +20,6 @@ func (d *delegates) leader() int {
 	return d.leaders[0]
 }
 
-// delegation resolves "the delegation" as its leader, where it meets, visits or attends, or is
-// received: what it says or wants he need not.
-func (t *thread) delegation(m *entity.Mention) []int {
-	tokens := t.tokens(m)
-	does := slices.ContainsFunc(tokens[m.Tokens.Last:min(len(tokens), m.Tokens.Last+5)], func(w nlp.Token) bool {
-		return w.UPOS == "VERB" && world.PartyVerb.Has(strings.ToLower(w.Lemma))
-	})
-	verb := t.verbOf(m)
-	suffers := verb >= 0 && verb < m.Tokens.First && tokens[t.anchor(m)].Head == verb && world.PartyVerb.Has(strings.ToLower(tokens[verb].Lemma))
-	if !does && !suffers {
-		return nil
-	}
-	return one(t.delegates.leader())
-}
-
 // travels tells whether a mention is "the delegation", "the team".
 func (r *roster) travels(m *entity.Mention) bool {
 	return m.Kind == entity.Nominal && m.Type == entity.Person && len(m.Offices) == 0 && !m.Plural &&
@@ -43,19 +28,19 @@ func (r *roster) travels(m *entity.Mention) bool {
 
 // delegations notes who leads a delegation as the sentence that has been read tells: "a
 // delegation led by Ana", "Ana led a team to Peru", "Ana was accompanied by Ambassador Soto".
-func (t *thread) delegations() {
-	mentions := t.inSentence(t.sentence)
+func (r *roster) delegations(sentence int, d *delegates) {
+	mentions := r.inSentence(sentence)
 	if len(mentions) == 0 {
 		return
 	}
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Inside || len(m.Entities) != 1 || t.Entities[m.Entities[0]].Type != entity.Person || t.travels(m) {
+		if m.Inside || len(m.Entities) != 1 || r.Entities[m.Entities[0]].Type != entity.Person || r.travels(m) {
 			continue
 		}
-		if t.ledBy(m) || t.leadsParty(m) || t.escorted(m) {
-			if e := m.Entities[0]; !slices.Contains(t.delegates.leaders, e) {
-				t.delegates.leaders = append(t.delegates.leaders, e)
+		if r.ledBy(m) || r.leadsParty(m) || r.escorted(m) {
+			if e := m.Entities[0]; !slices.Contains(d.leaders, e) {
+				d.leaders = append(d.leaders, e)
 			}
 		}
 	}

@@ -45,7 +45,7 @@ func (t *thread) enter(sentence int) {
 // gather notes at the end of a sentence who came together in it.
 func (t *thread) gather() {
 	tokens, subject := t.NLP.Sentences[t.sentence].Tokens, t.subjects.of[t.sentence]
-	t.delegations()
+	t.delegations(t.sentence, &t.delegates)
 	if len(subject) > 1 && t.Entities[subject[0]].Type == entity.Country && meets(tokens) {
 		t.meeting.noteLands(t.sentence, subject)
 	}
