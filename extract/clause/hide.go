@@ -59,6 +59,11 @@ func shortForms(s *nlp.Sentence, mentions []entity.Mention) []aside {
 	var out []aside
 	for i := 1; i+2 < len(s.Tokens); i++ {
 		within := func(m entity.Mention) bool { return m.Tokens.First <= i && i < m.Tokens.Last }
+		if t := s.Tokens[i-1:]; i > 1 && t[0].XPOS == "POS" && t[1].Form == "(" && t[3].Form == ")" && isShortForm(t[2].Form) {
+			// "the Kingdom of Tonga's (KoT) decision"
+			out = append(out, aside{nlp.Range{First: i, Last: i + 3}, i - 2, []arc{{i + 1, i - 2, "appos"}}})
+			continue
+		}
 		if t := s.Tokens[i-1:]; t[1].Form == "(" && t[3].Form == ")" && isShortForm(t[2].Form) &&
 			isNoun(&t[0]) && (len(t) == 4 || !isNoun(&t[4])) && !slices.ContainsFunc(mentions, within) {
 			out = append(out, aside{nlp.Range{First: i, Last: i + 3}, i - 1, []arc{{i + 1, i - 1, "appos"}}})

@@ -44,6 +44,7 @@ type profile struct {
 	by         evidence       // what told the country
 	paramount  bool           // the lists have the person as the leader of a state at that time
 	guestOf    []string       // countries to which the text tells journeys
+	lent       bool           // called by a country and the name: "Peru's Rosa Delgado"
 	count      int
 }
 

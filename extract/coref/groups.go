@@ -28,6 +28,8 @@ func (t *thread) group(i int) []int {
 		return t.company(i, t.callOf(m, noun))
 	case world.PairWord.Has(noun) || world.GroupNumber.Number(noun) > 0:
 		return t.company(i, call{max(2, m.Count), func(int) fitness { return suited }})
+	case world.ParticipantPlural.Has(noun):
+		return t.participants(i)
 	case m.Count == 0 && determines == "counting":
 		return nil
 	case first == "our":
@@ -75,7 +77,7 @@ func (t *thread) company(i int, c call) []int {
 	m := &t.Mentions[i]
 	lists := t.focus.byPeople()
 	actor := t.subjects.of[m.Sentence]
-	if len(actor) == 1 && !t.isSubject(m) && !world.PairWord.Has(strings.ToLower(t.tokens(m)[m.Head].Form)) {
+	if len(actor) == 1 && !t.isSubject(m) && t.direct(m) && !world.PairWord.Has(strings.ToLower(t.tokens(m)[m.Head].Form)) {
 		// "President A congratulated both leaders": he is neither.
 		lists[0] = slices.DeleteFunc(slices.Clone(t.focus.people), func(e int) bool { return e == actor[0] })
 	}
@@ -88,6 +90,14 @@ func (t *thread) company(i int, c call) []int {
 		}
 	}
 	return nil
+}
+
+// direct tells whether a mention depends on a verb, not on a noun as whose that is: "the two
+// leaders' talks", "ties between the two leaders".
+func (r *roster) direct(m *entity.Mention) bool {
+	tokens := r.tokens(m)
+	k := r.anchor(m)
+	return tokens[k].Deprel == "" || tokens[k].Head >= 0 && tokens[k].Head == r.verbOf(m)
 }
 
 // namedTogether gives those of one of the last sentences who answer a call; clear
@@ -111,6 +121,9 @@ func (t *thread) namedTogether(lists [][]int, c call, least fitness) (found []in
 			break
 		}
 		if c.count > 0 && len(found) > c.count {
+			if met := c.answer(t.meeting.people, least); c.complete(met) && contains(found, met) {
+				return met, true
+			}
 			return nil, true
 		}
 	}

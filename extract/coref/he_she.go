@@ -16,7 +16,7 @@ func (t *thread) singular(i int) []int {
 	if e := t.voicing(i); e != nobody {
 		return one(e)
 	}
-	list := t.candidates(i)
+	list := t.abroad(i, t.candidates(i))
 	best := list[0]
 	if best.e == nobody || t.subjects.stranger(m.Sentence) && t.Mentions[best.last].Sentence != m.Sentence {
 		return nil

@@ -30,6 +30,9 @@ func (t *thread) holder(i int) []int {
 	found := t.holding(m, office, country)
 	switch len(found) {
 	case 0:
+		if e := t.known(t.lent(office, country), m.Gender); e != nobody {
+			return one(e)
+		}
 		return one(t.byline(m, office))
 	case 1:
 		if who := &t.Entities[found[0]]; country.ID != "" && who.Country.ID == "" {
@@ -47,7 +50,17 @@ func (t *thread) holder(i int) []int {
 		world.CompanionWord.Has(strings.ToLower(t.tokens(m)[k-1].Form)) {
 		return one(t.visit.guest) // "accompanying the President"
 	}
-	return one(t.focus.latest(found))
+	if office.rank != world.HeadRank {
+		return one(t.focus.latest(found))
+	}
+	found = t.notBeside(m, found)
+	if len(found) == 1 {
+		return found
+	}
+	if e := t.focus.latest(found); e != nobody || country.ID != "" || !strings.EqualFold(t.tokens(m)[m.Tokens.First].Form, "the") {
+		return one(e)
+	}
+	return one(t.oursAlone(found))
 }
 
 // takesCountry tells whether somebody whose country is not told may be the official of

@@ -77,7 +77,30 @@ func (t *thread) government(i int) []int {
 	if e, ok := t.byID[found]; ok && t.profiles[e].count > 1 {
 		return one(e)
 	}
+	if strings.EqualFold(t.tokens(&t.Mentions[i])[t.Mentions[i].Head].Form, "government") {
+		return one(t.mainLand())
+	}
 	return nil
+}
+
+// mainLand gives the country that the document names often, and any other far less.
+func (r *roster) mainLand() int {
+	most, n, next := nobody, 0, 0
+	for e := range r.Entities {
+		if r.Entities[e].Type != entity.Country {
+			continue
+		}
+		switch c := r.profiles[e].count; {
+		case c > n:
+			most, n, next = e, c, n
+		case c > next:
+			next = c
+		}
+	}
+	if n < 3 || n < 3*next {
+		return nobody
+	}
+	return most
 }
 
 // landAtHand gives the country that the clauses before mention i are about, in its sentence

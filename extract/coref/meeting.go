@@ -12,6 +12,8 @@ import (
 type meeting struct {
 	people []int
 	at     int   // the last sentence that told of it
+	lands  []int // the countries that came together last, where these are told
+	landAt int
 	own    []int // those of the last meeting in which whoever writes took part
 	ownAt  int
 }
@@ -35,6 +37,19 @@ func (g *meeting) note(sentence int, present []int, tokens []nlp.Token, author i
 	if slices.Contains(g.people, author) && len(g.people) > 1 {
 		g.own, g.ownAt = slices.Clone(g.people), sentence
 	}
+}
+
+// noteLands takes the countries of which a sentence tells that they meet.
+func (g *meeting) noteLands(sentence int, lands []int) {
+	g.lands, g.landAt = slices.Clone(lands), sentence
+}
+
+// landsWithin gives the countries that came together at most so many sentences before.
+func (g *meeting) landsWithin(sentence, sentences int) []int {
+	if sentence-g.landAt > sentences {
+		return nil
+	}
+	return g.lands
 }
 
 // within tells whether the meeting was told of at most so many sentences before.

@@ -52,6 +52,8 @@ func (t *thread) resolve(i int) []int {
 		return t.calledBody(i)
 	case m.Type == "":
 		return t.ofTwo(i)
+	case t.travels(m):
+		return t.delegation(m)
 	}
 	return t.holder(i)
 }

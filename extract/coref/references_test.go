@@ -69,6 +69,30 @@ func TestReferences(t *testing.T) {
 		{"they, whose officials met", "Officials from Peru and Ghana met in Lima on Monday. They signed a treaty.", "They", "Peru+Ghana"},
 		{"they, of one country", "Officials from Peru met in Lima on Monday. They signed a treaty.", "They", "?"},
 		{"they are others", talks + "Protesters gathered outside. They shouted.", "They", "?"},
+		{"they go on behind what is about a thing", "Ghana and Peru signed a treaty. The treaty deals with fish. They agreed to meet again.", "They", "Ghana+Peru"},
+		// Those who meet, and who else is there.
+		{"the two who met", "As Kenyan President Grace Wanjiru left, Chilean President Pedro Soto met Peruvian President Ana Quispe. The two agreed to meet again.", "The two", "Pedro Soto+Ana Quispe"},
+		{"talks of the two leaders", summit + "Wanjiru praised the two leaders’ talks.", "the two leaders", "Grace Wanjiru+Pedro Soto"},
+		{"the counterparts", talks + "The counterparts discussed fish.", "The counterparts", "Kari Lund+Jorge Quispe"},
+		{"the participants", talks + "The participants discussed fish.", "The participants", "Kari Lund+Jorge Quispe"},
+		{"the participants, countries", "Ghana, Peru and Fiji held talks in Accra. The participants agreed to share data.", "The participants", "Ghana+Peru+Fiji"},
+		{"the participants of nothing", "The participants discussed fish.", "The participants", "?"},
+		{"the delegations of three", "Ghana, Peru and Fiji held talks in Accra. The delegations discussed fish.", "The delegations", "Ghana+Peru+Fiji"},
+		{"both sides, one named only later", "Both sides praised the talks, Peru said. Peru also held talks with Ghana.", "Both sides", "?"},
+		// A delegation and who leads it.
+		{"the delegation", "A Fijian delegation led by Minister Sitiveni Tora came to Lima. The delegation met President Ana Quispe.", "The delegation", "Sitiveni Tora"},
+		{"the team led", "Led by Minister Sitiveni Tora, the team flew to Lima. The team visited a school.", "The team", "Sitiveni Tora"},
+		{"the delegation of who was accompanied", "Minister Sitiveni Tora was accompanied by Ambassador Kofi Mensah. President Ana Quispe received the delegation.", "the delegation", "Sitiveni Tora"},
+		{"what the delegation wants", "Minister Sitiveni Tora led a delegation to Lima. The delegation wants more flights.", "The delegation", "?"},
+		{"a delegation of two leaders", "A delegation led by Minister Sitiveni Tora met a delegation led by Minister Kofi Mensah. The delegation visited Lima.", "The delegation", "?"},
+		// Holders of offices.
+		{"the president beside another", "President Pedro Soto spoke with President Ana Quispe of Peru. The President thanked President Quispe.", "The President", "Pedro Soto"},
+		{"the president at home", "President Pedro Soto met Peruvian President Ana Quispe. The president praised the talks.", "The president", "Pedro Soto"},
+		{"the leader of a country's own", "Peru’s Ana Quispe flew to Accra. The Peruvian leader praised Ghana.", "The Peruvian leader", "Ana Quispe"},
+		{"the leader, of two", "Peru’s Ana Quispe and Peru’s Jorge Lima flew to Accra. The Peruvian leader praised Ghana.", "The Peruvian leader", "?"},
+		// Who goes abroad.
+		{"he who comes", "Peruvian President Jorge Quispe will not meet Chilean President Pedro Soto when he visits Peru.", "he", "Pedro Soto"},
+		{"he who goes", "Peruvian President Jorge Quispe met Chilean President Pedro Soto when he visited Chile.", "he", "Jorge Quispe"},
 		// Groups of countries.
 		{"the two sides", summit + "The two sides agreed on trade.", "The two sides", "Kenya+Chile"},
 		{"the parties", summit + "The parties agreed on trade.", "The parties", "Kenya+Chile"},

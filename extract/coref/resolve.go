@@ -45,6 +45,7 @@ func (r *roster) nationalities(origin Origin, pronouns chooser) {
 		tells func()
 	}{
 		{byLists, func() { r.knownLeaders(origin.Date) }},
+		{told, r.lentNames},
 		{byPlace, r.localCountries},
 		{told, r.ownPeople},
 		{byCalling, func() { r.references(pronouns) }},

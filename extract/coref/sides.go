@@ -15,7 +15,7 @@ func (t *thread) countries(i int) []int {
 	m := &t.Mentions[i]
 	if m.Count > 2 {
 		lists := t.focus.byLands()
-		for _, list := range append(slices.Clip(lists[:min(len(lists), 4)]), t.landsOf(t.meeting.people)) {
+		for _, list := range append(slices.Clip(lists[:min(len(lists), 4)]), t.landsOf(t.meeting.people), t.meeting.landsWithin(m.Sentence, 12)) {
 			if counts(m, list) {
 				return slices.Clone(list)
 			}
@@ -34,7 +34,26 @@ func (t *thread) countries(i int) []int {
 		}
 		return lands
 	}
-	return t.pairOfCountries()
+	if lands := t.meeting.landsWithin(m.Sentence, 12); m.Count == 0 && len(lands) > 2 {
+		return lands
+	}
+	return t.pairOfCountries(m)
+}
+
+// participants resolves "the participants": the people who met last, else the countries;
+// "the Participants", who conclude something, are the countries that the document is about.
+func (t *thread) participants(i int) []int {
+	m := &t.Mentions[i]
+	if len(t.meeting.people) > 1 && t.meeting.within(m.Sentence, 6) {
+		return slices.Clone(t.meeting.people)
+	}
+	if lands := t.meeting.landsWithin(m.Sentence, 12); len(lands) > 1 {
+		return slices.Clone(lands)
+	}
+	if strings.HasPrefix(t.tokens(m)[m.Head].Form, "P") {
+		return t.pairOfCountries(m)
+	}
+	return nil
 }
 
 // counts tells whether a list has as many as a mention says, two or more if it
@@ -105,7 +124,7 @@ func (t *thread) talkers(m *entity.Mention, lands []int) []int {
 
 // pairOfCountries gives the two countries that a document is about, else those
 // that are named together.
-func (t *thread) pairOfCountries() []int {
+func (t *thread) pairOfCountries(m *entity.Mention) []int {
 	type counted struct{ e, n int }
 	var list []counted
 	for e := range t.Entities {
@@ -115,7 +134,7 @@ func (t *thread) pairOfCountries() []int {
 	}
 	slices.SortStableFunc(list, func(a, b counted) int { return b.n - a.n })
 	third := len(list) > 2 && (list[1].n < 3 || list[2].n*3 > list[1].n*2) // there are others
-	if len(list) >= 2 && !third && !t.others(list[0].e, list[1].e) {
+	if len(list) >= 2 && !third && !t.others(list[0].e, list[1].e) && t.named(list[0].e, m) && t.named(list[1].e, m) {
 		pair := []int{list[0].e, list[1].e}
 		slices.Sort(pair)
 		return pair
@@ -126,6 +145,23 @@ func (t *thread) pairOfCountries() []int {
 		}
 	}
 	return nil
+}
+
+// named tells whether a country, or somebody of it, is mentioned before a mention, or in its
+// sentence.
+func (r *roster) named(e int, before *entity.Mention) bool {
+	for k := range r.Mentions {
+		o := &r.Mentions[k]
+		if o.Sentence > before.Sentence {
+			return false
+		}
+		for _, who := range o.Entities {
+			if who == e || r.Entities[who].Country.ID == r.Entities[e].ID {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // others tells that somebody is known to be of neither of two countries.

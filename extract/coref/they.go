@@ -118,6 +118,21 @@ func (t *thread) thoseBefore(i int) []int {
 	case len(people) == 0 && len(lands) == 2 && len(t.focus.lands) == 0:
 		return slices.Clone(lands)
 	}
+	return t.goingOn(m)
+}
+
+// goingOn gives the several whom the sentence before the last is about, where the last is
+// about something: "Both sides welcomed the paper. It deals with fish. They also agreed".
+func (t *thread) goingOn(m *entity.Mention) []int {
+	if m.Tokens.First > 0 || m.Sentence < 2 || t.NLP.Sentences[m.Sentence-2].Paragraph != t.NLP.Sentences[m.Sentence].Paragraph {
+		return nil
+	}
+	if _, somebody := t.subjects.of[m.Sentence-1]; somebody {
+		return nil
+	}
+	if s := t.subjects.of[m.Sentence-2]; len(s) > 1 {
+		return t.talkers(m, slices.Clone(s))
+	}
 	return nil
 }
 

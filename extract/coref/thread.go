@@ -20,6 +20,8 @@ type thread struct {
 	salience salience
 	meeting  meeting
 	visit    visit
+	// who leads the delegations told of so far
+	delegates delegates
 }
 
 func newThread(r *roster, c chooser) *thread {
@@ -42,24 +44,54 @@ func (t *thread) enter(sentence int) {
 
 // gather notes at the end of a sentence who came together in it.
 func (t *thread) gather() {
+	tokens, subject := t.NLP.Sentences[t.sentence].Tokens, t.subjects.of[t.sentence]
+	t.delegations(t.sentence, &t.delegates)
+	if len(subject) > 1 && t.Entities[subject[0]].Type == entity.Country && meets(tokens) {
+		t.meeting.noteLands(t.sentence, subject)
+	}
 	if len(t.focus.present) == 0 {
 		return
 	}
-	tokens, subject := t.NLP.Sentences[t.sentence].Tokens, t.subjects.of[t.sentence]
 	if !meets(tokens) && !(len(subject) > 1 && anyWord(tokens, world.JointVerbForm)) {
 		return
 	}
 	if len(subject) == 1 && t.Entities[subject[0]].Type == entity.Person && len(t.focus.people) <= 2 {
 		t.visit.note(subject[0], t.focus.people, tokens)
 	}
-	t.meeting.note(t.sentence, t.focus.present, tokens, t.Author)
+	t.meeting.note(t.sentence, t.together(), tokens, t.Author)
+}
+
+// together gives those of the people present who meet: where a verb tells who meets whom, not
+// whoever does something else, "Ana met Eva as Jan left".
+func (t *thread) together() []int {
+	tokens := t.NLP.Sentences[t.sentence].Tokens
+	var meet, apart []int
+	for _, m := range t.inSentence(t.sentence) {
+		if m.Inside || len(m.Entities) != 1 || t.Entities[m.Entities[0]].Type != entity.Person {
+			continue
+		}
+		v := t.verbOf(&m)
+		switch {
+		case v < 0 || t.onlyOwns(&m):
+		case tokens[v].UPOS == "VERB" && world.MeetingForm.Has(strings.ToLower(tokens[v].Form)):
+			meet = append(meet, m.Entities...)
+		case t.functionOf(&m) == subjectRole:
+			apart = append(apart, m.Entities...)
+		}
+	}
+	if len(meet) < 2 {
+		return t.focus.present
+	}
+	return slices.DeleteFunc(slices.Clone(t.focus.present), func(e int) bool {
+		return slices.Contains(apart, e) && !slices.Contains(meet, e)
+	})
 }
 
 // see notes a mention that has been resolved.
 func (t *thread) see(i int) {
 	m := &t.Mentions[i]
 	if len(m.Entities) == 0 {
-		if m.Kind == entity.Nominal && (m.Type == entity.Person || m.Type == "") && !m.Inside && t.isSubject(m) {
+		if m.Kind == entity.Nominal && !t.travels(m) && (m.Type == entity.Person || m.Type == "") && !m.Inside && t.isSubject(m) {
 			t.subjects.unknown(m.Sentence)
 		}
 		return

@@ -41,6 +41,8 @@ func (s *finder) group(i int) int {
 	case g.count > 0 && (g.det == "the" || g.det == "these") && g.noun == i+2 && s.acts(g.noun):
 		// "The two discussed trade."
 		return s.writeNominal(entity.Mention{Plural: true, Count: g.count}, i, g.noun, g.noun-1)
+	case alone && g.det == "the" && s.travelling(g.noun):
+		return s.writeNominal(entity.Mention{Type: entity.Person}, i, g.noun+1, g.noun)
 	case alone && g.det == "the" && s.ofTwo(g.noun):
 		return s.writeNominal(entity.Mention{Plural: noun.lower == "pair"}, i, g.noun+1, g.noun)
 	case g.det == "both" && g.noun == i+1 && noun.lower != "of" &&
@@ -185,6 +187,18 @@ func (s *finder) writeNominal(m entity.Mention, first, end, head int) int {
 	s.place(&m, first, end, head)
 	s.out = append(s.out, m)
 	return end
+}
+
+// travelling tells whether the word at j after "the" means those who come with somebody, who
+// do something or are received: "the delegation met", "she welcomed the delegation".
+func (s *finder) travelling(j int) bool {
+	if noun := &s.ws[j]; noun.shape != lower || !world.TravellingParty.Has(noun.lower) || world.TravellingParty.Value(noun.lower) != "" {
+		return false
+	}
+	if s.acts(j + 1) {
+		return true
+	}
+	return j > 1 && world.HostVerbForm.Has(s.ws[j-2].lower) && s.wordAt(j+1).upos != "NOUN"
 }
 
 // ofTwo tells whether the word at j after "the" means one of two named before, or
