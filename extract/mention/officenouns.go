@@ -95,7 +95,7 @@ func (s *reader) officeFollows(j int) bool {
 		switch {
 		case world.OfficeGrading.Has(w.lower), w.subject(), s.drops(k), world.FormerWord.Has(w.lower),
 			world.ComingWord.Has(w.lower), world.OrdinalWord.Has(w.lower), world.HolderAdjective.Has(w.lower),
-			ordinal(w.lower), w.lower == "and", world.Hyphen.Has(w.lower) && !w.gap, world.Genitive.Has(w.lower):
+			ordinal(w.lower), w.lower == "and", w.lower == "immediate", world.Hyphen.Has(w.lower) && !w.gap, world.Genitive.Has(w.lower):
 		case s.at[k].country != nil:
 			k += s.at[k].countryLen - 1
 		case s.at[k].seat:
@@ -112,6 +112,9 @@ func (s *reader) officeFollows(j int) bool {
 // for Home Affairs".
 func (s *reader) secondOffice(k int) bool {
 	for n := 0; k < len(s.ws) && n < 5; n++ {
+		if s.justice(k) {
+			return false
+		}
 		if o, m := s.officeNoun(k); m > 0 && !(m == 1 && world.OfficeModifier.Has(s.ws[k].lower)) {
 			return n == 0 || o.Rank != world.GradeRank // "and Ports Prof. Soto"
 		}
@@ -121,6 +124,12 @@ func (s *reader) secondOffice(k int) bool {
 		k++
 	}
 	return false
+}
+
+// justice tells whether "Justice" at k is what a minister is for, not the grade of somebody:
+// "Minister for Law and Justice Mr Rey".
+func (s *reader) justice(k int) bool {
+	return s.lowerAt(k) == "justice" && (s.ends(k+1) || s.wordAt(k+1).shape == punct || s.wordAt(k+1).shape == lower || s.honorific(k+1) > k+1)
 }
 
 // drops tells whether a word says nothing of an office before its noun, and is no

@@ -63,7 +63,7 @@ func (s *reader) portfolioName(p *portfolio, j int) int {
 	if j > p.start && p.organisation && world.OfficeGrading.Has(w.lower) && s.namesHolder(j+1) {
 		return j // "Ministry of Technology Joint Secretary Luis Rey"
 	}
-	if _, n := s.officeNoun(j); n > 0 && (!world.PortfolioWord.Has(w.lower) || j > p.start && p.organisation && s.holderFollows(j+n)) {
+	if _, n := s.officeNoun(j); n > 0 && !(j > p.start && s.justice(j)) && (!world.PortfolioWord.Has(w.lower) || j > p.start && p.organisation && s.holderFollows(j+n)) {
 		if world.Genitive.Has(s.lowerAt(j + n)) {
 			return j + n
 		}
@@ -108,7 +108,7 @@ func (s *reader) portfolioJoint(p *portfolio, j int) int {
 	if p.organisation && s.kindAhead(k) {
 		return j
 	}
-	if o, n := s.officeNoun(k); n > 0 && o.Rank != world.NoRank && !s.subjectAt(k+n, capital) || s.secondOffice(k) {
+	if o, n := s.officeNoun(k); n > 0 && o.Rank != world.NoRank && !s.subjectAt(k+n, capital) && !s.justice(k) || s.secondOffice(k) {
 		return j
 	}
 	return k
