@@ -2,7 +2,6 @@ package coref
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -105,13 +104,6 @@ func (r *roster) subjectOfAll() entity.Ref {
 	return country
 }
 
-// minister tells whether a person is called a minister, of whatever rank.
-func (r *roster) minister(e int) bool {
-	return slices.ContainsFunc(r.profiles[e].national, func(t title) bool {
-		return strings.HasSuffix(t.noun, "minister") && !r.heads(e)
-	})
-}
-
 // missions gives those of an embassy whose country nothing tells that of the one
 // ambassador, or of the one country of ambassadors or embassies, whom the document names.
 func (r *roster) missions() {
@@ -139,13 +131,4 @@ func (r *roster) missions() {
 			r.belongs(e, country)
 		}
 	}
-}
-
-// headsMission tells whether an office is that of an ambassador.
-func headsMission(t title) bool { return !t.vice && world.MissionHead.Has(t.noun) }
-
-// staffsMission tells whether an office is one of the staff of an embassy.
-func staffsMission(t title) bool {
-	name := strings.TrimSpace(t.lower + " " + t.noun)
-	return world.MissionStaff.Has(name) || t.vice && world.MissionHead.Has(t.noun)
 }

@@ -162,22 +162,6 @@ func (r *roster) suppose(e int, country entity.Ref) {
 	p.home, r.Entities[e].Supposed = country, country
 }
 
-// governs tells whether a person has an office that states alone have.
-func (r *roster) governs(e int) bool {
-	p := &r.profiles[e]
-	return len(p.served) > 0 || r.minister(e) || slices.ContainsFunc(p.national, func(t title) bool {
-		portfolio, ministerial := t.lower != "", world.MinisterialOffice.Has(t.noun)
-		return t.rank == world.StateRank && (!world.AnyBodysOffice.Has(t.noun) || ministerial && (portfolio || world.MinisterialOffice.Value(t.noun) == "bare"))
-	})
-}
-
-// posted tells whether a person has an office of those who are sent abroad.
-func (r *roster) posted(e int) bool {
-	return slices.ContainsFunc(r.profiles[e].titles, func(t title) bool {
-		return headsMission(t) || staffsMission(t) || world.PostedOffice.Has(t.noun) || world.DiplomatTitle.Has(t.noun)
-	})
-}
-
 // delegates gives who is named in sentences that tell of a delegation.
 func (r *roster) delegates() map[int]bool {
 	named := map[int]bool{}

@@ -46,21 +46,6 @@ func (r *roster) peculiarOffices() {
 	}
 }
 
-// stateOfOffice gives the one state that has an office with certain words in its name,
-// zero for others.
-func stateOfOffice(title string) entity.Ref {
-	words := strings.Fields(strings.ToLower(title))
-	for i := range words {
-		for end := i + 1; end <= len(words); end++ {
-			code := world.PeculiarOffice.Value(strings.Join(words[i:end], " "))
-			if c := world.CountryByCode(strings.ToUpper(code)); code != "" && c != nil {
-				return entity.CountryRef(c)
-			}
-		}
-	}
-	return entity.Ref{}
-}
-
 // ledBodies gives people whom a document names as the leaders of an organisation right behind
 // its name their offices there: "the Law Society, led by President Soto".
 func (r *roster) ledBodies() {

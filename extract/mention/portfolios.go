@@ -174,3 +174,27 @@ func (s *reader) subjectList(k int, like shape) bool {
 	}
 	return false
 }
+
+// secondOffice tells whether another office starts at k: "and Second Minister
+// for Home Affairs".
+func (s *reader) secondOffice(k int) bool {
+	for n := 0; k < len(s.ws) && n < 5; n++ {
+		if s.justice(k) {
+			return false
+		}
+		if o, m := s.officeNoun(k); m > 0 && !(m == 1 && world.OfficeModifier.Has(s.ws[k].lower)) {
+			return n == 0 || o.Rank != world.GradeRank // "and Ports Prof. Soto"
+		}
+		if !world.OfficeGrading.Has(s.ws[k].lower) && !s.ws[k].subject() && s.at[k].country == nil {
+			return false
+		}
+		k++
+	}
+	return false
+}
+
+// justice tells whether "Justice" at k is what a minister is for, not the grade of somebody:
+// "Minister for Law and Justice Mr Rey".
+func (s *reader) justice(k int) bool {
+	return s.lowerAt(k) == "justice" && (s.ends(k+1) || s.wordAt(k+1).shape == punct || s.wordAt(k+1).shape == lower || s.honorific(k+1) > k+1)
+}
