@@ -43,6 +43,8 @@ type profile struct {
 	official   bool           // an office or a word like "counterpart" is known
 	by         evidence       // what told the country
 	paramount  bool           // the lists have the person as the leader of a state at that time
+	known      title          // the office that the lists have, where the document tells none
+	leadsIn    entity.Ref     // the country of that
 	guestOf    []string       // countries to which the text tells journeys
 	lent       bool           // called by a country and the name: "Peru's Rosa Delgado"
 	count      int

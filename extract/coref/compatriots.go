@@ -2,7 +2,6 @@ package coref
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
@@ -15,9 +14,7 @@ import (
 func (r *roster) compatriots() {
 	if subject := r.subjectOfAll(); subject.ID != "" && !r.foreign(subject) {
 		for e := range r.Entities {
-			if r.minister(e) && r.suits(e, subject) {
-				r.profiles[e].home, r.Entities[e].Supposed = subject, subject
-			}
+			r.suppose(e, subject)
 		}
 	}
 	home := r.mostOfficials()
@@ -81,16 +78,23 @@ func (r *roster) mostOfficials() entity.Ref {
 }
 
 // subjectOfAll gives the country that a document names far more often than all others
-// together, if nobody is told to go there.
+// together, or than any other, or alone, if nobody is told to go there.
 func (r *roster) subjectOfAll() entity.Ref {
-	counts, all, most := r.countryCounts(), 0, nobody
+	counts, all, most, second := r.countryCounts(), 0, nobody, 0
 	for e := range r.Entities { // in order of appearance
-		all += counts[e]
-		if counts[e] > 0 && (most < 0 || counts[e] > counts[most]) {
+		switch n := counts[e]; {
+		case n == 0:
+		case most < 0 || n > counts[most]:
+			if most >= 0 {
+				second = counts[most]
+			}
 			most = e
+		default:
+			second = max(second, n)
 		}
+		all += counts[e]
 	}
-	if most < 0 || counts[most] < 4 || counts[most]*7 < all*6 {
+	if most < 0 || counts[most] < 2 || second > 0 && (counts[most] < 4 || counts[most]*7 < all*6 && counts[most] < 5*second) {
 		return entity.Ref{}
 	}
 	country := r.Entities[most].Ref
@@ -100,15 +104,8 @@ func (r *roster) subjectOfAll() entity.Ref {
 	return country
 }
 
-// minister tells whether a person is called a minister, of whatever rank.
-func (r *roster) minister(e int) bool {
-	return slices.ContainsFunc(r.profiles[e].national, func(t title) bool {
-		return strings.HasSuffix(t.noun, "minister") && !r.heads(e)
-	})
-}
-
-// missions gives the staff of an embassy whose country nothing tells that of the one
-// ambassador, or of the one country of ambassadors, whom the document names.
+// missions gives those of an embassy whose country nothing tells that of the one
+// ambassador, or of the one country of ambassadors or embassies, whom the document names.
 func (r *roster) missions() {
 	var country entity.Ref
 	for e := range r.Entities {
@@ -121,22 +118,17 @@ func (r *roster) missions() {
 		}
 		country = c
 	}
+	headless := country.ID == ""
+	if headless {
+		country = r.sender()
+	}
 	if country.ID == "" {
 		return
 	}
 	for e := range r.Entities {
-		if r.Entities[e].Type == entity.Person && r.Entities[e].Country.ID == "" &&
-			slices.ContainsFunc(r.profiles[e].national, staffsMission) {
+		if r.Entities[e].Type == entity.Person && r.Entities[e].Country.ID == "" && !slices.Contains(r.profiles[e].guestOf, country.ID) &&
+			slices.ContainsFunc(r.profiles[e].national, func(t title) bool { return staffsMission(t) || headless && headsMission(t) }) {
 			r.belongs(e, country)
 		}
 	}
-}
-
-// headsMission tells whether an office is that of an ambassador.
-func headsMission(t title) bool { return !t.vice && world.MissionHead.Has(t.noun) }
-
-// staffsMission tells whether an office is one of the staff of an embassy.
-func staffsMission(t title) bool {
-	name := strings.TrimSpace(t.lower + " " + t.noun)
-	return world.MissionStaff.Has(name) || t.vice && world.MissionHead.Has(t.noun)
 }

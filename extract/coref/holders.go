@@ -138,6 +138,15 @@ func (r *roster) holding(m *entity.Mention, office title, country entity.Ref) []
 			found = append(found, e)
 		}
 	}
+	for e := range r.Entities {
+		p := &r.profiles[e]
+		if len(found) > 0 || country.ID == "" || p.count == 0 || p.leadsIn != country || !r.fits(e, m.Gender) {
+			continue
+		}
+		if office.within(p.known) || leads(office, p.known) {
+			return []int{e} // "Vladimir Putin ... the Russian president"
+		}
+	}
 	return found
 }
 

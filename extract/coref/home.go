@@ -78,7 +78,7 @@ func (r *roster) foreign(country entity.Ref) bool {
 		for _, o := range m.Offices {
 			t := titleWords(o.Title)
 			minister := strings.HasSuffix(t.noun, "minister") || strings.HasPrefix(t.noun, "secretary")
-			if t.rank != world.HeadRank && !minister || o.Status == entity.Calling {
+			if t.rank != world.HeadRank && !minister || o.Status == entity.Calling || stateOfOffice(o.Title) == country {
 				continue // "U.S. Senator" is said at home too
 			}
 			switch {
@@ -142,7 +142,7 @@ func closesDateline(tokens []nlp.Token, k int) bool {
 	for end := min(k+14, len(tokens)); k < end; k++ {
 		switch t := &tokens[k]; {
 		case world.DatelineDash.Has(t.Form):
-			return t.SpaceBefore
+			return t.SpaceBefore || k+1 == len(tokens) || tokens[k+1].SpaceBefore // "Lima, May 3- "
 		case t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "PRON" || t.UPOS == "DET" || t.UPOS == "ADP":
 			return false
 		}
@@ -203,14 +203,14 @@ func (s *sentence) ours() int {
 	return country
 }
 
-// authorsPeople gives the one country of whose officials an official writes.
+// authorsPeople gives the one country of whose envoys an official writes.
 func (r *roster) authorsPeople() entity.Ref {
 	if r.Author < 0 || r.Entities[r.Author].Country.ID != "" {
 		return entity.Ref{}
 	}
 	var one entity.Ref
 	for e := range r.Entities {
-		if c := r.Entities[e].Country; r.Entities[e].Type == entity.Person && c.ID != "" && r.profiles[e].official {
+		if c := r.Entities[e].Country; r.Entities[e].Type == entity.Person && c.ID != "" && r.posted(e) {
 			if one.ID != "" && one != c {
 				return entity.Ref{}
 			}
@@ -280,7 +280,8 @@ func (r *roster) publicly(e int) bool {
 			continue
 		}
 		for _, o := range m.Offices {
-			before := o.Span.Start < m.NameSpan.Start || strings.HasPrefix(r.text(o.Span), "the ")
+			the := strings.HasPrefix(r.text(o.Span), "the ")
+			before := the || o.Span.Start < m.NameSpan.Start && o.Title != strings.ToLower(o.Title) // "Open Skies president Soto"
 			if before && titleWords(o.Title).rank == world.HeadRank {
 				return true
 			}

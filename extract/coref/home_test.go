@@ -51,6 +51,22 @@ func TestHome(t *testing.T) {
 		{"", "Kenyan President Joseph Kimani and Kenyan Trade Minister Ada Rossi came. Kenya needs a port. Ports Minister Jorge Soto met Kimani.", "Jorge Soto", "Ports Minister of "},
 		{"", "Kenyan President Joseph Kimani and Kenyan Trade Minister Ada Rossi came. Kenya needs a port. Ports Minister Jorge Soto and Kimani signed a pact.", "Jorge Soto", "Ports Minister of "},
 		{"", "Kenyan President Joseph Kimani and Peruvian President Ana Luna came. Kenya needs a port. Ports Minister Jorge Soto was there.", "Jorge Soto", "Ports Minister of "},
+		// What is left over, or alone.
+		{"", "The harbour of Peru is full. Peru needs cranes, Health Minister Ada Rossi said.", "Ada Rossi", "Health Minister of Peru"},
+		{"", "Peru and Kenya need cranes. Kenyan President Joseph Kimani went to Peru. Kenya waits. Ports Minister Ada Rossi was glad.", "Ada Rossi", "Ports Minister of Peru"},
+		{"", "Peru and Kenya need cranes. Peru waits, and so does Kenya. Ports Minister Ada Rossi was glad.", "Ada Rossi", "Ports Minister of "},
+		{"", "Peru and Kenya need cranes. Kenyan President Joseph Kimani went to Peru. Kenya waits. Secretary Ada Rossi was glad.", "Ada Rossi", "Secretary of "},
+		// Where embassies are.
+		{"", "The Kenyan Embassy in Lima gave a dinner for Chilean and Zambian guests. Ports Minister Ada Rossi came.", "Ada Rossi", "Ports Minister of Peru"},
+		{"", "The Kenyan Embassy in Lima and the Chilean Embassy in Accra gave dinners for Zambians. Ports Minister Ada Rossi came.", "Ada Rossi", "Ports Minister of "},
+		{"", "The High Commission of Kenya gave a dinner in Peru and Chile. Ambassador Ada Rossi spoke.", "Ada Rossi", "Ambassador of Kenya"},
+		// For whom they act.
+		{"", "On behalf of Peru, the Ports Minister, Ada Rossi, and, representing Chile, Ana Luna signed it.", "Ada Rossi", "Ports Minister of Peru"},
+		// Offices of one state, of a part of one, of a body.
+		{"", "Guests from India and Peru came. External Affairs Minister Ada Rossi spoke.", "Ada Rossi", "External Affairs Minister of India"},
+		{"", "Guests from Chile and Peru came. External Affairs Minister Ada Rossi spoke.", "Ada Rossi", "External Affairs Minister of "},
+		{"", "In the United States, Senator Ada Rossi of Oregon spoke.", "Ada Rossi", "Senator of United States"},
+		{"", "They met the Council of Lima Universities, led by President Ada Rossi.", "Ada Rossi", "President of Council of Lima Universities"},
 	}
 	for _, tt := range tests {
 		doc := fixture.Tagged(t, tt.text)

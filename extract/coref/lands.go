@@ -150,10 +150,18 @@ func (r *roster) ownOfficials() {
 		}
 		for k := i + 1; k < len(r.Mentions) && r.Mentions[k].Start < m.End; k++ {
 			o := &r.Mentions[k]
-			if o.Inside && o.Kind != entity.Named && len(o.Entities) == 1 && r.Entities[o.Entities[0]].Type == entity.Country {
-				r.holdsIn(m, r.Entities[o.Entities[0]].Ref)
-				break
+			if !o.Inside || o.Kind == entity.Named || len(o.Entities) != 1 {
+				continue
 			}
+			switch of := &r.Entities[o.Entities[0]]; of.Type {
+			case entity.Country:
+				r.holdsIn(m, of.Ref)
+			case entity.Organization:
+				r.holdsAt(m, of.Ref)
+			default:
+				continue
+			}
+			break
 		}
 	}
 }

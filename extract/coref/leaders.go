@@ -19,6 +19,7 @@ func (r *roster) knownLeaders(date string) {
 	for e := range r.Entities {
 		if r.Entities[e].Type == entity.Person && r.Entities[e].Country.ID == "" && r.profiles[e].count > 0 {
 			r.belongs(e, r.leadersCountry(e, year))
+			r.profiles[e].famous(year)
 		}
 	}
 }
@@ -56,6 +57,21 @@ func (p *profile) ledCountry(year int, current bool) (country entity.Ref, ok boo
 		}
 	}
 	return country, ok
+}
+
+// famous notes as whom the lists have a person of whom the document tells no office: in
+// office in the year, under the whole name.
+func (p *profile) famous(year int) {
+	if len(p.titles) > 0 || year == 0 {
+		return
+	}
+	for _, w := range p.words {
+		for _, l := range world.LeadersCalled(w) {
+			if whole, _ := l.Names(p.words); whole && len(l.Words) > 1 && year >= l.From && (l.To == 0 || year <= l.To) {
+				p.known, p.leadsIn = titleWords(l.Office), entity.CountryRef(l.Country)
+			}
+		}
+	}
 }
 
 // early is for how many years before a leader comes into office a full name is

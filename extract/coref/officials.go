@@ -218,3 +218,35 @@ func (r *roster) landsOf(people []int) []int {
 	}
 	return lands
 }
+
+// governs tells whether a person has an office that states alone have.
+func (r *roster) governs(e int) bool {
+	p := &r.profiles[e]
+	return len(p.served) > 0 || r.minister(e) || slices.ContainsFunc(p.national, func(t title) bool {
+		portfolio, ministerial := t.lower != "", world.MinisterialOffice.Has(t.noun)
+		return t.rank == world.StateRank && (!world.AnyBodysOffice.Has(t.noun) || ministerial && (portfolio || world.MinisterialOffice.Value(t.noun) == "bare"))
+	})
+}
+
+// posted tells whether a person has an office of those who are sent abroad.
+func (r *roster) posted(e int) bool {
+	return slices.ContainsFunc(r.profiles[e].titles, func(t title) bool {
+		return headsMission(t) || staffsMission(t) || world.PostedOffice.Has(t.noun) || world.DiplomatTitle.Has(t.noun)
+	})
+}
+
+// minister tells whether a person is called a minister, of whatever rank.
+func (r *roster) minister(e int) bool {
+	return slices.ContainsFunc(r.profiles[e].national, func(t title) bool {
+		return strings.HasSuffix(t.noun, "minister") && !r.heads(e)
+	})
+}
+
+// headsMission tells whether an office is that of an ambassador.
+func headsMission(t title) bool { return !t.vice && world.MissionHead.Has(t.noun) }
+
+// staffsMission tells whether an office is one of the staff of an embassy.
+func staffsMission(t title) bool {
+	name := strings.TrimSpace(t.lower + " " + t.noun)
+	return world.MissionStaff.Has(name) || t.vice && world.MissionHead.Has(t.noun)
+}

@@ -21,15 +21,19 @@ func (r *roster) homeCountries() {
 		}
 	}
 	shown := r.parties(taken)
-	var parties []int
+	var parties, subjects []int
 	for e := range r.Entities { // in order of appearance
-		if counts[e] < 2 || !shown[e] || inPassing(counts, e) {
+		if counts[e] < 2 || inPassing(counts, e) {
 			continue
 		}
-		parties = append(parties, e)
+		subjects = append(subjects, e)
+		if shown[e] {
+			parties = append(parties, e)
+		}
 	}
 	r.acrossTable(parties, counts)
 	r.onlyOffice(parties, counts)
+	r.onlyOffice(subjects, counts)
 }
 
 // countryCounts tells how often the document names each country.

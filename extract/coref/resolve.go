@@ -33,6 +33,8 @@ func (r *roster) resolve(origin Origin, pronouns chooser) {
 	r.quoted = quotations(r.NLP, r.Mentions)
 	r.findAuthor(origin.Author)
 	r.journeys()
+	r.constituencies()
+	r.ledBodies()
 	r.nationalities(origin, pronouns)
 	r.finish()
 }
@@ -53,6 +55,7 @@ func (r *roster) nationalities(origin Origin, pronouns chooser) {
 		{byCompany, r.retinues},
 		{byMission, r.missions},
 		{byHead, r.aides},
+		{byHead, r.peculiarOffices},
 		{byPage, func() { // who publishes tells more than who is left over
 			if countryOfURL(origin.URL).ID != "" {
 				r.atHome(origin.URL)
@@ -63,6 +66,7 @@ func (r *roster) nationalities(origin Origin, pronouns chooser) {
 		{byHead, r.aides},
 		{byCompany, r.retinues}, // more nationalities are known
 		{byMost, r.compatriots},
+		{byMost, r.amongHosts},
 		{byCalling, func() { r.references(pronouns) }},
 		{told, r.ownOfficials},
 	} {

@@ -27,6 +27,8 @@ func (s *sentence) retinue(k int) {
 		if by := wordAfter(s.tokens[k+1:], "by", 6); by >= 0 {
 			s.follow(s.countryOfPerson(s.before(k)), k+1+by)
 		}
+	case w == "representing", w == "behalf" && s.wordAt(k+1, "of"):
+		s.represented(k)
 	case world.TravelVerbForm.Has(w) && s.wordAt(k+1, "with"):
 		s.companion(k)
 	case w == "accompanying" && k == 0:
@@ -46,6 +48,19 @@ func (s *sentence) retinue(k int) {
 			}
 		}
 		s.delegation(k)
+	}
+}
+
+// represented gives an official named behind a country, for which he acts by the words
+// at token k, that country: "representing Peru, Trade Minister Rey signed".
+func (s *sentence) represented(k int) {
+	for i := 0; i+1 < len(s.mentions); i++ {
+		land, who := &s.mentions[i], &s.mentions[i+1]
+		if first := land.Tokens.First; first > k && first < k+4 && names(land, entity.Country) && !land.Adjective &&
+			s.wordAt(land.Tokens.Last, ",") && who.Tokens.First == land.Tokens.Last+1 && names(who, entity.Person) {
+			s.settle(who, s.Entities[land.Entities[0]].Ref, world.HeadRank, world.StateRank)
+			return
+		}
 	}
 }
 

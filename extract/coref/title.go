@@ -159,3 +159,18 @@ func addOffice(list []entity.Office, o entity.Office) []entity.Office {
 	}
 	return append(list, o)
 }
+
+// stateOfOffice gives the one state that has an office with certain words in its name,
+// zero for others.
+func stateOfOffice(title string) entity.Ref {
+	words := strings.Fields(strings.ToLower(title))
+	for i := range words {
+		for end := i + 1; end <= len(words); end++ {
+			code := world.PeculiarOffice.Value(strings.Join(words[i:end], " "))
+			if c := world.CountryByCode(strings.ToUpper(code)); code != "" && c != nil {
+				return entity.CountryRef(c)
+			}
+		}
+	}
+	return entity.Ref{}
+}

@@ -55,6 +55,16 @@ func (s *peopleReader) complementAt(o *office) (c complement, ok bool) {
 		return c, false
 	}
 	c.end, c.body = s.bodyAt(j + 1)
+	if b := &c.body; b.Type == entity.Organization && o.noun.Rank == world.StateRank && s.portfolioOnly(c.start, c.end) {
+		c.end, c.body = c.start, body{} // "Minister for Culture, Community and Sports"
+	}
+	if b := &c.body; b.Type == entity.Country && !b.adjective && !s.ends(c.end) && s.ws[c.end-1].shape == upper {
+		if end, of := s.bodyAt(c.end); end > c.end && of.Type == entity.Organization && of.first == c.end {
+			land := *b
+			c.end, c.body = end, s.newBody(entity.Organization, c.start, end) // "the US Pacific Fleet"
+			c.body.inside = []body{land}
+		}
+	}
 	if k, noun := s.pastEpithets(c.start); k > c.start {
 		end, b := s.bodyAt(k)
 		if noun && end <= k && s.honorific(k) == k && !s.nextPerson(k) {
@@ -67,6 +77,19 @@ func (s *peopleReader) complementAt(o *office) (c complement, ok bool) {
 		}
 	}
 	return c, true
+}
+
+// portfolioOnly tells whether a comma stands in the tokens [i, end), and no other words than
+// those of portfolios, while the portfolio that begins with them goes on.
+func (s *peopleReader) portfolioOnly(i, end int) bool {
+	comma := false
+	for k := i; k < end; k++ {
+		comma = comma || s.ws[k].form == ","
+		if s.ws[k].shape != punct && !s.ws[k].subject() {
+			return false
+		}
+	}
+	return comma && s.portfolio(i, false) > end
 }
 
 // pastEpithets gives the first token from j on that is neither a small adjective before the
@@ -155,8 +178,12 @@ func (s *peopleReader) take(o *office, c *complement) bool {
 			return false
 		}
 		s.takePart(o, c)
+	case named && c.prep == "to" && c.body.Type == entity.Organization && world.ServantOffice.Has(s.ws[o.head].lower):
+		s.takeBody(o, c) // "Secretary to the Ministry of Trade"
 	case named && c.prep == "to" && !(c.body.Type == entity.Place && s.at[c.start].capital != nil):
 		o.to = c.body.ref
+	case c.prep == "for" && world.LegislatorSeat.Has(s.ws[o.head].lower) && c.body.Type != entity.Country:
+		s.takeSeat(o, c)
 	case named && world.BelongingPreposition.Has(c.prep) && c.body.Type != "":
 		s.takeBody(o, c)
 		s.takePart(o, c)
@@ -239,6 +266,19 @@ func (s *peopleReader) takeWords(o *office, c *complement) {
 		c.body = s.newBody(entity.Organization, c.start, e)
 		o.of = c.body.ref
 	}
+}
+
+// takeSeat takes the constituency of a member of parliament into the title, up to its last
+// capitalised word before a mark: "Member of Parliament for Lima North, spoke".
+func (s *peopleReader) takeSeat(o *office, c *complement) {
+	end := c.start
+	for s.properAt(end) && (end == c.start || !s.ws[end].cut) {
+		end++
+	}
+	if end == c.start || end < len(s.ws) && s.ws[end].shape != punct {
+		end = max(c.end, c.start)
+	}
+	c.end, c.inTitle, c.body = end, true, body{}
 }
 
 // takePart takes the part of what a complement names into the title: "head of the ministry's

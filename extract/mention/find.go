@@ -156,7 +156,9 @@ func (s *finder) titledPeople(i int) int {
 		list = s.list(i)
 	}
 	for k := range list {
+		n := len(s.out)
 		s.person(&list[k])
+		s.shareBody(&list[k], n)
 		i = list[k].end
 	}
 	return i

@@ -166,8 +166,13 @@ func (s *peopleReader) sharesBody(j int) bool {
 // Assistant Secretary for Africa, U.S. Department of State", ", Director Alder Foods Ltd".
 func (s *peopleReader) bodyBehindComma(o *office) {
 	j, comma, _ := s.link(o.end)
-	end, b := s.bodyAt(j)
-	if end <= j || b.Type != entity.Organization || !comma && (o.noun.Rank != world.OrgRank || !o.visible || o.of.ID != "") {
+	end, b := s.branchAt(j)
+	if b.Type != entity.Organization && o.of.ID == "" && o.noun.Rank == world.OrgRank && o.visible {
+		if e, firm := s.unlistedFirm(o, j); e > end {
+			end, b = e, firm // "Chairman, Peru Life Insurance"
+		}
+	}
+	if end <= j || b.Type != entity.Organization || !comma && (o.noun.Rank != world.OrgRank && !world.AnyBodysOffice.Has(s.ws[o.head].lower) || !o.visible || o.of.ID != "") {
 		return
 	}
 	if end < len(s.ws) && s.ws[end].shape != punct && s.ws[end].lower != "and" {
@@ -182,6 +187,49 @@ func (s *peopleReader) bodyBehindComma(o *office) {
 	o.of = b.ref
 	o.inside = append(o.inside, s.insides(b)...)
 	o.end, o.complement = end, true
+}
+
+// bodyBetween reads the organisation of an office between commas before a name with an
+// honorific, "Chief Representative, JICA Kenya Mr. Sato", and tells whether it is there.
+func (s *peopleReader) bodyBetween(o *office) bool {
+	j, comma, and := s.link(o.end)
+	if !comma || and || o.of.ID != "" {
+		return false
+	}
+	end, b := s.branchAt(j)
+	if end <= j || b.Type != entity.Organization || s.ends(end) || s.honorific(end) <= end {
+		return false
+	}
+	o.of, o.end, o.complement = b.ref, end, true
+	o.inside = append(o.inside, s.insides(b)...)
+	return true
+}
+
+// branchAt reads the body at j, an organisation perhaps with the country where it is
+// at work: "JICA Kenya".
+func (s *peopleReader) branchAt(j int) (end int, b body) {
+	end, b = s.bodyAt(j)
+	if end > j && b.Type == entity.Organization && !s.ends(end) && s.at[end].country != nil && !s.at[end].adjective && s.ws[end].named() {
+		end += s.at[end].countryLen
+	}
+	return end, b
+}
+
+// unlistedFirm reads the capitalised words at j, up to a comma or the end, as the name of the
+// firm or society that has an office before them, if it is one of those: "Chairman, Alder Life,".
+func (s *peopleReader) unlistedFirm(o *office, j int) (end int, b body) {
+	if !s.ofFirm(o) || s.ends(j) {
+		return j, b
+	}
+	end = j
+	for s.properAt(end) && (end == j || !s.ws[end].cut) && !s.ws[end].loud && !s.officeHere(end) && s.honorific(end) == end {
+		end++
+	}
+	acronym := end == j+1 && s.ws[j].shape == upper && len(s.ws[j].form) > 2
+	if end < j+2 && !acronym || s.nameLike(j) || s.ws[j].use.Given || s.names[s.ws[j].fold] || end < len(s.ws) && !world.PhraseEndMark.Has(s.ws[end].form) {
+		return j, b
+	}
+	return end, s.newBody(entity.Organization, j, end)
 }
 
 // officeOf reads whose the office is behind a name and the preposition at j, and

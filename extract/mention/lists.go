@@ -24,7 +24,7 @@ func (s *peopleReader) list(i int) []person {
 		}
 		one := o
 		one.noun.Plural, one.inside = false, nil
-		p := person{first: j, name: [2]int{first, end}, end: s.suffix(end), offices: []office{one}}
+		p := person{first: j, name: [2]int{first, end}, end: s.pastBracket(s.suffix(end)), offices: []office{one}}
 		if len(out) == 0 {
 			p.first = i
 			p.offices[0].inside = o.inside
@@ -51,6 +51,20 @@ func (s *peopleReader) list(i int) []person {
 		return nil
 	}
 	return out
+}
+
+// pastBracket returns the token behind a bracket of one or two words at j, "Ana Rey (OH)", j if
+// there is none.
+func (s *peopleReader) pastBracket(j int) int {
+	if s.wordAt(j).form != "(" {
+		return j
+	}
+	for k := j + 2; k < j+5 && !s.ends(k); k++ {
+		if s.ws[k].form == ")" {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // respective reads people of one office each in another country, "the foreign ministers

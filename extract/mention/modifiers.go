@@ -56,6 +56,9 @@ func (s *peopleReader) modifier(o *office, j int) int {
 			o.keep = append(o.keep, j)
 		}
 		return j + 1
+	case w.lower == "immediate" && s.lowerAt(j+1) == "past" && !s.ends(j+2):
+		o.keepTokens(j, j+2) // which is an office of societies
+		return j + 2
 	case world.FormerWord.Has(w.lower):
 		o.status = "former"
 		return j + 1

@@ -81,6 +81,13 @@ func (s *finder) unmodified(o *office) bool {
 // stands where one is said of somebody: "as trade minister", "became president", "was mayor".
 func (s *finder) predicated(o *office) bool {
 	i := o.first
+	if i > 1 && world.Genitive.Has(s.ws[i-1].lower) && s.nameLike(i-2) {
+		for k := i - 2; k >= max(0, i-5); k-- { // "is President Rey's security adviser"
+			if world.BeForm.Has(s.ws[k].lower) {
+				return o.noun.Rank == world.StateRank && !o.noun.Plural
+			}
+		}
+	}
 	return i > 0 && !s.ws[i].cut && (world.PredicateNounCue.Has(s.ws[i-1].lower) || world.BeForm.Has(s.ws[i-1].lower)) && o.noun.Rank != world.CallingRank &&
 		o.noun.Rank != world.GradeRank && !o.noun.Plural && !s.everyday(o)
 }

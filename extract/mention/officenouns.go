@@ -95,7 +95,7 @@ func (s *reader) officeFollows(j int) bool {
 		switch {
 		case world.OfficeGrading.Has(w.lower), w.subject(), s.drops(k), world.FormerWord.Has(w.lower),
 			world.ComingWord.Has(w.lower), world.OrdinalWord.Has(w.lower), world.HolderAdjective.Has(w.lower),
-			ordinal(w.lower), w.lower == "and", world.Hyphen.Has(w.lower) && !w.gap, world.Genitive.Has(w.lower):
+			ordinal(w.lower), w.lower == "and", w.lower == "immediate", world.Hyphen.Has(w.lower) && !w.gap, world.Genitive.Has(w.lower):
 		case s.at[k].country != nil:
 			k += s.at[k].countryLen - 1
 		case s.at[k].seat:
@@ -104,21 +104,6 @@ func (s *reader) officeFollows(j int) bool {
 		default:
 			return false
 		}
-	}
-	return false
-}
-
-// secondOffice tells whether another office starts at k: "and Second Minister
-// for Home Affairs".
-func (s *reader) secondOffice(k int) bool {
-	for n := 0; k < len(s.ws) && n < 5; n++ {
-		if o, m := s.officeNoun(k); m > 0 && !(m == 1 && world.OfficeModifier.Has(s.ws[k].lower)) {
-			return n == 0 || o.Rank != world.GradeRank // "and Ports Prof. Soto"
-		}
-		if !world.OfficeGrading.Has(s.ws[k].lower) && !s.ws[k].subject() && s.at[k].country == nil {
-			return false
-		}
-		k++
 	}
 	return false
 }

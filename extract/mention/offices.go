@@ -133,6 +133,10 @@ func (s *peopleReader) complement(o *office) bool {
 func (s *peopleReader) holdsOffice(o *office, c *complement) bool {
 	switch c.body.Type {
 	case "":
+		if c.prep == "of" && c.start > c.at+1 { // "Chief of Staff of the President"
+			in, ok := s.innerOffice(c.start)
+			return ok && in.noun.Rank == world.HeadRank && in.words == len(in.keep) && !in.complement && o.noun.Rank != world.CallingRank
+		}
 		return (c.prep == "to" || c.prep == "for" && c.start > c.at+1) && s.ws[c.start].named()
 	case entity.Country:
 		envoy := world.PostedOffice.Has(s.ws[o.head].lower) // "Ambassador to Fiji President Soto"

@@ -72,6 +72,35 @@ func TestOfficeShapes(t *testing.T) {
 		// Titles of different people side by side.
 		{"TALKS WITH THE PRESIDENT OF CHILE Foreign Minister Ana Soto came.", "Ana Soto [Foreign Minister]"},
 		{"When asked by Ana Soto, Prison Spokesperson and Commissioner Luis Rey spoke.", "Ana Soto | Luis Rey [Prison Spokesperson; Commissioner]"},
+		// Several of one title, with where they are from in brackets.
+		{"Senators Ana Soto (OH), Luis Rey (D-NH), and Eva Lima (MS) came.", "Ana Soto [Senator] | Luis Rey [Senator] | Eva Lima [Senator]"},
+		// Officers of one body.
+		{"Alder Council Chairman Luis Rey, Vice Chairmen Ana Soto and Ivo Luna came.",
+			"Luis Rey [Chairman / Alder Council] | Ana Soto [Vice Chairman / Alder Council] | Ivo Luna [Vice Chairman / Alder Council]"},
+		{"They saw Alder Council Chairman Luis Rey, President Ana Soto and others.", "Luis Rey [Chairman / Alder Council] | Ana Soto [President]"},
+		// The body behind the office.
+		{"Ana Soto, Chairman, Alder Life Insurance, spoke.", "Ana Soto [Chairman / Alder Life Insurance]"},
+		{"Ana Soto, Chairman, Luis Rey, Secretary, and others spoke.", "Ana Soto [Chairman] | Luis Rey [Secretary]"},
+		{"Ana Soto, Director, UNICEF Peru, spoke.", "Ana Soto [Director / UNICEF]"},
+		{"He saw Ambassador Ana Soto, Chief Representative, UNICEF Peru Mr. Luis Rey and others.", "Ana Soto [Ambassador] | Luis Rey [Chief Representative / UNICEF]"},
+		{"Ana Soto, Secretary to the Ministry of Mines, spoke.", "Ana Soto [Secretary / Ministry of Mines]"},
+		{"Ana Soto, Ambassador to the United Nations, spoke.", "Ana Soto [Ambassador > United Nations]"},
+		{"Commander of the US Coral Fleet Ana Soto spoke.", "Ana Soto [Commander / US Coral Fleet]"},
+		// Who serves, and whom.
+		{"Chief of Staff of the President Ana Soto spoke.", "Ana Soto [Chief of Staff of the President]"},
+		{"President Rey's security adviser Ana Soto spoke.", "Rey [President] | Ana Soto [security adviser]"},
+		{"Ana Soto, now Mr. Rey's trade envoy, spoke.", "Ana Soto [trade envoy] | Rey"},
+		{"As our Trade Minister Dr. Ana Soto said, it works.", "Ana Soto [Trade Minister]"},
+		// What ministers and members are for.
+		{"The Minister for Law and Justice Mr Luis Rey spoke.", "Luis Rey [Minister for Law and Justice]"},
+		{"Peru's Minister for Culture, Community and Sports Luis Rey spoke.", "Luis Rey [Minister for Culture, Community and Sports / Peru]"},
+		{"Ana Soto, Member of Parliament for Alder West, spoke.", "Ana Soto [Member of Parliament for Alder West]"},
+		{"The Minister for Mines, Senator Ana Soto, spoke.", "Ana Soto [Minister for Mines; Senator]"},
+		// An office of societies.
+		{"Alder Club Immediate Past President Ana Soto spoke.", "Ana Soto [Immediate Past President / Alder Club]"},
+		{"Past President Ana Soto spoke.", "Ana Soto [President, former]"},
+		// No comma behind what is said of the subject.
+		{"Ana Soto, Secretary of the Alder Club added that it rained.", "Ana Soto [Secretary / Alder Club]"},
 		// No people.
 		{"The frigate Ana Soto left. Captain Luis Rey saw Ana Soto 6 there.", "Luis Rey [Captain]"},
 		{"He met the Chief Justice, Ana Vela reporter said. Minister Ana Vela.", ""},

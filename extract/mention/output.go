@@ -32,6 +32,7 @@ func (s *finder) shareBody(p *person, n int) {
 	}
 	s.row.sentence, s.row.end = s.index, p.end
 	s.row.people = append(s.row.people, n)
+	s.inheritBody(n)
 	last := len(p.offices) - 1
 	if len(s.row.people) < 3 || last < 0 || s.lowerAt(p.name[1]) != "of" || p.offices[last].of.Type != entity.Organization {
 		return
@@ -45,6 +46,26 @@ func (s *finder) shareBody(p *person, n int) {
 				o.Of = p.offices[last].of
 			}
 		}
+	}
+}
+
+// inheritBody gives the last one of a list, mention n, the body of the one before, where the
+// office is one that such a body has several of: "Council Chairman Soto, Vice Chairman Rey".
+func (s *finder) inheritBody(n int) {
+	if len(s.row.people) < 2 || len(s.out[n].Offices) != 1 {
+		return
+	}
+	o, before := &s.out[n].Offices[0], s.out[s.row.people[len(s.row.people)-2]].Offices
+	if len(before) == 0 {
+		return
+	}
+	first := &before[len(before)-1]
+	if o.Of.ID != "" || o.To.ID != "" || first.Of.Type != entity.Organization {
+		return
+	}
+	title := strings.ToLower(o.Title)
+	if world.SocietyOffice.Has(title[strings.LastIndexByte(title, ' ')+1:]) || world.SocietyOffice.Has(title) {
+		o.Of = first.Of
 	}
 }
 

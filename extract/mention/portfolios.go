@@ -63,7 +63,7 @@ func (s *reader) portfolioName(p *portfolio, j int) int {
 	if j > p.start && p.organisation && world.OfficeGrading.Has(w.lower) && s.namesHolder(j+1) {
 		return j // "Ministry of Technology Joint Secretary Luis Rey"
 	}
-	if _, n := s.officeNoun(j); n > 0 && (!world.PortfolioWord.Has(w.lower) || j > p.start && p.organisation && s.holderFollows(j+n)) {
+	if _, n := s.officeNoun(j); n > 0 && !(j > p.start && s.justice(j)) && (!world.PortfolioWord.Has(w.lower) || j > p.start && p.organisation && s.holderFollows(j+n)) {
 		if world.Genitive.Has(s.lowerAt(j + n)) {
 			return j + n
 		}
@@ -108,7 +108,7 @@ func (s *reader) portfolioJoint(p *portfolio, j int) int {
 	if p.organisation && s.kindAhead(k) {
 		return j
 	}
-	if o, n := s.officeNoun(k); n > 0 && o.Rank != world.NoRank && !s.subjectAt(k+n, capital) || s.secondOffice(k) {
+	if o, n := s.officeNoun(k); n > 0 && o.Rank != world.NoRank && !s.subjectAt(k+n, capital) && !s.justice(k) || s.secondOffice(k) {
 		return j
 	}
 	return k
@@ -173,4 +173,28 @@ func (s *reader) subjectList(k int, like shape) bool {
 		k++
 	}
 	return false
+}
+
+// secondOffice tells whether another office starts at k: "and Second Minister
+// for Home Affairs".
+func (s *reader) secondOffice(k int) bool {
+	for n := 0; k < len(s.ws) && n < 5; n++ {
+		if s.justice(k) {
+			return false
+		}
+		if o, m := s.officeNoun(k); m > 0 && !(m == 1 && world.OfficeModifier.Has(s.ws[k].lower)) {
+			return n == 0 || o.Rank != world.GradeRank // "and Ports Prof. Soto"
+		}
+		if !world.OfficeGrading.Has(s.ws[k].lower) && !s.ws[k].subject() && s.at[k].country == nil {
+			return false
+		}
+		k++
+	}
+	return false
+}
+
+// justice tells whether "Justice" at k is what a minister is for, not the grade of somebody:
+// "Minister for Law and Justice Mr Rey".
+func (s *reader) justice(k int) bool {
+	return s.lowerAt(k) == "justice" && (s.ends(k+1) || s.wordAt(k+1).shape == punct || s.wordAt(k+1).shape == lower || s.honorific(k+1) > k+1)
 }

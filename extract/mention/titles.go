@@ -65,6 +65,9 @@ func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
 			comma = false
 			continue
 		}
+		if len(p.offices) > 0 && !comma && !and && s.ownerNamed(j) {
+			break // "President Rey's security adviser Luis Soto"
+		}
 		o, good := s.office(j)
 		if !good || o.det != "" && j > i && !comma && !p.honorific {
 			break
@@ -75,6 +78,7 @@ func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
 		if len(p.offices) > 0 && !s.holdsToo(p, &o, comma, and) {
 			return j, comma, false
 		}
+		s.bodyBetween(&o)
 		p.offices = append(p.offices, o)
 		if and {
 			shareOf(p.offices)
@@ -91,6 +95,12 @@ func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
 	return j, comma, n == 0 || !p.offices[n-1].noun.Plural
 }
 
+// ownerNamed tells whether a person's name stands at j with a possessive ending.
+func (s *peopleReader) ownerNamed(j int) bool {
+	first, end := s.nameAt(j, true)
+	return end > first && first == j && s.nameLike(end-1) && s.ws[end-1].shape != upper && world.Genitive.Has(s.lowerAt(end))
+}
+
 // holdsToo tells whether one who has offices may be said to have another, behind a
 // comma, an "and" or both.
 func (s *peopleReader) holdsToo(p *person, o *office, comma, and bool) bool {
@@ -101,7 +111,8 @@ func (s *peopleReader) holdsToo(p *person, o *office, comma, and bool) bool {
 	case comma && !and && s.ws[before.first].shape == lower && before.det == "" && o.visible:
 		return false // "By appointing her foreign minister, President Soto"
 	}
-	styled := world.MissionHead.Has(s.ws[o.head].lower) && o.det == "" && o.of.ID == "" && !o.complement // "Ambassador Soto"
+	style := s.ws[o.head].lower
+	styled := (world.MissionHead.Has(style) || world.LegislatorTitle.Has(style)) && o.det == "" && o.of.ID == "" && !o.complement // "Ambassador Soto"
 	if comma && !and && o.noun.Rank != world.GradeRank && !styled &&
 		(first.det != "" || o.det != "" || before.noun.Rank == world.CallingRank || !s.inOfficeList(o.end)) {
 		return false
@@ -197,6 +208,11 @@ func (s *peopleReader) series(p *person, k int, said func(o *office, titled bool
 // before it: "Rey's foreign minister", "now ambassador to Peru".
 func (s *peopleReader) ownedOffice(k int) (o office, ok bool) {
 	if when := world.IncumbentAdverb.Value(s.ws[k].lower); when != "" && !s.ends(k+1) {
+		if when != "former" {
+			if o, ok = s.ownedOffice(k + 1); ok && o.det == "'s" {
+				return o, true // "now Mr. Rey's adviser"
+			}
+		}
 		if o, ok = s.office(k + 1); ok && o.det == "" && s.wordAt(o.end).shape == punct {
 			o.first, o.det = k, s.ws[k].lower
 			if when == "former" {
@@ -205,7 +221,11 @@ func (s *peopleReader) ownedOffice(k int) (o office, ok bool) {
 			return o, true
 		}
 	}
-	first, end := s.nameAt(k, false)
+	name := s.honorific(k)
+	if lord, n := s.officeNoun(name); n > 0 && lord.Rank == world.HeadRank && s.ws[name].named() {
+		name += n // "President Rey's security adviser"
+	}
+	first, end := s.nameAt(name, false)
 	if end <= first || !world.Genitive.Has(s.lowerAt(end)) || !s.nameLike(end-1) || !s.officeFollows(end+1) {
 		return s.office(k)
 	}
@@ -237,17 +257,20 @@ func (s *peopleReader) appositive(p *person, o *office, titled bool) bool {
 	}
 	end := o.end
 	s.bodyBehindComma(o)
-	if s.holderFollows(end) && o.end == end || s.nextHolder(o.first) {
+	if s.holderFollows(end) && o.end == end || o.det != "'s" && s.nextHolder(o.first) {
 		return false // ", Prime Minister Sato and ..." names the next person
 	}
-	if titled && s.wordAt(o.end).form == "," && s.nextPerson(o.end+1) {
+	if titled && s.wordAt(o.end).form == "," && (s.nextPerson(o.end+1) || s.nextHolder(o.end+1)) {
 		return false
+	}
+	if s.bodyBetween(o) {
+		return false // it is of who is named behind the body
 	}
 	if o.end >= len(s.ws) {
 		return true
 	}
 	switch next := &s.ws[o.end]; {
-	case next.lower == "and" && titled || world.AttributionVerbForm.Has(next.lower):
+	case next.lower == "and" && titled || world.AttributionVerbForm.Has(next.lower) && !(o.complement && o.det == "" && p.first == 0):
 		return false // "did not meet Sato, a spokesman said"
 	case (next.verb() || next.lower == "who") && s.fronted(p.first):
 		return false // "After talks with Sato, the foreign minister left"

@@ -55,12 +55,34 @@ var loadLeaders = sync.OnceValue(func() map[string][]Leader {
 // with others between them. part tells whether they are the end of it by which the
 // leader is called.
 func (l *Leader) Names(words []string) (whole, part bool) {
-	if len(l.Words) > 1 && len(words) >= len(l.Words) {
-		return !slices.ContainsFunc(l.Words, func(w string) bool { return !slices.Contains(words, w) }), false
+	if len(l.Words) > 1 && len(words) >= len(l.Words) && !slices.ContainsFunc(l.Words, func(w string) bool { return !slices.Contains(words, w) }) {
+		return true, false
 	}
 	if len(words) == 1 {
 		return len(l.Words) == 1, words[0] == l.Called || strings.HasSuffix(l.Called, "-"+words[0])
 	}
+	if len(words) == 2 && len(l.Words) == 2 && words[1] == l.Words[1] && oneLetterOff(words[0], l.Words[0]) {
+		return false, true // "Narenda Modi"
+	}
 	n := len(l.Words) - len(words)
 	return false, n > 0 && slices.Equal(words, l.Words[n:])
+}
+
+// oneLetterOff tells whether a letter more or less, or another one, makes two words of
+// five letters and more the same that begin alike.
+func oneLetterOff(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 5 || len(b) > len(a)+1 {
+		return false
+	}
+	k := 0
+	for k < len(a) && a[k] == b[k] {
+		k++
+	}
+	if len(a) == len(b) {
+		return k > 1 && k < len(a) && a[k+1:] == b[k+1:]
+	}
+	return k > 1 && a[k:] == b[k+1:]
 }

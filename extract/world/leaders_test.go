@@ -23,4 +23,9 @@ func TestLeaders(t *testing.T) {
 	if whole, part := LeadersCalled("assad")[0].Names([]string{"assad"}); whole || !part {
 		t.Error("Assad is not al-Assad")
 	}
+	for name, want := range map[string]bool{"vladmir putin": true, "vlad putin": false, "vladimir putina": false, "valery putin": false} {
+		if _, part := LeadersCalled("putin")[0].Names(strings.Fields(name)); part != want {
+			t.Errorf("%s: %v, want %v", name, part, want)
+		}
+	}
 }
