@@ -231,7 +231,6 @@ var (
 	ServantOffice           = class("servant-office")
 	LesserOffice            = class("lesser-office")
 	LeadingVerb             = class("leading-verb")
-	LedNoun                 = class("led-noun")
 	LightVerb               = class("light-verb")
 	LimitingAdverb          = class("limiting-adverb")
 	LinkDash                = class("link-dash")
