@@ -153,7 +153,8 @@ func (s *sentence) closedBy(j int) bool {
 // fronted tells whether the token at i stands in a phrase before the sentence's
 // subject, so that what follows its comma may be the subject.
 func (s *sentence) fronted(i int) bool {
-	participle := s.ws[0].verb() && strings.HasSuffix(s.ws[0].lower, "ing") // "Speaking to Soto, the minister"
+	participle := strings.HasSuffix(s.ws[0].lower, "ing") && // "Speaking to Soto, the minister"
+		(s.ws[0].verb() || len(s.ws) > 1 && s.ws[1].upos == "ADP")
 	if i < 1 || s.ws[0].upos != "ADP" && !participle {
 		return false
 	}
