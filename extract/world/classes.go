@@ -223,6 +223,7 @@ var (
 	LeadershipVerbForm      = class("leadership-verb-form")
 	LegalForm               = class("legal-form")
 	LemmaInEd               = class("lemma-in-ed")
+	ServantNoun             = class("servant-noun")
 	SocietyOffice           = class("society-office")
 	PeculiarOffice          = class("peculiar-office")
 	LeadershipParticiple    = class("leadership-participle")
