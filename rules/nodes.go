@@ -243,7 +243,11 @@ func (r *reader) chosen(n *yaml.Node, what string, known []string) []string {
 
 func (r *reader) choice(w word, what string, known []string) string {
 	if w.text != "" && !slices.Contains(known, w.text) {
-		r.fault(w.pos, "unknown %s %q%s", what, w.text, suggest(w.text, known))
+		hint := suggest(w.text, known)
+		if strings.HasPrefix(w.text, ">") || strings.HasPrefix(w.text, "<") {
+			hint = `; a path through the tree stands behind "path", as in {path: ">obj >nmod(of)"}`
+		}
+		r.fault(w.pos, "unknown %s %q%s", what, w.text, hint)
 	}
 	return w.text
 }

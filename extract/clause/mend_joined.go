@@ -100,14 +100,14 @@ func (t *tree) mendLed() {
 			n.xpos != "VBN" && n.xpos != "VBD" || !t.agentFollows(i) || t.hasKid(i, "aux", "aux:pass", "cc") {
 			continue
 		}
-		if s := t.kid(i, "nsubj"); s > v && world.LedNoun.Has(t.nodes[s].lemma) && !t.hasKid(v, "obj") { // as if it led
+		if s := t.kid(i, "nsubj"); s > v && world.TravellingParty.Has(t.nodes[s].lemma) && !t.hasKid(v, "obj") { // as if it led
 			t.hang(s, v, "obj")
 			t.hang(i, s, "acl")
 			n.xpos = "VBN"
 			continue
 		}
 		for _, k := range t.kids(v, "obj", "obl", "nsubj:pass") {
-			if k > v && k < i && world.LedNoun.Has(t.nodes[k].lemma) {
+			if k > v && k < i && world.TravellingParty.Has(t.nodes[k].lemma) {
 				t.hang(i, k, "acl")
 				n.xpos = "VBN"
 				break

@@ -102,3 +102,24 @@ func (t *tree) mendPassiveRoot() {
 	}
 	t.hang(r, v, "nsubj:pass")
 }
+
+// mendLabels takes those who stand before a colon and a quote from the verb of the quote
+// that has a subject of its own.
+func (t *tree) mendLabels() {
+	for i := 1; i+1 < len(t.nodes); i++ {
+		if t.nodes[i].form != ":" || t.nodes[i+1].xpos != "``" {
+			continue
+		}
+		for s := range i {
+			n := &t.nodes[s]
+			own := func(k int) bool { // the quote's own subject, but not "I", who is the speaker
+				f := t.nodes[k].form
+				return k > i && k < n.head && f != "i" && f != "we"
+			}
+			if n.deprel == "nsubj" && n.head > i && slices.ContainsFunc(t.kids(n.head, "nsubj", "nsubj:pass", "expl"), own) {
+				t.hang(s, n.head, "dislocated")
+			}
+		}
+		return
+	}
+}

@@ -13,7 +13,7 @@ import (
 // verb before it though nothing makes it a clause.
 func (t *tree) nounUnderVerb(i int) bool {
 	n := &t.nodes[i]
-	return n.deprel == "conj" && n.upos == "NOUN" && n.head >= 0 && n.head < i && t.isVerb(n.head) &&
+	return n.deprel == "conj" && (n.upos == "NOUN" || n.upos == "PROPN") && n.head >= 0 && n.head < i && t.isVerb(n.head) &&
 		!t.hasKid(i, "nsubj", "cop", "mark", "obj")
 }
 
@@ -25,13 +25,32 @@ func (t *tree) mendNouns() {
 			continue
 		}
 		own, v := t.caseOf(i), t.nodes[i].head
+		if a := t.listBefore(i); a > v && own == "" { // "exchanged views on gas, shipping and Gaza"
+			t.hang(i, a, "conj")
+			continue
+		}
 		for _, o := range slices.Backward(t.kids(v, "obj", "obl")) {
-			if o < i && o > v && t.nodes[o].upos == "NOUN" && !t.isTime(o) && (own == "" || own == t.caseOf(o)) {
+			if t.nodes[i].upos == "NOUN" && o < i && o > v && t.nodes[o].upos == "NOUN" && !t.isTime(o) && (own == "" || own == t.caseOf(o)) {
 				t.hang(i, o, "conj")
 				break
 			}
 		}
 	}
+}
+
+// listBefore gives the first noun of the list that stands open before the conjunction of node i,
+// "gas, shipping" of "gas, shipping and Gaza"; -1 if there is none.
+func (t *tree) listBefore(i int) int {
+	c := t.kid(i, "cc")
+	if c < 1 {
+		return -1
+	}
+	last := &t.nodes[c-1]
+	if last.deprel != "conj" || last.head < 0 || !t.isNominal(c-1) || t.hasKid(c-1, "cc") || !t.isNominal(last.head) ||
+		t.isActor(last.head) {
+		return -1
+	}
+	return last.head
 }
 
 // bareVerb tells whether node i is a verb that hangs on a verb before it and has

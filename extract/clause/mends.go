@@ -31,6 +31,12 @@ var mends = []mend{
 		apply:   (*tree).mendTwoSubjects,
 	},
 	{
+		name:    "labelled-quote",
+		why:     "Who stands before a colon and a quote says it, and is no subject of what is quoted.",
+		example: `Ada Bauer, Chief of Staff, Clean Seas: "President Kimani is a champion of free trade."`,
+		apply:   (*tree).mendLabels,
+	},
+	{
 		name:    "inverted-copula",
 		why:     `A phrase that opens the sentence before "be" is the predicate.`,
 		example: "Among the guests were President Joseph Kimani and Minister Ada Bauer.",

@@ -86,6 +86,7 @@ var mended = map[string][]trial{
 	"asked-for":        {{arc: "vaccines obl appealed"}},
 	"told-bare":        {{arc: "guard nsubj opened"}},
 	"two-subjects":     {{arc: "trade conj tariffs"}},
+	"labelled-quote":   {{arc: "bauer dislocated champion"}},
 	"inverted-copula": {
 		{arc: "kimani nsubj guests"},
 		{"repair nsubj high", "High on the agenda were ship repair and tea, an official said."},

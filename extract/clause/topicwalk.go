@@ -285,7 +285,7 @@ func (c *topics) content(i, o int, want string, depth int) bool {
 	case c.withPerson(o), want == "with" && world.CompanionVerb.Has(c.nodes[i].lemma): // "work with farmers on seeds"
 		return false
 	case depth == 0 && c.leadsToLands(i, want) && c.lands(o):
-		for _, x := range c.conjuncts(o)[1:] {
+		for _, x := range c.conjuncts(o) {
 			c.noun(x, depth+1, false)
 		}
 	case c.beside(i, o, want):

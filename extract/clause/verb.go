@@ -32,10 +32,11 @@ func (t *tree) setOff(k int) bool {
 	return true
 }
 
-// inOrder tells whether an infinitive says what for: "in order to keep peace", "so as to".
+// inOrder tells whether an infinitive says what for: "in order to keep peace", "so as to",
+// "so we can".
 func (t *tree) inOrder(k int) bool {
 	for _, m := range t.kids(k, "mark") {
-		if m > 0 && t.nodes[m].form == "to" && t.nodes[m-1].form == "order" || t.nodes[m].form == "so" && t.hasKid(m, "fixed") {
+		if m > 0 && t.nodes[m].form == "to" && t.nodes[m-1].form == "order" || t.nodes[m].form == "so" && (t.hasKid(m, "fixed") || t.hasKid(k, "nsubj")) {
 			return true
 		}
 	}

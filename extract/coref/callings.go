@@ -29,8 +29,9 @@ func (t *thread) called(i int, country entity.Ref) []int {
 	}
 	found := t.callable(m, noun, country)
 	if world.OppositeNoun.Has(noun) {
+		found = slices.DeleteFunc(found, func(e int) bool { return !t.peer(m, noun, e) })
 		other := t.opposite(m)
-		if other >= 0 && t.fits(other, m.Gender) && (country.ID == "" || slices.Contains(found, other)) {
+		if other >= 0 && t.peer(m, noun, other) && t.fits(other, m.Gender) && (country.ID == "" || slices.Contains(found, other)) {
 			return one(other)
 		}
 		if country.ID == "" {
@@ -44,6 +45,23 @@ func (t *thread) called(i int, country entity.Ref) []int {
 		return nil
 	}
 	return one(t.focus.latest(found))
+}
+
+// peer tells whether somebody can be the counterpart of the subject of the sentence of a
+// mention: nobody is of his own country, and only heads of states are those of one.
+func (t *thread) peer(m *entity.Mention, noun string, e int) bool {
+	subject := t.subjects.of[m.Sentence]
+	if len(subject) != 1 || subject[0] == e || t.Entities[subject[0]].Type != entity.Person {
+		return true
+	}
+	own := t.Entities[subject[0]].Country.ID
+	head := func(e int) bool {
+		return slices.ContainsFunc(t.profiles[e].titles, func(u title) bool { return u.rank == world.HeadRank && !u.vice || u.noun == "leader" })
+	}
+	if own != "" && own == t.Entities[e].Country.ID {
+		return false
+	}
+	return !world.PeerNoun.Has(noun) || !head(subject[0]) || len(t.profiles[e].titles) == 0 || head(e)
 }
 
 // callable gives the people, of a country if one is given, who can be called by a

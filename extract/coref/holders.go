@@ -54,6 +54,9 @@ func (t *thread) holder(i int) []int {
 		return one(t.focus.latest(found))
 	}
 	found = t.notBeside(m, found)
+	if o.Of.ID == "" {
+		found = t.ofStates(found)
+	}
 	if len(found) == 1 {
 		return found
 	}
@@ -61,6 +64,23 @@ func (t *thread) holder(i int) []int {
 		return one(e)
 	}
 	return one(t.oursAlone(found))
+}
+
+// ofStates leaves out those who are told to head a body, "European Council President
+// Soto", where others head states.
+func (r *roster) ofStates(found []int) []int {
+	body := func(e int) bool {
+		return slices.ContainsFunc(r.Mentions, func(m entity.Mention) bool {
+			return names(&m, entity.Person) && m.Entities[0] == e && slices.ContainsFunc(m.Offices, func(o entity.Office) bool {
+				return o.Of.Type == entity.Organization && titleWords(o.Title).rank == world.HeadRank
+			})
+		})
+	}
+	states := slices.DeleteFunc(slices.Clone(found), body)
+	if len(states) == 0 {
+		return found
+	}
+	return states
 }
 
 // takesCountry tells whether somebody whose country is not told may be the official of

@@ -18,6 +18,7 @@ func TestHolders(t *testing.T) {
 		{"They met Defence Minister Reznikov in Kyiv.", "Reznikov: Defence Minister"},
 		{"At the request of President Rosa Delgado, the Minister of Education will reopen the schools.", "Rosa Delgado: President"},
 		{"Speaking to Rosa Delgado, the Minister of Education who opened the schools was glad.", "Rosa Delgado: "},
+		{"Meeting with the heads chaired by European Council President Luis Rey, the President spoke.", "Luis Rey: President"},
 		{"Hossein Amir Rezaei met her. Amir Rezaei spoke.", "Hossein Amir Rezaei: "},
 		{"President Rosa Delgado, the leader of Peru, will reopen the schools.", "Rosa Delgado: President, leader"},
 	} {

@@ -124,6 +124,8 @@ func TestReferences(t *testing.T) {
 		{"nobody's own guest", "Kenyan President Grace Wanjiru visited Lima. President Pedro Soto of Chile met President Grace Wanjiru. Wanjiru thanked her guest.", "her guest", "Pedro Soto"},
 		{"accompanying the President", summit + "Accompanying the President are Foreign Minister Rosa Fuentes and Energy Minister Luis Mora.", "the President", "Pedro Soto"},
 		{"counterpart", talks + "Lund thanked her counterpart.", "her counterpart", "Jorge Quispe"},
+		{"no counterpart of one's own country", "Norwegian Trade Minister Ana Berg met Foreign Minister Kari Lund of Norway on Friday. Lund thanked her counterpart.", "her counterpart", "?"},
+		{"the president of a state", "President Pedro Soto of Chile spoke on Monday. European Council President Jan Novak listened. The President praised trade.", "The President", "Pedro Soto"},
 		{"the latter", talks + "Lund invited Quispe, and the latter accepted.", "the latter", "Jorge Quispe"},
 		{"the latter's", talks + "The latter's visit was brief.", "The latter", "Jorge Quispe"},
 		{"the former and the latter", talks + "The former praised Peru, while the latter praised Norway.", "the latter", "Jorge Quispe"},

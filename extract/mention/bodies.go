@@ -67,6 +67,9 @@ func (s *bodyReader) thing(i int) body {
 	if end, last := s.run(i); last >= 0 {
 		b = s.phrase(i, last, end)
 	}
+	if branch := s.nationalBranch(i); branch.end > max(b.end, i+h.orgLen) {
+		return branch
+	}
 	if h.org != nil && (i+h.orgLen >= b.end || s.lowerAt(i+h.orgLen) == "for") && !(h.country != nil && h.countryLen >= h.orgLen) {
 		b = listedBody(entity.Ref{ID: h.org.ID, Type: entity.Organization, Name: h.org.Name}, i, i+h.orgLen)
 	}
@@ -95,6 +98,23 @@ func (s *bodyReader) thing(i int) body {
 		s.define(&b)
 	}
 	return b
+}
+
+// nationalBranch reads an organisation that is called by capitals and the country where it is at
+// work, as the subject of a verb or before a mark: "JICA Kenya signed", but not "ASEAN China talks".
+func (s *bodyReader) nationalBranch(i int) body {
+	k := i + 1
+	if w := &s.ws[i]; w.shape != upper || w.loud || len(w.form) < 3 || len(w.form) > 6 || s.at[i].country != nil || k >= len(s.ws) {
+		return body{}
+	}
+	c := s.at[k]
+	if c.country == nil || c.adjective || s.ws[k].shape != capital || s.ws[k].cut || !s.ws[k].gap || s.officeHere(k) {
+		return body{}
+	}
+	if end := k + c.countryLen; end == len(s.ws) || s.ws[end].verb() || s.ws[end].form == "," || s.ws[end].form == "." || s.ws[end].form == ";" {
+		return s.newBody(entity.Organization, i, end)
+	}
+	return body{}
 }
 
 // taggedBody gives the organisation or place that the model is sure to see

@@ -23,7 +23,7 @@ func (s *reader) goesOn(p namePart) bool {
 		return false // "@anasoto" is an address
 	case p.solid > 0 && w.shape == capital && s.afterArticle(p.at) && !s.heading && h.country == nil:
 		return true // "Tarik Al Said"
-	case !known && s.taggedEnd(p):
+	case !known && s.taggedEnd(p) && !(w.loud && p.titled && p.solid == 1 && s.ws[p.at-1].use.Given && s.ends(p.at+1)):
 		return false // "Malcolm Smith Motorsports"
 	case p.solid > 0 && strings.Count(w.form, ".") > 1 && len(w.form) == 4 && s.nameLike(p.at+1) && !s.ws[p.at+1].cut:
 		return true // "Kwame M.D. Mensah"

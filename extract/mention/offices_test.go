@@ -91,6 +91,8 @@ func TestOfficeShapes(t *testing.T) {
 		{"President Rey's security adviser Ana Soto spoke.", "Rey [President] | Ana Soto [security adviser]"},
 		{"Ana Soto, now Mr. Rey's trade envoy, spoke.", "Ana Soto [trade envoy] | Rey"},
 		{"As our Trade Minister Dr. Ana Soto said, it works.", "Ana Soto [Trade Minister]"},
+		{"Secretary to the President, Ana Soto, and others spoke.", "Ana Soto [Secretary to the President]"},
+		{"Also present were the Secretary to the President, Mr. Luis Rey and others.", "Luis Rey [Secretary to the President]"},
 		// What ministers and members are for.
 		{"The Minister for Law and Justice Mr Luis Rey spoke.", "Luis Rey [Minister for Law and Justice]"},
 		{"Peru's Minister for Culture, Community and Sports Luis Rey spoke.", "Luis Rey [Minister for Culture, Community and Sports / Peru]"},

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -154,9 +153,17 @@ func (s *sentence) closedBy(j int) bool {
 // fronted tells whether the token at i stands in a phrase before the sentence's
 // subject, so that what follows its comma may be the subject.
 func (s *sentence) fronted(i int) bool {
-	over := func(w word) bool { return w.verb() || w.form == "," }
-	participle := s.ws[0].verb() && strings.HasSuffix(s.ws[0].lower, "ing") // "Speaking to Soto, the minister"
-	return i > 0 && (s.ws[0].upos == "ADP" || participle) && !slices.ContainsFunc(s.ws[1:i], over)
+	participle := strings.HasSuffix(s.ws[0].lower, "ing") && // "Speaking to Soto, the minister"
+		(s.ws[0].verb() || len(s.ws) > 1 && s.ws[1].upos == "ADP")
+	if i < 1 || s.ws[0].upos != "ADP" && !participle {
+		return false
+	}
+	for j := 1; j < i; j++ {
+		if s.ws[j].form == "," || s.ws[j].verb() && s.lowerAt(j+1) != "by" { // not "at a meeting chaired by"
+			return false
+		}
+	}
+	return true
 }
 
 // located tells whether an ambiguous name stands where a place does.

@@ -84,7 +84,7 @@ func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
 			shareOf(p.offices)
 		}
 		j, comma, and = s.link(o.end)
-		if comma && i > 0 && s.ws[i-1].lower == "as" {
+		if comma && i > 0 && (s.ws[i-1].lower == "as" || s.served(i)) {
 			return j, comma, false // "As Foreign Minister, Sato ..."
 		}
 	}
@@ -93,6 +93,12 @@ func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
 	}
 	n := len(p.offices)
 	return j, comma, n == 0 || !p.offices[n-1].noun.Plural
+}
+
+// served tells whether the office at i is of one whom another serves: "Secretary to the
+// President, Ana Soto, and".
+func (s *peopleReader) served(i int) bool {
+	return i > 1 && s.ws[i-1].lower == "to" && world.ServantNoun.Has(s.ws[i-2].lower)
 }
 
 // ownerNamed tells whether a person's name stands at j with a possessive ending.

@@ -293,6 +293,9 @@ func (m *Match) meant(role *rules.Role, mention *entity.Mention) []entity.Ref {
 func (m *Match) owners(role *rules.Role, a *clause.Arg, person bool) []entity.Ref {
 	var out []entity.Ref
 	for _, owner := range a.Owners {
+		if m.ownsItself(owner) {
+			continue
+		}
 		for _, i := range m.Doc.Mentions[owner].Entities {
 			e := &m.Doc.Entities[i]
 			if typeFits(role, e.Type) && (!person || e.Type == entity.Country) {
@@ -301,6 +304,16 @@ func (m *Match) owners(role *rules.Role, a *clause.Arg, person bool) []entity.Re
 		}
 	}
 	return out
+}
+
+// ownsItself tells whether a mention means several, the subject among them: "Soto and Lima
+// praised their crews".
+func (m *Match) ownsItself(owner int) bool {
+	several := m.Doc.Mentions[owner].Entities
+	return len(several) > 1 && slices.ContainsFunc(m.Predicate.Args, func(a clause.Arg) bool {
+		return a.Function == "subject" && a.Mention >= 0 && a.Mention != owner &&
+			slices.ContainsFunc(m.Doc.Mentions[a.Mention].Entities, func(e int) bool { return slices.Contains(several, e) })
+	})
 }
 
 // described gives what the words of an argument describe: something of the first
@@ -322,6 +335,9 @@ func (m *Match) described(role *rules.Role, a *clause.Arg) []entity.Ref {
 		}
 		text := a.Text
 		if t == entity.Event {
+			if known.ID == "" && m.Doc.Sundry(m.Predicate.Sentence, a) {
+				continue
+			}
 			text = m.Doc.WithoutPlace(m.Predicate.Sentence, a)
 		}
 		return []entity.Ref{known.Or(entity.NewRef(t, text))}

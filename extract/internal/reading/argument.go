@@ -105,6 +105,20 @@ func (d *Document) WithoutPlace(sentence int, a *clause.Arg) string {
 	return a.Text
 }
 
+// Sundry tells whether an argument is some things of a kind, none of them in particular:
+// "seminars and workshops".
+func (d *Document) Sundry(sentence int, a *clause.Arg) bool {
+	for _, t := range d.Tokens(sentence)[max(a.Tokens.First-1, 0):a.Tokens.Last] {
+		switch {
+		case t.UPOS == "DET" || t.UPOS == "NUM" || t.UPOS == "PRON" || t.Form != strings.ToLower(t.Form):
+			return false
+		case strings.EqualFold(t.Lemma, a.Head):
+			return t.XPOS == "NNS"
+		}
+	}
+	return false
+}
+
 // Inside gives the countries and bodies whose names stand within a mention: those of
 // "the Malta-Ghana Policy Dialogue".
 func (d *Document) Inside(mention int) []entity.Ref {

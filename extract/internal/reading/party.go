@@ -29,7 +29,7 @@ func (d *Document) findParties() []party {
 		var led party
 		for k := range p.Args {
 			switch a := &p.Args[k]; {
-			case a.Function == "object" && led.noun.Last == 0 && world.LedNoun.Has(a.Head):
+			case a.Function == "object" && led.noun.Last == 0 && world.TravellingParty.Has(a.Head):
 				led.sentence, led.noun = p.Sentence, a.Tokens
 			case a.Function == "subject":
 				led.leaders = append(led.leaders, d.people(a.Mention)...)
@@ -61,7 +61,7 @@ func (d *Document) people(mention int) []int {
 // go and meet others as the party does.
 func (d *Document) Leaders(sentence int, a *clause.Arg) []entity.Ref {
 	const after = 2 // sentences
-	if !world.LedNoun.Has(a.Head) || len(d.people(a.Mention)) > 0 {
+	if !world.TravellingParty.Has(a.Head) || len(d.people(a.Mention)) > 0 {
 		return nil
 	}
 	var found *party
