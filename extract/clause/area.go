@@ -19,7 +19,8 @@ func (t *tree) areaName(k int, text string) string {
 	n := &t.nodes[k]
 	actor := n.mention < 0 && n.upos == "NOUN" && (world.ActorNoun.Has(n.lemma) || world.ActorNoun.Has(n.form))
 	emphasis := n.mention < 0 && world.EmphasisNoun.Has(n.lemma) && t.caseOf(k) == "with"
-	if actor || emphasis || t.isFiller(k) || t.isVerb(k) && t.furthersFiller(k) {
+	setting := n.mention < 0 && world.MannerNoun.Has(n.lemma) && t.caseOf(k) == "in" && !t.hasKid(k, "compound") // "in the context of trade"
+	if actor || emphasis || setting || t.isFiller(k) || t.isVerb(k) && t.furthersFiller(k) {
 		return ""
 	}
 	if m := t.mentionAt(k); m == nil || m.Kind != entity.Named {

@@ -16,6 +16,7 @@ func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagAdverbs(model, s)
 	tagBase(model, s)
 	tagGrowing(s)
+	tagQuality(model, s)
 	tagShort(s)
 	tagNames(s, mentions)
 	tagTold(s, mentions)
@@ -101,6 +102,53 @@ func tagGrowing(s *nlp.Sentence) {
 			t.UPOS, t.XPOS = "ADJ", "JJ"
 		}
 	}
+}
+
+// tagQuality makes an adjective of a word taken for a noun that opens a row of adjectives
+// before the noun they are all about: "a secure, open, and free Pacific", "the continuing
+// and growing threat".
+func tagQuality(model *nlp.Model, s *nlp.Sentence) {
+	for i := 1; i+3 < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if t.XPOS != "NN" || s.Tokens[i-1].UPOS != "DET" || !readsAs(model, t.Form, "JJ") {
+			continue
+		}
+		last := lastOfRow(s.Tokens, i)
+		if last < 0 {
+			continue
+		}
+		t.UPOS, t.XPOS = "ADJ", "JJ"
+		s.Tokens[last].UPOS, s.Tokens[last].XPOS = "ADJ", "JJ" // it may be a participle
+	}
+}
+
+// lastOfRow gives the last adjective of a row that the word at i opens, -1 if no such row
+// with "and" or "or" leads to a noun.
+func lastOfRow(tokens []nlp.Token, i int) int {
+	joined := false
+	for k := i + 1; k+1 < len(tokens); {
+		for k+1 < len(tokens) && (tokens[k].Form == "," || tokens[k].UPOS == "CCONJ") {
+			joined = joined || tokens[k].UPOS == "CCONJ"
+			k++
+		}
+		next := tokens[k+1]
+		switch {
+		case tokens[k].XPOS != "JJ" && !(joined && tokens[k].XPOS == "VBG"):
+			return -1
+		case joined && (next.UPOS == "NOUN" || next.UPOS == "PROPN"):
+			return k
+		case joined || next.Form != "," && next.UPOS != "CCONJ":
+			return -1
+		}
+		k++
+	}
+	return -1
+}
+
+// readsAs tells whether the model knows a form with a tag.
+func readsAs(model *nlp.Model, form, tag string) bool {
+	readings, _ := model.Readings(form)
+	return slices.ContainsFunc(readings, func(r nlp.Reading) bool { return r.XPOS == tag })
 }
 
 // opensClause tells whether tokens do not begin with a noun phrase, or have a finite verb

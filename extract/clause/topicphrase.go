@@ -53,7 +53,8 @@ func (t *tree) beside(i, o int, preposition string) bool {
 	if t.isAttempt(o) {
 		return true
 	}
-	if m := t.mentionAt(o); m != nil {
+	wished := t.kidLemma(o, "det", "a", "an") && t.hasKid(o, "amod") // "a commitment to a free Pacific"
+	if m := t.mentionAt(o); m != nil && !(wished && m.Type == entity.Place) {
 		switch {
 		case m.Type == entity.Person,
 			!world.CountryTopicPreposition.Has(preposition) && (m.Type == entity.Country || m.Type == entity.Place),

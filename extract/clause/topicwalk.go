@@ -472,7 +472,7 @@ func (c *topics) relating(k, depth int) {
 			continue
 		}
 		for _, o := range c.kids(a, "obl", "obj") {
-			if c.caseOf(o) == "by" || c.isTime(o) || world.VagueNoun.Has(c.nodes[o].lemma) {
+			if c.caseOf(o) == "by" || c.isTime(o) || world.VagueNoun.Has(c.nodes[o].lemma) && len(c.conjuncts(o)) == 1 {
 				continue // "steps taken by Peru in the face of floods"
 			}
 			c.nominals(o, depth)
