@@ -307,10 +307,11 @@ func (m *Match) owners(role *rules.Role, a *clause.Arg, person bool) []entity.Re
 }
 
 // ownsItself tells whether a mention means several, the subject among them: "Soto and Lima
-// praised their crews".
+// praised their crews", but not "each other's crews".
 func (m *Match) ownsItself(owner int) bool {
 	several := m.Doc.Mentions[owner].Entities
-	return len(several) > 1 && slices.ContainsFunc(m.Predicate.Args, func(a clause.Arg) bool {
+	first := m.Doc.Tokens(m.Predicate.Sentence)[m.Doc.Mentions[owner].Tokens.First].Lemma
+	return len(several) > 1 && first != "each" && first != "one" && slices.ContainsFunc(m.Predicate.Args, func(a clause.Arg) bool {
 		return a.Function == "subject" && a.Mention >= 0 && a.Mention != owner &&
 			slices.ContainsFunc(m.Doc.Mentions[a.Mention].Entities, func(e int) bool { return slices.Contains(several, e) })
 	})
