@@ -23,7 +23,7 @@ func (t *tree) findTop(l *coordination) bool {
 	if len(able) == 1 || rich && t.nodes[chunks[low].first].upos != "DET" {
 		return true
 	}
-	if of := chunks[low].preposition; !rich && len(able) > 1 && of >= 0 && t.nodes[of].form == "of" &&
+	if of := chunks[low].preposition; !rich && !t.isListable(chunks[low].noun) && len(able) > 1 && of >= 0 && t.nodes[of].form == "of" &&
 		world.IncompleteNoun.Has(t.nodes[chunks[able[len(able)-2]].noun].lemma) {
 		l.top = low
 		return true

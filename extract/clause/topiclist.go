@@ -21,7 +21,7 @@ const (
 // add adds the topic that node k heads unless it says nothing.
 func (c *topics) add(k int, text string) {
 	name := c.areaName(k, text)
-	if name == "" {
+	if name == "" && c.social {
 		name = c.matter(k)
 	}
 	if text = name; text != "" && len(c.out) < maxTopics && !c.seen[text] {

@@ -5,21 +5,21 @@ import "github.com/relata-graph/relata/extract/world"
 // matter writes noun k where it says little, but enough for what people talk about: how two
 // stand to each other, "bilateral relations", "friendship between the two nations", or what
 // concerns both, "issues of mutual interest"; "" where it does not.
-func (c *topics) matter(k int) string {
-	if !c.social || !c.isFiller(k) || c.hasKid(k, "acl") || world.DomainNoun.Has(c.nodes[k].lemma) {
+func (t *tree) matter(k int) string {
+	if !t.isFiller(k) || t.hasKid(k, "acl") || world.DomainNoun.Has(t.nodes[k].lemma) {
 		return ""
 	}
-	bond := world.BondNoun.Has(c.nodes[k].lemma) || world.StateRelationNoun.Has(c.nodes[k].form)
-	for _, o := range c.kids(k, "nmod") {
-		switch p := c.caseOf(o); {
+	bond := world.BondNoun.Has(t.nodes[k].lemma) || world.StateRelationNoun.Has(t.nodes[k].form)
+	for _, o := range t.kids(k, "nmod") {
+		switch p := t.caseOf(o); {
 		case o < k:
-		case world.DomainNoun.Has(c.nodes[o].lemma): // "ties in the fields of tea and coffee"
+		case world.DomainNoun.Has(t.nodes[o].lemma): // "ties in the fields of tea and coffee"
 			return ""
-		case bond && p == "between" && c.isBetweenSides(o), !bond && p == "of" && c.isManner(o) && c.isShared(o):
-			return c.phraseText(k) + " " + c.themeText(o)
+		case bond && p == "between" && t.isBetweenSides(o), !bond && p == "of" && t.isManner(o) && t.isShared(o):
+			return t.phraseText(k) + " " + t.themeText(o)
 		}
 	}
-	if text := c.phraseText(k); bond && c.isShared(k) {
+	if text := t.phraseText(k); bond && t.isShared(k) {
 		return text
 	}
 	return ""
@@ -38,13 +38,13 @@ func (t *tree) isShared(k int) bool {
 
 // standing writes noun k, which says as what somebody acts, with that: "role as a transport
 // hub"; "" where it does not.
-func (c *topics) standing(k int) string {
-	if !c.social || !world.StandingNoun.Has(c.nodes[k].lemma) {
+func (t *tree) standing(k int) string {
+	if !world.StandingNoun.Has(t.nodes[k].lemma) {
 		return ""
 	}
-	for _, o := range c.kids(k, "nmod") {
-		if o > k && c.caseOf(o) == "as" {
-			return c.phraseText(k) + " as " + c.text(o, c.outside, nil)
+	for _, o := range t.kids(k, "nmod") {
+		if o > k && t.caseOf(o) == "as" {
+			return t.phraseText(k) + " as " + t.text(o, t.outside, nil)
 		}
 	}
 	return ""

@@ -424,7 +424,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		return true
 	}
 	c.relating(k, depth)
-	if text := c.standing(k); text != "" && !root {
+	if text := c.standing(k); text != "" && c.social && !root {
 		c.put(k, -1, text)
 		return true
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
-	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -66,8 +65,6 @@ func (m *Match) apply() Outcome {
 	}
 	return m.state(f, subjects, objects)
 }
-
-func (m *Match) relation() *program.Relation { return m.program.Relation(m.Rule.Relation) }
 
 // state states a fact of each pair of subject and object.
 func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {

@@ -37,6 +37,8 @@ func (m *Match) clause() *clause.Predicate {
 	return m.Predicate
 }
 
+func (m *Match) relation() *program.Relation { return m.program.Relation(m.Rule.Relation) }
+
 // A Filler is what fills a role, and the function or path that leads to it.
 type Filler struct {
 	Ref      entity.Ref

@@ -6,17 +6,8 @@ import (
 
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
-	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
-
-// A party is people of no name of whom a document tells who leads them: "a delegation led
-// by Ada Bauer".
-type party struct {
-	sentence int
-	noun     nlp.Range
-	leaders  []int // entities
-}
 
 // findParties gives the parties of a document, in text order.
 func (d *Document) findParties() []party {

@@ -31,6 +31,14 @@ type Document struct {
 // A lead is what the first part of a document tells of all.
 type lead struct{ dateline entity.Ref }
 
+// A party is people of no name of whom a document tells who leads them: "a delegation led
+// by Ada Bauer".
+type party struct {
+	sentence int
+	noun     nlp.Range
+	leaders  []int // entities
+}
+
 // Named gives the entities of the document, up to the end of this part.
 func (d *Document) Named() []entity.Entity {
 	if d.cast == nil {
