@@ -15,7 +15,7 @@ import (
 // listFloors are what of the items of lists is read to the word, and how much of what
 // is read is an item, a little below what is reached.
 var listFloors = map[string]struct{ precision, recall float64 }{
-	"seen": {0.97, 0.94}, "unseen": {0.94, 0.89},
+	"seen": {0.97, 0.94}, "unseen": {0.93, 0.91},
 }
 
 // TestLists reads sentences with lists by construction, testdata/lists, and compares
