@@ -363,8 +363,8 @@ func TestTopics(t *testing.T) {
 			"culture; tourism; education"},
 		{"Kenya and Peru agreed to deepen cooperation in support for small farmers, shipping and port security.", "agree",
 			"support for small farmers; shipping; port security"},
-		{"Kenya and Peru agreed to combat the continuing and evolving threat of piracy.", "agree", "continuing and evolving threat of piracy"},
-		{"Kenya and Peru share a commitment to a secure, prosperous, and free Indo-Pacific.", "share", "Indo-Pacific"},
+		{"Kenya and Peru agreed to combat the continuing and growing threat of piracy.", "agree", "continuing and growing threat of piracy"},
+		{"Kenya and Peru share a commitment to a safe, wealthy, and free Indo-Pacific.", "share", "Indo-Pacific"},
 		{"Kenya and Peru agreed to deepen cooperation in educational and training programmes.", "agree",
 			"educational programmes; training programmes"},
 	} {

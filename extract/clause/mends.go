@@ -508,13 +508,13 @@ var mends = []mend{
 	{
 		name:    "parted-compound",
 		why:     "A noun right before the head of its phrase is no phrase of its own.",
-		example: "They discussed a range of issues including people smuggling, fish farming, and trade in tea.",
+		example: "The two touched on several matters including people smuggling, fish farming, and trade in tea.",
 		apply:   (*tree).mendPartedCompounds,
 	},
 	{
 		name:    "some-of",
 		why:     "What stands behind a part of something belongs to that.",
-		example: "Ada Bauer will be discussing with Joseph Kimani some of the possible models for a regional protection framework.",
+		example: "Ada Bauer will be discussing with Joseph Kimani some of the likely designs for a joint harbour guard.",
 		apply:   (*tree).mendParts,
 	},
 	{

@@ -121,7 +121,7 @@ var mended = map[string][]trial{
 	"bare-object":       {{arc: "trade obj raise"}},
 	"aimed":             {{arc: "aimed acl agreement"}},
 	"emphasis":          {{arc: "focus nmod cooperation"}},
-	"signed-paper":      {{arc: "inked acl deal"}, {"signed acl memorandum", "The council was launched through a memorandum of understanding (MoU) signed between Kestrel Motors and Solaris Group."}},
+	"signed-paper":      {{arc: "inked acl deal"}, {"signed acl memorandum", "The council was launched by way of a memorandum of understanding (MoU) signed between Kestrel Motors and Solaris Group."}},
 	"partner":           {{arc: "peru nmod deal"}},
 	"two-objects": {
 		{arc: "ghana iobj sent"},
@@ -218,7 +218,7 @@ var mended = map[string][]trial{
 	},
 	"repeated-to":     {{arc: "coordinate conj work"}},
 	"parted-compound": {{arc: "people compound smuggling"}},
-	"some-of":         {{arc: "framework nmod models"}},
+	"some-of":         {{arc: "guard nmod designs"}},
 	"neighbours":      {{arc: "customs compound procedures"}},
 	"directed":        {{arc: "water nmod access"}},
 	"fields":          {{arc: "areas obl praised"}},

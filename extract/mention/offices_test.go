@@ -81,7 +81,7 @@ func TestOfficeShapes(t *testing.T) {
 		// The body behind the office.
 		{"Ana Soto, Chairman, Alder Life Insurance, spoke.", "Ana Soto [Chairman / Alder Life Insurance]"},
 		{"Ana Soto, Chairman, Luis Rey, Secretary, and others spoke.", "Ana Soto [Chairman] | Luis Rey [Secretary]"},
-		{"Ana Soto, Director, UNICEF Peru, spoke.", "Ana Soto [Director / UNICEF]"},
+		{"Ana Soto, Director, UNICEF Peru, spoke.", "Ana Soto [Director / UNICEF Peru]"},
 		{"He saw Ambassador Ana Soto, Chief Representative, UNICEF Peru Mr. Luis Rey and others.", "Ana Soto [Ambassador] | Luis Rey [Chief Representative / UNICEF]"},
 		{"Ana Soto, Secretary to the Ministry of Mines, spoke.", "Ana Soto [Secretary / Ministry of Mines]"},
 		{"Ana Soto, Ambassador to the United Nations, spoke.", "Ana Soto [Ambassador > United Nations]"},
