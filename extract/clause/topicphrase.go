@@ -241,7 +241,7 @@ func (t *tree) inCountry(k int) bool {
 // contentClause tells whether a clause on noun k says what it is about: "a wish to
 // work", "the hope that trade will grow".
 func (t *tree) contentClause(k, a int) bool {
-	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) || t.doneBy(k, a) {
+	if !t.isVerb(a) || t.nodes[a].xpos == "VBN" || t.setOff(a) {
 		return false
 	}
 	if t.nodes[a].xpos == "VBG" && !t.hasKid(a, "mark", "obj") {
@@ -249,13 +249,6 @@ func (t *tree) contentClause(k, a int) bool {
 	}
 	l := t.nodes[k].lemma
 	return t.nodes[a].deprel != "acl:relcl" || (world.ContentNoun.Has(l) || l == "way") && t.hasKid(a, "nsubj")
-}
-
-// doneBy tells whether participle a says what noun k does or where it is, rather than what it
-// is about: "partnerships developing in the region", but not "efforts aiming at peace".
-func (t *tree) doneBy(k, a int) bool {
-	return rel(t.nodes[a].deprel) == "acl" && t.nodes[a].xpos == "VBG" && a > k && !t.hasKid(a, "mark", "case", "obj", "xcomp", "ccomp") &&
-		!world.InfinitiveNoun.Has(t.nodes[k].lemma) && !world.PurposeParticiple.Has(t.nodes[a].form) && !world.RelatingWord.Has(t.nodes[a].form)
 }
 
 // bindsIn tells whether noun k is what binds somebody in several fields, which it
@@ -382,6 +375,12 @@ func (t *tree) bygone(i, v int) bool {
 func (t *tree) likened(i, v int) bool {
 	return governed(t.nodes[i].lemma) == "proposed" && t.nodes[v].deprel == "ccomp" && t.hasKid(v, "nsubj") &&
 		(t.hasKid(v, "cop") || world.CopularVerb.Has(t.nodes[v].lemma))
+}
+
+// refuses tells whether somebody says by verb i what is not to be done: "pledged not to sell
+// the port".
+func (t *tree) refuses(i int) bool {
+	return slices.ContainsFunc(t.kids(i, "xcomp", "advcl"), func(k int) bool { return t.nodes[k].xpos == "VB" && t.negated(k) })
 }
 
 // opined tells whether clause v under a word of agreeing says what would come of a thing, which

@@ -55,8 +55,7 @@ func (c *topics) verb(i, depth int) {
 			}
 		}
 	}
-	refuses := slices.ContainsFunc(c.kids(i, "xcomp", "advcl"), func(k int) bool { return c.nodes[k].xpos == "VB" && c.negated(k) })
-	if len(c.out) == before && !c.hasPronoun(i) && !refuses { // "explore them at the talks"
+	if len(c.out) == before && !c.hasPronoun(i) && !c.refuses(i) { // "explore them at the talks"
 		c.prepositions(i, depth)
 	}
 	if len(c.out) == before && depth > 0 && depth < 3 && !c.hasKid(i, "ccomp") {
@@ -452,7 +451,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		c.add(k, places)
 		return true
 	}
-	matter := c.matter(k) != "" || c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
+	matter := c.social && c.matter(k) != "" || c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
 	return c.isSum(k) || n.mention < 0 && !c.told(k) && !matter
 }
 

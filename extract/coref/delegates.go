@@ -30,9 +30,6 @@ func (r *roster) travels(m *entity.Mention) bool {
 // delegation led by Ana", "Ana led a team to Peru", "Ana was accompanied by Ambassador Soto".
 func (r *roster) delegations(sentence int, d *delegates) {
 	mentions := r.inSentence(sentence)
-	if len(mentions) == 0 {
-		return
-	}
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Inside || len(m.Entities) != 1 || r.Entities[m.Entities[0]].Type != entity.Person || r.travels(m) {

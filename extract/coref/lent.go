@@ -7,18 +7,18 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// lentNames gives people whom the text calls by a country and their names alone, "Peru's Rosa
-// Delgado", that country.
+// lentNames gives people whom the text calls by a country and their names, "Peru's Rosa
+// Delgado", that country, and notes who is called so without an office.
 func (r *roster) lentNames() {
 	for s := range r.sentences() {
 		for i := 1; i < len(s.mentions); i++ {
 			land, who := &s.mentions[i-1], &s.mentions[i]
-			if !names(land, entity.Country) || land.Adjective || !names(who, entity.Person) || len(who.Offices) > 0 {
+			if !names(land, entity.Country) || land.Adjective || !names(who, entity.Person) {
 				continue
 			}
 			if k := land.Tokens.Last; who.Tokens.First == k+1 && s.tokens[k].XPOS == "POS" {
 				r.belongs(who.Entities[0], r.Entities[land.Entities[0]].Ref)
-				r.profiles[who.Entities[0]].lent = true
+				r.profiles[who.Entities[0]].lent = r.profiles[who.Entities[0]].lent || len(who.Offices) == 0
 			}
 		}
 	}

@@ -49,7 +49,6 @@ func (r *roster) nationalities(origin Origin, pronouns chooser) {
 		{byLists, func() { r.knownLeaders(origin.Date) }},
 		{told, r.lentNames},
 		{byPlace, r.localCountries},
-		{told, r.ownPeople},
 		{byCalling, func() { r.references(pronouns) }},
 		{told, r.ownOfficials},
 		{byCompany, r.retinues},
