@@ -31,9 +31,20 @@ func (t *tree) areaName(k int, text string) string {
 	}
 	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k) || world.VagueNoun.Has(strings.ToLower(text)) ||
 		n.mention < 0 && world.IncompleteNoun.Has(n.lemma) || !isWord(text)) {
-		return ""
+		return t.owned(k)
 	}
 	return text
+}
+
+// owned writes noun k, which says nothing by itself, with the thing whose it is: "the
+// project's objectives"; "" if it is no thing's.
+func (t *tree) owned(k int) string {
+	n, p := &t.nodes[k], t.kid(k, "nmod:poss")
+	if n.mention >= 0 || !world.IncompleteNoun.Has(n.lemma) && !world.VagueNoun.Has(n.lemma) || p < 0 || p > k ||
+		t.nodes[p].upos != "NOUN" || t.canAct(p) || t.isTime(p) {
+		return ""
+	}
+	return t.phraseText(p) + "'s " + t.phraseText(k)
 }
 
 // isFiller tells whether a noun only says that somebody is tied to somebody or that there

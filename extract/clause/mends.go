@@ -376,6 +376,12 @@ var mends = []mend{
 		apply:   (*tree).mendCoordinations,
 	},
 	{
+		name:    "determined-series",
+		why:     "Nouns with a determiner each that commas and a conjunction join are one list.",
+		example: "Ada Bauer and Joseph Kimani discussed the plan to lift the ban on tea, the need for Chile to open its ports and the rise in fuel prices.",
+		apply:   (*tree).mendDeterminedSeries,
+	},
+	{
 		name:    "repeated-preposition",
 		why:     "What a preposition said again introduces is listed with what it introduced first.",
 		example: "Talks focused on the revival of the Friendship Association and on ways to repair ships.",

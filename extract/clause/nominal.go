@@ -30,7 +30,8 @@ func (t *tree) container(i int) int {
 		if n.head < 0 || n.deprel != "nmod" || t.caseOf(i) != "of" {
 			break
 		}
-		if g := &t.nodes[n.head]; g.mention >= 0 || !world.QuantityNoun.Has(g.lemma) && !world.MessageNoun.Has(g.lemma) {
+		if g := &t.nodes[n.head]; g.mention >= 0 || !world.QuantityNoun.Has(g.lemma) && !world.MessageNoun.Has(g.lemma) &&
+			!(world.TimeUnit.Has(g.lemma) && world.OccasionNoun.Has(n.lemma)) { // "three days of talks"
 			break
 		}
 		i = n.head

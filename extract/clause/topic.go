@@ -16,6 +16,7 @@ func (t *tree) topicsOf(i int) []Arg {
 	c := topics{tree: t, talk: world.TopicVerb.Has(l), social: world.TopicVerb.Has(l) || world.TalkingWord.Has(l), seen: map[string]bool{}}
 	if t.isVerb(i) || t.nodes[i].upos == "ADJ" {
 		c.verb(i, 0)
+		c.leftLists(i)
 		c.items(i)
 		return c.out
 	}
@@ -28,6 +29,7 @@ func (t *tree) topicsOf(i int) []Arg {
 	} else {
 		c.ofSides(i, 0)
 		c.noun(i, 0, true)
+		c.leftLists(i)
 		c.items(i)
 	}
 	if v := t.nodes[i].head; len(c.out) == 0 && t.nodes[i].deprel == "nsubj" && t.isVerb(v) &&

@@ -36,15 +36,19 @@ func (t *tree) isShared(k int) bool {
 	return false
 }
 
-// standing writes noun k, which says as what somebody acts, with that: "role as a transport
-// hub"; "" where it does not.
+// standing writes noun k, which says as what somebody acts, with that or with who it is where
+// they are no state: "role as a transport hub", "role of women in peace talks"; "" where it does not.
 func (t *tree) standing(k int) string {
 	if !world.StandingNoun.Has(t.nodes[k].lemma) {
 		return ""
 	}
 	for _, o := range t.kids(k, "nmod") {
-		if o > k && t.caseOf(o) == "as" {
+		switch p := t.caseOf(o); {
+		case o < k:
+		case p == "as":
 			return t.phraseText(k) + " as " + t.text(o, t.outside, nil)
+		case p == "of" && t.isHuman(o):
+			return t.phraseText(k)
 		}
 	}
 	return ""

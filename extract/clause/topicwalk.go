@@ -347,6 +347,7 @@ func (c *topics) examples(i, depth int) bool {
 		switch r := rel(n.deprel); {
 		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && c.singlesOut(k):
 			found = found || c.lists(k)
+			c.listed = append(c.listed, k)
 			c.nominals(k, depth)
 			for _, a := range c.kids(k, "appos") { // "including A, B and C", where the parser takes B for another name of A
 				if c.hasKid(a, "conj") && c.nodes[a].mention < 0 && c.followsComma(a) {

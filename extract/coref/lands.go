@@ -9,21 +9,22 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// land resolves "the country", "the Southeast Asian nation", "our country".
+// land resolves "the country", "the Southeast Asian nation", "our country", "his government".
 func (t *thread) land(i int) []int {
 	m := &t.Mentions[i]
 	tokens := t.tokens(m)[m.Tokens.First:m.Tokens.Last]
 	last := len(tokens) - 1
 	determiner := strings.ToLower(tokens[0].Form)
-	if noun := strings.ToLower(tokens[last].Form); determiner != "its" && (world.RulingNoun.Has(noun) || world.MinistryNoun.Has(noun)) {
-		return t.government(i)
-	}
-	switch {
-	case world.SingularPossessive.Has(determiner):
+	if world.SingularPossessive.Has(determiner) {
 		if who := t.singular(i + 1); len(who) == 1 { // the pronoun inside
 			return t.landOf(who[0])
 		}
 		return nil
+	}
+	if noun := strings.ToLower(tokens[last].Form); determiner != "its" && (world.RulingNoun.Has(noun) || world.MinistryNoun.Has(noun)) {
+		return t.government(i)
+	}
+	switch {
 	case determiner == "our":
 		if who := t.voice(i); who >= 0 {
 			return t.landOf(who)

@@ -59,11 +59,14 @@ func (t *thread) those(i int) []int {
 		if o := &t.Mentions[k]; len(o.Entities) > 1 {
 			return slices.Clone(o.Entities)
 		} else if o.Plural && o.Kind == entity.Nominal && t.isSubject(o) {
-			return nil
+			return t.represented(m.Sentence, m.Tokens.First)
 		}
 	}
 	if s := t.subjects.of[m.Sentence]; len(s) > 1 {
 		return slices.Clone(s)
+	}
+	if lands := t.represented(m.Sentence, m.Tokens.First); lands != nil {
+		return lands
 	}
 	if t.othersBefore(m.Sentence, m.Tokens.First) {
 		return nil
@@ -97,7 +100,7 @@ func (t *thread) thoseBefore(i int) []int {
 	if s := t.subjects.of[m.Sentence-1]; len(s) > 1 {
 		return t.talkers(m, slices.Clone(s))
 	}
-	if lands := t.represented(m.Sentence - 1); len(lands) > 1 {
+	if lands := t.represented(m.Sentence-1, len(t.NLP.Sentences[m.Sentence-1].Tokens)); lands != nil {
 		return lands
 	}
 	if t.othersBefore(m.Sentence-1, len(t.NLP.Sentences[m.Sentence-1].Tokens)) {
@@ -136,12 +139,12 @@ func (t *thread) goingOn(m *entity.Mention) []int {
 	return nil
 }
 
-// represented gives the countries of which a sentence has unnamed officials as its subject:
-// "Officials from Peru and Kenya met."
-func (r *roster) represented(sentence int) (lands []int) {
+// represented gives the countries, two at least, of which a sentence has unnamed officials as
+// a subject before a token: "Officials from Peru and Kenya met."
+func (r *roster) represented(sentence, end int) (lands []int) {
 	tokens := r.NLP.Sentences[sentence].Tokens
 	for _, m := range r.inSentence(sentence) {
-		if m.Type != entity.Country || len(m.Entities) != 1 {
+		if m.Type != entity.Country || len(m.Entities) != 1 || m.Tokens.First >= end {
 			continue
 		}
 		k := r.anchor(&m)
@@ -152,6 +155,9 @@ func (r *roster) represented(sentence int) (lands []int) {
 			!slices.Contains(lands, m.Entities[0]) {
 			lands = append(lands, m.Entities[0])
 		}
+	}
+	if len(lands) < 2 {
+		return nil
 	}
 	return lands
 }

@@ -35,7 +35,7 @@ func (s *finder) group(i int) int {
 	case s.callsGroup(&g):
 		return s.groupNoun(&g)
 	case government > i:
-		return s.writeNominal(entity.Mention{Type: entity.Country}, i, government+1, government)
+		return s.writeOwned(&g, government)
 	case g.count == 0 && !plural && noun.shape == lower && world.CountryNoun.Has(noun.lower):
 		return s.countryNoun(&g)
 	case g.count > 0 && (g.det == "the" || g.det == "these") && g.noun == i+2 && s.acts(g.noun):
@@ -172,7 +172,13 @@ func (s *finder) countryNoun(g *group) int {
 	if j := g.noun + 1; j < len(s.ws) && s.ws[j].upos == "NOUN" && s.ws[j].gap {
 		return g.first
 	}
-	end := s.writeNominal(entity.Mention{Type: entity.Country}, g.first, g.noun+1, g.noun)
+	return s.writeOwned(g, g.noun)
+}
+
+// writeOwned writes down a country by the noun at head, and somebody whose it is: "his
+// government".
+func (s *finder) writeOwned(g *group, head int) int {
+	end := s.writeNominal(entity.Mention{Type: entity.Country}, g.first, head+1, head)
 	if p := pronounOf(world.PossessiveDeterminer.Value(g.det)); p.person {
 		m := s.pronounAt(g.first, p)
 		m.Inside = true
