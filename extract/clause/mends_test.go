@@ -182,6 +182,7 @@ var mended = map[string][]trial{
 	"said-again":             {{arc: "cooperation conj cooperation"}},
 	"repeated-before-gerund": {{arc: "improving conj training"}},
 	"determined":             {{arc: "need obj discuss"}},
+	"determined-series":      {{arc: "need conj plan"}},
 	"gerund-series": {
 		{arc: "expanding conj training"},
 		{"sharing conj resuming", "Chile and Ghana discussed resuming direct flights, sharing data on rivers and improving road safety."},

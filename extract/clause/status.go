@@ -171,6 +171,9 @@ func (t *tree) complements(i int) bool {
 func (t *tree) signature(i int) string {
 	g := t.nodes[i].head
 	lemma := t.nodes[g].lemma
+	if t.telephones(g) && t.nodes[i].xpos == "VB" { // "called Kimani to discuss trade"
+		return ""
+	}
 	var phrases []string
 	for _, k := range t.kids(i, "mark", "case", "advmod") {
 		// "decide against", "going to"

@@ -109,7 +109,7 @@ func (s *subjects) ofAdverbial(i int) []int {
 			return s.conjuncts(o)
 		}
 		for _, o := range s.kids(g, "obl") { // "called on Japan to help"
-			if c := s.caseOf(o); controls && (c == "on" || c == "upon") {
+			if c := s.caseOf(o); controls && (c == "on" || c == "upon") && !s.isTime(o) && !s.telephones(g) {
 				return s.conjuncts(o)
 			}
 		}
@@ -135,6 +135,8 @@ func (s *subjects) ofNounClause(i int) []int {
 		return s.nounSubjects(g) // "had the honour of receiving"
 	case s.caseOf(g) == "among" && s.hasKid(g, "cop") && (n.xpos == "VBG" || n.xpos == "VBN"):
 		return s.surfaceSubjects(g) // "among those attending was Kimani"
+	case n.xpos == "VBG" && s.isWhereabouts(g) && s.followsComma(i): // "is in Lima, meeting investors"
+		return s.surfaceSubjects(g)
 	case n.xpos == "VBN", n.xpos == "VBG" && !s.eventNoun(g): // "doses donated to Peru" are donated
 		return s.conjuncts(g)
 	case n.xpos == "VBG":
@@ -208,6 +210,12 @@ func (s *subjects) nounSubjects(i int) []int {
 		return nil
 	}
 	return s.carried(i)
+}
+
+// isWhereabouts tells whether node g says where somebody is: "Delgado is in Lima".
+func (s *subjects) isWhereabouts(g int) bool {
+	c := s.caseOf(g)
+	return (c == "in" || c == "at") && s.hasKid(g, "cop") && s.hasKid(g, "nsubj")
 }
 
 // ownEvent tells whether node i is an event of somebody who is named: "is sure Peru's talks
@@ -299,6 +307,9 @@ func (s *subjects) ofModifier(i int) []int {
 			return s.conjuncts(g)
 		}
 		return nil
+	}
+	if world.JourneyNoun.Has(s.nodes[i].lemma) && s.isWhereabouts(g) { // "is in Lima on a visit to see"
+		return s.surfaceSubjects(g)
 	}
 	// "on the sidelines of talks", "the outcome of his talks": the larger noun's
 	if world.CarrierPreposition.Has(c) && s.isVerbal(g) {

@@ -1,11 +1,18 @@
 package clause
 
-import "github.com/relata-graph/relata/extract/world"
+import (
+	"slices"
+
+	"github.com/relata-graph/relata/extract/world"
+)
 
 // matter writes noun k where it says little, but enough for what people talk about: how two
 // stand to each other, "bilateral relations", "friendship between the two nations", or what
 // concerns both, "issues of mutual interest"; "" where it does not.
 func (t *tree) matter(k int) string {
+	if t.isVerb(k) {
+		return t.bondMatter(k)
+	}
 	if !t.isFiller(k) || t.hasKid(k, "acl") || world.DomainNoun.Has(t.nodes[k].lemma) {
 		return ""
 	}
@@ -15,14 +22,44 @@ func (t *tree) matter(k int) string {
 		case o < k:
 		case world.DomainNoun.Has(t.nodes[o].lemma): // "ties in the fields of tea and coffee"
 			return ""
+		case bond && t.isCountry(o) && (p == "with" || p == "between" && len(t.conjuncts(o)) > 1):
+			return t.phraseText(k)
 		case bond && p == "between" && t.isBetweenSides(o), !bond && p == "of" && t.isManner(o) && t.isShared(o):
 			return t.phraseText(k) + " " + t.themeText(o)
 		}
 	}
-	if text := t.phraseText(k); bond && t.isShared(k) {
+	if text := t.phraseText(k); bond && (t.isShared(k) || t.kidLemma(k, "amod", "future")) || world.IssueNoun.Has(t.nodes[k].lemma) && t.hasScope(k) {
 		return text
 	}
 	return ""
+}
+
+// bondMatter is matter for verb k that furthers how two stand to each other: "deepening the
+// ties between the two nations".
+func (t *tree) bondMatter(k int) string {
+	if !world.FurtheringVerb.Has(t.nodes[k].lemma) {
+		return ""
+	}
+	for _, o := range t.kids(k, "obj") {
+		if t.isVerb(o) || !world.BondNoun.Has(t.nodes[o].lemma) && !world.StateRelationNoun.Has(t.nodes[o].form) || len(t.conjuncts(o)) > 1 {
+			continue
+		}
+		if text := t.matter(o); text != "" {
+			return text
+		}
+		for _, x := range t.kids(k, "obl") { // "deepen cooperation between Peru and Chad"
+			if p := t.caseOf(x); x > o && p == "between" && (t.isCountry(x) && len(t.conjuncts(x)) > 1 || t.isBetweenSides(x)) {
+				return t.phraseText(o) + " " + t.themeText(x)
+			}
+		}
+	}
+	return ""
+}
+
+// hasScope tells whether adjectives say how far what noun k calls reaches: "regional and
+// global issues".
+func (t *tree) hasScope(k int) bool {
+	return slices.ContainsFunc(t.kids(k, "amod"), func(a int) bool { return world.ScopeAdjective.Has(t.nodes[a].lemma) })
 }
 
 // isShared tells whether an adjective says of noun k that several have or share it: "mutual

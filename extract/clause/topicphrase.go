@@ -72,7 +72,7 @@ func (t *tree) beside(i, o int, preposition string) bool {
 	case preposition == "at" && (t.isGathering(o) && t.hasKid(o, "det") || // "issues raised at the summit"
 		t.isVerb(i) && world.LightVerb.Has(t.nodes[i].lemma)): // "held talks at their office"
 		return true
-	case preposition == "with" && (world.AudienceNoun.Has(l) || world.ActorNoun.Has(l)): // "with other member states"
+	case preposition == "with" && (world.AudienceNoun.Has(l) || world.ActorNoun.Has(l) || t.isHuman(o)): // "with other member states"
 		return true
 	case world.CompanyPreposition.Has(preposition) && world.OccasionNoun.Has(t.nodes[i].lemma) &&
 		!t.isVerb(i) && !world.ShellNoun.Has(l): // "talks with creditors", "talks at the forum"

@@ -367,6 +367,9 @@ func (c *topics) examples(i, depth int) bool {
 		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && c.singlesOut(k):
 			found = found || c.lists(k)
 			c.listed = append(c.listed, k)
+			if c.talk && world.IssueNoun.Has(c.nodes[i].lemma) { // "regional issues, including Haiti"
+				found = c.lands(k) || found
+			}
 			c.nominals(k, depth)
 			for _, a := range c.kids(k, "appos") { // "including A, B and C", where the parser takes B for another name of A
 				if c.hasKid(a, "conj") && c.nodes[a].mention < 0 && c.followsComma(a) {

@@ -46,8 +46,8 @@ func (t *thread) metBy(who, i int) []int {
 	for k := i + 1; k < len(t.Mentions) && t.Mentions[k].Sentence == m.Sentence; k++ {
 		o := &t.Mentions[k]
 		f := o.Tokens.First
-		if names(o, entity.Person) && !o.Inside && o.Entities[0] != who && f > 1 && tokens[f-1].Form == "with" &&
-			world.MeetingNoun.Has(strings.ToLower(tokens[f-2].Form)) {
+		if names(o, entity.Person) && !o.Inside && o.Entities[0] != who && f > 1 && (tokens[f-1].Lemma == "meet" ||
+			tokens[f-1].Form == "with" && (tokens[f-2].Lemma == "meet" || world.MeetingNoun.Has(strings.ToLower(tokens[f-2].Form)))) {
 			return []int{who, o.Entities[0]}
 		}
 	}

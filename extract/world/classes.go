@@ -207,6 +207,7 @@ var (
 	IntentionNoun           = class("intention-noun")
 	InterrogativeWord       = class("interrogative-word")
 	InvertedSpeechVerb      = class("inverted-speech-verb")
+	IssueNoun               = class("issue-noun")
 	ItemPreposition         = class("item-preposition")
 	JoinedArticle           = class("joined-article")
 	JoinedNoun              = class("joined-noun")

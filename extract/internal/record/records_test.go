@@ -53,6 +53,9 @@ func TestOccasions(t *testing.T) {
 			"After the meeting, Foreign Minister Ana Quiroga and her colleague Peter Otieno signed a treaty on " +
 			"fisheries.",
 			"Ana Quiroga signed treaty on fisheries | date=2025-06-03"},
+		// Those who discuss something hold talks.
+		{"Ambassador Rosa Delgado and Mayor Joseph Kimani discussed school meals. The talks also covered wine exports.",
+			"Joseph Kimani discussed wine exports"},
 		// Another place of a journey is another day.
 		{"In Amman on Tuesday, President Rosa Delgado met Prime Minister Ziad Qasrawi. " +
 			"In Cairo, Delgado met President Mahmoud Shawky.",

@@ -37,6 +37,9 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 		of.facts = append(of.facts, at)
 	}
 	r.share(rel, &f, p, of)
+	if of == nil {
+		r.openShared(rel, &f, p)
+	}
 	for _, name := range rel.Implies {
 		implied := f
 		implied.Relation = name
@@ -70,6 +73,9 @@ func (r *Records) share(rel *program.Relation, f *fact.Fact, p *clause.Predicate
 	if p == nil || of != nil && of.shared || f.Status == fact.Denied || slices.ContainsFunc(p.Args, tellsWhom) {
 		return
 	}
+	if p.Kind == clause.Verb && (world.SpeechVerb.Has(p.Lemma) || world.ProvisionVerb.Has(p.Lemma)) {
+		return // what one of them stresses or outlines, the others only hear
+	}
 	for _, rec := range slices.Backward(r.records) {
 		if !slices.Contains(rec.Kind.Shares, rel.Name) {
 			continue
@@ -85,6 +91,32 @@ func (r *Records) share(rel *program.Relation, f *fact.Fact, p *clause.Predicate
 			}
 		}
 		return
+	}
+}
+
+// openShared opens the record of which a fact tells that all who have part in one share, if
+// none is near that those who are told to do so have part in: "A and B discussed trade. The
+// talks also covered wine."
+func (r *Records) openShared(rel *program.Relation, f *fact.Fact, p *clause.Predicate) {
+	if p == nil || p.Kind != clause.Verb || f.Status == fact.Denied || f.Status == fact.Conditional || r.looksBack(p) || r.isBackground(rel, r.at(p)) {
+		return
+	}
+	sides := r.sidesAs(p, "subject", "with", "between")
+	isPerson := func(ref entity.Ref) bool { return ref.Type == entity.Person }
+	if len(sides) < 2 || !slices.ContainsFunc(sides, isPerson) {
+		return
+	}
+	for _, kind := range r.program.Records {
+		if !slices.Contains(kind.Shares, rel.Name) {
+			continue
+		}
+		known := slices.ContainsFunc(r.records, func(rec *Record) bool {
+			other := func(ref entity.Ref) bool { return !slices.Contains(rec.of, ref.ID) }
+			return rec.Kind == kind && rec.isNear(p.Sentence) && !slices.ContainsFunc(sides, other)
+		})
+		if !known {
+			r.openOf(kind, p, entity.Ref{}, sides).spoken = p.Sentence - 1 // what one says there is not yet shared
+		}
 	}
 }
 
