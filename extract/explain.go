@@ -128,7 +128,7 @@ func (e *explanation) why(m *match.Match, o match.Outcome) string {
 	case match.Unfilled:
 		return lack(m, o.Name, o.Role)
 	case match.Never:
-		return "no fact that is " + e.x.program.Relation(m.Rule.Relation).Never
+		return "no fact that is " + strings.Join(e.x.program.Relation(m.Rule.Relation).Never, " or ")
 	case match.Same:
 		return "subject and object are the same"
 	}

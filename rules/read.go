@@ -95,7 +95,7 @@ func (r *reader) readRelation(key word, n *yaml.Node) Relation {
 		Object:    r.chosen(m["object"], "type", r.typeNames()),
 		Symmetric: r.flag(m["symmetric"], "symmetric"),
 		State:     r.flag(m["state"], "state"),
-		Never:     r.choice(r.text(m["never"], "never"), "status", statuses),
+		Never:     r.chosen(m["never"], "status", statuses),
 		CAMEO:     r.text(m["cameo"], "cameo").text,
 		PLOVER:    r.text(m["plover"], "plover").text,
 		Pos:       key.pos,

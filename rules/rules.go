@@ -20,7 +20,7 @@
 //	    symmetric: true
 //	    implies: [knows]             # stated too, with the same evidence
 //	    state: false                 # true if it holds rather than happens: it has no place then
-//	    never: proposed              # a status that states no fact of it
+//	    never: proposed              # a status that states no fact of it, or several
 //	    cameo: "040"
 //	    plover: CONSULT
 //	records:                         # optional: what documents are about over several sentences; see below
@@ -192,7 +192,7 @@ type Relation struct {
 	Symmetric bool
 	Implies   []string // names of relations stated too
 	State     bool     // it holds rather than happens, so that it has no place
-	Never     string   // a status that no fact of the relation has, "" if there is none
+	Never     []string // statuses that no fact of the relation has
 	CAMEO     string   // event code of the CAMEO codebook, "" if none
 	PLOVER    string   // event type of the PLOVER codebook, "" if none
 	Pos       Pos

@@ -21,7 +21,7 @@ type shownRelation struct {
 	Implies   []string    `json:"implies,omitempty"`
 	ImpliedBy []string    `json:"implied_by,omitempty"`
 	State     bool        `json:"state,omitempty"`
-	Never     string      `json:"never,omitempty"`
+	Never     []string    `json:"never,omitempty"`
 	CAMEO     string      `json:"cameo,omitempty"`
 	PLOVER    string      `json:"plover,omitempty"`
 	At        string      `json:"at"`
@@ -233,7 +233,7 @@ func (s *shownRelation) write(w io.Writer) {
 	if s.State {
 		line("state", "holds rather than happens")
 	}
-	line("never", s.Never)
+	line("never", strings.Join(s.Never, " or "))
 	line("CAMEO", s.CAMEO)
 	line("PLOVER", s.PLOVER)
 	for i := range s.Rules {

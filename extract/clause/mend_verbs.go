@@ -185,3 +185,22 @@ func (t *tree) mendTiedNouns() {
 		t.hang(i-1, i, "compound")
 	}
 }
+
+// mendIncluded makes "included", which the parser takes for an adjective of what comes behind
+// it, the verb of the noun before: "sectors identified included tourism".
+func (t *tree) mendIncluded() {
+	for i := 2; i < len(t.nodes); i++ {
+		n := &t.nodes[i]
+		if n.form != "included" || n.xpos != "VBD" || n.deprel != "amod" && n.deprel != "acl" || n.head < 0 {
+			continue
+		}
+		object, told := n.head, i-1
+		if object < i || t.nodes[told].deprel != "acl" || t.nodes[object].head != told {
+			continue
+		}
+		noun := t.nodes[told].head
+		t.hang(i, t.nodes[noun].head, t.nodes[noun].deprel)
+		t.hang(object, i, "obj")
+		t.hang(noun, i, "nsubj")
+	}
+}

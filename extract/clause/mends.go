@@ -55,6 +55,12 @@ var mends = []mend{
 		apply:   (*tree).mendPerfects,
 	},
 	{
+		name:    "included",
+		why:     `"Included" behind a participle that is told of a noun is the verb of that noun.`,
+		example: "Priority sectors identified included tourism and fisheries.",
+		apply:   (*tree).mendIncluded,
+	},
+	{
 		name:    "headline-infinitive",
 		why:     "The infinitive of a headline is its verb.",
 		example: "President Ada Bauer to visit Ghana in May",

@@ -21,6 +21,7 @@ func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagNames(s, mentions)
 	tagTold(s, mentions)
 	tagDoing(model, s, mentions)
+	tagIncluded(s)
 	if !untensed(s) {
 		return
 	}
@@ -29,6 +30,18 @@ func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 		return
 	}
 	tagPresent(model, s, mentions)
+}
+
+// tagIncluded makes a verb of "included" behind a participle that is told of a noun: "areas
+// identified included tourism".
+func tagIncluded(s *nlp.Sentence) {
+	for i := 2; i+1 < len(s.Tokens); i++ {
+		t, before := &s.Tokens[i], &s.Tokens[i-1]
+		if t.Form == "included" && t.XPOS == "VBN" && before.UPOS == "VERB" && strings.HasSuffix(before.Form, "ed") &&
+			s.Tokens[i-2].XPOS == "NNS" && opensObject(s.Tokens[i+1].UPOS) {
+			before.XPOS, t.UPOS, t.XPOS = "VBN", "VERB", "VBD"
+		}
+	}
 }
 
 // tagPrepositions makes prepositions of words that are nothing else, "amid", and of an

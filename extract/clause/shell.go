@@ -46,8 +46,19 @@ func (t *tree) hasThing(i int) bool {
 	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool {
 		l := t.nodes[o].lemma
 		return !world.ShellNoun.Has(l) && !world.ContentNoun.Has(l) && !world.AudienceNoun.Has(l) &&
-			t.nodes[o].upos != "PRON" && !t.isSum(o) && world.IdiomVerb.Value(t.nodes[i].lemma) != l
+			t.nodes[o].upos != "PRON" && !t.isSum(o) && !t.idiomatic(i, o)
 	})
+}
+
+// idiomatic tells whether verb i says nothing but with its object o: "took part", "joined hands".
+func (t *tree) idiomatic(i, o int) bool {
+	object, l := world.IdiomVerb.Value(t.nodes[i].lemma), t.nodes[o].lemma
+	return object != "" && (object == l || world.JoinedNoun.Has(object) && world.JoinedNoun.Has(l))
+}
+
+// onlyWith tells whether nothing but "with somebody" is told of a noun.
+func (t *tree) onlyWith(o int) bool {
+	return !slices.ContainsFunc(t.kids(o, "nmod"), func(k int) bool { return t.caseOf(k) != "with" })
 }
 
 // isAgainst tells whether a noun says what is done against something.

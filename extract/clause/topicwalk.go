@@ -127,7 +127,7 @@ func (c *topics) object(i, o, depth int) {
 	case c.takes(c.basisOf(i, o), depth):
 	case world.FoundingVerb.Has(v) && c.founded(i, o, depth):
 	case depth > 0 && c.peopled(i, o):
-	case world.IdiomVerb.Value(v) == n.lemma && !c.hasKid(o, "amod", "nmod", "compound", "conj"):
+	case c.idiomatic(i, o) && !c.hasKid(o, "amod", "compound", "conj") && c.onlyWith(o):
 	case c.bound(i, o, depth):
 	case depth > 0 && len(c.conjuncts(o)) == 1 && (n.mention < 0 || c.namesSite(o)) &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):

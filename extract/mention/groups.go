@@ -44,7 +44,7 @@ func (s *finder) group(i int) int {
 	case alone && g.det == "the" && s.travelling(g.noun):
 		return s.writeNominal(entity.Mention{Type: entity.Person}, i, g.noun+1, g.noun)
 	case alone && g.det == "the" && s.ofTwo(g.noun):
-		return s.writeNominal(entity.Mention{Plural: noun.lower == "pair"}, i, g.noun+1, g.noun)
+		return s.writeNominal(entity.Mention{Plural: world.PairWord.Has(noun.lower)}, i, g.noun+1, g.noun)
 	case g.det == "both" && g.noun == i+1 && noun.lower != "of" &&
 		(world.StateActVerbForm.Has(noun.lower) || noun.upos == "VERB" && strings.HasSuffix(noun.lower, "ed")):
 		// "Both agreed."
@@ -94,6 +94,9 @@ func (s *finder) groupModifier(g *group, j int) bool {
 	}
 	if p := s.at[j].place; p != nil && p.Kind == "continent" {
 		return true
+	}
+	if g.count > 0 && w.upos == "ADV" && strings.HasSuffix(w.lower, "ly") && j+1 < len(s.ws) {
+		return s.groupModifier(g, j+1) // "the two historically friendly nations"
 	}
 	return g.count > 0 && !world.GroupNoun.Has(w.lower) &&
 		(world.GroupModifier.Has(w.lower) || world.PortfolioWord.Has(w.lower) && w.shape == lower)

@@ -52,7 +52,7 @@ func (m *Match) apply() Outcome {
 	}
 	f := m.fact()
 	f.Status = m.records.Headed(m.Predicate, objects[0].Function, objects[0].Ref, f.Status)
-	if never := m.relation().Never; never != "" && f.Status == fact.Status(never) {
+	if slices.Contains(m.relation().Never, string(f.Status)) {
 		return Outcome{Verdict: Never}
 	}
 	for i := range r.Qualifiers {
