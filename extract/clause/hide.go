@@ -115,6 +115,35 @@ func sums(s *nlp.Sentence, mentions []entity.Mention) []aside {
 	return out
 }
 
+// longestOffice is how many words an office in brackets has at most, with them.
+const longestOffice = 14
+
+// offices finds what stands in brackets behind somebody's name, his office or age: "signed by
+// Ada Bauer (Director, Clean Seas), Joseph Kimani (Chairman, Alder Foods) and others". Left in,
+// they part the names of a list.
+func offices(s *nlp.Sentence, mentions []entity.Mention) []aside {
+	var out []aside
+	for k := range mentions {
+		m := &mentions[k]
+		i := m.Tokens.Last
+		if m.Inside || m.Kind != entity.Named || m.Type != entity.Person || i+2 >= len(s.Tokens) || s.Tokens[i].Form != "(" {
+			continue
+		}
+		end := i + 1
+		for end < len(s.Tokens) && end-i < longestOffice && s.Tokens[end].Form != ")" && !isFinite(s.Tokens[end].XPOS) {
+			end++
+		}
+		if end < len(s.Tokens) && end > i+1 && s.Tokens[end].Form == ")" {
+			a := aside{nlp.Range{First: i, Last: end + 1}, i - 1, nil}
+			for x := i + 1; x < end; x++ {
+				a.arcs = append(a.arcs, arc{x, i - 1, "appos"})
+			}
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
 // dayNumbers finds the days told again in brackets: "met today (07) in Lima". Left in, they
 // part what follows from the verb.
 func dayNumbers(s *nlp.Sentence) []aside {

@@ -160,6 +160,7 @@ func TestFindThings(t *testing.T) {
 		{"They toured the Kakuma refugee camp and the Lomas naval base.", "Place:Kakuma refugee camp"},
 		{"The Wheat and Maize Institute wrote to the Bank of Korea.", "Organization:Wheat and Maize Institute | Organization:Bank of Korea"},
 		{"Alder Foods, LLC bought Kestrel Motors, Ltd., and left.", "Organization:Alder Foods, LLC | Organization:Kestrel Motors, Ltd."},
+		{"Alder Foods (Pvt) Ltd wrote to Kestrel Motors (Private) Limited in Lima.", "Organization:Alder Foods (Pvt) Ltd | Organization:Kestrel Motors (Private) Limited | Place:Lima"},
 		{"They read the report of the Chamber of Notaries.", "Organization:Chamber of Notaries"},
 	}
 	for _, tt := range tests {

@@ -24,7 +24,7 @@ func (s *bodyReader) run(i int) (end, last int) {
 		case w.form == "&":
 			next = j + 1
 		case w.form == "(":
-			if j > i && s.acronymInRun(j) {
+			if j > i && (s.acronymInRun(j) || s.formInBrackets(j)) {
 				next = j + 3
 			}
 		case world.Genitive.Has(w.lower):
@@ -127,6 +127,13 @@ func (s *bodyReader) formBehindComma(j int) bool {
 	}
 	form := undotted(s.ws[j+1].lower)
 	return len(form) > 2 && world.LegalForm.Has(form) && s.kindOf(j+1) == entity.Organization
+}
+
+// formInBrackets tells whether half of a company's legal form stands in brackets at j:
+// "Alder Foods (Pvt) Ltd".
+func (s *bodyReader) formInBrackets(j int) bool {
+	return j+3 < len(s.ws) && world.LegalForm.Has(undotted(s.ws[j+1].lower)) && s.ws[j+2].form == ")" &&
+		world.LegalForm.Has(undotted(s.ws[j+3].lower)) && s.kindOf(j+3) == entity.Organization
 }
 
 // matter tells whether the capitalised word at j is an everyday noun and no name: "the

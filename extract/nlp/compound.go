@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/world"
@@ -15,6 +16,9 @@ func (t *tokenizer) joins(left, right []rune) bool {
 		return false
 	}
 	l := lower(left)
+	if len(left) > 1 && upperCase(left) && isUpper(right[0]) && !upperCase(right) { // "US-India"
+		return false
+	}
 	if world.Prefix.Has(l) && isLetter(right[0]) {
 		return true
 	}
@@ -38,6 +42,9 @@ func (t *tokenizer) joins(left, right []rune) bool {
 	}
 	return false
 }
+
+// upperCase tells whether letters are all capitals.
+func upperCase(r []rune) bool { return !slices.ContainsFunc(r, func(c rune) bool { return !isUpper(c) }) }
 
 // syllable tells whether letters can be one syllable of a romanised Korean or
 // Chinese name: one or two consonants (or "hs", "ch", ...), vowels, and n, ng,

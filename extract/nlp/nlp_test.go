@@ -44,6 +44,7 @@ func TestSplit(t *testing.T) {
 			[]string{"Japan 's minister did n't say he 'll , we ’re and students ' ca n't , can not ."}},
 		{"hyphens", "The U.S.-Kenya and Việt Nam-Japan ties, people-to-people, pro-peace, re-elected.",
 			[]string{"The U.S. - Kenya and Việt Nam - Japan ties , people - to - people , pro-peace , re-elected ."}},
+		{"countries like articles", "The US-India pact, the UN-Kenya accord.", []string{"The US - India pact , the UN - Kenya accord ."}},
 		{"names with hyphens", "Haider al-Rashid, Park Ki-moon, Lin Ching-te and Jean-Luc Martin had COVID-19.",
 			[]string{"Haider al-Rashid , Park Ki-moon , Lin Ching-te and Jean-Luc Martin had COVID-19 ."}},
 		{"compounds", "The Swiss-led, London-based and Win-win talks of 2003-04.",
