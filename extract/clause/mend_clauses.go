@@ -147,8 +147,8 @@ func (t *tree) mendNounInfinitives() {
 			continue
 		}
 		k := i - 1
-		for k > 0 && t.nodes[k].upos == "PART" {
-			k--
+		for k > 0 && (t.nodes[k].upos == "PART" || t.nodes[k].head == i && (t.nodes[k].deprel == "mark" || world.PreverbalAdverb.Has(t.nodes[k].form))) {
+			k-- // "readiness to further deepen ties"
 		}
 		o := t.kid(n.head, "obj")
 		if o >= 0 && o < i && t.nodes[o].lemma == "invitation" && n.deprel != "acl" {
@@ -272,14 +272,20 @@ func (t *tree) mendGerundMarks() {
 	}
 }
 
-// mendFurtherGerunds makes "further" between a verb of proposing and a gerund an adverb, and
-// the gerund what is proposed: "suggested further deepening ties".
+// mendFurtherGerunds makes a gerund right behind a verb of proposing what is proposed,
+// and "further" between them an adverb: "suggested further deepening ties".
 func (t *tree) mendFurtherGerunds() {
-	for i := 2; i < len(t.nodes); i++ {
+	for i := 1; i < len(t.nodes); i++ {
 		n, f := &t.nodes[i], &t.nodes[i-1]
-		if n.xpos == "VBG" && n.deprel == "advcl" && n.head == i-2 && t.isVerb(i-2) && governed(t.nodes[i-2].lemma) == "proposed" &&
-			f.form == "further" && f.head == i {
+		v := n.head
+		if n.xpos != "VBG" || n.deprel != "advcl" || v < 0 || !t.isVerb(v) || governed(t.nodes[v].lemma) != "proposed" {
+			continue
+		}
+		switch {
+		case v == i-2 && f.form == "further" && f.head == i:
 			f.upos, f.xpos, f.deprel = "ADV", "RB", "advmod"
+			n.deprel = "xcomp"
+		case (v == i-1 || v == i-2 && f.deprel == "advmod" && f.head == i) && world.GerundVerb.Has(t.nodes[v].lemma):
 			n.deprel = "xcomp"
 		}
 	}

@@ -264,7 +264,7 @@ var mends = []mend{
 	},
 	{
 		name:    "further-gerund",
-		why:     `"Further" is an adverb before what is proposed to be done.`,
+		why:     `A gerund right behind a verb of proposing is what is proposed, "further" between them an adverb.`,
 		example: "President Ada Bauer suggested further deepening cooperation in training, culture and tourism.",
 		apply:   (*tree).mendFurtherGerunds,
 	},

@@ -143,6 +143,7 @@ var mended = map[string][]trial{
 	"noun-infinitive": {
 		{arc: "meet acl readiness"},
 		{"share acl readiness", "President Ada Bauer expressed her readiness to share coral data."},
+		{"deepen acl readiness", "President Ada Bauer expressed readiness to further deepen trade."},
 		{"meet acl offer", "President Ada Bauer renewed her offer to meet President Joseph Kimani."},
 		{"pursue acl commitment", "President Ada Bauer highlighted the commitment of President Joseph Kimani to pursue safe migration."},
 		{"visit acl invitation", "Ada Bauer was happy to accept an invitation from Joseph Kimani to visit Nairobi."},
@@ -194,6 +195,7 @@ var mended = map[string][]trial{
 	"further-gerund": {
 		{arc: "deepening xcomp suggested"},
 		{"boosting xcomp proposed", "President Ada Bauer proposed further boosting trade."},
+		{"staging xcomp suggesting", "President Ada Bauer praised the role of farmers in trade, suggesting staging joint fairs and visits by students."},
 	},
 	"past-form": {
 		{arc: "resolved conj condemned"},

@@ -65,7 +65,8 @@ func tagAdverbs(model *nlp.Model, s *nlp.Sentence) {
 		if !world.PreverbalAdverb.Has(t.Form) {
 			continue
 		}
-		gerund := i > 0 && s.Tokens[i-1].UPOS == "ADP" && i+2 < len(s.Tokens) && opensObject(s.Tokens[i+2].UPOS) &&
+		gerund := i > 0 && s.Tokens[i-1].UPOS == "ADP" && i+2 < len(s.Tokens) &&
+			(opensObject(s.Tokens[i+2].UPOS) || s.Tokens[i+2].XPOS == "VBG") && // "on further deepening existing ties"
 			furthers(model, next)
 		if t.UPOS == "VERB" && next.XPOS == "VB" || gerund {
 			t.UPOS, t.XPOS = "ADV", "RB"

@@ -13,7 +13,17 @@ import (
 // left out.
 func (t *tree) topicsOf(i int) []Arg {
 	l := t.nodes[i].lemma
-	c := topics{tree: t, talk: world.TopicVerb.Has(l), social: world.TopicVerb.Has(l) || world.TalkingWord.Has(l), seen: map[string]bool{}}
+	out := t.topicsBy(i, world.TopicVerb.Has(l) || world.TalkingWord.Has(l))
+	if len(out) == 0 && wishes(l) {
+		return t.topicsBy(i, true) // "hoped to expand ties with Peru" is about no more than the ties
+	}
+	return out
+}
+
+// topicsBy returns what a predicate is about, with how people stand to each other if social says so.
+func (t *tree) topicsBy(i int, social bool) []Arg {
+	l := t.nodes[i].lemma
+	c := topics{tree: t, talk: world.TopicVerb.Has(l), social: social, seen: map[string]bool{}}
 	if t.isVerb(i) || t.nodes[i].upos == "ADJ" {
 		c.verb(i, 0)
 		c.leftLists(i)
@@ -38,6 +48,12 @@ func (t *tree) topicsOf(i int) []Arg {
 		c.items(v)
 	}
 	return c.out
+}
+
+// wishes tells whether a word says that somebody asks for something, wishes for it or is ready for it.
+func wishes(lemma string) bool {
+	return governed(lemma) == "proposed" || world.VoicingVerb.Has(lemma) || world.IntentionNoun.Has(lemma) ||
+		world.DeliberateVerb.Has(lemma) || world.DeliberateAdjective.Has(lemma)
 }
 
 // isAim tells whether a noun says what an infinitive is for: "the aim of the pact is to

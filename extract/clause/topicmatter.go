@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -12,6 +13,9 @@ import (
 func (t *tree) matter(k int) string {
 	if t.isVerb(k) {
 		return t.bondMatter(k)
+	}
+	if text := t.bondText(k); text != "" {
+		return text
 	}
 	if !t.isFiller(k) || t.hasKid(k, "acl") || world.DomainNoun.Has(t.nodes[k].lemma) {
 		return ""
@@ -52,6 +56,36 @@ func (t *tree) bondMatter(k int) string {
 				return t.phraseText(o) + " " + t.themeText(x)
 			}
 		}
+	}
+	return ""
+}
+
+// bondText writes noun k with whom it binds, "ties with African countries", "cooperation
+// between Peru and the African Union"; "" where it tells no more than that, or not that.
+func (t *tree) bondText(k int) string {
+	n := &t.nodes[k]
+	if n.mention >= 0 || !world.BondNoun.Has(n.lemma) && !world.StateRelationNoun.Has(n.form) || !world.FillerNoun.Has(n.lemma) {
+		return ""
+	}
+	others := t.kids(k, "nmod")
+	if v := n.head; v >= 0 && t.isVerb(v) { // the parser hangs it on the verb: "expand ties with Peru"
+		others = append(others, t.kids(v, "obl")...)
+	}
+	for _, o := range others {
+		p := t.caseOf(o)
+		if o < k || t.first(o) != t.extent(k).Last && t.nodes[o].head != k || p != "with" && p != "between" && p != "among" {
+			continue
+		}
+		one := t.isNamed(o) && len(t.conjuncts(o)) == 1
+		if t.isNamed(o) && !t.isLand(o) || one && p != "with" || // a piece of "between Peru and its neighbours"
+			!t.isNamed(o) && !world.ActorNoun.Has(t.nodes[o].lemma) && !world.GroupNoun.Has(t.nodes[o].form) {
+			continue
+		}
+		text := t.phraseText(k)
+		if slices.Contains(strings.Fields(text), p) {
+			return text
+		}
+		return text + " " + t.themeText(o)
 	}
 	return ""
 }
