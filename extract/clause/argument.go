@@ -191,15 +191,40 @@ func (t *tree) owners(k int) []int {
 	if len(before) == 1 || people {
 		out = append(out, before...)
 	}
-	for _, v := range t.kids(k, "acl") { // "the tariffs announced by Peru"
-		if t.nodes[v].xpos == "VBN" {
+	for _, v := range t.kids(k, "acl") {
+		switch t.nodes[v].xpos {
+		case "VBN", "VBD": // "the tariffs announced by Peru"
 			add(t.agents(v))
+		}
+		if t.nodes[v].deprel == "acl:relcl" { // "the support that Peru gave"
+			add(t.givers(v))
 		}
 	}
 	merit := t.nodes[k].mention >= 0 || world.MeritNoun.Has(t.nodes[k].lemma)
 	for _, x := range t.kids(k, "nmod") {
 		if c := t.caseOf(x); c == "by" || c == "from" && people || c == "of" && len(out) == 0 && merit {
 			add(t.conjuncts(x))
+		}
+	}
+	return out
+}
+
+// givers returns those who give or do the thing that the relative clause at node v is
+// about: its subject, where that is somebody named and nothing else is given.
+func (t *tree) givers(v int) []int {
+	n := &t.nodes[v]
+	if !world.LightVerb.Has(n.lemma) && !world.VoicingVerb.Has(n.lemma) || t.hasKid(v, "nsubj:pass", "aux:pass") {
+		return nil
+	}
+	for _, o := range t.kids(v, "obj") {
+		if t.nodes[o].upos != "PRON" {
+			return nil
+		}
+	}
+	var out []int
+	for _, s := range t.kids(v, "nsubj") {
+		if m := t.mentionAt(s); m != nil && m.Kind == entity.Named {
+			out = append(out, t.conjuncts(s)...)
 		}
 	}
 	return out
