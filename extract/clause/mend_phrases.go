@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -217,4 +218,33 @@ func (t *tree) mendDetermined() {
 			t.nodes[c].deprel = "acl"
 		}
 	}
+}
+
+// mendBetween hangs those between whom a meeting was on it, where the parser hung them on what
+// stands behind it: "a meeting held at the palace between A and B".
+func (t *tree) mendBetween() {
+	for i := range t.nodes {
+		h := t.nodes[i].head
+		if h < 0 || h > i || t.caseOf(i) != "between" || !t.hasKid(i, "conj") || !t.isPerson(i) && !t.isCountry(i) ||
+			!t.isVerb(h) && !t.isTime(h) && t.nodes[h].mention < 0 {
+			continue
+		}
+		for k := t.first(i) - 1; k >= 0; k-- {
+			n := &t.nodes[k]
+			if n.upos == "NOUN" && (world.MeetingForm.Has(n.lemma) || world.MeetingNoun.Has(strings.ToLower(n.form))) {
+				if k != h && !t.isBetween(k) {
+					t.hang(i, k, "nmod")
+				}
+				break
+			}
+			if t.isVerb(k) && n.lemma != "hold" && n.lemma != "take" && n.lemma != "occur" {
+				break
+			}
+		}
+	}
+}
+
+// isBetween tells whether a noun has somebody between whom it is.
+func (t *tree) isBetween(k int) bool {
+	return slices.ContainsFunc(t.kids(k, "nmod", "obl"), func(o int) bool { return t.caseOf(o) == "between" })
 }

@@ -530,6 +530,12 @@ var mends = []mend{
 		apply:   (*tree).mendParts,
 	},
 	{
+		name:    "meeting-between",
+		why:     "Those between whom a meeting is belong to it, wherever and whenever it was held.",
+		example: "This emerged during a meeting held today at the Crystal Palace between President Ada Bauer and Mr. Joseph Kimani.",
+		apply:   (*tree).mendBetween,
+	},
+	{
 		name:    "neighbours",
 		why:     "Of two nouns side by side the first is a part of the second.",
 		example: "Chile and Ghana agreed to expand ties in the fields of film production and customs procedures.",

@@ -124,6 +124,7 @@ var mended = map[string][]trial{
 	"emphasis":          {{arc: "focus nmod cooperation"}},
 	"signed-paper":      {{arc: "inked acl deal"}, {"signed acl memorandum", "The council was launched by way of a memorandum of understanding (MoU) signed between Kestrel Motors and Solaris Group."}},
 	"partner":           {{arc: "peru nmod deal"}},
+	"meeting-between":   {{arc: "bauer nmod meeting"}},
 	"two-objects": {
 		{arc: "ghana iobj sent"},
 		{"kimani iobj wished", "Queen Ingrid wished President Joseph Kimani good health and success."},

@@ -79,8 +79,11 @@ func (s *reader) placeNoun(i, k int) bool {
 		return false
 	}
 	people := s.at[i].adjective && i+s.at[i].countryLen == k // "Sri Lankan State Minister"
-	if s.ws[k-1].subject() || s.at[k-1].org != nil || s.at[k-1].adjective || people {
+	if s.at[k-1].org != nil || people {
 		return false
+	}
+	if described := i < k-1 && world.SiteNoun.Has(s.ws[k].lower); !described && (s.ws[k-1].subject() || s.at[k-1].adjective) {
+		return false // but "Okombo Naval Base", "Lipka American Cemetery"
 	}
 	w := &s.ws[k]
 	if !w.named() {

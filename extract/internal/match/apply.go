@@ -3,9 +3,12 @@ package match
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/reading"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -133,14 +136,33 @@ func (m *Match) sameSide(who, head entity.Ref) bool {
 }
 
 // across tells whether two people are told to be of two countries: who sits at a table
-// with others of his own country meets those on its other side.
+// with others of his own country meets those on its other side. A place is across where it
+// is abroad for somebody who does not live there.
 func (m *Match) across(a, b entity.Ref) bool {
-	one, other := m.Doc.Entity(a.ID), m.Doc.Entity(b.ID)
-	if one == nil || other == nil {
+	one := m.Doc.Entity(a.ID)
+	if one == nil {
 		return false
 	}
-	from, to := one.Country.Or(one.Supposed), other.Country.Or(other.Supposed)
+	from := one.Country.Or(one.Supposed)
+	if b.Type == entity.Country || b.Type == entity.Place {
+		land := reading.LandOf(b)
+		return from.ID != "" && land != "" && from.ID != land && !slices.ContainsFunc(one.Offices, func(o entity.Office) bool {
+			return o.To.ID == land || posted(o.Title)
+		})
+	}
+	other := m.Doc.Entity(b.ID)
+	if other == nil {
+		return false
+	}
+	to := other.Country.Or(other.Supposed)
 	return from.ID != "" && to.ID != "" && from.ID != to.ID
+}
+
+// posted tells whether an office is that of somebody who is sent to a place to live there.
+func posted(title string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(title)), func(word string) bool {
+		return world.PostedOffice.Has(word) && word != "general" // "Consul General"
+	})
 }
 
 // isOf tells whether the predicate's place belongs to an area rather than to what

@@ -72,6 +72,19 @@ func IsIn(place, country entity.Ref) bool {
 	return place.Type == entity.Place && p != nil && p.CountryID == country.ID
 }
 
+// LandOf gives the id of the country in which a place is known to be, which it may be
+// itself; "" if that is not known.
+func LandOf(place entity.Ref) string {
+	if place.Type == entity.Country {
+		return place.ID
+	}
+	words := strings.Fields(place.Name)
+	if p, n := world.FindPlace(words); p != nil && n == len(words) && !p.Ambiguous {
+		return p.CountryID
+	}
+	return ""
+}
+
 // IsCity tells whether the lists know a place as a city.
 func IsCity(place entity.Ref) bool {
 	words := strings.Fields(place.Name)
