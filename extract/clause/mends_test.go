@@ -188,6 +188,14 @@ var mended = map[string][]trial{
 	},
 	"gerund-beside-noun": {
 		{arc: "fostering conj transparency"},
+		{"fighting conj trade", "Ada Bauer and Joseph Kimani discussed trade, tourism, and fighting piracy."},
+		{"combating conj energy", "They discussed initiatives on energy, education, and combating malaria."},
+		{"promoting conj fisheries", "The talks covered areas of mutual interest, including fisheries and promoting literacy."},
+	},
+	"determined-series": {
+		{arc: "rise conj plan"},
+		{"contributions conj accomplishments",
+			"They discussed the accomplishments of the fund over the past four years, the partnership with schools, the contributions of nurses to health, and the enduring interests of farmers."},
 	},
 	"further-gerund": {
 		{arc: "deepening xcomp suggested"},
