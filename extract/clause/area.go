@@ -24,16 +24,51 @@ func (t *tree) areaName(k int, text string) string {
 		return ""
 	}
 	if m := t.mentionAt(k); m == nil || m.Kind != entity.Named {
-		text = shorn(text)
+		text = t.completed(k, shorn(text))
 	}
 	if text = tidied(text); t.isVacuous(k, text) {
 		return ""
 	}
 	if !strings.Contains(text, " ") && (t.empty(k) || t.isPiece(k) || world.VagueNoun.Has(strings.ToLower(text)) ||
-		n.mention < 0 && world.IncompleteNoun.Has(n.lemma) || !isWord(text)) {
+		n.mention < 0 && world.IncompleteNoun.Has(n.lemma) || t.isHuman(k) && n.deprel != "obl" || !isWord(text)) {
 		return t.owned(k)
 	}
 	return text
+}
+
+// completed writes noun k, of which text is but one word, with what stands right behind it and says
+// what of: "risks posed to shipping", "preparations for the visit", "protection of free speech".
+func (t *tree) completed(k int, text string) string {
+	n := &t.nodes[k]
+	if strings.Contains(text, " ") || text == "" || n.mention >= 0 || n.upos != "NOUN" || !strings.EqualFold(text, n.form) ||
+		world.ShellNoun.Has(n.lemma) || world.FillerNoun.Has(n.lemma) || world.VagueNoun.Has(n.lemma) || t.isHuman(k) ||
+		world.AgreementNoun.Has(n.lemma) || world.GatheringNoun.Has(n.lemma) {
+		return text
+	}
+	const long = 10 // words
+	for _, o := range t.kids(k, "nmod", "acl") {
+		says := t.isTold(o) || t.isNominal(o) && world.CompletingPreposition.Has(t.caseOf(o)) && !t.isTime(o) &&
+			!t.isAttempt(o) && !(t.caseOf(o) == "for" && t.canAct(o))
+		if !says || t.first(o) != n.tokens.Last || t.setOff(o) {
+			continue
+		}
+		first, tokens := n.tokens.First, t.sentence.Tokens
+		for _, last := range []int{t.wholeEnd(o), t.extent(o).Last, t.nodes[o].tokens.Last} {
+			if last-first <= long && (last > t.nodes[o].tokens.Last || !t.isVerb(o)) {
+				return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[first].Start:tokens[last-1].End]), " ")
+			}
+		}
+	}
+	return text
+}
+
+// isTold tells whether node a is a participle behind a noun that says of what that comes or to what it
+// goes: "posed to shipping", "linked with crime".
+func (t *tree) isTold(a int) bool {
+	return t.nodes[a].xpos == "VBN" && t.isVerb(a) && slices.ContainsFunc(t.kids(a, "obl", "obl:agent"), func(o int) bool {
+		p := t.caseOf(o)
+		return o > a && (p == "to" || p == "with" || p == "by" || p == "from") && !t.isTime(o)
+	})
 }
 
 // owned writes noun k, which says nothing by itself, with the thing whose it is: "the

@@ -25,3 +25,29 @@ func closing(words []string) int {
 	}
 	return len(words)
 }
+
+// isCutOff tells whether between nodes a and b stands what parts them, and nothing joins b to a:
+// "trade" and "exports" in "trade and increasing exports".
+func (t *tree) isCutOff(a, b int) bool {
+	switch t.nodes[b].upos {
+	case "NOUN", "PROPN", "ADJ", "NUM":
+	default:
+		return false
+	}
+	for i := a + 1; i < b; i++ {
+		switch t.nodes[i].upos {
+		case "VERB", "ADP", "SCONJ":
+			return true
+		case "CCONJ":
+			return i+2 < b // not "deterrence and response capabilities"
+		}
+	}
+	return false
+}
+
+// isQuality tells whether an adverb says in which way something is what the adjective or
+// participle behind it says: "mutually beneficial", "newly built".
+func (t *tree) isQuality(k int) bool {
+	h := t.nodes[k].head
+	return h == k+1 && rel(t.nodes[h].deprel) == "amod" && strings.HasSuffix(t.nodes[k].form, "ly") && !world.Particularizer.Has(t.nodes[k].form)
+}

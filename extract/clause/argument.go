@@ -87,7 +87,7 @@ func (t *tree) arg(function string, k int) Arg {
 	if p := t.namedAt(k); p >= 0 {
 		a.Mention = p
 	}
-	a.Text = t.phraseText(k)
+	a.Text = t.completed(k, t.phraseText(k))
 	a.Owners = t.owners(k)
 	return a
 }

@@ -14,15 +14,28 @@ func (t *tree) mendDeterminedSeries() {
 		if r := rel(t.nodes[o].deprel); r != "obj" && r != "obl" && r != "nmod" || !t.isListedThing(o) {
 			continue
 		}
-		for _, x := range t.determinedBehind(o) {
+		for _, x := range t.determinedBehind(o, t.within(o)) {
 			t.hang(x, o, "conj")
 		}
 	}
 }
 
-// determinedBehind returns the nouns of the list that noun o opens; nil if there is no such list.
-func (t *tree) determinedBehind(o int) []int {
-	below := t.subtree(o, nil)
+// within returns what hangs on noun o, and what stands behind it that tells when, where or how what
+// governs it is so: "the work of the fund over three years, the rise in prices and the cuts".
+func (t *tree) within(o int) []int {
+	out := t.subtree(o, nil)
+	for _, k := range t.kids(t.nodes[o].head, "obl") {
+		if k > o && t.nodes[o].head < o && t.isVerb(t.nodes[o].head) {
+			out = append(out, t.subtree(k, nil)...)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// determinedBehind returns the nouns of the list that noun o opens among those below; nil if there is
+// no such list.
+func (t *tree) determinedBehind(o int, below []int) []int {
 	var list []int
 	commas := 0
 	for _, k := range below {

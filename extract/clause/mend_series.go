@@ -220,8 +220,9 @@ func (t *tree) mendRepeatedGerunds() {
 }
 
 // mendGerundBesideNoun coordinates a gerund that the parser coordinated with the verb of the
-// clause with the noun behind a preposition before "and": "reaffirmed the commitment to
-// transparency and fostering trade".
+// clause with the noun before "and" that stands behind a preposition or is the object of that
+// verb: "reaffirmed the commitment to transparency and fostering trade", "discussed energy,
+// education, and fighting floods".
 func (t *tree) mendGerundBesideNoun() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
@@ -235,11 +236,30 @@ func (t *tree) mendGerundBesideNoun() {
 			end--
 		}
 		for k := end; k > h; k = t.nodes[k].head {
-			if p := t.kid(k, "case"); t.isNominal(k) && p >= 0 && p < k && world.ContentPreposition.Has(t.nodes[p].form) &&
-				t.extent(k).Last == t.nodes[end].tokens.Last && !t.isActor(k) && !t.isTime(k) {
+			if t.opensItems(k, h) && t.itemsEnd(k) == t.nodes[end].tokens.Last && !t.isActor(k) && !t.isTime(k) {
 				t.hang(i, k, "conj")
 				break
 			}
 		}
 	}
+}
+
+// opensItems tells whether nominal k stands behind a preposition that leads to what something is
+// about or to examples of it, or is the object of verb h, a thing that it may be listed with.
+func (t *tree) opensItems(k, h int) bool {
+	if !t.isNominal(k) {
+		return false
+	}
+	if p := t.kid(k, "case"); p >= 0 {
+		return p < k && (world.ContentPreposition.Has(t.nodes[p].form) || world.ExamplePreposition.Has(t.caseOf(k)))
+	}
+	v := t.nodes[h].lemma // not "confront attacks and threatening moves"
+	return t.nodes[k].deprel == "obj" && t.nodes[k].head == h && !t.isHuman(k) && t.nodes[k].mention < 0 &&
+		(t.nodes[h].xpos != "VB" || world.TopicVerb.Has(v) || world.CoverageVerb.Has(v))
+}
+
+// itemsEnd is where a nominal ends with those that are coordinated with it.
+func (t *tree) itemsEnd(k int) int {
+	all := t.conjuncts(k)
+	return t.extent(all[len(all)-1]).Last
 }

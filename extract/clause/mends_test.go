@@ -185,13 +185,21 @@ var mended = map[string][]trial{
 	"said-again":             {{arc: "cooperation conj cooperation"}},
 	"repeated-before-gerund": {{arc: "improving conj training"}},
 	"determined":             {{arc: "need obj discuss"}},
-	"determined-series":      {{arc: "need conj plan"}},
 	"gerund-series": {
 		{arc: "expanding conj training"},
 		{"sharing conj resuming", "Chile and Ghana discussed resuming direct flights, sharing data on rivers and improving road safety."},
 	},
 	"gerund-beside-noun": {
 		{arc: "fostering conj transparency"},
+		{"fighting conj trade", "Ada Bauer and Joseph Kimani discussed trade, tourism, and fighting piracy."},
+		{"combating conj energy", "They discussed initiatives on energy, education, and combating malaria."},
+		{"promoting conj fisheries", "The talks covered areas of mutual interest, including fisheries and promoting literacy."},
+	},
+	"determined-series": {
+		{arc: "need conj plan"},
+		{arc: "rise conj plan"},
+		{"contributions conj accomplishments",
+			"They discussed the accomplishments of the fund over the past four years, the partnership with schools, the contributions of nurses to health, and the enduring interests of farmers."},
 	},
 	"further-gerund": {
 		{arc: "deepening xcomp suggested"},

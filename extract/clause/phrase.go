@@ -230,7 +230,8 @@ func (t *tree) sharedTail(k int) string {
 }
 
 // text writes the phrase of k: its words in order, without the dependents that
-// skip tells to leave out whole and the words that drop tells to leave out alone.
+// skip tells to leave out whole and the words that drop tells to leave out alone. Behind
+// k it ends before a noun that does not follow on what stands before it.
 func (t *tree) text(k int, skip, drop func(int) bool) string {
 	nodes := t.subtree(k, func(c int) bool {
 		if t.nodes[c].head == k {
@@ -241,12 +242,15 @@ func (t *tree) text(k int, skip, drop func(int) bool) string {
 	var b strings.Builder
 	var last *nlp.Token
 	comma := false // one is to come before the next word
-	for _, c := range nodes {
+	for x, c := range nodes {
 		n := &t.nodes[c]
+		if drop == nil && x > 0 && c > k && last != nil && t.isCutOff(nodes[x-1], c) {
+			break
+		}
 		comma = comma || last != nil && n.form == "," && (drop == nil || !drop(c))
 		mark := n.upos == "PUNCT" && n.mention < 0 // a name may end in a bracket
 		if drop != nil && drop(c) || mark && (last == nil || !isDash(n.form)) ||
-			last == nil && (n.upos == "ADV" || n.upos == "PART" || world.AreaOpener.Has(n.form)) && !t.opensCompound(c) {
+			last == nil && (n.upos == "ADV" && !t.isQuality(c) || n.upos == "PART" || world.AreaOpener.Has(n.form)) && !t.opensCompound(c) {
 			continue
 		}
 		if comma {

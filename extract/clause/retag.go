@@ -15,6 +15,7 @@ func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagPrepositions(s)
 	tagAdverbs(model, s)
 	tagBase(model, s)
+	tagSerial(s)
 	tagGrowing(s)
 	tagQuality(model, s)
 	tagShort(s)
@@ -65,9 +66,9 @@ func tagAdverbs(model *nlp.Model, s *nlp.Sentence) {
 		if !world.PreverbalAdverb.Has(t.Form) {
 			continue
 		}
-		gerund := i > 0 && s.Tokens[i-1].UPOS == "ADP" && i+2 < len(s.Tokens) &&
-			(opensObject(s.Tokens[i+2].UPOS) || s.Tokens[i+2].XPOS == "VBG") && // "on further deepening existing ties"
-			furthers(model, next)
+		gerund := i > 0 && s.Tokens[i-1].UPOS == "ADP" && furthers(model, next) && i+2 < len(s.Tokens) &&
+			(opensObject(s.Tokens[i+2].UPOS) || s.Tokens[i+2].XPOS == "VBG" || // "on further deepening existing ties"
+				i+4 < len(s.Tokens) && s.Tokens[i+2].UPOS == "CCONJ" && s.Tokens[i+3].XPOS == "VBG" && opensObject(s.Tokens[i+4].UPOS))
 		if t.UPOS == "VERB" && next.XPOS == "VB" || gerund {
 			t.UPOS, t.XPOS = "ADV", "RB"
 		}
@@ -102,6 +103,29 @@ func tagBase(model *nlp.Model, s *nlp.Sentence) {
 		}
 		if known && base {
 			t.XPOS = "VB"
+		}
+	}
+}
+
+// tagSerial makes an infinitive of what was taken for a word before a noun where commas and "and"
+// list it with infinitives: "to boost trade, combat crime, and expand ties", "to save fuel, foster
+// growth".
+func tagSerial(s *nlp.Sentence) {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if s.Tokens[i-1].Form != "," || t.XPOS != "NN" && t.XPOS != "JJ" || !world.SerialVerb.Has(t.Form) ||
+			!opensObject(s.Tokens[i+1].UPOS) {
+			continue
+		}
+		for k := i - 2; k > 0; k-- {
+			x := &s.Tokens[k]
+			if x.XPOS == "VBD" || x.XPOS == "VBZ" || x.XPOS == "VBP" || x.Form == ";" {
+				break
+			}
+			if x.XPOS == "VB" && (s.Tokens[k-1].XPOS == "TO" || s.Tokens[k-1].XPOS == "MD" || s.Tokens[k-1].Form == ",") {
+				t.UPOS, t.XPOS, t.Lemma = "VERB", "VB", strings.ToLower(t.Form)
+				break
+			}
 		}
 	}
 }

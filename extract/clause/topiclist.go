@@ -106,11 +106,15 @@ func (c *topics) bound(i, o, depth int) bool {
 // peopled takes what verb i does with people, who are no area by themselves: "train nurses
 // and midwives", and tells whether it does so.
 func (c *topics) peopled(i, o int) bool {
-	if !c.isHuman(o) || world.FurtheringVerb.Has(c.nodes[i].lemma) {
+	bare := !c.hasKid(o, "amod", "compound", "nmod", "nummod", "acl", "conj")
+	if !c.isHuman(o) || world.FurtheringVerb.Has(c.nodes[i].lemma) && !bare {
 		return false
 	}
 	before := len(c.out)
 	c.add(i, c.verbText(i))
+	if bare && len(c.out) == before && c.nodes[i].xpos != "VBN" && c.nodes[o].xpos == "NNS" {
+		c.add(i, c.nodes[i].form+" "+c.nodes[o].form) // what follows makes it too long
+	}
 	return len(c.out) > before
 }
 

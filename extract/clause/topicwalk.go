@@ -122,6 +122,7 @@ func (c *topics) objects(i, depth int) (shells []int) {
 func (c *topics) object(i, o, depth int) {
 	v, n := c.nodes[i].lemma, &c.nodes[o]
 	switch {
+	case c.hasKid(i, "xcomp") && n.mention < 0 && n.upos == "NOUN" && c.canAct(o): // "make companies pay fees"
 	case c.addressed(i, o), c.points(o), depth == 0 && governed(v) == "proposed" && (c.isLand(o) || c.namesSite(o)), c.thanks(i, o):
 	case depth > 0 && c.takes(c.stepsOf(i, o), depth):
 	case c.takes(c.basisOf(i, o), depth):
@@ -376,7 +377,7 @@ func (c *topics) examples(i, depth int) bool {
 					c.nominals(a, depth)
 				}
 			}
-		case (r == "acl" || r == "advcl") && world.ListingParticiple.Has(n.form):
+		case (r == "acl" || r == "advcl") && (world.ListingParticiple.Has(n.form) || c.tellsItems(i, k)):
 			for _, o := range c.kids(k, "obj", "obl") {
 				found = true
 				c.nominals(o, depth)
@@ -384,6 +385,14 @@ func (c *topics) examples(i, depth int) bool {
 		}
 	}
 	return found
+}
+
+// tellsItems tells whether relative clause a says which several things shell noun i means: "sectors
+// which include trade and health".
+func (c *topics) tellsItems(i, a int) bool {
+	l := c.nodes[i].lemma
+	return c.nodes[a].deprel == "acl:relcl" && world.ListingVerb.Has(c.nodes[a].lemma) && c.relativeSubject(a) && c.isPlural(i) &&
+		(world.DomainNoun.Has(l) || world.ShellNoun.Has(l))
 }
 
 // noun takes a noun apart: a shell gives way to its complement, a name or a
