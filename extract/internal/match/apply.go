@@ -78,7 +78,7 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			if s.Function == o.Function && symmetric && k < i && contains(objects, s) && contains(subjects, o) {
 				continue // each pair of "A and B met" once
 			}
-			if m.Rule.Object.Side && !m.sameSide(s.Ref, o.Ref) || m.Rule.Object.Across && !m.across(s.Ref, o.Ref) {
+			if m.Rule.Object.Side && (!m.sameSide(s.Ref, o.Ref) || slices.ContainsFunc(subjects, func(x Filler) bool { return x.Ref.ID == o.Ref.ID })) || m.Rule.Object.Across && !m.across(s.Ref, o.Ref) {
 				continue
 			}
 			pair := f
