@@ -42,25 +42,29 @@ func (t *tree) infinite(k int) bool { return !t.finite(k) && !t.hasKid(k, "nsubj
 // relates tells whether the verb at node k is that of a relative clause.
 func (t *tree) relates(k int) bool { return t.nodes[k].deprel == "acl:relcl" }
 
-// mendWhens gives a clause that opens with "when" right behind a time to the verb whose time
-// that is: "completes a journey that began in 1997, when Peru and Chile met".
+// mendWhens gives a clause that opens with "when" to the verb right before it whose time it
+// tells: of which a time stands behind, or the only past one: "completes a journey that began
+// in 1997, when Peru and Chile met".
 func (t *tree) mendWhens() {
 	for w := 2; w < len(t.nodes); w++ {
-		n := &t.nodes[w]
-		if n.form != "when" || n.head < w || t.nodes[n.head].deprel != "advcl" {
+		v := t.nodes[w].head
+		if t.nodes[w].form != "when" || v < w || t.nodes[v].deprel != "advcl" || t.nodes[v].head > w || t.nodes[v].head < 0 {
 			continue
 		}
 		k := w - 1
 		if t.nodes[k].form == "," {
 			k--
 		}
-		if !t.isTime(k) {
-			continue
+		if h := t.nodes[v].head; t.nodes[v].xpos == "VBD" && t.isPresent(h) {
+			for k > h && t.nodes[k].xpos != "VBD" {
+				k--
+			}
+		} else if t.isTime(k) {
+			for k >= 0 && !t.isVerb(k) {
+				k = t.nodes[k].head
+			}
 		}
-		for k >= 0 && !t.isVerb(k) {
-			k = t.nodes[k].head
-		}
-		if v := n.head; k >= 0 && k < w && k > t.nodes[v].head && t.nodes[v].head >= 0 {
+		if k > t.nodes[v].head && k < w && t.isVerb(k) {
 			t.hang(v, k, "advcl")
 		}
 	}

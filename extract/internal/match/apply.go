@@ -83,6 +83,9 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			}
 			pair := f
 			pair.Subject, pair.Object = s.Ref, o.Ref
+			if s.Record != nil && f.Status == fact.Actual && m.Rule.Status == string(fact.Actual) && s.Record.Status == fact.Planned {
+				pair.Status = fact.Planned // what is about something is still to be made
+			}
 			if m.isOf(o) {
 				pair.Place = entity.Ref{}
 			}
