@@ -27,7 +27,11 @@ func (t *tree) shares(i int) bool {
 		return false
 	}
 	switch rel(n.deprel) {
-	case "xcomp", "advcl", "obj", "obl", "conj":
+	case "xcomp", "advcl":
+		if n.xpos == "VBG" && world.RecollectionVerb.Has(t.nodes[n.head].lemma) {
+			return false // "admitted on Monday to having met"
+		}
+	case "obj", "obl", "conj":
 	case "nsubj":
 		if n.deprel != "nsubj:pass" && !world.OccurrenceVerb.Has(t.nodes[n.head].lemma) && t.happens(n.head) < 0 {
 			return false

@@ -696,4 +696,22 @@ var mends = []mend{
 		example: "President Ada Bauer opened a school while on a visit to Kenya.",
 		apply:   (*tree).mendWhile,
 	},
+	{
+		name:    "remark",
+		why:     "What somebody says besides belongs to the verb that tells what he does.",
+		example: "Ambassador Ada Bauer reaffirmed Ghana's willingness to assist Chile in implementing digital measures, while underscoring the friendship of the two nations.",
+		apply:   (*tree).mendRemarks,
+	},
+	{
+		name:    "when",
+		why:     `What "when" opens behind a time belongs to the verb that has it.`,
+		example: "The bloc marks 27 years of its journey that started in Bangkok, in 1997, when Chile, Ghana and Kenya came together to sign the charter.",
+		apply:   (*tree).mendWhens,
+	},
+	{
+		name:    "urged",
+		why:     "Who urges nobody to do something is urged.",
+		example: "Tourism Board of Kenya urged to open ports",
+		apply:   (*tree).mendUrged,
+	},
 }

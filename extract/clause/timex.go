@@ -143,5 +143,8 @@ func sequel(w cursor) (move shift, n int) {
 	if p := w.word(-1); p == "from" || p == "than" { // "up from a year earlier" compares
 		return shift{}, 0
 	}
+	if w.word(3) == "this" { // "for the first time in seven years, later this month"
+		return shift{}, 0
+	}
 	return shift{unit, k * step}, 3
 }

@@ -163,7 +163,7 @@ func (t *tree) tellsTime(top, k int) bool {
 	if top == k {
 		return true
 	}
-	if n := &t.nodes[k]; n.xpos == "VBD" && t.caseOf(top) == "since" &&
+	if n := &t.nodes[k]; (n.xpos == "VBD" || n.xpos == "VBZ") && t.caseOf(top) == "since" &&
 		!world.ServingVerb.Has(n.lemma) && !world.TenureVerb.Has(n.lemma) {
 		return false // "discussed the treaty, in force since 2014"
 	}

@@ -81,11 +81,14 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			if s.Function == o.Function && symmetric && k < i && contains(objects, s) && contains(subjects, o) {
 				continue // each pair of "A and B met" once
 			}
-			if m.Rule.Object.Side && !m.sameSide(s.Ref, o.Ref) || m.Rule.Object.Across && !m.across(s.Ref, o.Ref) {
+			if m.Rule.Object.Side && (!m.sameSide(s.Ref, o.Ref) || isAmong(o.Ref, subjects[i:])) || m.Rule.Object.Across && !m.across(s.Ref, o.Ref) {
 				continue
 			}
 			pair := f
 			pair.Subject, pair.Object = s.Ref, o.Ref
+			if f.Status == fact.Actual && m.Rule.Status == string(fact.Actual) && s.Record != nil && s.Record.Awaited() {
+				pair.Status = fact.Planned // "They will sign a pact. It covers tuna."
+			}
 			if m.isOf(o) {
 				pair.Place = entity.Ref{}
 			}
@@ -97,6 +100,12 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 		}
 	}
 	return out
+}
+
+// isAmong tells whether somebody is one of some fillers: who is listed behind others is no
+// head of theirs.
+func isAmong(who entity.Ref, fillers []Filler) bool {
+	return slices.ContainsFunc(fillers, func(f Filler) bool { return f.Ref.ID == who.ID })
 }
 
 // withSelf tells whether the rule wants somebody with whom the subject does it, and the

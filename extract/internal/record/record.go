@@ -41,6 +41,11 @@ func (rec *Record) slot(function string) int {
 	return slices.IndexFunc(rec.Kind.Slots, func(s rules.Slot) bool { return s.Name == name })
 }
 
+// Awaited tells whether all is known of the record, which is still to come.
+func (rec *Record) Awaited() bool {
+	return rec.Status == fact.Planned && !slices.ContainsFunc(rec.Filled, func(f []Filling) bool { return len(f) == 0 })
+}
+
 // isNear tells whether a sentence comes soon after the one that spoke of the record
 // last.
 func (rec *Record) isNear(sentence int) bool {
