@@ -44,7 +44,9 @@ func (t *tokenizer) joins(left, right []rune) bool {
 }
 
 // upperCase tells whether letters are all capitals.
-func upperCase(r []rune) bool { return !slices.ContainsFunc(r, func(c rune) bool { return !isUpper(c) }) }
+func upperCase(r []rune) bool {
+	return !slices.ContainsFunc(r, func(c rune) bool { return !isUpper(c) })
+}
 
 // syllable tells whether letters can be one syllable of a romanised Korean or
 // Chinese name: one or two consonants (or "hs", "ch", ...), vowels, and n, ng,
