@@ -90,6 +90,9 @@ func (t *tree) purposesOf(i int) []Arg {
 	}
 	if l := t.nodes[i].lemma; world.SigningVerb.Has(l) || world.ConclusionVerb.Has(l) {
 		c.signedOn(i)
+		if len(c.out) == 0 {
+			c.mattersSigned(i)
+		}
 	}
 	c.items(i)
 	for k := range c.out {

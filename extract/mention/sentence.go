@@ -82,7 +82,7 @@ func (s *sentence) nameOf(i, end int) string {
 	depth := 0
 	for k := i; k < end; k++ {
 		w := s.ws[k]
-		if w.form == "(" {
+		if w.form == "(" && !(k+2 < end && world.LegalForm.Has(undotted(s.ws[k+1].lower))) { // not "(Pvt) Ltd"
 			depth++
 		}
 		if depth == 0 {
@@ -95,7 +95,7 @@ func (s *sentence) nameOf(i, end int) string {
 				b.WriteString(w.form)
 			}
 		}
-		if w.form == ")" {
+		if w.form == ")" && depth > 0 {
 			depth--
 		}
 	}
