@@ -124,6 +124,8 @@ func TestArguments(t *testing.T) {
 		{"Kenya thanked its hosts, Peru and Chile, for the visit.", "thank", "subject=Kenya; object=Peru; object=Chile"},
 		{"Kenya praised the minister, who said so, and Ada Bauer, now an adviser, who wrote a book.", "write", "subject=Ada Bauer"},
 		{"Kenya hopes to work with Peru in tea, coffee and other sectors to win markets.", "hope", "subject=Kenya; topic=tea; topic=coffee"},
+		{"Kenya is ready to expand ties with African countries.", "ready", "topic=ties with African countries"},
+		{"Kenya is ready to expand ties with African countries in fishing.", "ready", "topic=fishing"},
 		{"“Reefs are dying. Peru needs nets,” Minister Ada Bauer said.", "need", "subject=Peru; topic=nets"},
 		{"Kenya and Peru have joined forces to build a gas pipeline.", "join", "topic=gas pipeline"},
 		{"Kenya and Peru agreed to raise annual trade to $5 billion by 2030, and to set up a mechanism on supply chains.", "agree", "topic=annual trade; topic=mechanism on supply chains"},

@@ -53,7 +53,7 @@ func (t *tree) topicsBy(i int, social bool) []Arg {
 // wishes tells whether a word says that somebody asks for something, wishes for it or is ready for it.
 func wishes(lemma string) bool {
 	return governed(lemma) == "proposed" || world.VoicingVerb.Has(lemma) || world.IntentionNoun.Has(lemma) ||
-		world.DeliberateVerb.Has(lemma) || world.DeliberateAdjective.Has(lemma)
+		world.AttitudeNoun.Has(lemma) || world.DeliberateVerb.Has(lemma) || world.DeliberateAdjective.Has(lemma)
 }
 
 // isAim tells whether a noun says what an infinitive is for: "the aim of the pact is to
