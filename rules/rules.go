@@ -20,6 +20,7 @@
 //	    symmetric: true
 //	    implies: [knows]             # stated too, with the same evidence
 //	    state: false                 # true if it holds rather than happens: it has no place then
+//	    abroad: true                 # if no fact has the subject's own country as object
 //	    never: proposed              # a status that states no fact of it, or several
 //	    cameo: "040"
 //	    plover: CONSULT
@@ -192,6 +193,7 @@ type Relation struct {
 	Symmetric bool
 	Implies   []string // names of relations stated too
 	State     bool     // it holds rather than happens, so that it has no place
+	Abroad    bool     // the object is not the subject's own country
 	Never     []string // statuses that no fact of the relation has
 	CAMEO     string   // event code of the CAMEO codebook, "" if none
 	PLOVER    string   // event type of the PLOVER codebook, "" if none

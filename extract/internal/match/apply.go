@@ -84,6 +84,9 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			if m.Rule.Object.Side && (!m.sameSide(s.Ref, o.Ref) || isAmong(o.Ref, subjects[i:])) || m.Rule.Object.Across && !m.across(s.Ref, o.Ref) {
 				continue
 			}
+			if m.relation().Abroad && m.atHome(s.Ref, o.Ref) {
+				continue
+			}
 			pair := f
 			pair.Subject, pair.Object = s.Ref, o.Ref
 			if f.Status == fact.Actual && m.Rule.Status == string(fact.Actual) && s.Record != nil && s.Record.Awaited() {
@@ -165,6 +168,12 @@ func (m *Match) across(a, b entity.Ref) bool {
 	}
 	to := other.Country.Or(other.Supposed)
 	return from.ID != "" && to.ID != "" && from.ID != to.ID
+}
+
+// atHome tells whether a country is that of somebody.
+func (m *Match) atHome(who, where entity.Ref) bool {
+	e := m.Doc.Entity(who.ID)
+	return e != nil && where.Type == entity.Country && where.ID == e.Country.ID
 }
 
 // posted tells whether an office is that of somebody who is sent to a place to live there.
