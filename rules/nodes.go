@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"maps"
@@ -85,7 +86,8 @@ func (r *reader) mapping(n *yaml.Node, what string, known, needed []string) map[
 	values := map[string]*yaml.Node{}
 	for key, value := range r.entries(n, what) {
 		if !slices.Contains(known, key.text) {
-			r.fault(key.pos, "%s: unknown key %q%s", what, key.text, suggest(key.text, known))
+			r.fault(key.pos, "%s: unknown key %q%s", what, key.text,
+				cmp.Or(suggest(key.text, known), ", want one of: "+strings.Join(known, ", ")))
 			continue
 		}
 		values[key.text] = value

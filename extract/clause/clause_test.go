@@ -322,7 +322,7 @@ func TestTopics(t *testing.T) {
 		{"President Rosa Delgado encouraged more companies to invest in Peru.", "encourage", "invest in Peru"},
 		{"President Rosa Delgado called for an independent survey to move the country forward.", "call", "independent survey"},
 		{"Kenya and Peru agreed to train 90 midwives in Peru.", "agree", "train 90 midwives in Peru"},
-		{"President Rosa Delgado demanded that the embargo be lifted.", "demand", "embargo to be lifted"},
+		{"President Rosa Delgado demanded that the embargo be lifted.", "demand", "lift embargo"},
 		{"President Rosa Delgado suggested a guard opened the gate.", "suggest", ""},
 		{"President Rosa Delgado hoped that the school could become a bridge.", "hope", ""},
 		{"Kenya and Peru agreed to take measures to end the siege of the fort.", "agree", "end the siege of the fort"},

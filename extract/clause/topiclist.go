@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -115,6 +116,42 @@ func (c *topics) peopled(i, o int) bool {
 		c.add(i, c.nodes[i].form+" "+c.nodes[o].form) // what follows makes it too long
 	}
 	return len(c.out) > before
+}
+
+// means tells whether what is meant is lost without verb i: "report the misuse of funds" is not
+// about misusing them, while "hold elections" is about elections.
+func (c *topics) means(i int) bool {
+	n := &c.nodes[i]
+	l := n.lemma
+	return (n.form == l || n.xpos == "VBG" || c.passive(i)) && (c.isCessation(i) || world.AlteringVerb.Has(l) || !c.slight(i) &&
+		!world.FurtheringVerb.Has(l) && !world.LightVerb.Has(l) && !world.TopicVerb.Has(l) && !world.AiringVerb.Has(l) &&
+		!world.FoundingVerb.Has(l) && !world.ProvisionVerb.Has(l) && !world.ConclusionVerb.Has(l) && !world.SigningVerb.Has(l) &&
+		!world.CoverageVerb.Has(l))
+}
+
+// opens tells whether fields or examples are listed behind noun o: "knowledge in the fields of
+// trade and health".
+func (c *topics) opens(o int) bool {
+	return slices.ContainsFunc(c.kids(o, "nmod", "appos", "acl"), func(k int) bool {
+		return c.singlesOut(k) || world.DomainNoun.Has(c.nodes[k].lemma) || world.ShellNoun.Has(c.nodes[k].lemma)
+	})
+}
+
+// with takes object o together with verb i and the words between, and tells whether that names
+// anything.
+func (c *topics) with(i, o int, between ...string) bool {
+	if l := c.nodes[o].lemma; c.isActor(o) || c.isVerb(o) || c.isSum(o) || world.ShellNoun.Has(l) || world.DomainNoun.Has(l) || c.opens(o) {
+		return false
+	}
+	verb := c.nodes[i].form
+	if c.passive(i) {
+		verb = c.nodes[i].lemma
+	}
+	text := c.areaName(o, c.phraseText(o))
+	if text != "" {
+		c.put(i, -1, strings.Join(append(append([]string{verb}, between...), text), " "))
+	}
+	return text != ""
 }
 
 // refused takes what is not to be done by verb i: "not extend the lease".

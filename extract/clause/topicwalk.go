@@ -106,9 +106,13 @@ func (c *topics) objects(i, depth int) (shells []int) {
 			if c.takes(c.stepsOf(i, o), depth) { // "that steps be taken to end the war"
 				continue
 			}
-			if depth == 0 || !c.ceases(i, o, "to be "+c.nodes[i].form) { // "asked that the ban be lifted"
-				c.nominals(o, depth)
+			if depth > 0 && c.means(i) { // "asked that the ban be lifted"
+				for _, x := range c.conjuncts(o) {
+					c.with(i, x)
+				}
+				continue
 			}
+			c.nominals(o, depth)
 		}
 	}
 	return shells
@@ -130,14 +134,14 @@ func (c *topics) object(i, o, depth int) {
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
 			c.add(i, text) // "resolve the conflict" says more than "conflict"
-		} else if !c.withTheme(i, o, depth) {
+		} else if !c.withTheme(i, o, depth) && !(c.means(i) && c.with(i, o)) {
 			c.nominals(o, depth)
 		}
 	case c.withTheme(i, o, depth):
-	case depth > 0 && (c.isCessation(i) || world.AlteringVerb.Has(v)):
+	case depth > 0 && c.means(i):
 		for _, x := range c.conjuncts(o) { // "prevent accidents and fires"
-			if text := c.areaName(x, c.phraseText(x)); text != "" {
-				c.add(i, c.nodes[i].form+" "+text)
+			if !c.with(i, x) {
+				c.nominal(x, depth)
 			}
 		}
 	default:
@@ -291,6 +295,12 @@ func (c *topics) content(i, o int, want string, depth int) bool {
 	case c.beside(i, o, want):
 		return false
 	case c.isVerb(i) && c.bound(i, o, depth):
+	case depth > 0 && c.isVerb(i) && world.VerbPreposition.Has(want) && c.means(i) && !world.CompanionVerb.Has(c.nodes[i].lemma):
+		for _, x := range c.conjuncts(o) { // "respond to floods"
+			if !c.with(i, x, want) {
+				c.nominal(x, depth)
+			}
+		}
 	default:
 		c.nominals(o, depth)
 	}
@@ -307,6 +317,11 @@ func (c *topics) forTo(o, depth int) bool {
 		for _, a := range c.kids(o, "acl") {
 			if c.nodes[a].xpos == "VB" {
 				c.verbs(a, depth+1)
+			}
+		}
+		for _, k := range c.kids(c.nodes[o].head, "xcomp", "advcl") { // "for the ban to be lifted"
+			if k > o && c.passive(k) && c.first(k) == c.extent(o).Last && c.means(k) {
+				c.with(k, o)
 			}
 		}
 	}
@@ -328,14 +343,18 @@ func (t *tree) servesFor(o int) bool {
 // nominals takes a nominal, or a gerund, and those coordinated with it.
 func (c *topics) nominals(k, depth int) {
 	for _, x := range c.conjuncts(k) {
-		switch {
-		case c.isActivity(x):
-			c.put(x, -1, c.nodes[x].form)
-		case c.isVerb(x):
-			c.verb(x, depth+1)
-		default:
-			c.noun(x, depth+1, false)
-		}
+		c.nominal(x, depth)
+	}
+}
+
+func (c *topics) nominal(k, depth int) {
+	switch {
+	case c.isActivity(k):
+		c.put(k, -1, c.nodes[k].form)
+	case c.isVerb(k):
+		c.verb(k, depth+1)
+	default:
+		c.noun(k, depth+1, false)
 	}
 }
 

@@ -480,6 +480,7 @@ var (
 	UnitSuffix              = class("unit-suffix")
 	VagueNoun               = class("vague-noun")
 	VenueNoun               = class("venue-noun")
+	VerbPreposition         = class("verb-preposition")
 	VerdictWord             = class("verdict-word")
 	VisitForm               = class("visit-form")
 	VisitNounForm           = class("visit-noun-form")
