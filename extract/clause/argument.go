@@ -88,6 +88,9 @@ func (t *tree) arg(function string, k int) Arg {
 		a.Mention = p
 	}
 	a.Text = t.completed(k, t.phraseText(k))
+	if o := t.kid(k, "obj"); o > k && t.nodes[k].xpos == "VBG" && t.isVerb(k) && !strings.Contains(a.Text, " ") {
+		a.Text = t.nodes[k].form + " " + t.phraseText(o) // "opening ports", listed with nouns
+	}
 	a.Owners = t.owners(k)
 	return a
 }

@@ -359,6 +359,8 @@ func TestTopics(t *testing.T) {
 		{"Kenya and Peru explored avenues for work in sectors which include tea, shipping and fruit.", "explore", "tea; shipping; fruit"},
 		{"Kenya and Peru agreed to boost tourism, combat river pollution, and expand trade.", "agree", "tourism; river pollution; trade"},
 		{"Kenya and Peru discussed the importance of further developing and advancing links in tea.", "discuss", "developing links in tea"},
+		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed boosting trade ties, particularly in tea and fruit.", "discuss", "tea; fruit; trade ties"},
+		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed economic issues, including rice prices and forced labour.", "discuss", "rice prices; forced labour; economic issues"},
 		{"Kenya and Peru agreed to crack down on trade in illicit drugs.", "agree", "trade in illicit drugs"},
 		{"Kenya and Peru agreed on an exchange of presidential visits.", "agree", "exchange of presidential visits"},
 		{"Kenya and Peru agreed to take urgent steps to reopen the port.", "agree", "reopen the port"},

@@ -222,13 +222,17 @@ func (t *tree) mendRepeatedGerunds() {
 // mendGerundBesideNoun coordinates a gerund that the parser coordinated with the verb of the
 // clause with the noun before "and" that stands behind a preposition or is the object of that
 // verb: "reaffirmed the commitment to transparency and fostering trade", "discussed energy,
-// education, and fighting floods".
+// education, and fighting floods"; and one behind "along with" likewise.
 func (t *tree) mendGerundBesideNoun() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		h, c := n.head, t.kid(i, "cc")
-		if n.deprel != "conj" || n.xpos != "VBG" || h < 0 || c < 1 || c > i || !t.isVerb(i) || !t.isVerb(h) ||
-			t.nodes[h].xpos == "VBG" || t.hasKid(i, "aux", "aux:pass", "nsubj", "cop", "mark") {
+		added := n.deprel == "advcl" && t.kidLemma(i, "mark", "along", "alongside") // "trade, along with opening ports"
+		if added {
+			c = t.kid(i, "mark")
+		}
+		if n.deprel != "conj" && !added || n.xpos != "VBG" || h < 0 || c < 1 || c > i || !t.isVerb(i) || !t.isVerb(h) ||
+			t.nodes[h].xpos == "VBG" && !added || t.hasKid(i, "aux", "aux:pass", "nsubj", "cop") || t.hasKid(i, "mark") && !added {
 			continue
 		}
 		end := c - 1

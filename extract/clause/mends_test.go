@@ -193,6 +193,7 @@ var mended = map[string][]trial{
 		{arc: "fostering conj transparency"},
 		{"fighting conj trade", "Ada Bauer and Joseph Kimani discussed trade, tourism, and fighting piracy."},
 		{"combating conj energy", "They discussed initiatives on energy, education, and combating malaria."},
+		{"establishing conj energy", "President Ada Bauer conveyed keen interest in renewable energy and farm development, along with establishing direct flights between Chile and Ghana."},
 		{"promoting conj fisheries", "The talks covered areas of mutual interest, including fisheries and promoting literacy."},
 	},
 	"determined-series": {

@@ -443,10 +443,11 @@ func (c *topics) shell(k, depth int, root bool) bool {
 	n := &c.nodes[k]
 	before := len(c.out)
 	cooperation := world.CooperationNoun.Has(n.lemma)
-	if c.examples(k, depth) && !cooperation { // "cooperation in trade, including A" is in trade too
-		if !root && c.hasKid(k, "compound") { // "security challenges, including piracy"
-			c.add(k, c.phraseText(k))
-		}
+	stands := c.examples(k, depth) && !cooperation // "cooperation in trade, including A" is in trade too
+	if !root && (len(c.out) > before && c.isSpecific(k) || stands && c.hasKid(k, "compound")) {
+		c.add(k, c.phraseText(k)) // "security challenges, including piracy", "trade ties, particularly in tea"
+	}
+	if stands {
 		c.prepositions(k, depth) // "steps in the operation, including A"
 		return true
 	}
@@ -485,6 +486,16 @@ func (c *topics) shell(k, depth int, root bool) bool {
 	}
 	matter := c.social && c.matter(k) != "" || c.talk && (world.MatterNoun.Has(n.lemma) && c.hasKid(k, "nmod", "amod") || c.hasKid(k, "compound"))
 	return c.isSum(k) || n.mention < 0 && !c.told(k) && !matter
+}
+
+// isSpecific tells whether a word before noun k says of which kind it is: "economic issues",
+// "maritime cooperation", but not "bilateral ties", "various sectors".
+func (t *tree) isSpecific(k int) bool {
+	return t.nodes[k].mention < 0 && !world.DomainNoun.Has(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "amod", "compound"), func(x int) bool {
+		n := &t.nodes[x]
+		return x < k && n.mention < 0 && (rel(n.deprel) == "compound" || n.xpos == "JJ") && !world.WeighingAdjective.Has(n.lemma) &&
+			!world.ScopeAdjective.Has(n.lemma) && !world.SharingAdjective.Has(n.lemma)
+	})
 }
 
 // isWill tells whether a noun says of whom it is that is to do what an infinitive says: "the
