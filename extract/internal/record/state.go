@@ -73,7 +73,7 @@ func (r *Records) share(rel *program.Relation, f *fact.Fact, p *clause.Predicate
 	if p == nil || of != nil && of.shared || f.Status == fact.Denied || slices.ContainsFunc(p.Args, tellsWhom) {
 		return
 	}
-	if p.Kind == clause.Verb && !world.TopicVerb.Has(p.Lemma) && (world.SpeechVerb.Has(p.Lemma) || world.ProvisionVerb.Has(p.Lemma)) {
+	if p.Kind == clause.Verb && (world.SpeechVerb.Has(p.Lemma) || world.ProvisionVerb.Has(p.Lemma)) {
 		return // what one of them stresses or outlines, the others only hear
 	}
 	for _, rec := range slices.Backward(r.records) {
