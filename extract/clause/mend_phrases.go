@@ -229,7 +229,7 @@ func (t *tree) mendBetween() {
 			!t.isVerb(h) && !t.isTime(h) && t.nodes[h].mention < 0 {
 			continue
 		}
-		for k := t.first(i) - 1; k >= 0; k-- {
+		for k := t.subtree(i, nil)[0] - 1; k >= 0; k-- {
 			n := &t.nodes[k]
 			if n.upos == "NOUN" && (world.MeetingForm.Has(n.lemma) || world.MeetingNoun.Has(strings.ToLower(n.form))) {
 				if k != h && !t.isBetween(k) {

@@ -204,3 +204,22 @@ func (t *tree) mendIncluded() {
 		t.hang(noun, i, "nsubj")
 	}
 }
+
+// mendFurtherGerunds makes a gerund right behind a verb of proposing what is proposed,
+// and "further" between them an adverb: "suggested further deepening ties".
+func (t *tree) mendFurtherGerunds() {
+	for i := 1; i < len(t.nodes); i++ {
+		n, f := &t.nodes[i], &t.nodes[i-1]
+		v := n.head
+		if n.xpos != "VBG" || n.deprel != "advcl" || v < 0 || !t.isVerb(v) || governed(t.nodes[v].lemma) != "proposed" {
+			continue
+		}
+		switch {
+		case v == i-2 && f.form == "further" && f.head == i:
+			f.upos, f.xpos, f.deprel = "ADV", "RB", "advmod"
+			n.deprel = "xcomp"
+		case (v == i-1 || v == i-2 && f.deprel == "advmod" && f.head == i) && world.GerundVerb.Has(t.nodes[v].lemma):
+			n.deprel = "xcomp"
+		}
+	}
+}
