@@ -82,7 +82,7 @@ func (s *reader) placeNoun(i, k int) bool {
 	if s.at[k-1].org != nil || people {
 		return false
 	}
-	if described := i < k-1 && world.SiteNoun.Has(s.ws[k].lower); !described && (s.ws[k-1].subject() || s.at[k-1].adjective) {
+	if described := i < k-1 && (world.SiteNoun.Has(s.ws[k].lower) || world.VenueNoun.Has(s.ws[k].lower)); !described && (s.ws[k-1].subject() || s.at[k-1].adjective) {
 		return false // but "Okombo Naval Base", "Lipka American Cemetery"
 	}
 	w := &s.ws[k]
