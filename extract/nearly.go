@@ -19,7 +19,7 @@ func newMisses() *misses { return &misses{attempts: map[int][]attempt{}, stated:
 func (n *misses) note(m match.Match, o match.Outcome) {
 	s := m.Predicate.Sentence
 	switch {
-	case n.stated[s]:
+	case n.stated[s], o.Verdict == match.Same && m.Rule.Object.Across: // who is at home is no near miss
 	case o.Verdict == match.Stated:
 		n.stated[s] = true
 	default:

@@ -125,6 +125,7 @@ func Example_walk() {
 	// clause   verb "agree", actual, on "": subject=sides complement=share topic=flood data purpose=flood data self=agreed
 	// extract  Ana Zammit holdsPosition Foreign Minister   (diplomacy.title)
 	// extract  Kofi Adu holdsPosition President   (diplomacy.title)
+	// extract  Ana Zammit visited Accra 2025-03-03  (diplomacy.visit-abroad-verb)
 	// extract  Ana Zammit met Kofi Adu 2025-03-03 Accra (diplomacy.meet-talks)
 	// extract  Malta agreesOn flood data 2025-03-03  (diplomacy.agree-on)
 	// extract  Ghana agreesOn flood data 2025-03-03  (diplomacy.agree-on)

@@ -81,11 +81,26 @@ func (p *pattern) gold(f *filling, id string) (text string, doc *goldDoc, err er
 		}
 		doc.Facts = append(doc.Facts, facts...)
 	}
+	if p.kind != "journeys" {
+		doc.Facts = append(doc.Facts, f.presences()...)
+	}
 	for i := range doc.Facts {
 		doc.Facts[i].Evidence = text
 	}
 	doc.fold()
 	return text, doc, nil
+}
+
+// presences are facts that count neither way: who does something in a city has visited it.
+func (f *filling) presences() (facts []goldFact) {
+	for _, who := range f.entities {
+		for _, where := range f.entities {
+			if who.Type == "Person" && where.Type == "Place" {
+				facts = append(facts, goldFact{Relation: "visited", Subject: who.Key, Object: where.Key, Optional: true})
+			}
+		}
+	}
+	return facts
 }
 
 // facts reads "= p1, p2 discussed a1; a2 | date=d1 place=c1.capital": each of

@@ -95,3 +95,8 @@ func (t *tree) aboutNoun(k int) bool {
 	s := t.kid(k, "nsubj", "nsubj:pass")
 	return s < 0 || world.RelativePronoun.Has(t.nodes[s].form)
 }
+
+// relativeSubject tells whether the subject of a relative clause is its pronoun.
+func (t *tree) relativeSubject(a int) bool {
+	return world.RelativePronoun.Has(t.nodes[t.kid(a, "nsubj")].form)
+}

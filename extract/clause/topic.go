@@ -100,3 +100,39 @@ func (t *tree) purposesOf(i int) []Arg {
 	}
 	return c.out
 }
+
+// leftLists takes the lists of examples below node i that the walk went past: "discussed the
+// hurdles of voting abroad, including theft and violence".
+func (c *topics) leftLists(i int) {
+	for k := i + 2; k < len(c.nodes) && len(c.out) > 0; k++ {
+		if !c.followsComma(k) || !c.lists(k) || slices.Contains(c.listed, k) || !c.leadsDown(i, k) {
+			continue
+		}
+		c.listed = append(c.listed, k)
+		lands := !slices.ContainsFunc(c.conjuncts(k), func(x int) bool { return !c.isLand(x) })
+		if !lands || c.caseOf(k) == "including" && c.lands(k) {
+			c.nominals(k, 1)
+		}
+	}
+}
+
+// leadsDown tells whether node k hangs on node i only by nominals and what is done with them,
+// none of whom is somebody who acts.
+func (t *tree) leadsDown(i, k int) bool {
+	for hops := 0; hops < maxDepth; hops++ {
+		h := t.nodes[k].head
+		if h == i {
+			return hops > 0
+		}
+		if h < i || t.canAct(h) && !t.isVerb(h) || t.isPlace(h) || t.isHuman(k) {
+			return false
+		}
+		switch t.nodes[h].deprel {
+		case "obj", "nmod", "acl", "obl", "xcomp", "conj":
+		default:
+			return false
+		}
+		k = h
+	}
+	return false
+}

@@ -85,11 +85,6 @@ func (c *topics) provides(a int) bool {
 	return n.xpos == "VB" || n.xpos == "VBG" && does
 }
 
-// relativeSubject tells whether the subject of a relative clause is its pronoun.
-func (c *topics) relativeSubject(a int) bool {
-	return world.RelativePronoun.Has(c.nodes[c.kid(a, "nsubj")].form)
-}
-
 // documentPhrase takes phrase o of a document, at node i, if it says what the
 // document is about.
 func (c *topics) documentPhrase(i, o, depth int) {
