@@ -705,7 +705,7 @@ var mends = []mend{
 	{
 		name:    "when",
 		why:     `What "when" opens behind a time belongs to the verb that has it.`,
-		example: "The bloc marks 27 years of its journey that started in Bangkok, in 1997, when Chile, Ghana and Kenya came together to sign the charter.",
+		example: "The bloc marks a path that began in Lima, in 1991, when Chile, Ghana and Kenya came together to sign the charter.",
 		apply:   (*tree).mendWhens,
 	},
 	{

@@ -194,7 +194,7 @@ var mended = map[string][]trial{
 		{"fighting conj trade", "Ada Bauer and Joseph Kimani discussed trade, tourism, and fighting piracy."},
 		{"combating conj energy", "They discussed initiatives on energy, education, and combating malaria."},
 		{"establishing conj energy", "President Ada Bauer conveyed keen interest in renewable energy and farm development, along with establishing direct flights between Chile and Ghana."},
-		{"promoting conj fisheries", "The talks covered areas of mutual interest, including fisheries and promoting literacy."},
+		{"promoting conj fisheries", "The talks covered several matters of interest, including fisheries and promoting literacy."},
 	},
 	"determined-series": {
 		{arc: "need conj plan"},
@@ -252,7 +252,7 @@ var mended = map[string][]trial{
 		{arc: "underscoring advcl reaffirmed"},
 		{"calling advcl addressed", "He addressed the dynamics between Kenya and Ghana, which further complicate the landscape, calling for nuanced diplomacy."},
 	},
-	"when":        {{arc: "came advcl started"}},
+	"when":        {{arc: "came advcl began"}},
 	"urged":       {{arc: "board nsubj:pass urged"}},
 	"conjunction": {{arc: "meeting nsubj:pass cancelled"}},
 	"having":      {{arc: "met advcl flew"}},
