@@ -30,6 +30,9 @@ func (c *topics) add(k int, text string) {
 	if name == "" && c.social {
 		name = c.matter(k)
 	}
+	if name != "" && c.kidLemma(k, "det", "no") { // "agreed that no more nets be sold"
+		name = "no " + name
+	}
 	if text = name; text != "" && len(c.out) < maxTopics && !c.seen[text] {
 		c.put(k, c.nodes[k].mention, text)
 	}
@@ -93,6 +96,23 @@ func (c *topics) means(i int) bool {
 		!world.CoverageVerb.Has(l))
 }
 
+// undergoes takes object o of verb i with what is to be done to it, and tells whether anything
+// is: "demanded the ban be lifted", "wants the ban to be lifted".
+func (c *topics) undergoes(i, o int) bool {
+	before := len(c.out)
+	for _, k := range append(c.kids(i, "xcomp", "advcl"), c.kids(o, "acl")...) {
+		behind := c.nodes[k].head == o || c.first(k) == c.extent(o).Last
+		if k > o && behind && c.kidLemma(k, "aux:pass", "be") && !c.hasKid(k, "nsubj:pass") && c.means(k) {
+			for _, x := range c.conjuncts(o) {
+				if text := c.phraseText(x); !c.isActor(x) && !c.isHuman(x) && text != "" {
+					c.put(k, -1, c.nodes[k].lemma+" "+text)
+				}
+			}
+		}
+	}
+	return len(c.out) > before
+}
+
 // opens tells whether fields or examples are listed behind noun o: "knowledge in the fields of
 // trade and health".
 func (c *topics) opens(o int) bool {
@@ -110,6 +130,9 @@ func (c *topics) with(i, o int, between ...string) bool {
 	verb := c.nodes[i].form
 	if c.passive(i) {
 		verb = c.nodes[i].lemma
+	}
+	if c.kidLemma(o, "det", "no") { // "that no nets be sold"
+		verb = "not " + verb
 	}
 	text := c.areaName(o, c.phraseText(o))
 	if text != "" {

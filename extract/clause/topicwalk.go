@@ -122,6 +122,7 @@ func (c *topics) objects(i, depth int) (shells []int) {
 func (c *topics) object(i, o, depth int) {
 	v, n := c.nodes[i].lemma, &c.nodes[o]
 	switch {
+	case c.undergoes(i, o):
 	case c.hasKid(i, "xcomp") && n.mention < 0 && n.upos == "NOUN" && c.canAct(o): // "make companies pay fees"
 	case c.addressed(i, o), c.points(o), depth == 0 && governed(v) == "proposed" && (c.isLand(o) || c.namesSite(o)), c.thanks(i, o):
 	case depth > 0 && c.takes(c.stepsOf(i, o), depth):
@@ -319,11 +320,7 @@ func (c *topics) forTo(o, depth int) bool {
 				c.verbs(a, depth+1)
 			}
 		}
-		for _, k := range c.kids(c.nodes[o].head, "xcomp", "advcl") { // "for the ban to be lifted"
-			if k > o && c.passive(k) && c.first(k) == c.extent(o).Last && c.means(k) {
-				c.with(k, o)
-			}
-		}
+		c.undergoes(c.nodes[o].head, o) // "for the ban to be lifted"
 	}
 	return len(c.out) > before
 }
