@@ -98,5 +98,6 @@ func (t *tree) aboutNoun(k int) bool {
 
 // relativeSubject tells whether the subject of a relative clause is its pronoun.
 func (t *tree) relativeSubject(a int) bool {
-	return world.RelativePronoun.Has(t.nodes[t.kid(a, "nsubj")].form)
+	s := t.kid(a, "nsubj")
+	return s >= 0 && world.RelativePronoun.Has(t.nodes[s].form)
 }
