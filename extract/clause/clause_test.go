@@ -338,7 +338,7 @@ func TestTopics(t *testing.T) {
 		{"President Rosa Delgado demanded that the embargo be lifted.", "demand", "lift embargo"},
 		{"President Rosa Delgado wants the embargo to be lifted.", "want", "lift embargo"},
 		{"President Rosa Delgado demanded the embargo be lifted.", "demand", "lift embargo"},
-		{"Kenya and Peru agreed that no salmon nets will be sold.", "agree", "not sell salmon nets"},
+		{"Kenya and Peru agreed that no salmon nets will be sold.", "agree", "no salmon nets"},
 		{"President Rosa Delgado suggested a guard opened the gate.", "suggest", ""},
 		{"President Rosa Delgado hoped that the school could become a bridge.", "hope", ""},
 		{"Kenya and Peru agreed to take measures to end the siege of the fort.", "agree", "end the siege of the fort"},

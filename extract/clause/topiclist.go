@@ -131,11 +131,10 @@ func (c *topics) with(i, o int, between ...string) bool {
 	if c.passive(i) {
 		verb = c.nodes[i].lemma
 	}
-	if c.kidLemma(o, "det", "no") { // "that no nets be sold"
-		verb = "not " + verb
-	}
 	text := c.areaName(o, c.phraseText(o))
-	if text != "" {
+	if text != "" && c.kidLemma(o, "det", "no") { // "that no nets be sold"
+		c.put(o, -1, "no "+text)
+	} else if text != "" {
 		c.put(i, -1, strings.Join(append(append([]string{verb}, between...), text), " "))
 	}
 	return text != ""
