@@ -20,7 +20,7 @@ func (t *tree) matter(k int) string {
 	if !t.isFiller(k) || t.hasKid(k, "acl") || world.DomainNoun.Has(t.nodes[k].lemma) {
 		return ""
 	}
-	bond := world.BondNoun.Has(t.nodes[k].lemma) || world.StateRelationNoun.Has(t.nodes[k].form)
+	bond := t.isBond(k)
 	for _, o := range t.kids(k, "nmod") {
 		switch p := t.caseOf(o); {
 		case o < k:
@@ -45,7 +45,7 @@ func (t *tree) bondMatter(k int) string {
 		return ""
 	}
 	for _, o := range t.kids(k, "obj") {
-		if t.isVerb(o) || !world.BondNoun.Has(t.nodes[o].lemma) && !world.StateRelationNoun.Has(t.nodes[o].form) || len(t.conjuncts(o)) > 1 {
+		if t.isVerb(o) || !t.isBond(o) || len(t.conjuncts(o)) > 1 {
 			continue
 		}
 		if text := t.matter(o); text != "" {
@@ -64,7 +64,7 @@ func (t *tree) bondMatter(k int) string {
 // between Peru and the African Union"; "" where it tells no more than that, or not that.
 func (t *tree) bondText(k int) string {
 	n := &t.nodes[k]
-	if n.mention >= 0 || !world.BondNoun.Has(n.lemma) && !world.StateRelationNoun.Has(n.form) || !world.FillerNoun.Has(n.lemma) {
+	if n.mention >= 0 || !t.isBond(k) || !world.FillerNoun.Has(n.lemma) {
 		return ""
 	}
 	others := t.kids(k, "nmod")
@@ -88,6 +88,11 @@ func (t *tree) bondText(k int) string {
 		return text + " " + t.themeText(o)
 	}
 	return ""
+}
+
+// isBond tells whether noun k calls how two stand to each other: "ties", "friendship".
+func (t *tree) isBond(k int) bool {
+	return world.BondNoun.Has(t.nodes[k].lemma) || world.StateRelationNoun.Has(t.nodes[k].form)
 }
 
 // hasScope tells whether adjectives say how far what noun k calls reaches: "regional and

@@ -140,11 +140,7 @@ func (c *topics) object(i, o, depth int) {
 		}
 	case c.withTheme(i, o, depth):
 	case depth > 0 && c.means(i):
-		for _, x := range c.conjuncts(o) { // "prevent accidents and fires"
-			if !c.with(i, x) {
-				c.nominal(x, depth)
-			}
-		}
+		c.allWith(i, o, depth) // "prevent accidents and fires"
 	default:
 		c.nominals(o, depth)
 	}
@@ -297,11 +293,7 @@ func (c *topics) content(i, o int, want string, depth int) bool {
 		return false
 	case c.isVerb(i) && c.bound(i, o, depth):
 	case depth > 0 && c.isVerb(i) && world.VerbPreposition.Has(want) && c.means(i) && !world.CompanionVerb.Has(c.nodes[i].lemma):
-		for _, x := range c.conjuncts(o) { // "respond to floods"
-			if !c.with(i, x, want) {
-				c.nominal(x, depth)
-			}
-		}
+		c.allWith(i, o, depth, want) // "respond to floods"
 	default:
 		c.nominals(o, depth)
 	}
@@ -344,6 +336,17 @@ func (c *topics) nominals(k, depth int) {
 	}
 }
 
+// allWith takes object o and those coordinated with it, each together with verb i and the words
+// between, by itself where that names nothing.
+func (c *topics) allWith(i, o, depth int, between ...string) {
+	for _, x := range c.conjuncts(o) {
+		if !c.with(i, x, between...) {
+			c.nominal(x, depth)
+		}
+	}
+}
+
+// nominal takes a nominal, or a gerund, without those coordinated with it.
 func (c *topics) nominal(k, depth int) {
 	switch {
 	case c.isActivity(k):
