@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -8,6 +9,20 @@ import (
 
 	"github.com/relata-graph/relata/extract/nlp"
 )
+
+// newsTest is the name of the sentences of news that the models have not learned from.
+const newsTest = "news-test.conllu"
+
+//go:embed news-test.conllu
+var newsTestTrees string
+
+// readTest reads a treebank to measure with.
+func readTest(data, file string) (*nlp.Document, error) {
+	if file == newsTest {
+		return nlp.ReadCoNLLU(strings.NewReader(newsTestTrees))
+	}
+	return readTreebank(filepath.Join(data, file))
+}
 
 // eval prints how well the built-in model does on treebanks that it was not
 // trained on: the files given, or the test sets.
@@ -19,12 +34,13 @@ func eval(w io.Writer, data string, files []string) error {
 	if len(files) == 0 {
 		files = []string{
 			"UD_English-EWT/en_ewt-ud-test.conllu", "UD_English-PUD/en_pud-ud-test.conllu", "GUM/open/gum-open-test.conllu",
+			newsTest,
 		}
 	}
 	fmt.Fprintf(w, "%-18s %6s %6s %6s %6s %6s %6s | %7s %9s\n", "",
 		"UPOS", "XPOS", "lemma", "UAS", "LAS", "LAS-", "tokens", "sentences")
 	for _, file := range files {
-		gold, err := readTreebank(filepath.Join(data, file))
+		gold, err := readTest(data, file)
 		if err != nil {
 			return err
 		}

@@ -10,5 +10,7 @@ const help = `relata-train rebuilds what relata embeds, and measures it. Users o
    relata-train lists [-data DIR] [-out DIR]                make the lists of extract/world
    relata-train eval [-data DIR] [FILE.conllu ...]          measure the models
 
+The models of tags and trees also learn from news.conllu beside this program, a treebank of
+sentences in the manner of newspapers and releases; eval measures on news-test.conllu, too.
 DIR holds the data sets that NOTICE names. "relata-train COMMAND --help" tells the defaults.
 `

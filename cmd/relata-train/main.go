@@ -9,7 +9,7 @@
 //	go run ./cmd/relata-train lists -data ../shared/data -out extract/world/data
 //	go run ./cmd/relata-train eval -data ../shared/data [FILE.conllu ...]
 //
-// Training takes about three quarters of an hour on one core, half of that on two, and
+// Training takes about an hour on one core, half of that on two, and
 // 5 GB of memory: of the models, names and pronouns another minute each, sketches three
 // minutes and 2.7 GB. The same data and, for names, sketches and pronouns, the same
 // models of the tagger, the parser and, for sketches, names give the same bytes; sketches
@@ -48,9 +48,10 @@ func run(args []string) error {
 		return nil
 	case "model":
 		text := flags.String("text", articles, articlesUsage)
+		silver := flags.Int("silver", 0, "`number` of sentences of the articles of which the parser learns, too, what four others agree on (three times as long)")
 		out := flags.String("out", "extract/nlp/model", "`directory` for the models")
 		flags.Parse(args[1:])
-		return train(*data, *text, *out)
+		return train(*data, *text, *silver, *out)
 	case "names":
 		text := flags.String("text", articles, articlesUsage)
 		out := flags.String("out", "extract/nlp/model", "`directory` for the model")

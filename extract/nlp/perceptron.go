@@ -145,7 +145,7 @@ func (w *weights) average() {
 // adds their averages up (McDonald, Hall and Mann 2010): one model that decides as all
 // together.
 func mixture(seed uint64, train func(seed uint64) *weights) *weights {
-	var all [3]*weights
+	var all [2]*weights
 	var done sync.WaitGroup
 	for i := range all {
 		done.Go(func() {

@@ -47,7 +47,7 @@ func Train(d TrainingData) (*Model, error) {
 	})
 	d.Progress("parts of the treebank tagged")
 	var err error
-	text := sample(d.Text, textToParse)
+	text := sample(d.Text, d.Silver)
 	for i := range text {
 		m.Tag(&text[i])
 	}
@@ -59,9 +59,6 @@ func Train(d TrainingData) (*Model, error) {
 	}
 	return m, nil
 }
-
-// textToParse is how many sentences of text the parser learns from.
-const textToParse = 20_000
 
 // sample gives n sentences or fewer of usual length, evenly from all of text.
 func sample(text []Sentence, n int) []Sentence {

@@ -16,6 +16,7 @@ type TrainingData struct {
 	Treebank []Sentence // analysed sentences
 	Forms    []WordForm // a dictionary
 	Text     []Sentence // sentences without analysis, for clusters of words
+	Silver   int        // of how many of them the parser learns what several others agree on
 	Seed     uint64
 	// Progress may be called from several goroutines at once.
 	Progress func(format string, args ...any)
@@ -30,11 +31,17 @@ func eachPart(do func(part int)) {
 	all.Wait()
 }
 
-const parts = 4
+const (
+	parts = 4
+	run   = 20 // sentences
+)
+
+// PartsLength is after how many sentences of a treebank the parts begin anew.
+const PartsLength = parts * run
 
 // PartOf gives the part of a treebank that a sentence belongs to: a run of sentences, which
 // are often of one text.
-func PartOf(sentence int) int { return sentence / 20 % parts }
+func PartOf(sentence int) int { return sentence / run % parts }
 
 func label(t *Token) string { return t.UPOS + " " + t.XPOS }
 
