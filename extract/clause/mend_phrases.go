@@ -159,6 +159,34 @@ func (t *tree) mendPartedCompounds() {
 	}
 }
 
+// mendCutCompounds gives a noun that the parser joins with one behind a preposition, as no
+// compound has it, the place of that, of which it is told: "supports reform through a process".
+func (t *tree) mendCutCompounds() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		h := n.head
+		if n.deprel != "compound" || h < i || !t.isNominal(i) || t.nodes[h].head < 0 {
+			continue
+		}
+		cut := slices.ContainsFunc(t.kids(h, "case"), func(c int) bool { return c > i && t.nodes[c].upos == "ADP" })
+		if !cut {
+			continue
+		}
+		above, deprel := t.nodes[h].head, t.nodes[h].deprel
+		t.hang(i, above, deprel)
+		for _, k := range t.kids(h, "det", "amod", "nmod:poss", "case", "compound") {
+			if k < i {
+				t.hang(k, i, t.nodes[k].deprel)
+			}
+		}
+		if t.isVerb(above) {
+			t.hang(h, above, "obl")
+		} else {
+			t.hang(h, i, "nmod")
+		}
+	}
+}
+
 // mendParts hangs a phrase behind "some of the models" on the models.
 func (t *tree) mendParts() {
 	for i := range t.nodes {

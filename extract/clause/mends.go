@@ -524,6 +524,12 @@ var mends = []mend{
 		apply:   (*tree).mendPartedCompounds,
 	},
 	{
+		name:    "cut-compound",
+		why:     "No preposition stands within a compound.",
+		example: "Ghana remains committed to supporting Chile's sovereignty, stability, security, and prosperity through an inclusive, open political process to assist families.",
+		apply:   (*tree).mendCutCompounds,
+	},
+	{
 		name:    "some-of",
 		why:     "What stands behind a part of something belongs to that.",
 		example: "Ada Bauer will be discussing with Joseph Kimani some of the likely designs for a joint harbour guard.",
