@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -66,6 +68,28 @@ func (t *tree) mendAskedFor() {
 		h := &t.nodes[n.head]
 		if v := h.head; v >= 0 && world.RequestVerb.Has(t.nodes[v].lemma) && (h.deprel == "obj" || t.caseOf(n.head) == "to") {
 			t.hang(i, v, "obl")
+		}
+	}
+}
+
+// mendNamedBeside hangs who is named behind a comma on the one whom the phrase before calls, not
+// on the body within it: "with the head of the chamber of trade, Joseph Kimani".
+func (t *tree) mendNamedBeside() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "appos" || !t.isPerson(i) || i == 0 {
+			continue
+		}
+		for g := n.head; g >= 0 && g < i && !t.isVerb(g); g = t.nodes[g].head {
+			if m := t.mentionAt(g); t.isHuman(g) || m != nil && m.Type == entity.Person && m.Kind != entity.Named {
+				if g != n.head {
+					t.hang(i, g, "appos")
+				}
+				break
+			}
+			if t.isPerson(g) || !slices.Contains([]string{"nmod", "appos", "compound"}, rel(t.nodes[g].deprel)) {
+				break
+			}
 		}
 	}
 }

@@ -524,6 +524,12 @@ var mends = []mend{
 		apply:   (*tree).mendPartedCompounds,
 	},
 	{
+		name:    "named-beside",
+		why:     "Who is named behind a comma is no body.",
+		example: "Ambassador Ada Bauer had a meeting with the First Vice President of the Federation of Cocoa Trade Chambers of Brazil (FCTB), Joseph Kimani, at the chamber's seat.",
+		apply:   (*tree).mendNamedBeside,
+	},
+	{
 		name:    "cut-compound",
 		why:     "No preposition stands within a compound.",
 		example: "Ghana remains committed to supporting Chile's sovereignty, stability, security, and prosperity through an inclusive, open political process to assist families.",

@@ -232,6 +232,7 @@ var mended = map[string][]trial{
 	},
 	"repeated-to":     {{arc: "coordinate conj work"}},
 	"parted-compound": {{arc: "people compound smuggling"}},
+	"named-beside":    {{arc: "kimani appos president"}},
 	"cut-compound":    {{arc: "sovereignty obj supporting"}, {arc: "process obl supporting"}},
 	"some-of":         {{arc: "guard nmod designs"}},
 	"neighbours":      {{arc: "customs compound procedures"}},
