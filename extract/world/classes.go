@@ -375,6 +375,7 @@ var (
 	PremierTitle            = class("premier-title")
 	PresenceNoun            = class("presence-noun")
 	PreverbalAdverb         = class("preverbal-adverb")
+	PrivateNoun             = class("private-noun")
 	ProperAbbreviation      = class("proper-abbreviation")
 	ProposalVerb            = class("proposal-verb")
 	ProspectNoun            = class("prospect-noun")
