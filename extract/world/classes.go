@@ -442,6 +442,7 @@ var (
 	StateActNoun            = class("state-act-noun")
 	StateActVerbForm        = class("state-act-verb-form")
 	StateRelationNoun       = class("state-relation-noun")
+	StateUnion              = class("state-union")
 	StepNoun                = class("step-noun")
 	SteppingParticle        = class("stepping-particle")
 	SteppingVerb            = class("stepping-verb")
