@@ -25,7 +25,7 @@ func TestFirms(t *testing.T) {
 		{"Peru's Brasta Foods Plc opened a shop.", []string{"Brasta Foods Plc"}},
 		{"Effective 3 May Brasta Holdings Plc sells seeds.", []string{"Brasta Holdings Plc"}},
 		{"The grant went to the Tul-Nor Foundation Ltd. in May.", nil},
-		{"Rugby Kenya's coach left. Peru Tourism signed up. Peru Tourism Minister Ana Soto left.", []string{"Rugby Kenya", "Peru Tourism"}},
+		{"Rugby Kenya's coach left. Peru Tourism's head signed up. Peru Tourism Minister Ana Soto left.", []string{"Rugby Kenya", "Peru Tourism"}},
 		{"The Neighbouring Countries Harbour Agency met.", []string{"Neighbouring Countries Harbour Agency"}},
 		{"Maria Sá, a maker of films, spoke in Lima, a giant of a city.", nil},
 	} {

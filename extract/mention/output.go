@@ -149,7 +149,7 @@ func (s *finder) body(b body) bool {
 			return false // "Australia and Fiji are Strategic Partners"
 		}
 		if s.beheaded(b.name[0], b.name[1]) {
-			return false
+			return true // read, but nobody
 		}
 	case entity.Place:
 		if !s.settle(&b, &m) {

@@ -166,7 +166,7 @@ func (s *bodyReader) wordInRun(i, j int) bool {
 	w := &s.ws[j]
 	month := world.MonthGivenName.Has(w.lower) || j == i && world.MonthName.Has(w.lower)
 	press := world.OfficeGrading.Has(w.lower) && !s.ends(j+1) && s.kindOf(j+1) != "" // "Press Section"
-	if !month && !press && !w.proper() {
+	if !month && !press && !w.proper() || j == i && j > 0 && world.MonthName.Has(w.lower) && s.ws[j-1].shape == number {
 		return false
 	}
 	if j > i && s.honorific(j) > j && !w.subject() {
