@@ -91,7 +91,7 @@ func TestResolveReferences(t *testing.T) {
 		{"a leader's kin", "President Trump left. Ivanka Trump stayed. Trump spoke.", "Trump", "Trump"},
 		{"a leader with two names", "President Anura Dissanayake left. Dissanayake spoke.", "Dissanayake", "Anura Dissanayake"},
 		{"wives of leaders", "President Joe Biden and First Lady Jill Biden hosted President Ana Soto. The leaders spoke.", "The leaders", "Joe Biden+Ana Soto"},
-		{"a union as a side", "The European Union and Peru held talks. Both sides spoke. The European Union and Peru agreed on Chile.", "Both sides", "European Union+Peru"},
+		{"a union as a side", "The European Union and Peru held talks. Both sides spoke. The European Union and Peru agreed on Chile.", "Both sides", "Peru+European Union"},
 		{"abbreviation", "The National Oil Development Agency (NODA) met. NODA agreed.", "NODA", "National Oil Development Agency"},
 	}
 	for _, tt := range tests {
