@@ -188,6 +188,9 @@ func (t *tree) owners(k int) []int {
 	if world.AgreementNoun.Has(t.nodes[k].lemma) && t.hasKid(k, "compound") {
 		before = nil // "the Iran nuclear deal" is not Iran's
 	}
+	if world.PrivateNoun.Has(t.nodes[k].lemma) {
+		before = nil // "the Peruvian militia" is not Peru's
+	}
 	people := t.nodes[k].xpos == "NNS" && (world.ActorNoun.Has(t.nodes[k].lemma) || m != nil && m.Type == entity.Person)
 	// "The Japan-Kenya partnership" is neither's act, "Kenyan and Peruvian
 	// officials" are of both.

@@ -80,6 +80,8 @@ func titleFitness(kind, noun string, t title) fitness {
 
 func leaderFitness(noun string, t title) fitness {
 	switch {
+	case world.FirstTitleNoun.Has(strings.TrimPrefix(t.noun, "first ")):
+		return unsuited // "the First Lady" comes along
 	case t.rank == world.HeadRank && (!t.vice || noun == "leaders"), world.LeaderTitle.Has(t.noun),
 		noun == "chiefs" && t.rank != world.CallingRank:
 		return suited

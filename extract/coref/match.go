@@ -93,6 +93,8 @@ func (r *roster) score(m *entity.Mention, ws []string, e int) (score int, why st
 		score, why = 9, "the name in another order"
 	case len(ws) > 1 && variant(ws, full):
 		score, why = 8, "the name with words left out, added or shortened"
+	case len(ws) == 1 && (len(m.Offices) > 0 || m.NameSpan.Start == m.Start) && r.kin(ws[0], e):
+		return 0, "" // but "Ms Soto" may be
 	case len(ws) == 1 && len(full) > 1:
 		score, why = p.scorePart(ws[0], len(m.Offices) > 0 || m.NameSpan.Start > m.Start)
 	}

@@ -22,6 +22,7 @@ func (r *roster) people() {
 		if m := &r.Mentions[i]; m.Kind == entity.Named && m.Type == entity.Person {
 			list = append(list, named{i, nameWords(m.Name)})
 			r.recallCalled(list[len(list)-1].words)
+			r.noteHead(m, list[len(list)-1].words)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b named) int { return cmp.Compare(len(b.words), len(a.words)) })
@@ -41,6 +42,33 @@ func (r *roster) people() {
 		r.join(e, m)
 	}
 	r.forget()
+}
+
+// noteHead notes the surname by which alone the text calls a leader whom the lists know:
+// "President Soto".
+func (r *roster) noteHead(m *entity.Mention, words []string) {
+	if len(words) != 1 || len(world.LeadersCalled(words[0])) == 0 {
+		return
+	}
+	for _, o := range m.Offices {
+		if t := titleWords(o.Title); t.rank == world.HeadRank && !t.vice && o.Of.Type != entity.Organization {
+			r.surnames[words[0]] = true
+		}
+	}
+}
+
+// kin tells whether a person with a full name and no office is another of the surname by which
+// the text calls a leader: "Ana Soto" where President Soto is Luis Soto.
+func (r *roster) kin(surname string, e int) bool {
+	p := &r.profiles[e]
+	if !r.surnames[surname] || len(p.words) < 2 || p.words[len(p.words)-1] != surname || len(p.national) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(world.LeadersCalled(surname), func(l world.Leader) bool {
+		return slices.ContainsFunc(p.words[:len(p.words)-1], func(w string) bool {
+			return slices.ContainsFunc(l.Words[:len(l.Words)-1], func(v string) bool { return w[0] == v[0] })
+		})
+	})
 }
 
 // recallCalled recalls those whom some words of a name can mean.

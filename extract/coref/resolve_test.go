@@ -87,6 +87,11 @@ func TestResolveReferences(t *testing.T) {
 		{"counterpart", "Chilean Foreign Minister Rosa Fuentes met Kenji Sato, the Foreign Minister of Japan. Fuentes thanked her Japanese counterpart.", "her Japanese counterpart", "Kenji Sato"},
 		{"byline", "Ministers met\n\nHelen Clarke\n\nThe Trade Secretary flew to Lima on Monday.", "The Trade Secretary", "Helen Clarke"},
 		{"short organisation", "The Law Society of Kenya met. The Law Society agreed.", "The Law Society", "Law Society of Kenya"},
+		{"inner abbreviation", "The International Wool Alliance (IWA) met. IWA agreed.", "IWA", "International Wool Alliance"},
+		{"a leader's kin", "President Trump left. Ivanka Trump stayed. Trump spoke.", "Trump", "Trump"},
+		{"a leader with two names", "President Anura Dissanayake left. Dissanayake spoke.", "Dissanayake", "Anura Dissanayake"},
+		{"wives of leaders", "President Joe Biden and First Lady Jill Biden hosted President Ana Soto. The leaders spoke.", "The leaders", "Joe Biden+Ana Soto"},
+		{"a union as a side", "The European Union and Peru held talks. Both sides spoke. The European Union and Peru agreed on Chile.", "Both sides", "Peru+European Union"},
 		{"abbreviation", "The National Oil Development Agency (NODA) met. NODA agreed.", "NODA", "National Oil Development Agency"},
 	}
 	for _, tt := range tests {

@@ -14,6 +14,7 @@ type roster struct {
 	*entity.Document
 	byID     map[string]int   // entities that are not people
 	byWord   map[string][]int // people by each folded word of their names
+	surnames map[string]bool  // surnames by which alone the text calls known leaders
 	quoted   []bool           // mentions between quotation marks
 	telling  evidence         // what is asked for the countries of people
 	why      map[int]string   // why mentions mean what they do
@@ -27,6 +28,7 @@ func newRoster(doc *nlp.Document, mentions []entity.Mention, cast *Cast) *roster
 		Document: &entity.Document{NLP: doc, Mentions: slices.Clone(mentions), Author: nobody},
 		byID:     map[string]int{},
 		byWord:   map[string][]int{},
+		surnames: map[string]bool{},
 		why:      map[int]string{},
 		cast:     cast,
 		recalled: map[int]int{},

@@ -128,7 +128,7 @@ func (t *thread) pairOfCountries(m *entity.Mention) []int {
 	type counted struct{ e, n int }
 	var list []counted
 	for e := range t.Entities {
-		if t.Entities[e].Type == entity.Country {
+		if t.Entities[e].Type == entity.Country || t.union(e) {
 			list = append(list, counted{e, t.profiles[e].count})
 		}
 	}
@@ -139,12 +139,25 @@ func (t *thread) pairOfCountries(m *entity.Mention) []int {
 		slices.Sort(pair)
 		return pair
 	}
-	for _, lands := range [...][]int{t.focus.lands, t.focus.lastLands()} {
-		if len(lands) == 2 {
-			return slices.Clone(lands)
+	lands, bodies := t.focus.byLands(), t.focus.byBodies()
+	for n := range lands[:min(len(lands), 2)] {
+		pair := slices.Clone(lands[n])
+		for _, e := range bodies[n] {
+			if t.union(e) {
+				pair = append(pair, e)
+			}
+		}
+		if len(pair) == 2 {
+			return pair
 		}
 	}
 	return nil
+}
+
+// union tells whether something is a union of states that is a side of its own: "the European
+// Union and Peru", of which "both sides" are.
+func (r *roster) union(e int) bool {
+	return r.Entities[e].Type == entity.Organization && world.StateUnion.Has(r.Entities[e].Name)
 }
 
 // named tells whether a country, or somebody of it, is mentioned before a mention, or in its

@@ -46,7 +46,7 @@ func (t *thread) enter(sentence int) {
 func (t *thread) gather() {
 	tokens, subject := t.NLP.Sentences[t.sentence].Tokens, t.subjects.of[t.sentence]
 	t.delegations(t.sentence, &t.delegates)
-	if len(subject) > 1 && t.Entities[subject[0]].Type == entity.Country && meets(tokens) {
+	if len(subject) > 1 && (t.Entities[subject[0]].Type == entity.Country || t.union(subject[0])) && meets(tokens) {
 		t.meeting.noteLands(t.sentence, subject)
 	}
 	if len(t.focus.present) == 0 {

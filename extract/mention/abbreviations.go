@@ -1,6 +1,10 @@
 package mention
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -27,18 +31,43 @@ func (s *reader) define(b *body) {
 	if !w.named() || len(w.form) < 2 || w.shape != upper && !quoted {
 		return
 	}
-	s.note(w.form, b.Type, b.name[0], b.name[1])
+	ref := entity.NewRef(b.Type, s.nameOf(b.name[0], b.name[1]))
 	if b.ref.Type == entity.Organization {
-		s.defined[w.form] = b.ref
+		ref = b.ref
+	}
+	old, known := s.defined[w.form]
+	better := fit(w.form, ref.Name) - fit(w.form, old.Name)
+	if !known || better > 0 || better == 0 && ref.Type == entity.Organization && !strings.HasSuffix(old.Name, " "+ref.Name) {
+		s.defined[w.form] = ref
 	}
 	b.end = last + 2
 }
 
-// note remembers what an abbreviation stands for.
+// note remembers what an abbreviation stands for, unless a name that it fits as well is known.
 func (s *reader) note(abbr string, t entity.Type, i, end int) {
-	if _, ok := s.defined[abbr]; ok {
-		return
-	}
 	name := s.nameOf(i, end)
-	s.defined[abbr] = entity.NewRef(t, name)
+	if old, ok := s.defined[abbr]; !ok || fit(abbr, name) > fit(abbr, old.Name) {
+		s.defined[abbr] = entity.NewRef(t, name)
+	}
+}
+
+// fit tells how well an abbreviation fits a name, which may have been read from a later word
+// on: "Solar Alliance" where "International Solar Alliance (ISA)" stands. 2: it has the
+// first letters of the words, those of small words or not; 1: it has that of the first word.
+func fit(abbr, name string) int {
+	var all, large strings.Builder
+	for w := range strings.FieldsSeq(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		all.WriteRune(unicode.ToUpper(r))
+		if unicode.IsUpper(r) {
+			large.WriteRune(r)
+		}
+	}
+	switch {
+	case all.String() == abbr || large.String() == abbr:
+		return 2
+	case name != "" && strings.IndexRune(abbr, []rune(all.String())[0]) == 0:
+		return 1
+	}
+	return 0
 }

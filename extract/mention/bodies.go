@@ -100,18 +100,32 @@ func (s *bodyReader) thing(i int) body {
 	return b
 }
 
-// nationalBranch reads an organisation that is called by capitals and the country where it is at
-// work, as the subject of a verb or before a mark: "JICA Kenya signed", but not "ASEAN China talks".
+// nationalBranch reads an organisation that is called by capitals, or by the sport or trade that
+// it promotes, and the country where it is at work, as the subject of a verb or before a mark:
+// "JICA Kenya signed", "Cricket Kenya's coach", but not "ASEAN China talks".
 func (s *bodyReader) nationalBranch(i int) body {
-	k := i + 1
-	if w := &s.ws[i]; w.shape != upper || w.loud || len(w.form) < 3 || len(w.form) > 6 || s.at[i].country != nil || k >= len(s.ws) {
+	w, c, end := &s.ws[i], s.at[i], i+2
+	switch {
+	case w.loud || s.heading:
+		return body{}
+	case c.country != nil && !c.adjective: // "Peru Rugby said"
+		end = i + c.countryLen + 1
+		if s.ends(end-1) || !world.CountryBodyWord.Has(s.ws[end-1].lower) || s.ws[end-1].shape != capital {
+			return body{}
+		}
+	case c.country != nil || s.ends(i+1):
+		return body{}
+	case w.shape == upper && len(w.form) > 2 && len(w.form) < 7, w.shape == capital && world.CountryBodyWord.Has(w.lower):
+		n := i + 1
+		land := s.at[n]
+		if land.country == nil || land.adjective || s.ws[n].shape != capital || !s.ws[n].gap || s.officeHere(n) {
+			return body{}
+		}
+		end = n + land.countryLen
+	default:
 		return body{}
 	}
-	c := s.at[k]
-	if c.country == nil || c.adjective || s.ws[k].shape != capital || s.ws[k].cut || !s.ws[k].gap || s.officeHere(k) {
-		return body{}
-	}
-	if end := k + c.countryLen; end == len(s.ws) || s.ws[end].verb() || s.ws[end].form == "," || s.ws[end].form == "." || s.ws[end].form == ";" {
+	if end >= len(s.ws) || s.ws[end].verb() || world.Genitive.Has(s.ws[end].lower) || strings.Contains(",.;", s.ws[end].form) {
 		return s.newBody(entity.Organization, i, end)
 	}
 	return body{}

@@ -17,6 +17,9 @@ func (s *finder) bodyNoun(i int) int {
 		if n == j || s.ends(n) || s.callsBody(j) {
 			break
 		}
+		if end, b := s.bodyAt(n); n > j+1 && end > n+1 && b.Type == entity.Organization {
+			return i // "the Lima-based Andean Development Bank"
+		}
 		j = n
 	}
 	if s.ends(j) || !s.callsBody(j) {

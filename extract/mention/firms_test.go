@@ -20,6 +20,13 @@ func TestFirms(t *testing.T) {
 		{"Ericsson and Honda cooperate.", []string{"Ericsson", "Honda"}},
 		{"Foreign Minister Taro Honda spoke. Later Honda left.", nil},
 		{"The firm hand of Lan Pham was felt. Lan Pham spoke.", nil},
+		{"Brasta Andean Holdings Limited (BAL) opened a shop. BAL sells seeds.", []string{"Brasta Andean Holdings Limited", "BAL"}},
+		{"The Lima-based Andean Fisheries Bank lent money.", []string{"Andean Fisheries Bank"}},
+		{"Peru's Brasta Foods Plc opened a shop.", []string{"Brasta Foods Plc"}},
+		{"Effective 3 May Brasta Holdings Plc sells seeds.", []string{"Brasta Holdings Plc"}},
+		{"The grant went to the Tul-Nor Foundation Ltd. in May.", nil},
+		{"Rugby Kenya's coach left. Peru Tourism's head signed up. Peru Tourism Minister Ana Soto left.", []string{"Rugby Kenya", "Peru Tourism"}},
+		{"The Neighbouring Countries Harbour Agency met.", []string{"Neighbouring Countries Harbour Agency"}},
 		{"Maria Sá, a maker of films, spoke in Lima, a giant of a city.", nil},
 	} {
 		var got []string

@@ -32,6 +32,8 @@ func (s *finder) group(i int) int {
 	plural := g.det == "both" || g.det == "these"
 	government := s.ownGovernment(&g)
 	switch {
+	case s.callsGroup(&g) && noun.shape == capital && s.namedAt(g.noun+1) && s.kindAhead(g.noun+1):
+		return i // "the Neighbouring Countries Development Agency"
 	case s.callsGroup(&g):
 		return s.groupNoun(&g)
 	case government > i:

@@ -21,6 +21,8 @@ func (s *reader) goesOn(p namePart) bool {
 	switch {
 	case hasDigit(w.form) || w.form[0] == '@':
 		return false // "@anasoto" is an address
+	case p.solid == 0 && !p.titled && world.PartisanNoun.Has(w.lower) && s.namedAt(p.at+1):
+		return false // "Populist Ana Soto"
 	case p.solid > 0 && w.shape == capital && s.afterArticle(p.at) && !s.heading && h.country == nil:
 		return true // "Tarik Al Said"
 	case !known && s.taggedEnd(p) && !(w.loud && p.titled && p.solid == 1 && s.ws[p.at-1].use.Given && s.ends(p.at+1)):

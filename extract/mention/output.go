@@ -148,6 +148,9 @@ func (s *finder) body(b body) bool {
 		if s.allOf(b.name[0], b.name[1], world.PartnerModifier) {
 			return false // "Australia and Fiji are Strategic Partners"
 		}
+		if s.beheaded(b.name[0], b.name[1]) {
+			return true // read, but nobody
+		}
 	case entity.Place:
 		if !s.settle(&b, &m) {
 			return false
@@ -165,6 +168,29 @@ func (s *finder) body(b body) bool {
 		}
 	}
 	return true
+}
+
+// beheaded tells whether a body's name [i, end) is only what bodies are called after their own
+// name, as where that was not read: "Foundation Ltd.", "Lanka Fairs and Services (Pvt) Ltd.",
+// "Council members".
+func (s *finder) beheaded(i, end int) bool {
+	form, matters := false, false // a legal form, what the rest of the name was about
+	for k := i; k < end; k++ {
+		w := &s.ws[k]
+		switch {
+		case world.LegalForm.Has(undotted(w.lower)):
+			form = true
+		case w.shape == punct, s.kindOf(k) == entity.Organization:
+		case w.subject():
+			matters = true
+		default:
+			return false
+		}
+	}
+	if !form {
+		return end == i+1 && !matters && !world.SoloBody.Has(s.ws[i].lower) && !s.ends(end) && s.ws[end].upos == "NOUN"
+	}
+	return !matters || i > 0 && (s.lowerAt(i-1) == "and" || s.ws[i-1].form == "&" || world.Hyphen.Has(s.ws[i-1].form))
 }
 
 // settle tells whether a place is meant by what looks like one, and makes its mention

@@ -65,6 +65,8 @@ func (s *bodyReader) hyphenInRun(j int) int {
 	}
 	gap, after := s.ws[j].gap, &s.ws[j+1]
 	switch {
+	case after.shape == lower && !gap && after.lower != "led" && world.HyphenTail.Has(after.lower):
+		return j // "Lima-based Andean Bank", but not "African-led Mission"
 	case after.shape == lower && !gap:
 		return j + 2
 	case !after.named() || gap && s.at[j+1].country == nil && s.at[j+1].org == nil:
@@ -77,6 +79,9 @@ func (s *bodyReader) hyphenInRun(j int) int {
 func (s *bodyReader) numberInRun(i, j, last int) bool {
 	if j == i {
 		return ordinal(s.ws[j].lower)
+	}
+	if last < 0 && world.MonthName.Has(s.lowerAt(j+1)) {
+		return false // "Effective 1 April Alder Foods"
 	}
 	return last >= 0 || s.namedAt(j+1) && len(s.ws[j].form) <= 4
 }
@@ -96,11 +101,22 @@ func (s *bodyReader) acronymInside(j int) bool {
 // genitiveInRun tells whether a run that starts at i goes on with the possessive
 // ending at j: "Peru's Ministry", "the Prime Minister's Office".
 func (s *bodyReader) genitiveInRun(i, j, last int) bool {
-	if j+1 >= len(s.ws) || !s.kindAhead(j+1) {
+	if j+1 >= len(s.ws) || !s.kindAhead(j+1) || s.at[i].country != nil && s.formAhead(j+1) {
 		return false
 	}
 	return last >= 0 || s.at[i].country != nil || s.at[i].org != nil || s.ws[j].lower == "'" ||
 		s.officeBefore(j) && s.kindOf(j+1) == entity.Organization || s.ws[j-1].subject()
+}
+
+// formAhead tells whether the capitalised words at j go on to the legal form of a company,
+// whose name does not begin with the land it is of: "Peru's Alder Foods Plc".
+func (s *bodyReader) formAhead(j int) bool {
+	for ; s.namedAt(j) && !s.ws[j].cut; j++ {
+		if world.LegalForm.Has(undotted(s.ws[j].lower)) && s.kindOf(j) == entity.Organization {
+			return true
+		}
+	}
+	return false
 }
 
 // listInRun tells whether a run goes on with the comma or "and" at j: "Trade, Industry
@@ -150,7 +166,7 @@ func (s *bodyReader) wordInRun(i, j int) bool {
 	w := &s.ws[j]
 	month := world.MonthGivenName.Has(w.lower) || j == i && world.MonthName.Has(w.lower)
 	press := world.OfficeGrading.Has(w.lower) && !s.ends(j+1) && s.kindOf(j+1) != "" // "Press Section"
-	if !month && !press && !w.proper() {
+	if !month && !press && !w.proper() || j == i && j > 0 && world.MonthName.Has(w.lower) && s.ws[j-1].shape == number {
 		return false
 	}
 	if j > i && s.honorific(j) > j && !w.subject() {
