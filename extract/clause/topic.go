@@ -23,7 +23,7 @@ func (t *tree) topicsOf(i int) []Arg {
 // topicsBy returns what a predicate is about, with how people stand to each other if social says so.
 func (t *tree) topicsBy(i int, social bool) []Arg {
 	l := t.nodes[i].lemma
-	c := topics{tree: t, talk: world.TopicVerb.Has(l), social: social, seen: map[string]bool{}}
+	c := topics{tree: t, talk: world.TopicVerb.Has(l), social: social, wants: wants(l), seen: map[string]bool{}}
 	if t.isVerb(i) || t.nodes[i].upos == "ADJ" {
 		c.verb(i, 0)
 		c.leftLists(i)
@@ -54,6 +54,12 @@ func (t *tree) topicsBy(i int, social bool) []Arg {
 func wishes(lemma string) bool {
 	return governed(lemma) == "proposed" || world.VoicingVerb.Has(lemma) || world.IntentionNoun.Has(lemma) ||
 		world.AttitudeNoun.Has(lemma) || world.DeliberateVerb.Has(lemma) || world.DeliberateAdjective.Has(lemma)
+}
+
+// wants tells whether a word says that somebody wants that about which it is, or is for it.
+func wants(lemma string) bool {
+	return governed(lemma) == "proposed" || world.IntentionNoun.Has(lemma) ||
+		world.ContentNoun.Has(lemma) && !world.TalkingWord.Has(lemma) || world.SupportNoun.Has(lemma) || world.DeliberateAdjective.Has(lemma)
 }
 
 // isAim tells whether a noun says what an infinitive is for: "the aim of the pact is to

@@ -14,6 +14,7 @@ type topics struct {
 	*tree
 	talk   bool // the predicate says what people talk about
 	social bool // it may be how people stand to each other; see matter
+	wants  bool // the predicate says that somebody asks for it or wants it
 	out    []Arg
 	seen   map[string]bool
 	listed []int // what examples has taken, by what heads it
@@ -39,6 +40,9 @@ func (c *topics) add(k int, text string) {
 }
 
 func (c *topics) put(k, mention int, text string) {
+	if text = c.sounded(k, text); text == "" || c.seen[text] {
+		return
+	}
 	c.seen[text] = true
 	topic := Arg{Function: "topic", Mention: mention, Tokens: c.extent(k), Head: c.nodes[k].lemma, Text: text}
 	c.out = append(c.out, topic)
