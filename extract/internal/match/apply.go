@@ -207,6 +207,9 @@ func (m *Match) fact() fact.Fact {
 		Place: m.Doc.Venue(p.Place), Event: m.Doc.Mentioned(p.Event), By: m.Doc.Mentioned(p.Speaker),
 		Evidence: m.records.Evidence(p.Sentence),
 	}
+	if p.Stance != "" && f.Status == fact.Planned && slices.Contains(m.relation().Binding, p.Stance) {
+		f.Status = fact.Actual
+	}
 	f.Status = statusOf(r, f.Status)
 	return f
 }
