@@ -55,6 +55,9 @@ func (m *Match) apply() Outcome {
 	}
 	f := m.fact()
 	f.Status = m.records.Headed(m.Predicate, objects[0].Function, objects[0].Ref, f.Status)
+	if f.Status == "" { // of what only bears a name nothing is told: it may be a body
+		return Outcome{Unfilled, "object", &r.Object}
+	}
 	if slices.Contains(m.relation().Never, string(f.Status)) {
 		return Outcome{Verdict: Never}
 	}
