@@ -298,10 +298,9 @@ func TestCircumstances(t *testing.T) {
 		{"Why did President Rosa Delgado visit Kenya?", "visit", "actual", "", ""},
 		{"President Rosa Delgado, who visited Kenya, asked: \"Will Peru win?\"", "visit", "actual", "", ""},
 		{"President Rosa Delgado cannot thank Kenya enough.", "thank", "actual", "", ""},
-		{"President Rosa Delgado cannot thank Kenya.", "thank", "conditional", "", ""},
+		{"President Rosa Delgado cannot thank Kenya.", "thank", "denied", "", ""},
 		{"Kenya rejected Peru's proposal for talks.", "proposal", "actual", "", ""},
 		{"Officials prepare a possible meeting between President Rosa Delgado and Prime Minister Joseph Kimani.", "meeting", "conditional", "", ""},
-		{"Tension grew in the run-up to a summit between President Rosa Delgado and Prime Minister Joseph Kimani.", "summit", "planned", "", ""},
 		// Times of other things.
 		{"President Rosa Delgado thanked Prime Minister Joseph Kimani for last year's aid.", "thank", "actual", "", ""},
 		{"Kenya suspended Mali after the December coup.", "suspend", "actual", "", ""},
