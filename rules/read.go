@@ -97,6 +97,7 @@ func (r *reader) readRelation(key word, n *yaml.Node) Relation {
 		State:     r.flag(m["state"], "state"),
 		Abroad:    r.flag(m["abroad"], "abroad"),
 		Never:     r.chosen(m["never"], "status", statuses),
+		Binding:   r.chosen(m["binding"], "stance", stances),
 		CAMEO:     r.text(m["cameo"], "cameo").text,
 		PLOVER:    r.text(m["plover"], "plover").text,
 		Pos:       key.pos,

@@ -195,6 +195,7 @@ type Relation struct {
 	State     bool     // it holds rather than happens, so that it has no place
 	Abroad    bool     // the object is not the subject's own country
 	Never     []string // statuses that no fact of the relation has
+	Binding   []string // stances by which what is planned holds already: "committed", "ready"
 	CAMEO     string   // event code of the CAMEO codebook, "" if none
 	PLOVER    string   // event type of the PLOVER codebook, "" if none
 	Pos       Pos

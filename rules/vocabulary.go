@@ -6,7 +6,7 @@ import "slices"
 
 var (
 	fileKeys     = []string{"types", "relations", "records", "lists", "rules", "frames"}
-	relationKeys = []string{"doc", "subject", "object", "symmetric", "implies", "state", "abroad", "never", "cameo", "plover"}
+	relationKeys = []string{"doc", "subject", "object", "symmetric", "implies", "state", "abroad", "never", "binding", "cameo", "plover"}
 	ruleKeys     = append([]string{
 		"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples",
 	}, qualifiers...)
@@ -52,6 +52,9 @@ func Types() []string { return slices.Clone(types) }
 var types = []string{"Person", "Country", "Organization", "Place", "Event", "Agreement", "Position", "Area"}
 
 var sides = []string{"subject", "object"}
+
+// stances are how one may stand to what one plans.
+var stances = []string{"committed", "ready"}
 
 var statuses = []string{"actual", "planned", "proposed", "denied", "conditional", "former"}
 

@@ -82,6 +82,9 @@ func (p *Predicate) read(s *subjects, c *clock, i int) {
 			p.Args = append(p.Args, s.arg("predecessor", x))
 		}
 	}
+	if p.Status == "planned" {
+		p.Stance = s.stance(k)
+	}
 	m := c.date(k, &p.Status)
 	p.Date, p.Days, p.Dated = m.date, m.days, m.own
 	p.Place = s.where(k)

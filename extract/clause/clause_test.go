@@ -297,6 +297,10 @@ func TestCircumstances(t *testing.T) {
 		{"Will Peru close the port that Kenya built?", "build", "actual", "", ""},
 		{"Why did President Rosa Delgado visit Kenya?", "visit", "actual", "", ""},
 		{"President Rosa Delgado, who visited Kenya, asked: \"Will Peru win?\"", "visit", "actual", "", ""},
+		{"President Rosa Delgado cannot thank Kenya enough.", "thank", "actual", "", ""},
+		{"President Rosa Delgado cannot thank Kenya.", "thank", "denied", "", ""},
+		{"Kenya rejected Peru's proposal for talks.", "proposal", "actual", "", ""},
+		{"Officials prepare a possible meeting between President Rosa Delgado and Prime Minister Joseph Kimani.", "meeting", "conditional", "", ""},
 		// Times of other things.
 		{"President Rosa Delgado thanked Prime Minister Joseph Kimani for last year's aid.", "thank", "actual", "", ""},
 		{"Kenya suspended Mali after the December coup.", "suspend", "actual", "", ""},

@@ -42,6 +42,7 @@ type Predicate struct {
 	Words    []string // lemmas and forms of its particles and modifiers, for phrasal triggers: "sit down"
 	Under    []string // lemmas of the words that govern it, the nearest first
 	Status   string   // "actual", "planned", "proposed", "denied" or "conditional"
+	Stance   string   // of what is planned: "committed" if it is held to or gone on with, "ready" if one is ready for it, else ""
 	Date     string   // ISO 8601, as exact as the text; "" if not told
 	Days     bool     // Date is the first of several days
 	Dated    bool     // Date is told of this itself, not of the clause that it stands in

@@ -252,6 +252,9 @@ func (t *tree) nounContext(i int) string {
 	case t.isVerb(i):
 		return "actual"
 	}
+	if (n.deprel == "obj" || n.deprel == "nsubj:pass") && t.askedBy(i) && t.factuality(g) == "denied" || n.deprel == "obj" && t.askedBy(i) && strings.HasPrefix(t.signature(i), "denied") {
+		return "actual" // "rejected the call of Peru for talks"
+	}
 	if d == "nsubj" {
 		if t.nodes[g].lemma == "be" && t.hasKid(g, "expl") || t.nodes[g].xpos == "MD" { // "will there be a meeting"
 			return t.factuality(g)
@@ -270,6 +273,8 @@ func (t *tree) nounContext(i int) string {
 	switch affirmed, _, _ := strings.Cut(signature, "|"); {
 	case d == "nmod" && p == "of" && world.ConclusionNoun.Has(t.nodes[g].lemma): // "the signing of a pact between A and B"
 		return t.factuality(g)
+	case d == "nmod" && world.ApproachNoun.Has(t.nodes[g].lemma) && (p == "to" || p == "for"): // "the run-up to a summit"
+		return "planned"
 	case d == "nmod" && t.decides(i, signature): // "the hope for a visit", "the lack of talks"
 		return implied(signature, t.factuality(g))
 	case d == "nmod" && (p == "of" || p == "for") && world.VerdictWord.Value(t.nodes[g].lemma) != "": // "the chance of talks"
@@ -335,6 +340,8 @@ func governs(preposition string) bool {
 // ownStatus is the status of the predicate at node i by its own dependents.
 func (t *tree) ownStatus(i int) string {
 	switch {
+	case t.overflows(i):
+		return "actual"
 	case t.asked(i):
 		return "conditional"
 	case t.conditioned(i):
@@ -344,11 +351,11 @@ func (t *tree) ownStatus(i int) string {
 	case t.negated(i), t.ofNobody(i), t.missed(i):
 		return "denied"
 	case t.kidLemma(i, "mark", "to") &&
-		(t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be") || t.nodes[i].head < 0 && t.untensed() ||
+		(t.kidLemma(i, "cop", "be") && !t.felt(i) || t.kidLemma(i, "aux", "be") || t.nodes[i].head < 0 && t.untensed() ||
 			t.heads(i)):
 		return "planned" // "is to meet", and in headlines "Delgado to meet"
 	}
-	if s := t.modality(i); s != "" {
+	if s := t.modality(i); s != "" && !t.everSo(i) {
 		return s
 	}
 	x := t.nodes[i].xpos
@@ -429,6 +436,8 @@ func (t *tree) qualified(i int) string {
 		switch {
 		case world.ComingAdjective.Has(t.nodes[k].form):
 			return "planned"
+		case world.PossibleAdjective.Has(t.nodes[k].form):
+			return "conditional"
 		case world.CancelledAdjective.Has(t.nodes[k].form):
 			return "denied"
 		}

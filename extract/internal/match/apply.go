@@ -8,6 +8,7 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/reading"
+	"github.com/relata-graph/relata/extract/internal/record"
 	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
@@ -55,6 +56,9 @@ func (m *Match) apply() Outcome {
 	}
 	f := m.fact()
 	f.Status = m.records.Headed(m.Predicate, objects[0].Function, objects[0].Ref, f.Status)
+	if f.Status == "" { // of what only bears a name nothing is told: it may be a body
+		return Outcome{Unfilled, "object", &r.Object}
+	}
 	if slices.Contains(m.relation().Never, string(f.Status)) {
 		return Outcome{Verdict: Never}
 	}
@@ -82,6 +86,9 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 				continue // each pair of "A and B met" once
 			}
 			if m.Rule.Object.Side && (!m.sameSide(s.Ref, o.Ref) || isAmong(o.Ref, subjects[i:])) || m.Rule.Object.Across && !m.across(s.Ref, o.Ref) {
+				continue
+			}
+			if symmetric && m.Rule.Object.Across && m.isRepresented(s.Ref, o.Record) {
 				continue
 			}
 			if m.relation().Abroad && m.atHome(s.Ref, o.Ref) {
@@ -170,6 +177,25 @@ func (m *Match) across(a, b entity.Ref) bool {
 	return from.ID != "" && to.ID != "" && from.ID != to.ID
 }
 
+// isRepresented tells whether somebody else of one's own country was told before to have part
+// in a record: who sits beside his chief at a meeting attends it, and the chief meets the others.
+func (m *Match) isRepresented(who entity.Ref, rec *record.Record) bool {
+	one := m.Doc.Entity(who.ID)
+	if rec == nil || one == nil {
+		return false
+	}
+	land := one.Country.Or(one.Supposed).ID
+	return slices.ContainsFunc(rec.Filled, func(slot []record.Filling) bool {
+		return slices.ContainsFunc(slot, func(f record.Filling) bool {
+			if f.Ref.Type != entity.Person || f.Ref.ID == who.ID || f.Sentence >= m.Predicate.Sentence {
+				return false
+			}
+			e := m.Doc.Entity(f.Ref.ID)
+			return e != nil && land != "" && e.Country.Or(e.Supposed).ID == land
+		})
+	})
+}
+
 // atHome tells whether a country is that of somebody.
 func (m *Match) atHome(who, where entity.Ref) bool {
 	e := m.Doc.Entity(who.ID)
@@ -206,6 +232,9 @@ func (m *Match) fact() fact.Fact {
 		Doc: m.Doc.Source.ID, Relation: r.Relation, Date: p.Date, Status: fact.Status(p.Status), Rule: ruleName(r),
 		Place: m.Doc.Venue(p.Place), Event: m.Doc.Mentioned(p.Event), By: m.Doc.Mentioned(p.Speaker),
 		Evidence: m.records.Evidence(p.Sentence),
+	}
+	if p.Stance != "" && f.Status == fact.Planned && slices.Contains(m.relation().Binding, p.Stance) {
+		f.Status = fact.Actual
 	}
 	f.Status = statusOf(r, f.Status)
 	return f

@@ -67,6 +67,9 @@ func (e *engine) run() {
 		for next < len(doc.Predicates) && doc.Predicates[next].Sentence == s {
 			next++
 		}
+		if isCluttered(doc.Tokens(s)) {
+			continue
+		}
 		e.records.Open(doc.Predicates[first:next])
 		for i := first; i < next; i++ {
 			e.predicate(&doc.Predicates[i])
