@@ -44,7 +44,7 @@ func eval(w io.Writer, data string, files []string) error {
 		if err != nil {
 			return err
 		}
-		var n, upos, xpos, lemma, uas, las, universal float64
+		var n, upos, xpos, lemmas, lemma, uas, las, universal float64
 		for _, s := range gold.Sentences {
 			got := s
 			got.Tokens = make([]nlp.Token, len(s.Tokens))
@@ -58,7 +58,8 @@ func eval(w io.Writer, data string, files []string) error {
 				n++
 				upos += one(g.UPOS == t.UPOS)
 				xpos += one(g.XPOS == t.XPOS)
-				lemma += one(g.Lemma == t.Lemma)
+				lemmas += one(t.Lemma != "")
+				lemma += one(t.Lemma != "" && g.Lemma == t.Lemma)
 				uas += one(g.Head == t.Head)
 				las += one(g.Head == t.Head && g.Deprel == t.Deprel)
 				universal += one(g.Head == t.Head && withoutSubtype(g.Deprel) == withoutSubtype(t.Deprel))
@@ -67,7 +68,7 @@ func eval(w io.Writer, data string, files []string) error {
 		tokens, sentences := rawScores(gold)
 		fmt.Fprintf(w, "%-18s %6.2f %6.2f %6.2f %6.2f %6.2f %6.2f | %7.2f %9.2f\n",
 			strings.TrimSuffix(filepath.Base(file), ".conllu"),
-			100*upos/n, 100*xpos/n, 100*lemma/n, 100*uas/n, 100*las/n, 100*universal/n, tokens, sentences)
+			100*upos/n, 100*xpos/n, 100*lemma/max(lemmas, 1), 100*uas/n, 100*las/n, 100*universal/n, tokens, sentences)
 	}
 	_, err = fmt.Fprintln(w, "UPOS to LAS: gold tokens, predicted tags, punctuation included; "+
 		"LAS-: without subtypes; tokens, sentences: F1 on raw text")
