@@ -22,6 +22,7 @@
 //	    state: false                 # true if it holds rather than happens: it has no place then
 //	    abroad: true                 # if no fact has the subject's own country as object
 //	    never: proposed              # a status that states no fact of it, or several
+//	    binding: committed           # who is committed to it, or "ready" for it, has it already: actual, not planned
 //	    cameo: "040"
 //	    plover: CONSULT
 //	records:                         # optional: what documents are about over several sentences; see below
