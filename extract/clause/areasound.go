@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -12,21 +11,6 @@ import (
 // What is no area though it is called by several words: a piece that was cut out of a
 // longer phrase, and words that say nothing without what stands around them. This goes by
 // the words alone, so that it holds whatever the tree is.
-
-// sounded returns the area that node k heads and that is called text as it can stand by itself:
-// without what is left over at its end and with the noun that was cut off; "" if that is none.
-func (c *topics) sounded(k int, text string) string {
-	if m := c.mentionAt(k); m != nil && m.Kind == entity.Named && m.Name == text {
-		return text
-	}
-	if text = c.whole(k, c.untailed(k, text)); c.isSevered(k, text) || c.isIdle(k, text) || saysNothing(c.unopened(k, text)) {
-		return ""
-	}
-	if c.wants && !c.isVerb(k) && c.isIll(k, text) {
-		return c.remedy(k, text)
-	}
-	return text
-}
 
 // remedy writes what is wanted against the bad thing that node k heads and text calls, "cooperation
 // on identity fraud", "" if that is not said by a noun above it.

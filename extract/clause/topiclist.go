@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -159,4 +160,19 @@ func (c *topics) ceases(v, o int, end string) bool {
 	}
 	c.add(o, c.phraseText(o)+" "+end)
 	return true
+}
+
+// sounded returns the area that node k heads and that is called text as it can stand by itself:
+// without what is left over at its end and with the noun that was cut off; "" if that is none.
+func (c *topics) sounded(k int, text string) string {
+	if m := c.mentionAt(k); m != nil && m.Kind == entity.Named && m.Name == text {
+		return text
+	}
+	if text = c.whole(k, c.untailed(k, text)); c.isSevered(k, text) || c.isIdle(k, text) || saysNothing(c.unopened(k, text)) {
+		return ""
+	}
+	if c.wants && !c.isVerb(k) && c.isIll(k, text) {
+		return c.remedy(k, text)
+	}
+	return text
 }

@@ -157,3 +157,37 @@ func (t *tree) standsForPlan(o int) bool {
 	l := t.nodes[o].lemma
 	return world.TripNoun.Has(l) || world.GatheringNoun.Has(l) || world.PlanWord.Has(l)
 }
+
+// askedBy tells whether node i is what somebody with a name asks for or offers, which he
+// does whatever comes of it: "Peru's demand", "the proposal of Peru".
+func (t *tree) askedBy(i int) bool {
+	if !world.AskingNoun.Has(t.nodes[i].lemma) {
+		return false
+	}
+	for _, k := range t.kids(i, "nmod:poss", "nmod") {
+		c := t.caseOf(k)
+		named := t.nodes[k].mention >= 0 && t.nodes[k].upos != "PRON"
+		if named && (t.nodes[k].deprel == "nmod:poss" || c == "of" || c == "by" || c == "from") {
+			return true
+		}
+	}
+	return false
+}
+
+// everSo tells whether node i says what always holds: "will always remain a friend".
+func (t *tree) everSo(i int) bool {
+	return t.kidLemma(i, "advmod", "always") && t.kidLemma(i, "aux", "will") && !t.hasKid(i, "obj")
+}
+
+// felt tells whether what node i is said to be is what somebody feels about: "is proud to
+// be a partner" is one, "is to be a partner" is none yet.
+func (t *tree) felt(i int) bool {
+	g := t.nodes[i].head
+	return rel(t.nodes[i].deprel) == "xcomp" && t.nodes[g].upos == "ADJ" && world.FeelingAdjective.Has(t.nodes[g].lemma)
+}
+
+// overflows tells whether what node i says is denied only to say how much it is so: "cannot
+// thank them enough".
+func (t *tree) overflows(i int) bool {
+	return t.isVerb(i) && t.kidLemma(i, "advmod", "enough") && t.kidLemma(i, "aux", "can", "could")
+}

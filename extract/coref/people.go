@@ -57,20 +57,6 @@ func (r *roster) noteHead(m *entity.Mention, words []string) {
 	}
 }
 
-// kin tells whether a person with a full name and no office is another of the surname by which
-// the text calls a leader: "Ana Soto" where President Soto is Luis Soto.
-func (r *roster) kin(surname string, e int) bool {
-	p := &r.profiles[e]
-	if !r.surnames[surname] || len(p.words) < 2 || p.words[len(p.words)-1] != surname || len(p.national) > 0 {
-		return false
-	}
-	return !slices.ContainsFunc(world.LeadersCalled(surname), func(l world.Leader) bool {
-		return slices.ContainsFunc(p.words[:len(p.words)-1], func(w string) bool {
-			return slices.ContainsFunc(l.Words[:len(l.Words)-1], func(v string) bool { return w[0] == v[0] })
-		})
-	})
-}
-
 // recallCalled recalls those whom some words of a name can mean.
 func (r *roster) recallCalled(words []string) {
 	for _, w := range words {

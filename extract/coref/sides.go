@@ -154,12 +154,6 @@ func (t *thread) pairOfCountries(m *entity.Mention) []int {
 	return nil
 }
 
-// union tells whether something is a union of states that is a side of its own: "the European
-// Union and Peru", of which "both sides" are.
-func (r *roster) union(e int) bool {
-	return r.Entities[e].Type == entity.Organization && world.StateUnion.Has(r.Entities[e].Name)
-}
-
 // named tells whether a country, or somebody of it, is mentioned before a mention, or in its
 // sentence.
 func (r *roster) named(e int, before *entity.Mention) bool {

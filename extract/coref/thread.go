@@ -179,3 +179,9 @@ func contains(list, part []int) bool {
 	}
 	return true
 }
+
+// union tells whether something is a union of states that is a side of its own: "the European
+// Union and Peru", of which "both sides" are.
+func (r *roster) union(e int) bool {
+	return r.Entities[e].Type == entity.Organization && world.StateUnion.Has(r.Entities[e].Name)
+}
