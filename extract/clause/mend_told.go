@@ -14,8 +14,7 @@ import (
 func (t *tree) mendDiscussedMatters() {
 	for i := 1; i < len(t.nodes); i++ {
 		n, s := &t.nodes[i], i-1
-		if !(world.TopicVerb.Has(n.lemma) || world.AiringVerb.Has(n.lemma)) || n.xpos != "VBD" && n.xpos != "VBN" ||
-			t.hasKid(i, "aux", "aux:pass", "ccomp") || !t.isThing(s) || !world.ShellNoun.Has(t.nodes[s].lemma) {
+		if n.xpos != "VBD" && n.xpos != "VBN" || t.hasKid(i, "aux", "aux:pass", "ccomp") || !t.isDiscussedMatter(i, s) {
 			continue
 		}
 		switch own := t.nodes[s].head == i; {
@@ -25,6 +24,13 @@ func (t *tree) mendDiscussedMatters() {
 			t.mendMattersVerb(i, s)
 		}
 	}
+}
+
+// isDiscussedMatter tells whether verb i is one of talks and noun s before it a matter of
+// them, which says nothing itself.
+func (t *tree) isDiscussedMatter(i, s int) bool {
+	l := t.nodes[i].lemma
+	return (world.TopicVerb.Has(l) || world.AiringVerb.Has(l)) && t.isThing(s) && world.ShellNoun.Has(t.nodes[s].lemma)
 }
 
 // mendMattersVerb makes the verb behind participle i of its subject s the verb of both,

@@ -186,22 +186,57 @@ func (t *tree) mendTiedNouns() {
 	}
 }
 
-// mendIncluded makes "included", which the parser takes for an adjective of what comes behind
-// it, the verb of the noun before: "sectors identified included tourism".
+// mendIncluded makes "include", which the parser takes for an adjective of what comes behind
+// it or for what the participle before it says, the verb of the noun before: "sectors
+// identified included tourism", "the sectors identified include tourism".
 func (t *tree) mendIncluded() {
 	for i := 2; i < len(t.nodes); i++ {
 		n := &t.nodes[i]
-		if n.form != "included" || n.xpos != "VBD" || n.deprel != "amod" && n.deprel != "acl" || n.head < 0 {
+		told := i - 1
+		if n.lemma != "include" || n.xpos != "VBD" && n.xpos != "VBP" && n.xpos != "VBZ" || n.head < 0 || t.hasKid(i, "nsubj", "aux", "mark") {
 			continue
 		}
-		object, told := n.head, i-1
-		if object < i || t.nodes[told].deprel != "acl" || t.nodes[object].head != told {
+		object := t.kid(i, "obj")
+		if n.deprel == "amod" || n.deprel == "acl" {
+			object = n.head
+		}
+		if object < i || n.head != told && t.nodes[object].head != told {
 			continue
 		}
-		noun := t.nodes[told].head
-		t.hang(i, t.nodes[noun].head, t.nodes[noun].deprel)
+		noun, top := t.nodes[told].head, t.nodes[told].head
+		if t.nodes[told].deprel != "acl" {
+			noun, top = t.kid(told, "nsubj"), told
+			if t.nodes[told].xpos != "VBN" && t.nodes[told].xpos != "VBD" || noun < 0 || noun > told || t.hasKid(told, "aux", "aux:pass", "cop") ||
+				t.isDiscussedMatter(told, noun) {
+				continue
+			}
+		}
+		t.hang(i, t.nodes[top].head, t.nodes[top].deprel)
 		t.hang(object, i, "obj")
 		t.hang(noun, i, "nsubj")
+		t.hang(told, noun, "acl")
+	}
+}
+
+// mendPlacedVerbs gives a finite verb that the parser has taken into the place of the noun before
+// it that noun as its subject: "a Norwegian-funded clinic in Malawi opened on Monday".
+func (t *tree) mendPlacedVerbs() {
+	for i := 3; i < len(t.nodes); i++ {
+		n, place := &t.nodes[i], i-1
+		c := t.kid(i, "case")
+		if n.xpos != "VBD" || n.deprel != "acl" && n.deprel != "nmod" || n.head < 0 || t.nodes[n.head].deprel != "root" || !t.isNominal(n.head) ||
+			t.nodes[place].head != i || t.nodes[place].deprel != "compound" || !t.isNamed(place) || c < n.head || c > place {
+			continue
+		}
+		noun := n.head
+		t.hang(i, t.nodes[noun].head, "root")
+		t.hang(noun, i, "nsubj")
+		t.hang(place, noun, "nmod")
+		for _, k := range slices.Clone(t.nodes[i].kids) {
+			if k >= c && k < place {
+				t.hang(k, place, t.nodes[k].deprel)
+			}
+		}
 	}
 }
 

@@ -56,9 +56,15 @@ var mends = []mend{
 	},
 	{
 		name:    "included",
-		why:     `"Included" behind a participle that is told of a noun is the verb of that noun.`,
+		why:     `"Include" behind a participle that is told of a noun is the verb of that noun.`,
 		example: "Priority sectors identified included tourism and fisheries.",
 		apply:   (*tree).mendIncluded,
+	},
+	{
+		name:    "placed-verb",
+		why:     "A finite verb behind the place of a noun is the verb of that noun.",
+		example: "A Norwegian-funded clinic in Malawi opened on Monday.",
+		apply:   (*tree).mendPlacedVerbs,
 	},
 	{
 		name:    "headline-infinitive",

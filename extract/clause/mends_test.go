@@ -102,7 +102,11 @@ var mended = map[string][]trial{
 		{arc: "having aux met"},
 		{"ghana obj visited", "President Ada Bauer regretted having visited Ghana."},
 	},
-	"included":            {{arc: "sectors nsubj included"}, {arc: "tourism obj included"}},
+	"included": {
+		{arc: "sectors nsubj included"}, {arc: "tourism obj included"},
+		{"sectors nsubj include", "The sectors identified include tourism and fisheries."},
+	},
+	"placed-verb":         {{arc: "clinic nsubj opened"}, {arc: "malawi nmod clinic"}},
 	"headline-infinitive": {{arc: "bauer nsubj visit"}},
 	"namee":               {{arc: "kimani obj named"}},
 	"participle-object":   {{arc: "supporting xcomp denied"}},
