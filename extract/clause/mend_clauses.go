@@ -229,7 +229,8 @@ func (t *tree) mendThat() {
 			continue
 		}
 		v := &t.nodes[o.head]
-		if o.deprel == "obj" && n.deprel == "acl:relcl" && world.TellingVerb.Has(v.lemma) ||
+		told := n.deprel == "acl:relcl" || that.deprel == "mark" && !world.ContentNoun.Has(o.lemma)
+		if o.deprel == "obj" && told && world.TellingVerb.Has(v.lemma) ||
 			o.deprel == "obl" && that.deprel == "mark" && world.SpeechVerb.Has(v.lemma) && !world.ContentNoun.Has(o.lemma) &&
 				!t.hasKid(o.head, "ccomp") {
 			that.deprel = "mark"

@@ -40,6 +40,10 @@ func (t *tree) mendPerfects() {
 			v++
 		}
 		p := &t.nodes[v]
+		if g := a - 1; n.form == "having" && n.head == v && p.deprel == "conj" && p.head == g && t.isVerb(g) {
+			p.deprel, p.xpos = "xcomp", "VBN"
+			continue
+		}
 		if n.lemma != "have" || rel(n.deprel) == "aux" || p.xpos != "VBN" && (p.xpos != "VBD" || n.form != "having") || n.form != "having" && p.head != a {
 			continue
 		}

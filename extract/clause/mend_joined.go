@@ -139,6 +139,22 @@ func (t *tree) mendHaving() {
 	}
 }
 
+// mendVisiting makes a participle between commas behind somebody, with where that one is or goes,
+// what that one does: "Kimani, visiting Lima, praised".
+func (t *tree) mendVisiting() {
+	for i := 2; i+1 < len(t.nodes); i++ {
+		n, o := &t.nodes[i], t.nodes[i].head
+		if n.xpos != "VBG" || n.deprel != "amod" || o < i || t.nodes[o].deprel != "appos" || t.nodes[i-1].form != "," ||
+			!t.isLand(o) && !world.JourneyNoun.Has(n.lemma) {
+			continue
+		}
+		if p := t.nodes[o].head; p >= 0 && p < i && t.isPerson(p) {
+			t.hang(i, p, "acl")
+			t.hang(o, i, "obj")
+		}
+	}
+}
+
 // mendOpened makes a noun behind an opening participle with its agent the subject of the verb
 // that follows it, where the parser took it for another name of the agent.
 func (t *tree) mendOpened() {

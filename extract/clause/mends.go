@@ -709,6 +709,12 @@ var mends = []mend{
 		apply:   (*tree).mendHaving,
 	},
 	{
+		name:    "visiting",
+		why:     "Where somebody goes, told between commas behind the name, is no other name of that one.",
+		example: "President Joseph Kimani, visiting Ghana, praised the dam.",
+		apply:   (*tree).mendVisiting,
+	},
+	{
 		name:    "opened",
 		why:     "A participle that opens the sentence before a comma is no sentence of its own.",
 		example: "Led by Chile's President Ada Bauer, the mission aimed to strengthen ties.",

@@ -100,6 +100,7 @@ var mended = map[string][]trial{
 	"perfect": {
 		{"chile nsubj provided", "Chile has so far provided 2 million dollars in loans and school books to Ghana."},
 		{arc: "having aux met"},
+		{"met xcomp denied", "President Rosa Delgado denied having met General Oleg Petrov."},
 		{"ghana obj visited", "President Ada Bauer regretted having visited Ghana."},
 	},
 	"included": {
@@ -157,6 +158,7 @@ var mended = map[string][]trial{
 	"told-that": {
 		{arc: "needs ccomp told"},
 		{"plant ccomp announced", "Minister Ada Bauer announced at the climate conference that Peru would plant trees."},
+		{"assist ccomp assured", "President Ada Bauer assured the envoy that Chile would assist Ghana."},
 	},
 	"fellows":    {{arc: "mwangi conj haddad"}},
 	"people":     {{arc: "kimani conj bauer"}},
@@ -267,6 +269,7 @@ var mended = map[string][]trial{
 	"urged":       {{arc: "board nsubj:pass urged"}},
 	"conjunction": {{arc: "meeting nsubj:pass cancelled"}},
 	"having":      {{arc: "met advcl flew"}},
+	"visiting":    {{arc: "visiting acl kimani"}, {arc: "ghana obj visiting"}},
 	"opened":      {{arc: "mission nsubj aimed"}},
 	"led":         {{arc: "led acl delegation"}},
 	"presence": {
