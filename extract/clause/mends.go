@@ -600,6 +600,18 @@ var mends = []mend{
 		apply:   (*tree).mendParticularly,
 	},
 	{
+		name:    "opened-list",
+		why:     "What a colon or bracket opens behind a plural lists what that means.",
+		example: "Samoa and Pakistan agreed to cooperate in the following areas: migration, cattle health, e-commerce and civil aviation.",
+		apply:   (*tree).mendOpenedLists,
+	},
+	{
+		name:    "including",
+		why:     `"Including" is no verb.`,
+		example: "Bangladesh and Greece agreed to boost ties in areas of mutual interest, including mining, agriculture and solar and wind energy.",
+		apply:   (*tree).mendIncluding,
+	},
+	{
 		name:    "free-trade",
 		why:     `An adjective between "to" and a noun is no verb.`,
 		example: "Kenya and Peru share a number of goals, including a commitment to free trade.",

@@ -150,6 +150,11 @@ var mended = map[string][]trial{
 		{arc: "tea nmod ties"},
 		{"trade nmod cooperation", "President Rosa Delgado and Prime Minister Joseph Kimani discussed expanding cooperation, particularly in trade and energy."},
 	},
+	"opened-list": {
+		{arc: "migration appos areas"},
+		{"transport appos sectors", "Angola and Latvia agreed to cooperate in several sectors (public transport, maritime safety and customs procedures)."},
+	},
+	"including":  {{arc: "mining nmod areas"}},
 	"free-trade": {{arc: "trade nmod commitment"}},
 	"noun-infinitive": {
 		{"move advcl survey", "President Rosa Delgado called for an independent survey to move the country forward."},
