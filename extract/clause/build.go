@@ -41,7 +41,20 @@ func readTree(doc *entity.Document, sentence int, mentions []int) *tree {
 	}
 	t.uncircle()
 	t.fillKids()
+	t.participles()
 	return t
+}
+
+// participles makes participles of past tenses that hang on a noun and have no subject: "talks
+// held in Lima". What the parser sees of the sentence the tagger does not.
+func (t *tree) participles() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel == "acl" && n.xpos == "VBD" && n.upos == "VERB" && n.head >= 0 && n.head < i &&
+			!t.hasKid(i, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "aux") {
+			n.xpos = "VBN"
+		}
+	}
 }
 
 // fillKids gives each node the dependents that its head says it has. All lists of them share one

@@ -365,7 +365,7 @@ func TestTopics(t *testing.T) {
 		{"President Rosa Delgado urged the council to make companies pay fees on bottles.", "urge", "fees on bottles"},
 		{"Kenya and Peru explored avenues for work in sectors which include tea, shipping and fruit.", "explore", "tea; shipping; fruit"},
 		{"Kenya and Peru agreed to boost tourism, combat river pollution, and expand trade.", "agree", "tourism; combat river pollution; trade"},
-		{"Kenya and Peru discussed in Lima the importance of further developing and advancing links in tea.", "discuss", "developing links in tea"},
+		{"Kenya and Peru discussed in Lima the importance of further developing and advancing links in tea.", "discuss", "tea"},
 		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed boosting trade ties, particularly in tea and fruit.", "discuss", "tea; fruit; trade ties"},
 		{"President Rosa Delgado and Prime Minister Joseph Kimani discussed economic issues, including rice prices and forced labour.", "discuss", "rice prices; forced labour; economic issues"},
 		{"Kenya and Peru agreed to crack down on trade in illicit drugs.", "agree", "trade in illicit drugs"},

@@ -112,6 +112,31 @@ func (t *tree) mendRelativeWho() {
 	}
 }
 
+// mendRelativeWhom hangs a clause on the noun before "with whom" or "to which", and that on the
+// clause, where the parser hung the clause on the pronoun.
+func (t *tree) mendRelativeWhom() {
+	for w := range t.nodes {
+		n := &t.nodes[w]
+		v := t.kid(w, "acl:relcl")
+		if n.form != "whom" && n.form != "which" || v < w || w < 2 || n.head < 0 || t.nodes[w-1].upos != "ADP" || t.nodes[w-1].head != w ||
+			!t.isVerb(v) || !t.hasKid(v, "nsubj", "nsubj:pass") {
+			continue
+		}
+		k := w - 2
+		if t.nodes[k].form == "," {
+			k--
+		}
+		if k < 0 || !t.isNominal(k) {
+			continue
+		}
+		t.hang(v, k, "acl:relcl")
+		t.hang(w, v, "obl")
+		if c := w - 2; t.nodes[c].form == "," {
+			t.hang(c, v, "punct")
+		}
+	}
+}
+
 // partRelative hangs clause v on node k before it, and on v the time before the comma that the
 // parser gave to verb h behind: "Bauer, who was in Lima last week, spoke".
 func (t *tree) partRelative(v, h, k int) {
@@ -142,6 +167,9 @@ func (t *tree) mendNounInfinitives() {
 		n := &t.nodes[i]
 		if c := t.commitmentOf(i); c >= 0 {
 			t.hang(i, c, "acl")
+		}
+		if t.serving(i) {
+			continue
 		}
 		if i == 0 || n.head < 0 || n.xpos != "VB" || n.deprel != "acl" && n.deprel != "advcl" && n.deprel != "xcomp" {
 			continue
@@ -182,6 +210,32 @@ func (t *tree) mendNounInfinitives() {
 			t.hang(i, k, "acl")
 		}
 	}
+}
+
+// serving parts infinitive i from the thing that it says the use of, and tells whether it did:
+// "called for a survey to move the country forward". Where the parser made the thing the one
+// who does it, it is what there is need for: "the need for computers to fight fraud".
+func (t *tree) serving(i int) bool {
+	n := &t.nodes[i]
+	if n.deprel != "acl" || n.xpos != "VB" || n.head < 0 || n.head > i || !t.kidLemma(i, "mark", "to") {
+		return false
+	}
+	o := n.head
+	if s := t.kid(i, "nsubj"); s > o && s < i {
+		f := t.kid(i, "mark")
+		if f < 0 || f > s || t.nodes[f].form != "for" || !takesInfinitive(t.nodes[o].lemma) && governed(t.nodes[o].lemma) == "" || !t.isUsed(s, i) {
+			return false
+		}
+		t.hang(s, o, "nmod")
+		t.hang(f, s, "case")
+		t.hang(i, s, "advcl")
+		return true
+	}
+	if h := t.nodes[o].head; t.caseOf(o) != "for" || h < 0 || t.nodes[o].deprel != "obl" || governed(t.nodes[h].lemma) == "" || !t.isUsed(o, i) {
+		return false
+	}
+	n.deprel = "advcl"
+	return true
 }
 
 // commitmentOf returns the object to which a gerund behind "to" belongs, "underscored the

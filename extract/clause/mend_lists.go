@@ -341,3 +341,45 @@ func (t *tree) mendBesideSides() {
 		}
 	}
 }
+
+// mendOpenedLists hangs what a colon or bracket behind a plural opens on that, where the parser
+// made a sentence of it: "in the following areas: migration and health".
+func (t *tree) mendOpenedLists() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel != "parataxis" || n.upos != "NOUN" && n.upos != "PROPN" || n.head < 0 || t.hasKid(i, "nsubj", "cop", "case") {
+			continue
+		}
+		p := i // what opens the list
+		for p > 0 && t.nodes[p].form != ":" && t.nodes[p].form != "(" && (p == i || t.nodes[p].head == i) {
+			p--
+		}
+		if k := p - 1; k >= 0 && (t.nodes[p].form == ":" || t.nodes[p].form == "(") && t.isPlural(k) &&
+			t.nodes[k].mention < 0 && t.nodes[k].upos == "NOUN" && world.DomainNoun.Has(t.nodes[k].lemma) {
+			t.hang(i, k, "appos")
+		}
+	}
+}
+
+// mendIncluding makes a preposition of an "including" that the parser took for a verb, and hangs
+// what is included on the fields that it is among: "areas of mutual interest, including mining".
+func (t *tree) mendIncluding() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		o := t.kid(i, "obj")
+		if n.form != "including" || n.deprel != "acl" || n.head < 0 || n.head > i || o < i || !t.isNominal(o) ||
+			t.hasKid(i, "nsubj", "advmod", "obl", "conj", "cc", "aux") {
+			continue
+		}
+		k := n.head
+		if f := t.nodes[k].head; f >= 0 && t.nodes[k].deprel == "nmod" && t.caseOf(k) == "of" && !t.isPlural(k) && t.isPlural(f) &&
+			world.DomainNoun.Has(t.nodes[f].lemma) {
+			k = f
+		}
+		t.hang(o, k, "nmod")
+		for _, x := range t.kids(i, "punct") {
+			t.hang(x, o, "punct")
+		}
+		t.hang(i, o, "case")
+	}
+}

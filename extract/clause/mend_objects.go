@@ -53,6 +53,17 @@ func (t *tree) handsOver(i, p int) bool {
 	return t.nodes[p].form == "over" && world.HandingVerb.Has(t.nodes[i].lemma)
 }
 
+// mendWithObjects makes an oblique of what the parser took for an object though "with" stands
+// before it: "merge with Solaris".
+func (t *tree) mendWithObjects() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		if n.deprel == "obj" && n.head >= 0 && n.head < i && t.isVerb(n.head) && t.caseOf(i) == "with" {
+			n.deprel = "obl"
+		}
+	}
+}
+
 // mendDoubles makes a word that is said twice an adverb, and gives the verb what
 // follows it.
 func (t *tree) mendDoubles() {

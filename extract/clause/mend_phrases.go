@@ -276,3 +276,42 @@ func (t *tree) mendBetween() {
 func (t *tree) isBetween(k int) bool {
 	return slices.ContainsFunc(t.kids(k, "nmod", "obl"), func(o int) bool { return t.caseOf(o) == "between" })
 }
+
+// mendParticularly hangs what "particularly in" singles out on the object that ends before the
+// comma, where the parser hung it on the verb or coordinated it: "ties, particularly in tea".
+func (t *tree) mendParticularly() {
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		a := t.kid(i, "advmod")
+		if n.head < 0 || n.head > i || n.upos != "NOUN" && n.upos != "PROPN" || t.caseOf(i) != "in" || t.isTime(i) ||
+			a < 2 || a > i || !world.Particularizer.Has(t.nodes[a].form) || t.nodes[a-1].form != "," {
+			continue
+		}
+		switch n.deprel {
+		case "conj":
+			if t.isNominal(n.head) && !t.hasKid(i, "cc") && n.head == a-2 {
+				t.hang(i, n.head, "nmod")
+			}
+		case "obl":
+			if o := t.kid(n.head, "obj"); o == a-2 && t.nodes[o].mention < 0 && t.nodes[n.head].xpos == "VBG" {
+				t.hang(i, o, "nmod")
+			}
+		}
+	}
+}
+
+// mendFreeTrade makes a preposition of "to" before an adjective that the parser took for the
+// verb of the noun behind it: "a commitment to free trade".
+func (t *tree) mendFreeTrade() {
+	for i := 1; i+1 < len(t.nodes); i++ {
+		n, o := &t.nodes[i], t.kid(i, "obj")
+		if n.upos != "ADJ" || n.xpos != "JJ" || n.deprel != "acl" || n.head < 0 || n.head > i || o != i+1 ||
+			t.nodes[i-1].form != "to" || t.nodes[i-1].head != i {
+			continue
+		}
+		t.hang(o, n.head, "nmod")
+		t.hang(i, o, "amod")
+		t.hang(i-1, o, "case")
+		t.nodes[i-1].upos = "ADP"
+	}
+}

@@ -41,7 +41,7 @@ func (t *tree) mendRepeatedTo() {
 		if n.deprel != "conj" || n.xpos != "VB" || n.head < 0 || n.head > i || !t.kidLemma(i, "mark", "to") || !t.hasKid(i, "cc") {
 			continue
 		}
-		noun := t.isNominal(n.head) && !t.hasKid(n.head, "cop")
+		noun := (t.isNominal(n.head) || t.nodes[n.head].upos == "SYM") && !t.hasKid(n.head, "cop") // "to $5 billion, and to"
 		if v := t.infinitiveBefore(i); v >= 0 && (noun || t.nodes[n.head].deprel == "acl:relcl") {
 			t.hang(i, v, "conj")
 		}

@@ -257,6 +257,12 @@ var mends = []mend{
 		apply:   (*tree).mendRelativeWho,
 	},
 	{
+		name:    "relative-whom",
+		why:     `A clause behind "with whom" belongs to the noun before, and the pronoun to the clause.`,
+		example: "President Rosa Delgado met President Joseph Kimani, with whom she discussed fishing.",
+		apply:   (*tree).mendRelativeWhom,
+	},
+	{
 		name:    "noun-infinitive",
 		why:     "An infinitive goes with the noun that takes one.",
 		example: "Ada Bauer expressed readiness to meet Joseph Kimani.",
@@ -610,6 +616,36 @@ var mends = []mend{
 		why:     "A name and the day or month behind it are two phrases.",
 		example: "Baltic Wind Group will merge with Solaris Group next year.",
 		apply:   (*tree).mendTimes,
+	},
+	{
+		name:    "with-object",
+		why:     `What stands behind "with" is no object.`,
+		example: "Kestrel Motors will merge with Solaris Group next year.",
+		apply:   (*tree).mendWithObjects,
+	},
+	{
+		name:    "particularly",
+		why:     `What "particularly in" singles out belongs to the noun before the comma.`,
+		example: "President Rosa Delgado and Prime Minister Joseph Kimani discussed boosting trade ties, particularly in tea and fruit.",
+		apply:   (*tree).mendParticularly,
+	},
+	{
+		name:    "opened-list",
+		why:     "What a colon or bracket opens behind a plural lists what that means.",
+		example: "Samoa and Pakistan agreed to cooperate in the following areas: migration, cattle health, e-commerce and civil aviation.",
+		apply:   (*tree).mendOpenedLists,
+	},
+	{
+		name:    "including",
+		why:     `"Including" is no verb.`,
+		example: "Bangladesh and Greece agreed to boost ties in areas of mutual interest, including mining, agriculture and solar and wind energy.",
+		apply:   (*tree).mendIncluding,
+	},
+	{
+		name:    "free-trade",
+		why:     `An adjective between "to" and a noun is no verb.`,
+		example: "Kenya and Peru share a number of goals, including a commitment to free trade.",
+		apply:   (*tree).mendFreeTrade,
 	},
 	{
 		name:    "time-subject",

@@ -146,7 +146,24 @@ var mended = map[string][]trial{
 		{arc: "became acl:relcl wen"},
 		{"met acl:relcl kimani", "Good meeting today with Minister Joseph Kimani in Lima, who met Ada Bauer earlier."},
 	},
+	"relative-whom": {
+		{arc: "discussed acl:relcl kimani"},
+		{"whom obl discussed", "President Rosa Delgado visited Minister Ada Bauer, with whom she discussed fishing."},
+	},
+	"with-object": {{arc: "group obl merge"}},
+	"particularly": {
+		{arc: "tea nmod ties"},
+		{"trade nmod cooperation", "President Rosa Delgado and Prime Minister Joseph Kimani discussed expanding cooperation, particularly in trade and energy."},
+	},
+	"opened-list": {
+		{arc: "migration appos areas"},
+		{"transport appos sectors", "Angola and Latvia agreed to cooperate in several sectors (public transport, maritime safety and customs procedures)."},
+	},
+	"including":  {{arc: "mining nmod areas"}},
+	"free-trade": {{arc: "trade nmod commitment"}},
 	"noun-infinitive": {
+		{"move advcl survey", "President Rosa Delgado called for an independent survey to move the country forward."},
+		{"computers nmod need", "President Rosa Delgado stressed the need for computers to fight fraud."},
 		{arc: "meet acl readiness"},
 		{"share acl readiness", "President Ada Bauer expressed her readiness to share coral data."},
 		{"deepen acl readiness", "President Ada Bauer expressed readiness to further deepen trade."},

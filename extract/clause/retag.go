@@ -23,6 +23,7 @@ func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagTold(s, mentions)
 	tagDoing(model, s, mentions)
 	tagIncluded(s)
+	tagAmong(s)
 	if !untensed(s) {
 		return
 	}
@@ -41,6 +42,21 @@ func tagIncluded(s *nlp.Sentence) {
 		if t.Form == "included" && t.XPOS == "VBN" && before.UPOS == "VERB" && strings.HasSuffix(before.Form, "ed") &&
 			s.Tokens[i-2].XPOS == "NNS" && opensObject(s.Tokens[i+1].UPOS) {
 			before.XPOS, t.UPOS, t.XPOS = "VBN", "VERB", "VBD"
+		}
+	}
+}
+
+// tagAmong makes a noun of a verb in what a sentence with "among" before "be" lists: "among the
+// topics were tea, studies in forestry and rail".
+func tagAmong(s *nlp.Sentence) {
+	if len(s.Tokens) == 0 || !strings.EqualFold(s.Tokens[0].Form, "among") {
+		return
+	}
+	be := slices.IndexFunc(s.Tokens, func(t nlp.Token) bool { return t.UPOS == "AUX" && t.Lemma == "be" })
+	for i := max(be, 0) + 1; be > 0 && i+1 < len(s.Tokens); i++ {
+		t, before := &s.Tokens[i], &s.Tokens[i-1]
+		if t.XPOS == "VBZ" && t.UPOS == "VERB" && (before.Form == "," || before.UPOS == "CCONJ") && s.Tokens[i+1].UPOS == "ADP" {
+			t.UPOS, t.XPOS = "NOUN", "NNS"
 		}
 	}
 }

@@ -321,12 +321,15 @@ func (c *topics) forTo(o, depth int) bool {
 // than what is to come of it: "the need for computers to fight fraud", but not "for
 // tariffs to fall", "for Peru to open its ports".
 func (t *tree) servesFor(o int) bool {
+	return slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool { return t.isUsed(o, a) })
+}
+
+// isUsed tells whether infinitive a says what thing o is for.
+func (t *tree) isUsed(o, a int) bool {
 	if l := t.nodes[o].lemma; t.canAct(o) || world.ShellNoun.Has(l) || world.StepNoun.Has(l) { // "for action to cut costs"
 		return false
 	}
-	return slices.ContainsFunc(t.kids(o, "acl"), func(a int) bool {
-		return t.nodes[a].xpos == "VB" && !t.passive(a) && t.hasKid(a, "obj")
-	})
+	return t.nodes[a].xpos == "VB" && !t.passive(a) && t.hasKid(a, "obj")
 }
 
 // nominals takes a nominal, or a gerund, and those coordinated with it.
