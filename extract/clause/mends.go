@@ -536,18 +536,6 @@ var mends = []mend{
 		apply:   (*tree).mendPartedCompounds,
 	},
 	{
-		name:    "introduced",
-		why:     "What stands behind a colon or opens brackets tells more of the noun before.",
-		example: "Samoa and Chile agreed to cooperate in the following areas: migration, cattle health, e-commerce and civil aviation.",
-		apply:   (*tree).mendIntroduced,
-	},
-	{
-		name:    "including",
-		why:     `"Including" behind a comma is a preposition.`,
-		example: "Chile and Ghana agreed to boost ties in areas of mutual interest, including mining, agriculture and solar and wind energy.",
-		apply:   (*tree).mendIncluding,
-	},
-	{
 		name:    "named-beside",
 		why:     "Who is named behind a comma is no body.",
 		example: "Ambassador Ada Bauer had a meeting with the First Vice President of the Federation of Cocoa Trade Chambers of Brazil (FCTB), Joseph Kimani, at the chamber's seat.",
