@@ -343,11 +343,11 @@ func (t *tree) mendBesideSides() {
 }
 
 // mendOpenedLists hangs what a colon or bracket behind a plural opens on that, where the parser
-// made a sentence of it: "in the following areas: migration and health".
+// hung it on the verb: "in the following areas: migration and health".
 func (t *tree) mendOpenedLists() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.deprel != "parataxis" || n.upos != "NOUN" && n.upos != "PROPN" || n.head < 0 || t.hasKid(i, "nsubj", "cop", "case") {
+		if n.deprel != "parataxis" && n.deprel != "obl" || n.upos != "NOUN" && n.upos != "PROPN" || n.head < 0 || t.hasKid(i, "nsubj", "cop", "case") {
 			continue
 		}
 		p := i // what opens the list

@@ -157,6 +157,7 @@ var mended = map[string][]trial{
 	},
 	"opened-list": {
 		{arc: "migration appos areas"},
+		{"sport appos sectors", "Portugal and South Korea agreed to cooperate in several sectors (sport, digital payments and cocoa grading)."},
 		{"transport appos sectors", "Angola and Latvia agreed to cooperate in several sectors (public transport, maritime safety and customs procedures)."},
 	},
 	"including":  {{arc: "mining nmod areas"}},
