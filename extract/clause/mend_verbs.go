@@ -218,28 +218,6 @@ func (t *tree) mendIncluded() {
 	}
 }
 
-// mendPlacedVerbs gives a finite verb that the parser has taken into the place of the noun before
-// it that noun as its subject: "a Norwegian-funded clinic in Malawi opened on Monday".
-func (t *tree) mendPlacedVerbs() {
-	for i := 3; i < len(t.nodes); i++ {
-		n, place := &t.nodes[i], i-1
-		c := t.kid(i, "case")
-		if n.xpos != "VBD" || n.deprel != "acl" && n.deprel != "nmod" || n.head < 0 || t.nodes[n.head].deprel != "root" || !t.isNominal(n.head) ||
-			t.nodes[place].head != i || t.nodes[place].deprel != "compound" || !t.isNamed(place) || c < n.head || c > place {
-			continue
-		}
-		noun := n.head
-		t.hang(i, t.nodes[noun].head, "root")
-		t.hang(noun, i, "nsubj")
-		t.hang(place, noun, "nmod")
-		for _, k := range slices.Clone(t.nodes[i].kids) {
-			if k >= c && k < place {
-				t.hang(k, place, t.nodes[k].deprel)
-			}
-		}
-	}
-}
-
 // mendFurtherGerunds makes a gerund right behind a verb of proposing what is proposed,
 // and "further" between them an adverb: "suggested further deepening ties".
 func (t *tree) mendFurtherGerunds() {

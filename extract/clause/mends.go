@@ -61,12 +61,6 @@ var mends = []mend{
 		apply:   (*tree).mendIncluded,
 	},
 	{
-		name:    "placed-verb",
-		why:     "A finite verb behind the place of a noun is the verb of that noun.",
-		example: "A Norwegian-funded clinic in Malawi opened on Monday.",
-		apply:   (*tree).mendPlacedVerbs,
-	},
-	{
 		name:    "headline-infinitive",
 		why:     "The infinitive of a headline is its verb.",
 		example: "President Ada Bauer to visit Ghana in May",
