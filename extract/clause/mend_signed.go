@@ -89,3 +89,23 @@ func (t *tree) namesPaper(i int) bool {
 
 // sequels stand before clauses and before nouns.
 var sequels = []string{"after", "before", "since", "until"}
+
+// mendPaperOn hangs what an agreement is on on the agreement, not on the verb that concludes it:
+// "has entered into a pact with Chile on salmon farming".
+func (t *tree) mendPaperOn() {
+	for i := range t.nodes {
+		if !t.isVerb(i) {
+			continue
+		}
+		o := t.kid(i, "obj")
+		if o < i || !world.AgreementNoun.Has(t.nodes[o].lemma) || t.mentionAt(o) != nil {
+			continue
+		}
+		for _, k := range t.kids(i, "obl") {
+			if k > o && t.caseOf(k) == "on" && t.nodes[k].upos == "NOUN" && t.nodes[k].mention < 0 && !t.isTime(k) &&
+				t.extent(o).Last == t.first(k) {
+				t.hang(k, o, "nmod")
+			}
+		}
+	}
+}

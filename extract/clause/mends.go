@@ -233,6 +233,12 @@ var mends = []mend{
 		apply:   (*tree).mendEmphases,
 	},
 	{
+		name:    "paper-on",
+		why:     "What an agreement is on does not belong to the verb that concludes it.",
+		example: "Ghana has entered into a pact with Chile on salmon farming, a spokesman for the Ghanaian government said on June 16.",
+		apply:   (*tree).mendPaperOn,
+	},
+	{
 		name:    "signed-paper",
 		why:     "What was signed between some is no verb of the sentence.",
 		example: "The visit comes after a deal inked between Chile and Ghana on dairy exports.",

@@ -126,6 +126,7 @@ var mended = map[string][]trial{
 	"bare-object":       {{arc: "trade obj raise"}},
 	"aimed":             {{arc: "aimed acl agreement"}},
 	"emphasis":          {{arc: "focus nmod cooperation"}},
+	"paper-on":          {{arc: "farming nmod pact"}},
 	"signed-paper":      {{arc: "inked acl deal"}, {"signed acl memorandum", "The council was launched by way of a memorandum of understanding (MoU) signed between Kestrel Motors and Solaris Group."}},
 	"partner":           {{arc: "peru nmod deal"}},
 	"meeting-between":   {{arc: "bauer nmod meeting"}},

@@ -104,7 +104,8 @@ func (s *bodyReader) thing(i int) body {
 // it promotes, and the country where it is at work, as the subject of a verb or before a mark:
 // "JICA Kenya signed", "Cricket Kenya's coach", but not "ASEAN China talks".
 func (s *bodyReader) nationalBranch(i int) body {
-	w, c, end := &s.ws[i], s.at[i], i+2
+	w, c := &s.ws[i], s.at[i]
+	var end int
 	switch {
 	case w.loud || s.heading:
 		return body{}
