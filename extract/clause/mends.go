@@ -538,13 +538,13 @@ var mends = []mend{
 	{
 		name:    "named-beside",
 		why:     "Who is named behind a comma is no body.",
-		example: "Ambassador Ada Bauer had a meeting with the First Vice President of the Federation of Cocoa Trade Chambers of Brazil (FCTB), Joseph Kimani, at the chamber's seat.",
+		example: "Ambassador Ada Bauer had a lunch with the Second Deputy President of the Federation of Cocoa Trade Chambers of Brazil (FCTB), Joseph Kimani, at the chamber's seat.",
 		apply:   (*tree).mendNamedBeside,
 	},
 	{
 		name:    "cut-compound",
 		why:     "No preposition stands within a compound.",
-		example: "Ghana remains committed to supporting Chile's sovereignty, stability, security, and prosperity through an inclusive, open political process to assist families.",
+		example: "Ghana remains committed to backing Chile's freedom, calm, growth, and unity through a fair, open political process to assist families.",
 		apply:   (*tree).mendCutCompounds,
 	},
 	{

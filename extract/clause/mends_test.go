@@ -257,7 +257,7 @@ var mended = map[string][]trial{
 	"repeated-to":     {{arc: "coordinate conj work"}},
 	"parted-compound": {{arc: "people compound smuggling"}},
 	"named-beside":    {{arc: "kimani appos president"}},
-	"cut-compound":    {{arc: "sovereignty obj supporting"}, {arc: "process obl supporting"}},
+	"cut-compound":    {{arc: "freedom obj backing"}, {arc: "process obl backing"}},
 	"some-of":         {{arc: "guard nmod designs"}},
 	"neighbours":      {{arc: "customs compound procedures"}},
 	"directed":        {{arc: "water nmod access"}},
