@@ -168,7 +168,8 @@ func (t *tree) mendCutCompounds() {
 		if n.deprel != "compound" || h < i || !t.isNominal(i) || t.nodes[h].head < 0 {
 			continue
 		}
-		cut := slices.ContainsFunc(t.kids(h, "case"), func(c int) bool { return c > i && t.nodes[c].upos == "ADP" })
+		cut := slices.ContainsFunc(t.nodes[i+1:h], func(n node) bool { return n.form == ";" }) ||
+			slices.ContainsFunc(t.kids(h, "case"), func(c int) bool { return c > i && t.nodes[c].upos == "ADP" })
 		if !cut {
 			continue
 		}

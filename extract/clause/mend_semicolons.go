@@ -60,3 +60,33 @@ func (t *tree) listParted(list []int) {
 		}
 	}
 }
+
+// mendBehindSemicolons gives the verb behind a semicolon who stands between both, whom the parser
+// lists with somebody before it: "met Joseph Kimani; Ada Bauer was absent".
+func (t *tree) mendBehindSemicolons() {
+	for s := range t.nodes {
+		if t.nodes[s].form != ";" {
+			continue
+		}
+		for i := s + 1; i < len(t.nodes); i++ {
+			n := &t.nodes[i]
+			if !t.isNominal(i) || n.head < 0 || n.head >= s || t.hasKid(i, "case", "cc") || t.first(i) != t.nodes[s].token+1 {
+				continue
+			}
+			v := i + 1
+			for v < len(t.nodes) && (t.nodes[v].head < 0 || t.nodes[v].head >= s || !t.isVerb(v) && !t.hasKid(v, "cop")) {
+				v++
+			}
+			if v == len(t.nodes) || t.hasKid(v, "nsubj", "nsubj:pass", "csubj", "mark", "cc") {
+				break
+			}
+			deprel := "nsubj"
+			if t.passive(v) {
+				deprel = "nsubj:pass"
+			}
+			t.hang(i, v, deprel)
+			t.nodes[v].deprel = "parataxis"
+			break
+		}
+	}
+}

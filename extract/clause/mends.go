@@ -548,6 +548,12 @@ var mends = []mend{
 		apply:   (*tree).mendCutCompounds,
 	},
 	{
+		name:    "behind-semicolon",
+		why:     "Who stands between a semicolon and a verb is its subject.",
+		example: "President Ada Bauer met Prime Minister Joseph Kimani; Foreign Minister Li Wen was absent.",
+		apply:   (*tree).mendBehindSemicolons,
+	},
+	{
 		name:    "some-of",
 		why:     "What stands behind a part of something belongs to that.",
 		example: "Ada Bauer will be discussing with Joseph Kimani some of the likely designs for a joint harbour guard.",
