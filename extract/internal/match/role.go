@@ -10,6 +10,7 @@ import (
 	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/internal/record"
 	"github.com/relata-graph/relata/extract/nlp"
+	"github.com/relata-graph/relata/extract/world"
 	"github.com/relata-graph/relata/rules"
 )
 
@@ -260,7 +261,7 @@ func (m *Match) Refs(role *rules.Role, a *clause.Arg) []entity.Ref {
 			return out
 		}
 	}
-	if a.Text == "" {
+	if a.Text == "" || world.RelativePronoun.Has(strings.ToLower(a.Text)) {
 		return nil
 	}
 	return m.described(role, a)
