@@ -159,8 +159,9 @@ func (t *tree) mendPartedCompounds() {
 	}
 }
 
-// mendCutCompounds gives a noun that the parser joins with one behind a preposition, as no
-// compound has it, the place of that, of which it is told: "supports reform through a process".
+// mendCutCompounds gives a noun that the parser joins with one behind a preposition or a
+// semicolon, as no compound has them, the place of that, of which it is told: "supports reform
+// through a process", "visited Lima; Quito was not on her way".
 func (t *tree) mendCutCompounds() {
 	for i := range t.nodes {
 		n := &t.nodes[i]

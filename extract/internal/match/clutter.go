@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/relata-graph/relata/extract/nlp"
@@ -10,12 +11,9 @@ import (
 // a name is followed by headlines about its bearer: "President Jane DoeDoe faces vote MORE
 // said". Who does what there cannot be told.
 func isCluttered(tokens []nlp.Token) bool {
-	glued := false
-	for i := range tokens {
-		if form := tokens[i].Form; form == "MORE" && glued {
-			return true
-		} else if isGlued(form) {
-			glued = true
+	for i := len(tokens) - 1; i >= 0; i-- {
+		if tokens[i].Form == "MORE" { // few sentences have it
+			return slices.ContainsFunc(tokens[:i], func(t nlp.Token) bool { return isGlued(t.Form) })
 		}
 	}
 	return false
