@@ -118,7 +118,7 @@ func TestArguments(t *testing.T) {
 		{"The treaty highlights Kenya and the Netherlands’ joint commitment to peace.", "commitment", "possessor=Kenya; possessor=Netherlands"},
 		{"They discussed issues such as maritime security and migration.", "discuss", "topic=maritime security; topic=migration"},
 		{"They discussed digital payments and women's rights.", "discuss", "topic=digital payments; topic=women's rights"},
-		{"They discussed Peru's ports and the country's debt.", "discuss", "topic=ports; topic=debt"},
+		{"They discussed Peru's ports and the country's debt.", "discuss", "topic=Peru’s ports; topic=debt"},
 		{"Kenya gave 3 million euros (about 4 million dollars) to Peru.", "give", "subject=Kenya; object=3 million euros; to=Peru"},
 		{"The pact was signed by Ada Bauer (Director, Clean Seas), Joseph Kimani (Chairman, Alder Foods) and Rosa Delgado.", "sign", "by=Ada Bauer; by=Joseph Kimani; by=Rosa Delgado"},
 		{"Kenya thanked its hosts, Peru and Chile, for the visit.", "thank", "subject=Kenya; object=Peru; object=Chile"},
