@@ -126,7 +126,9 @@ func (s *bodyReader) nationalBranch(i int) body {
 	default:
 		return body{}
 	}
-	if end >= len(s.ws) || s.ws[end].verb() || world.Genitive.Has(s.ws[end].lower) || strings.Contains(",.;", s.ws[end].form) {
+	office, n := s.officeNoun(end) // "Alder Kenya Chief Executive"
+	firm := n > 0 && office.Rank == world.OrgRank && (world.FirmOffice.Has(strings.ToLower(s.nameOf(end, end+n))) || world.FirmOffice.Has(s.ws[end+n-1].lower))
+	if end >= len(s.ws) || firm || s.ws[end].verb() || world.Genitive.Has(s.ws[end].lower) || strings.Contains(",.;", s.ws[end].form) {
 		return s.newBody(entity.Organization, i, end)
 	}
 	return body{}

@@ -28,6 +28,11 @@ func (s *reader) honorifics(i int) (end int, g world.Gender) {
 		if end < len(s.ws) && s.ws[end].form == "." {
 			end++
 		}
+		if k := s.pastBracket(end); k == end+3 { // "Rev. (Dr.) Ana Soto"
+			if world.Honorific.Has(trimDot(s.ws[end+1].lower)) {
+				end = k
+			}
+		}
 	}
 	return end, g
 }
@@ -93,6 +98,9 @@ func (s *reader) addresses(key string, k, n, noun int) bool {
 func (s *reader) nameStarts(k int) bool {
 	if k < len(s.ws) && s.ws[k].form == "." {
 		k++
+	}
+	if s.pastBracket(k) == k+3 && world.Honorific.Has(trimDot(s.ws[k+1].lower)) {
+		k += 3
 	}
 	if s.ends(k) {
 		return false

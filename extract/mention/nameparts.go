@@ -31,6 +31,8 @@ func (s *reader) goesOn(p namePart) bool {
 		return true // "Kwame M.D. Mensah"
 	case p.solid > 0 && !w.loud && closesName(w):
 		return false
+	case p.solid > 1 && !known && s.officeHere(p.at) && !s.ws[p.at-1].use.Given:
+		return false // "Ana Soto Secretary of the Council"
 	case w.shape == capital && !w.loud && s.taggedPart(p):
 		return true // "Samantha Power", "Will Norris"
 	case world.ClosedWord.Has(w.lower):

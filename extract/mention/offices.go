@@ -56,6 +56,7 @@ func (s *peopleReader) office(i int) (o office, ok bool) {
 		}
 	}
 	s.afterNoun(&o)
+	s.remit(&o)
 	return o, true
 }
 
