@@ -212,6 +212,8 @@ func (s *peopleReader) takeCountry(o *office, c *complement) bool {
 	switch {
 	case c.prep == "to" || c.prep == "for" && world.CountryEnvoyNoun.Has(s.ws[o.head].lower):
 		o.to = c.body.ref
+	case c.prep == "for" && o.noun.Rank == world.OrgRank && o.to.ID == "" && !world.Genitive.Has(s.lowerAt(c.end)) && s.ws[o.head].shape != lower: // "Country Director for Peru"
+		o.to = c.body.ref
 	case world.BelongingPreposition.Has(c.prep):
 		if o.of.ID == "" || o.of.ID == o.country.ID && o.noun.Rank == world.OrgRank {
 			o.of = c.body.ref

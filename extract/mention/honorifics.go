@@ -88,7 +88,7 @@ func (s *reader) apostrophe(j int) bool {
 // addresses tells whether the honorific of n tokens that ends with k is one here,
 // and no beginning of an office, whose noun has so many tokens, or of a name.
 func (s *reader) addresses(key string, k, n, noun int) bool {
-	if noun > n || noun > 0 && key == "chief" && s.officeHere(k+1) {
+	if noun > n || noun > 0 && key == "chief" && s.officeFollows(k+1) {
 		return false
 	}
 	return !world.NameHonorific.Has(key) || s.namedAt(k+1) && s.namedAt(k+2)

@@ -9,14 +9,16 @@ import (
 // stroke between the office and the name of its holder: "Director General – East Africa Ana
 // Soto", "Director Sales and Marketing Ana Soto", "Secretary/Fisheries Directorate Ana Soto".
 func (s *peopleReader) remit(o *office) {
-	if s.depth > 0 || !o.visible || o.noun.Plural || o.noun.Rank != world.StateRank && o.noun.Rank != world.OrgRank || o.complement || s.ends(o.end) || s.ws[o.end].cut || s.heading {
+	if s.depth > 0 || !o.visible || o.noun.Plural || o.complement || s.ends(o.end) || s.ws[o.end].cut || s.heading {
 		return
 	}
 	first := o.end
-	if world.Hyphen.Has(s.ws[first].form) || world.DatelineDash.Has(s.ws[first].form) {
+	dash := world.Hyphen.Has(s.ws[first].form) || world.DatelineDash.Has(s.ws[first].form)
+	if dash {
 		first++
 	}
-	if s.ends(first) || s.ws[first].loud || s.ws[first].cut {
+	corporate := dash && o.noun.Rank == world.HeadRank && o.words > 1 // "Vice President – Ports"
+	if s.ends(first) || s.ws[first].loud || s.ws[first].cut || o.noun.Rank != world.StateRank && o.noun.Rank != world.OrgRank && !corporate {
 		return
 	}
 	end := s.remitWords(first)
@@ -30,7 +32,7 @@ func (s *peopleReader) remit(o *office) {
 		o.end, o.complement = stop, true
 		return
 	}
-	if end > first && s.surelyHeld(end) {
+	if end > first && (s.surelyHeld(end) || dash && s.strangerAt(end)) {
 		o.keepTokens(o.end, end)
 		o.end = end
 	}
@@ -47,7 +49,7 @@ func (s *peopleReader) remitWords(j int) int {
 		case (w.lower == "and" || w.form == "&") && k > j:
 			k++
 			continue
-		case !w.proper() || w.use.Given || s.startsPerson(k) || s.honorific(k) > k || n > 1 || n > 0 && (noun.Rank == world.GradeRank || !world.PortfolioWord.Has(w.lower)):
+		case !w.proper() || w.use.Given || !w.subject() && s.startsPerson(k) || s.honorific(k) > k || n > 1 || n > 0 && (noun.Rank == world.GradeRank || !world.PortfolioWord.Has(w.lower)):
 			return end
 		case p != nil && p.Kind != "city" && s.at[k].country == nil:
 			k += s.at[k].plLen
@@ -71,4 +73,20 @@ func (s *peopleReader) surelyHeld(j int) bool {
 	}
 	first, end := s.nameAt(s.honorific(j), true)
 	return end > first && (s.honorific(j) > j || end > first+1 && (s.nameLike(first) || s.ws[first].shape == initial || s.inPerson(first, end-1)))
+}
+
+// strangerAt tells whether two or three capitalised words that are neither nouns nor anything
+// known stand at j before a mark or a word in small letters, as an unknown name does.
+func (s *peopleReader) strangerAt(j int) bool {
+	first, end := s.nameAt(j, true)
+	if first != j || end < j+2 || end > j+3 || s.properAt(end) {
+		return false
+	}
+	for k := j; k < end; k++ {
+		w := &s.ws[k]
+		if w.subject() || isNoun(w.lower) || s.at[k].org != nil || s.at[k].country != nil || s.officeHere(k) || w.shape == upper {
+			return false
+		}
+	}
+	return true
 }

@@ -199,11 +199,12 @@ func (s *peopleReader) apposition(p *person) {
 // postposed reads the office of a person behind the full name where a comma is missing:
 // "Ana Soto Ambassador of Peru to Chile spoke".
 func (s *peopleReader) postposed(p *person, j int) {
-	if len(p.offices) > 0 || s.heading || p.name[1]-p.name[0] < 2 || !s.confident(p.name[0], p.name[1]) {
+	if len(p.offices) > 0 || s.heading && !p.honorific || p.name[1]-p.name[0] < 2 || !s.confident(p.name[0], p.name[1]) {
 		return
 	}
 	s.closed(p, j, func(o *office, _ bool) bool {
-		return o.first == j && o.visible && o.det == "" && o.unknown == 0 && o.complement && (o.of.ID != "" || o.to.ID != "")
+		return o.first == j && o.visible && o.det == "" && o.unknown == 0 && o.complement &&
+			(o.of.ID != "" || o.to.ID != "" || s.ends(o.end) || s.ws[o.end].shape == punct)
 	}, func(end int) bool { return s.closedBy(end) || s.ws[end].shape == lower && s.ws[end].lower != "of" })
 }
 
