@@ -133,6 +133,8 @@ func TestArguments(t *testing.T) {
 		{"Kenya and Peru will expand their partnership, focusing on rice, fisheries and trade.", "expand", "topic=rice; topic=fisheries; topic=trade"},
 		{"The memorandum of understanding between Kenya and Peru covers vocational training and tourism.", "memorandum", "between=Kenya; between=Peru; topic=vocational training; topic=tourism"},
 		{"They signed a memorandum on fast trains between Kenya and Peru.", "memorandum", "between=Kenya; between=Peru; topic=fast trains"},
+		{"World Bank ties up with Peru to drill wells", "tie", "subject=World Bank; with=Peru"},
+		{"World Bank, Peru team up to drill wells", "team", "subject=World Bank; subject=Peru"},
 		{"Kenya and Peru signed a Memorandum of Understanding (MoU) on Cattle Health in Lima on Monday.", "sign", "subject=Kenya; subject=Peru; purpose=Cattle Health"},
 		{"Kenya and Peru concluded the Agreement on the Transfer of Prisoners and Fugitives.", "conclude", "purpose=Transfer of Prisoners and Fugitives"},
 		{"Kenya and Peru signed the Treaty on Legal Assistance in Criminal Matters in Lima.", "sign", "purpose=Legal Assistance in Criminal Matters"},
