@@ -127,7 +127,7 @@ func TestArguments(t *testing.T) {
 		{"Kenya is ready to expand ties with African countries.", "ready", "topic=ties with African countries"},
 		{"Kenya is ready to expand ties with African countries in fishing.", "ready", "topic=fishing"},
 		{"“Reefs are dying. Peru needs nets,” Minister Ada Bauer said.", "need", "subject=Peru; topic=nets"},
-		{"Kenya called in a speech for new patrol boats.", "call", "subject=Kenya; topic=new patrol boats"},
+		{"Kenya called in a speech for new patrol boats.", "call", "subject=Kenya; topic=patrol boats"},
 		{"Kenya called on Peru to suspend plans for a new rice treaty with Chad in light of reports of fraud on the islands.", "call", "topic=suspend plans for a new rice treaty"},
 		{"Both sides should boost tea exports to feed the towns, Minister Ada Bauer said.", "say", "topic=tea exports"},
 		{"A Kenyan minister urged Peru to plant trees.", "urge", "topic=plant trees"},

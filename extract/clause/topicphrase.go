@@ -63,8 +63,7 @@ func (t *tree) beside(i, o int, preposition string) bool {
 		}
 	}
 	switch {
-	case preposition == "to" && world.RequestVerb.Has(t.nodes[i].lemma), // "appealed to donors for vaccines"
-		t.asksAmid(i, o, preposition):
+	case preposition == "to" && world.RequestVerb.Has(t.nodes[i].lemma): // "appealed to donors for vaccines"
 		return true
 	case preposition == "with" && world.BondNoun.Has(t.nodes[i].lemma):
 		return true

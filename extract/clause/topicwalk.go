@@ -299,6 +299,8 @@ func (c *topics) content(i, o int, want string, depth int) bool {
 		for _, x := range c.conjuncts(o) {
 			c.noun(x, depth+1, false)
 		}
+	case c.asksAmid(i, o, want): // "called in a speech for boats"
+		return c.takes(slices.DeleteFunc(c.kids(o, "nmod"), func(k int) bool { return k < o || c.caseOf(k) != "for" || c.canAct(k) }), depth)
 	case c.beside(i, o, want):
 		return false
 	case c.isVerb(i) && c.bound(i, o, depth):
