@@ -30,6 +30,7 @@ var (
 	ArrivalNoun             = class("arrival-noun")
 	ArrivalVerb             = class("arrival-verb")
 	ArticleWord             = class("article-word")
+	AsideMark               = class("aside-mark")
 	AskingNoun              = class("asking-noun")
 	AssemblyNoun            = class("assembly-noun")
 	AttendanceForm          = class("attendance-form")

@@ -20,7 +20,11 @@ func (d *Document) EventName(sentence int, a *clause.Arg) string {
 		return whole
 	}
 	text, _, _ := strings.Cut(whole, " with ")
-	core, _, _ := strings.Cut(text, " to ")
+	text, _, _ = strings.Cut(text, " on the theme")
+	core, purpose, _ := strings.Cut(text, " to ")
+	if verb, _, _ := strings.Cut(purpose, " "); !world.OccasionVerb.Has(verb) {
+		text = core
+	}
 	talks := a.Head == "meeting"
 	switch {
 	case talks && d.hasPerson(sentence, a):
@@ -75,7 +79,10 @@ func (d *Document) owner(sentence, h int) entity.Ref {
 // "opening ceremony".
 func isBareEvent(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
-	return len(words) > 0 && !slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return !world.EventFiller.Has(w) })
+	return len(words) > 0 && !slices.ContainsFunc(words[:len(words)-1], func(w string) bool {
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s") // "yesterday's meeting"
+		return !world.EventFiller.Has(w) && strings.Trim(w, "0123456789") != ""
+	})
 }
 
 // eventTail reads what tells behind a noun, from token i, which gathering it is: whose, what for,
@@ -89,7 +96,7 @@ func (d *Document) eventTail(sentence, i int, placed bool) string {
 		}
 		return ""
 	}
-	if at(i) == "," {
+	for at(i) == "there" || at(i) == "here" || world.AsideMark.Has(at(i)) {
 		i++
 	}
 	switch word := at(i); {
@@ -139,9 +146,13 @@ func (d *Document) nounPhrase(sentence, first, i int) string {
 			break
 		}
 		switch {
+		case t.Form == "-" && k > i && k+1 < len(tokens): // "Oslo-based"
+			k, end = k+1, i
+			continue
 		case t.UPOS == "NOUN" || t.UPOS == "PROPN":
 			end = k + 1
 			continue
+		case t.UPOS == "DET" && k > i && end == k: // "the council that met"
 		case t.UPOS == "DET", t.UPOS == "ADJ", t.UPOS == "NUM", t.XPOS == "POS", lower == "of", lower == "and" && end == k:
 			continue
 		}
