@@ -175,7 +175,14 @@ func (c *topics) with(i, o int, between ...string) bool {
 
 // refused takes what is not to be done by verb i: "not extend the lease".
 func (c *topics) refused(i int) {
-	if text := c.verbText(i); text != "" {
+	text := c.verbText(i)
+	if o := c.kid(i, "obj"); text == "" && o > i && c.slight(i) && !c.hasIt(i) && !c.points(o) { // "not provide aid to rebels"
+		text = c.nodes[i].lemma + " " + c.phraseText(o)
+		if k := c.kid(i, "obl"); k > o && c.caseOf(k) == "to" {
+			text += " to " + c.phraseText(k)
+		}
+	}
+	if text != "" {
 		c.add(i, "not "+text)
 	}
 }
