@@ -141,6 +141,7 @@ func (c *topics) object(i, o, depth int) {
 	case depth > 0 && c.peopled(i, o):
 	case c.idiomatic(i, o) && !c.hasKid(o, "amod", "compound", "conj") && c.onlyWith(o):
 	case c.bound(i, o, depth):
+	case depth > 0 && c.resultOf(i, o) >= 0 && c.takesText(i, c.verbText(i)):
 	case depth > 0 && len(c.conjuncts(o)) == 1 && (n.mention < 0 || c.namesSite(o)) &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
@@ -419,8 +420,8 @@ func (c *topics) noun(k, depth int, root bool) {
 		return
 	}
 	switch m := c.mentionAt(k); {
-	case world.ContentQuestion.Has(n.form): // "how to boost trade"
-		for _, a := range c.kids(k, "acl") {
+	case world.ContentQuestion.Has(n.form), c.asksHow(k): // "how to boost trade"
+		for _, a := range c.kids(k, "acl", "advcl") {
 			c.verbs(a, depth+1)
 		}
 		return
@@ -467,7 +468,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		c.prepositions(k, depth) // "steps in the operation, including A"
 		return true
 	}
-	if !root && (c.isAgainst(k) || c.isForPeople(k)) { // "action against gangs" is not about gangs
+	if !root && (c.isAgainst(k) || c.isForPeople(k) || c.plannedFor(k) || c.grounded(k)) { // "action against gangs" is not about gangs
 		c.add(k, c.phraseText(k))
 		return true
 	}
@@ -494,6 +495,10 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		c.add(k, c.text(k, func(x int) bool { return x > k || c.nodes[x].mention >= 0 || c.outside(x) }, nil))
 	}
 	if len(c.out) > before || root {
+		return true
+	}
+	if whose := c.borne(k); whose != "" && c.talk && !c.isSpecific(k) {
+		c.add(k, whose)
 		return true
 	}
 	if places := c.placed(k); places != "" {
