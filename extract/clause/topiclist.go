@@ -164,6 +164,9 @@ func (c *topics) with(i, o int, between ...string) bool {
 	if c.passive(i) {
 		verb = c.nodes[i].lemma
 	}
+	if p := c.kid(i, "compound:prt"); p > i && len(between) == 0 {
+		verb += " " + c.nodes[p].form
+	}
 	text := c.areaName(o, c.phraseText(o))
 	if text != "" && c.kidLemma(o, "det", "no") { // "that no nets be sold"
 		c.put(o, -1, "no "+text)
