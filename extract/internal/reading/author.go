@@ -1,0 +1,43 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// authorIn gives the full name of the person whose statement, remarks or letter a title
+// announces: "Remarks by President Rosa Delgado on fishing"; "" if it is of nobody, or of several.
+func authorIn(title string) string {
+	words := strings.FieldsFunc(title, func(r rune) bool {
+		return !unicode.IsLetter(r) && !strings.ContainsRune(".,'’-", r) // "_" of web pages, too
+	})
+	if len(words) < 4 || !world.BylineWord.Has(strings.ToLower(words[0])) ||
+		!slices.Contains([]string{"by", "from", "of"}, words[1]) {
+		return ""
+	}
+	for first := 2; first < len(words) && capital(words[first]); first++ {
+		if !world.LookupName(words[first]).Given {
+			continue // an office
+		}
+		last := first
+		for last < len(words) && capital(words[last]) && !strings.HasSuffix(words[last], ",") {
+			last++
+		}
+		several := last < len(words) && (words[last] == "and" || strings.HasSuffix(words[last], ","))
+		if several || last-first < 2 || last-first > 4 {
+			return ""
+		}
+		return strings.Join(words[first:last], " ")
+	}
+	return ""
+}
+
+// capital tells whether a word starts with a capital letter.
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
