@@ -23,12 +23,15 @@ func authorIn(title string) string {
 		if !world.LookupName(words[first]).Given {
 			continue // an office
 		}
-		last := first
-		for last < len(words) && capital(words[last]) && !strings.HasSuffix(words[last], ",") {
+		last := first + 1
+		for last < len(words) && capital(words[last]) && (strings.HasSuffix(words[last], ".") || world.LookupName(words[last]).Given) {
 			last++
 		}
-		several := last < len(words) && (words[last] == "and" || strings.HasSuffix(words[last], ","))
-		if several || last-first < 2 || last-first > 4 {
+		for surname := false; last < len(words) && capital(words[last]) && !world.ClosedWord.Has(strings.ToLower(words[last])) &&
+			(!surname || world.LookupName(words[last]).Surname); last++ { // one that is not known, too
+			surname = true
+		}
+		if last-first < 2 || last < len(words) && words[last] == "and" || strings.Contains(strings.Join(words[first:last], " "), ",") {
 			return ""
 		}
 		return strings.Join(words[first:last], " ")
