@@ -9,6 +9,17 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
+// author gives who is "I" in a document, by its title; "" if nobody says so there.
+func (r *reader) author() string {
+	// "Our countries" of a spokeswoman, who never says "I", are not hers alone.
+	for word := range strings.FieldsSeq(r.doc.Text) {
+		if word == "I" {
+			return authorIn(r.doc.Title)
+		}
+	}
+	return ""
+}
+
 // authorIn gives the full name of the person whose statement, remarks or letter a title
 // announces: "Remarks by President Rosa Delgado on fishing"; "" if it is of nobody, or of several.
 func authorIn(title string) string {
