@@ -287,6 +287,9 @@ func (s *peopleReader) appositive(p *person, o *office, titled bool) bool {
 	if s.holderFollows(end) && o.end == end || o.det != "'s" && s.nextHolder(o.first) {
 		return false // ", Prime Minister Sato and ..." names the next person
 	}
+	if titled && o.of.ID != "" && world.DatelineDash.Has(s.wordAt(o.end).form) && s.ws[o.end].gap {
+		return false // ", Bank of Peru Director – Loans and Deposits, Ana Soto"
+	}
 	if titled && s.wordAt(o.end).form == "," && (s.nextPerson(o.end+1) || s.nextHolder(o.end+1)) {
 		return false
 	}
