@@ -116,9 +116,13 @@ func (s *reader) drops(j int) bool {
 	if w := &s.ws[j]; !world.OfficeEpithet.Has(w.lower) || w.upos != "VERB" || j == 0 {
 		return world.OfficeEpithet.Has(w.lower)
 	}
-	switch s.ws[j-1].upos {
+	k := j - 1
+	for k > 0 && s.ws[k].upos == "ADV" {
+		k-- // "has also appointed Trade Minister Soto"
+	}
+	switch s.ws[k].upos {
 	case "AUX", "PROPN", "NOUN", "PRON":
-		return world.Genitive.Has(s.ws[j-1].lower)
+		return world.Genitive.Has(s.ws[k].lower)
 	}
 	return true
 }

@@ -117,6 +117,8 @@ func (s *peopleReader) holdsToo(p *person, o *office, comma, and bool) bool {
 	switch {
 	case s.ws[before.head].loud && !s.ws[o.head].loud:
 		return false // "TALKS WITH THE PRESIDENT OF CHILE Foreign Minister Soto"
+	case and && (first.det == "a" || first.det == "an") && o.visible && o.noun.Rank == world.HeadRank:
+		return false // "is an adviser of the Bank of Peru and President Soto"
 	case comma && !and && s.ws[before.first].shape == lower && before.det == "" && o.visible:
 		return false // "By appointing her foreign minister, President Soto"
 	}
