@@ -15,6 +15,9 @@ func (s *reader) afterNoun(o *office) {
 		case s.joined(o.end) && world.ComingWord.Has(s.lowerAt(o.end+1)):
 			o.status = "planned"
 			next = o.end + 2
+		case world.DatelineDash.Has(w.form) && world.TrailingComingWord.Has(s.lowerAt(o.end+1)) && !o.noun.Plural:
+			o.status = "planned" // "Ambassador – Designate"
+			next = o.end + 2
 		case world.TrailingComingWord.Has(w.lower) && !o.noun.Plural:
 			o.status = "planned"
 			next = o.end + 1

@@ -87,7 +87,7 @@ func (s *peopleReader) namedBehindComma(p *person, first, end int) bool {
 // end) behind it begin, and returns where the name does: "Head of Ports Advisory Ana Soto".
 func (s *peopleReader) restOfTitle(p *person, first, end int) int {
 	k := first
-	for k < end && !s.nameLike(k) && s.properAt(k) && s.ws[k].shape == capital && !s.joined(k+1) && s.honorific(k) == k &&
+	for k < end && !s.nameLike(k) && s.properAt(k) && s.ws[k].shape == capital && !s.joined(k+1) && s.honorific(k) == k && !world.RoyalTitle.Has(s.ws[k].form) &&
 		(s.low[s.ws[k].lower] || isNoun(s.ws[k].lower)) {
 		k++
 	}
@@ -114,6 +114,9 @@ func (s *peopleReader) unheld(p *person, first, end int) bool {
 	}
 	if head := &s.ws[o.head]; single && n == 1 && o.words == 1 && head.use.Given && s.names[head.fold] && o.of.ID == "" {
 		return true // "Amir Rezai said" of Hossein Amir Rezai
+	}
+	if stop, b := s.bodyAt(first); single && o.noun.Rank == world.OrgRank && b.Type == entity.Organization && stop > end+1 {
+		return true // "CEO Soto Harbour Housing Authority"
 	}
 	known := s.nameLike(first)
 	if single && !known && isInflectedVerb(w.lower) {

@@ -97,11 +97,29 @@ func (s *peopleReader) firmBeforeComma(j int) bool {
 	return false
 }
 
+// rankAhead gives the rank of the office whose noun stands at j or behind words of grades.
+func (s *peopleReader) rankAhead(j int) world.OfficeRank {
+	for ; !s.ends(j); j++ {
+		if o, n := s.officeNoun(j); n > 0 {
+			return o.Rank
+		}
+		if !world.OfficeGrading.Has(s.ws[j].lower) {
+			break
+		}
+	}
+	return world.NoRank
+}
+
 // possessor takes a body in the tokens [j, end) as the one whose office it is; false
 // where that is taken.
 func (s *peopleReader) possessor(o *office, b *body, j, end int) bool {
 	if b.Type == entity.Place && o.of.Type == entity.Organization && len(o.keep) == 0 {
 		o.keepTokens(j, end) // "Trade Council Caribbean Coordinator"
+		return true
+	}
+	if b.Type == entity.Country && !b.adjective && o.of.Type == entity.Organization && len(o.keep) == 0 && s.rankAhead(end) == world.OrgRank {
+		o.to = o.to.Or(b.ref) // "ADC's Kenya Country Director"
+		o.inside = append(o.inside, s.insides(*b)...)
 		return true
 	}
 	if b.Type == entity.Country {

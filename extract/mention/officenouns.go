@@ -98,7 +98,7 @@ func (s *reader) officeFollows(j int) bool {
 			ordinal(w.lower), w.lower == "and", w.lower == "immediate", world.Hyphen.Has(w.lower) && !w.gap, world.Genitive.Has(w.lower):
 		case s.at[k].country != nil:
 			k += s.at[k].countryLen - 1
-		case s.at[k].place != nil && s.at[k].place.Kind != "city" && k > j:
+		case s.at[k].place != nil && s.at[k].place.Kind != "city":
 			k += s.at[k].plLen - 1
 		case s.at[k].seat:
 			k += s.at[k].capitalLen - 1
@@ -116,9 +116,13 @@ func (s *reader) drops(j int) bool {
 	if w := &s.ws[j]; !world.OfficeEpithet.Has(w.lower) || w.upos != "VERB" || j == 0 {
 		return world.OfficeEpithet.Has(w.lower)
 	}
-	switch s.ws[j-1].upos {
+	k := j - 1
+	for k > 0 && s.ws[k].upos == "ADV" {
+		k-- // "has also appointed Trade Minister Soto"
+	}
+	switch s.ws[k].upos {
 	case "AUX", "PROPN", "NOUN", "PRON":
-		return world.Genitive.Has(s.ws[j-1].lower)
+		return world.Genitive.Has(s.ws[k].lower)
 	}
 	return true
 }

@@ -69,6 +69,11 @@ func TestOfficeShapes(t *testing.T) {
 		{"They saw Ambassador P.M. Mensah on Monday.", "P.M. Mensah [Ambassador]"},
 		{"They saw A.M.P. Atapatu on Monday.", "A.M.P. Atapatu"},
 		{"They saw W.H.O. Director Ana Soto.", "Ana Soto [Director / World Health Organization]"},
+		{"ADC's Kenya Country Director, Ana Soto, spoke.", "Ana Soto [Country Director / ADC > Kenya]"},
+		{"The Ambassador – Designate of Peru to Kenya Ana Soto spoke.", "Ana Soto [Ambassador / Peru > Kenya, planned]"},
+		{"The head of the Office of the Prime Minister, Ana Soto, spoke.", "Ana Soto [head / Office of the Prime Minister]"},
+		{"Luis Rey is an adviser at the Ports Council and Prime Minister Ana Soto is abroad.", "Luis Rey | Ana Soto [Prime Minister]"},
+		{"They have also elected President Ana Soto.", "Ana Soto [President]"},
 		// Honorifics.
 		{"The principal, Rev. Bro. (Dr.) Ana Soto, spoke.", "Ana Soto [principal]"},
 		{"The Bishop's adviser, the Rev. Kofi Mensah, spoke.", "Kofi Mensah [Bishop's adviser]"},

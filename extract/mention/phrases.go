@@ -196,11 +196,11 @@ func (s *bodyReader) complementOfThing(j int, kind entity.Type, prep string) int
 	if prep == "for" && s.nameLike(start) {
 		return j
 	}
-	if o, n := s.officeNoun(start); n > 0 && !world.PortfolioWord.Has(s.ws[start].lower) {
+	if o, n := s.officeNoun(start); n > 1 || n > 0 && !world.PortfolioWord.Has(s.ws[start].lower) {
 		if o.Plural && prep == "of" && world.PeerBodyNoun.Has(s.ws[j-2].lower) {
 			return start + n // "House of Chiefs"
 		}
-		if kind == entity.Organization && s.ws[max(j-2, 0)].lower == "office" {
+		if before := s.ws[max(j-2, 0)].lower; kind == entity.Organization && (before == "office" || world.MinistryNoun.Has(before) && o.Rank == world.HeadRank && n > 1) {
 			return s.officeComplement(start, n)
 		}
 		return j
@@ -264,6 +264,9 @@ func (s *bodyReader) officeComplement(i, n int) int {
 	end := i + n
 	if l := s.lowerAt(end); (l == "for" || l == "of") && s.namedAt(end+1) && s.ws[end+1].subject() {
 		end = s.portfolio(end+1, true)
+	}
+	if s.lowerAt(end) == "and" && s.lowerAt(end+1) == "cabinet" && s.namedAt(end+1) { // "the Prime Minister and Cabinet"
+		end += 2
 	}
 	return end
 }

@@ -63,7 +63,11 @@ func (s *reader) portfolioName(p *portfolio, j int) int {
 	if j > p.start && p.organisation && world.OfficeGrading.Has(w.lower) && s.namesHolder(j+1) {
 		return j // "Ministry of Technology Joint Secretary Luis Rey"
 	}
-	if _, n := s.officeNoun(j); n > 0 && !(j > p.start && s.justice(j)) && (!world.PortfolioWord.Has(w.lower) || j > p.start && p.organisation && s.holderFollows(j+n)) {
+	o, n := s.officeNoun(j)
+	if p.organisation && n > 1 && o.Rank == world.HeadRank && j > p.start && s.ws[j-1].lower == "the" {
+		return j + n // "Division of the Department of the Prime Minister and Cabinet"
+	}
+	if n > 0 && !(j > p.start && s.justice(j)) && (!world.PortfolioWord.Has(w.lower) || j > p.start && p.organisation && s.holderFollows(j+n)) {
 		if world.Genitive.Has(s.lowerAt(j + n)) {
 			return j + n
 		}

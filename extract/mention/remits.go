@@ -49,7 +49,9 @@ func (s *peopleReader) remitWords(j int) int {
 		case (w.lower == "and" || w.form == "&") && k > j:
 			k++
 			continue
-		case !w.proper() || w.use.Given || !w.subject() && s.startsPerson(k) || s.honorific(k) > k || n > 1 || n > 0 && (noun.Rank == world.GradeRank || !world.PortfolioWord.Has(w.lower)):
+		case w.form == "(" && k > j && s.namedAt(k+1) && s.pastBracket(k) > k: // "Political Affairs (East)"
+			k = s.pastBracket(k)
+		case !w.proper() || w.use.Given || !w.subject() && s.startsPerson(k) || s.honorific(k) > k || world.RoyalTitle.Has(w.form) || s.at[k].country != nil || n > 1 || n > 0 && (noun.Rank == world.GradeRank || !world.PortfolioWord.Has(w.lower)):
 			return end
 		case p != nil && p.Kind != "city" && s.at[k].country == nil:
 			k += s.at[k].plLen

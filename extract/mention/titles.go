@@ -117,6 +117,8 @@ func (s *peopleReader) holdsToo(p *person, o *office, comma, and bool) bool {
 	switch {
 	case s.ws[before.head].loud && !s.ws[o.head].loud:
 		return false // "TALKS WITH THE PRESIDENT OF CHILE Foreign Minister Soto"
+	case and && (first.det == "a" || first.det == "an") && o.visible && o.noun.Rank == world.HeadRank:
+		return false // "is an adviser of the Bank of Peru and President Soto"
 	case comma && !and && s.ws[before.first].shape == lower && before.det == "" && o.visible:
 		return false // "By appointing her foreign minister, President Soto"
 	}
@@ -286,6 +288,9 @@ func (s *peopleReader) appositive(p *person, o *office, titled bool) bool {
 	s.bodyBehindComma(o)
 	if s.holderFollows(end) && o.end == end || o.det != "'s" && s.nextHolder(o.first) {
 		return false // ", Prime Minister Sato and ..." names the next person
+	}
+	if titled && o.of.ID != "" && world.DatelineDash.Has(s.wordAt(o.end).form) && s.ws[o.end].gap {
+		return false // ", Bank of Peru Director – Loans and Deposits, Ana Soto"
 	}
 	if titled && s.wordAt(o.end).form == "," && (s.nextPerson(o.end+1) || s.nextHolder(o.end+1)) {
 		return false
