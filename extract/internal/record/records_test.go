@@ -61,6 +61,15 @@ func TestOccasions(t *testing.T) {
 			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=Tokyo"},
 		{"President Rosa Delgado met Prime Minister Joseph Kimani at the ministry's Lima office on Tuesday.",
 			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=Lima"},
+		// What is told as the time of something else is news, too, if it is fresh.
+		{"Peruvian President Rosa Delgado urged restraint when she met Prime Minister Joseph Kimani in Lima on Tuesday. " +
+			"Delgado and Kimani agreed to cooperate on fisheries.",
+			"Peru agreesOn fisheries | date=2025-06-03"},
+		// An event known from the sentence before.
+		{"The new library was opened in Nairobi yesterday. The inauguration ceremony was attended by President Joseph Kimani.",
+			"Joseph Kimani attended inauguration ceremony | date=2025-06-04"},
+		{"A fire broke out in Lima yesterday. President Rosa Delgado attended a ceremony.",
+			"Rosa Delgado attended ceremony"},
 		// Plans that came to nothing.
 		{"A meeting between President Rosa Delgado and Prime Minister Joseph Kimani, set for Monday, has been postponed.",
 			"Rosa Delgado met Joseph Kimani | date=2025-06-09 status=denied"},
