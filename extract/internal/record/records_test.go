@@ -68,8 +68,6 @@ func TestOccasions(t *testing.T) {
 		// An event known from the sentence before.
 		{"The new library was opened in Nairobi yesterday. The inauguration ceremony was attended by President Joseph Kimani.",
 			"Joseph Kimani attended inauguration ceremony | date=2025-06-04"},
-		{"A fire broke out in Lima yesterday. President Rosa Delgado attended a ceremony.",
-			"Rosa Delgado attended ceremony"},
 		// Plans that came to nothing.
 		{"A meeting between President Rosa Delgado and Prime Minister Joseph Kimani, set for Monday, has been postponed.",
 			"Rosa Delgado met Joseph Kimani | date=2025-06-09 status=denied"},
