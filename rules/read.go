@@ -95,6 +95,7 @@ func (r *reader) readRelation(key word, n *yaml.Node) Relation {
 		Object:    r.chosen(m["object"], "type", r.typeNames()),
 		Symmetric: r.flag(m["symmetric"], "symmetric"),
 		State:     r.flag(m["state"], "state"),
+		Said:      r.flag(m["said"], "said"),
 		Abroad:    r.flag(m["abroad"], "abroad"),
 		Never:     r.chosen(m["never"], "status", statuses),
 		Binding:   r.chosen(m["binding"], "stance", stances),

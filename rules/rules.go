@@ -194,6 +194,7 @@ type Relation struct {
 	Symmetric bool
 	Implies   []string // names of relations stated too
 	State     bool     // it holds rather than happens, so that it has no place
+	Said      bool     // it is done by saying so, when its subject is told to speak
 	Abroad    bool     // the object is not the subject's own country
 	Never     []string // statuses that no fact of the relation has
 	Binding   []string // stances by which what is planned holds already: "committed", "ready"

@@ -6,7 +6,7 @@ import "slices"
 
 var (
 	fileKeys     = []string{"types", "relations", "records", "lists", "rules", "frames"}
-	relationKeys = []string{"doc", "subject", "object", "symmetric", "implies", "state", "abroad", "never", "binding", "cameo", "plover"}
+	relationKeys = []string{"doc", "subject", "object", "symmetric", "implies", "state", "said", "abroad", "never", "binding", "cameo", "plover"}
 	ruleKeys     = append([]string{
 		"rule", "doc", "relation", "on", "subject", "object", "if", "not", "status", "examples",
 	}, qualifiers...)

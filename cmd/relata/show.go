@@ -21,6 +21,7 @@ type shownRelation struct {
 	Implies   []string    `json:"implies,omitempty"`
 	ImpliedBy []string    `json:"implied_by,omitempty"`
 	State     bool        `json:"state,omitempty"`
+	Said      bool        `json:"said,omitempty"`
 	Never     []string    `json:"never,omitempty"`
 	CAMEO     string      `json:"cameo,omitempty"`
 	PLOVER    string      `json:"plover,omitempty"`
@@ -118,7 +119,7 @@ func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
 	rel := &pack.Relations[at]
 	shown := &shownRelation{
 		Relation: rel.Name, Doc: oneLine(rel.Doc), Subject: rel.Subject, Object: rel.Object, Symmetric: rel.Symmetric,
-		Implies: rel.Implies, State: rel.State, Never: rel.Never, CAMEO: rel.CAMEO, PLOVER: rel.PLOVER,
+		Implies: rel.Implies, State: rel.State, Said: rel.Said, Never: rel.Never, CAMEO: rel.CAMEO, PLOVER: rel.PLOVER,
 		At: rel.Pos.String(), Rules: []shownRule{},
 	}
 	for _, other := range pack.Relations {
@@ -232,6 +233,9 @@ func (s *shownRelation) write(w io.Writer) {
 	line("implied by", strings.Join(s.ImpliedBy, ", "))
 	if s.State {
 		line("state", "holds rather than happens")
+	}
+	if s.Said {
+		line("said", "done by saying so")
 	}
 	line("never", strings.Join(s.Never, " or "))
 	line("CAMEO", s.CAMEO)

@@ -1,7 +1,9 @@
 package clause
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/world"
@@ -46,6 +48,27 @@ func TimeBehind(doc *entity.Document, sentence, token int, docDate string) (past
 		}
 	}
 	return "", ""
+}
+
+// DayBefore returns the last day that the sentences right before one tell, "" if they tell none
+// or a day of another week than that of the document.
+func DayBefore(doc *entity.Document, sentence int, docDate string) string {
+	const (
+		near = 2 // sentences
+		week = 7 * 24 * time.Hour
+	)
+	today, err := time.Parse(time.DateOnly, docDate)
+	if err != nil {
+		return ""
+	}
+	for i := sentence - 1; i >= max(0, sentence-near); i-- {
+		for _, x := range slices.Backward(findTimes(doc, i, docDate)) {
+			if day, err := time.Parse(time.DateOnly, x.past); err == nil && !x.days && today.Sub(day).Abs() <= week && !day.After(today) {
+				return x.past
+			}
+		}
+	}
+	return ""
 }
 
 // Behind returns when and where an event is, or an office is held, as the words

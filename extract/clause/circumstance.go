@@ -28,6 +28,9 @@ func (t *tree) shares(i int) bool {
 	}
 	switch rel(n.deprel) {
 	case "xcomp", "advcl":
+		if t.kidLemma(i, "mark", "before", "until", "till", "after") && t.finite(i) {
+			return false // "on Monday, a day before he flies on"
+		}
 		if n.xpos == "VBG" && world.RecollectionVerb.Has(t.nodes[n.head].lemma) {
 			return false // "admitted on Monday to having met"
 		}
@@ -57,7 +60,17 @@ func (t *tree) shares(i int) bool {
 // to be: "talks held in Lima", "a visit planned for Monday", "the forum, which opens
 // on Sunday".
 func (t *tree) arrangements(i int) []int {
-	return slices.DeleteFunc(t.kids(i, "acl"), func(k int) bool { return !t.arranges(k) })
+	out := slices.DeleteFunc(t.kids(i, "acl"), func(k int) bool { return !t.arranges(k) })
+	if !t.isVerb(i) || !slices.ContainsFunc(t.kids(i, "obj"), t.isGathering) {
+		return out
+	}
+	for _, k := range t.kids(i, "advcl") { // "attended the ceremony, held in Lima on Monday"
+		n := &t.nodes[k]
+		if n.xpos == "VBN" && k > 0 && t.nodes[k-1].form == "," && world.ArrangingVerb.Has(n.lemma) && !t.hasKid(k, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // arranges tells whether a clause about a noun tells when and where it is.

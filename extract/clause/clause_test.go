@@ -224,7 +224,7 @@ func TestCircumstances(t *testing.T) {
 		{"President Rosa Delgado called Prime Minister Joseph Kimani to discuss tea.", "discuss", "actual", "", ""},
 		{"President Rosa Delgado denied that she would visit Kenya.", "visit", "denied", "", ""},
 		// What became of plans.
-		{"President Rosa Delgado was to have met Prime Minister Joseph Kimani and signed a treaty.", "sign", "planned", "", ""},
+		{"President Rosa Delgado was to have met Prime Minister Joseph Kimani and signed a treaty.", "sign", "denied", "", ""},
 		{"President Rosa Delgado had been due to visit Kenya last month but called off the trip.", "visit", "denied", "2025-05", ""},
 		{"President Rosa Delgado was expected to visit Kenya, but then cancelled a trip to Mali.", "visit", "planned", "", ""},
 		{"President Rosa Delgado would have met Prime Minister Joseph Kimani.", "meet", "denied", "", ""},

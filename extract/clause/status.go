@@ -351,7 +351,7 @@ func (t *tree) ownStatus(i int) string {
 		return t.counterfactual(i)
 	case t.hadBegun(i):
 		return "denied"
-	case t.negated(i), t.ofNobody(i), t.missed(i):
+	case t.negated(i), t.ofNobody(i), t.missed(i), t.wasToHave(i):
 		return "denied"
 	case t.kidLemma(i, "mark", "to") &&
 		((t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be")) && !t.felt(i) || t.nodes[i].head < 0 && t.untensed() ||
@@ -368,7 +368,7 @@ func (t *tree) ownStatus(i int) string {
 	if t.kidOf(i, "advmod", world.EpistemicAdverb) || t.kidLemma(i, "mark", "against") && t.hasKid(i, "cop", "aux") {
 		return "conditional" // "was against meeting"
 	}
-	if t.kidLemma(i, "mark", "until", "till") && t.isPresent(i) {
+	if t.kidLemma(i, "mark", "until", "till", "before") && t.isPresent(i) {
 		return "planned"
 	}
 	if s := t.qualified(i); s != "" {
@@ -379,6 +379,14 @@ func (t *tree) ownStatus(i int) string {
 		return "planned"
 	}
 	return "actual"
+}
+
+// wasToHave tells whether the verb at node i is what was to be done and was not: "was to have
+// met".
+func (t *tree) wasToHave(i int) bool {
+	return t.kidLemma(i, "mark", "to") && t.kidLemma(i, "aux", "have") && slices.ContainsFunc(t.kids(i, "aux", "cop"), func(k int) bool {
+		return t.nodes[k].lemma == "be" && t.nodes[k].xpos == "VBD"
+	})
 }
 
 // isAhead tells whether "ahead of" stands before node i, wherever the parser hangs "ahead".

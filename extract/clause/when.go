@@ -57,6 +57,12 @@ func (c *clock) date(i int, status *string) moment {
 // circumstance is the date told of node i or of what it shares its time with.
 func (c *clock) circumstance(i int, status *string) (m moment) {
 	c.upward(i, func(k int) bool {
+		if *status == "denied" && k != i && c.givesUp(k) { // the time of "was cancelled on Monday" is its own
+			if x := c.deferredTo(k); x != nil {
+				*status, m = "planned", moment{date: x.future, own: true}
+			}
+			return false
+		}
 		x := c.timeAt(k, k == i)
 		if x == nil {
 			return true
@@ -67,12 +73,40 @@ func (c *clock) circumstance(i int, status *string) (m moment) {
 			*status = "planned"
 		}
 		if *status == "planned" || *status == "proposed" || *status == "conditional" && !c.isPast(i) || c.isDue(i) ||
-			*status == "denied" && c.kidLemma(i, "aux", "will") {
+			*status == "denied" && (c.kidLemma(i, "aux", "will") || c.pending(i)) {
 			m.date = x.future
 		}
 		return m.date == ""
 	})
 	return m
+}
+
+// givesUp tells whether the verb at node k says of a plan that nothing comes of it: "postponed".
+func (t *tree) givesUp(k int) bool {
+	return world.AbandoningVerb.Has(t.nodes[k].lemma) || t.calledOff(k)
+}
+
+// pending tells whether what node i names has been given up before it was to be: "the visit set
+// for Monday has been called off".
+func (t *tree) pending(i int) bool {
+	d, g := t.nodes[i].deprel, t.nodes[i].head
+	return (d == "obj" || d == "nsubj:pass") && t.givesUp(g) && !t.kidLemma(g, "advmod", "then")
+}
+
+// deferredTo is the time to which the verb at node k puts something off, nil if it tells none:
+// "postponed until December".
+func (c *clock) deferredTo(k int) *timex {
+	times := c.times()
+	for x := range times {
+		top := c.topmost(times[x].tokens)
+		if top < 0 || c.nodes[top].head != k {
+			continue
+		}
+		if p := c.caseOf(top); p == "until" || p == "till" || p == "to" {
+			return &times[x]
+		}
+	}
+	return nil
 }
 
 // scheduled tells whether the verb at node i, with a day, says what is to come: "on

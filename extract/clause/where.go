@@ -30,12 +30,17 @@ func (t *tree) where(i int) int {
 				if t.isPerson(x) || t.isEvent(x) || x == i ||
 					world.LightVerb.Has(t.nodes[k].lemma) && world.GatheringNoun.Has(t.nodes[x].lemma) {
 					v.scan(x, 1)
+					if t.isEvent(x) {
+						for _, h := range t.arrangements(x) {
+							v.scan(h, 1)
+						}
+					}
 				}
 			}
 		}
 		return v.mention < 0
 	})
-	return v.mention
+	return t.cityIn(v.mention)
 }
 
 // A venue is the best place found so far for the predicate at a node.
@@ -51,6 +56,9 @@ func (v *venue) look(o, rank int) {
 	for _, x := range v.conjuncts(o) {
 		if k := v.kid(x, "appos"); k == x+1 && v.nodes[x].mention < 0 && v.isCity(k) { // "the capital Lima"
 			x = k
+		}
+		if c := v.kid(x, "compound"); c >= 0 && v.nodes[x].mention < 0 && world.SeatNoun.Has(v.nodes[x].lemma) && v.isCity(c) {
+			x = c // "at its Lima office"
 		}
 		m := v.mentionAt(x)
 		if m == nil || !namesPlace(m) {
@@ -77,6 +85,26 @@ func (t *tree) city(x int) int {
 		}
 	}
 	return x
+}
+
+// cityIn is the mention of the city that stands right before that of its country, "Tokyo,
+// Japan", "Manila, the Philippines"; the mention given where none does.
+func (t *tree) cityIn(mention int) int {
+	if mention < 0 || t.doc.Mentions[mention].Type != entity.Country {
+		return mention
+	}
+	end := t.doc.Mentions[mention].Tokens.First
+	for ; end > 0; end-- {
+		if f := t.sentence.Tokens[end-1].Form; f != "," && f != "the" {
+			break
+		}
+	}
+	for i := range t.nodes {
+		if m := t.mentionAt(i); m != nil && m.Tokens.Last == end && t.isCity(i) {
+			return t.nodes[i].mention
+		}
+	}
+	return mention
 }
 
 // isCity tells whether node k is the name of a city that the lists know.
@@ -145,7 +173,7 @@ func (v *venue) scan(k, depth int) {
 // Peru".
 func (t *tree) hasPlace(o int, c string) bool {
 	l, named := t.nodes[o].lemma, t.nodes[o].mention >= 0
-	return t.isPerson(o) || t.isEvent(o) || world.VenueNoun.Has(l) || world.GatheringNoun.Has(l) ||
+	return t.isPerson(o) || t.isEvent(o) || c == "at" && !named || world.VenueNoun.Has(l) || world.GatheringNoun.Has(l) ||
 		world.ActNoun.Has(l) && !named || world.PlacePreposition.Has(c) && named
 }
 

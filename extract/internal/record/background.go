@@ -2,8 +2,10 @@ package record
 
 import (
 	"slices"
+	"time"
 
 	"github.com/relata-graph/relata/extract/clause"
+	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -15,7 +17,16 @@ func (r *Records) isBackground(rel *program.Relation, now scene) bool {
 	if now.p == nil {
 		return false
 	}
-	return now.p.When || r.looksBack(now.p) && !(rel.Tie == journey && world.ArrivalVerb.Has(now.p.Lemma))
+	return now.p.When && !r.isNews(now.p) || r.looksBack(now.p) && !(rel.Tie == journey && world.ArrivalVerb.Has(now.p.Lemma))
+}
+
+// isNews tells whether a clause tells what happened on a day of the document's week: "urged
+// restraint when he met her in Lima on Monday".
+func (r *Records) isNews(p *clause.Predicate) bool {
+	const week = 7 * 24 * time.Hour
+	day, err := time.Parse(time.DateOnly, p.Date)
+	today, err2 := time.Parse(time.DateOnly, r.doc.Date(p.Sentence))
+	return err == nil && err2 == nil && p.Status == string(fact.Actual) && today.Sub(day).Abs() <= week
 }
 
 // looksBack tells whether a clause speaks of what was before the rest happens: "has

@@ -14,6 +14,7 @@ func (r *Records) Finish() {
 	r.joinHeadlines()
 	r.carryBack()
 	r.dateHeadlines()
+	r.dateSpeeches()
 }
 
 // carryBack gives facts of records and events the date and place that later sentences

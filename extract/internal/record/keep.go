@@ -13,8 +13,9 @@ import (
 	"github.com/relata-graph/relata/rules"
 )
 
-// Note keeps the events that a sentence names.
+// Note keeps the events that a sentence names, and who it says spoke on which day.
 func (r *Records) Note(sentence int) {
+	r.noteSpeech(sentence)
 	mentions := r.doc.MentionsIn(sentence)
 	for _, i := range mentions {
 		ref := r.doc.Mentioned(i)

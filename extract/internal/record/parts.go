@@ -23,6 +23,7 @@ func (r *Records) GoOn(doc *reading.Document) {
 		start = before.NLP.Sentences[0].Start
 	}
 	r.told = slices.DeleteFunc(r.told, func(t *telling) bool { return t.told < start })
+	r.speeches = slices.DeleteFunc(r.speeches, func(s speech) bool { return s.told < start })
 	r.records = slices.DeleteFunc(r.records, func(rec *Record) bool {
 		name, _ := rec.named()
 		return rec.again < 0 && name.ID == ""
@@ -60,6 +61,11 @@ func (r *Records) rename(names map[string]entity.Ref) {
 	r.ledger.rename(rename, func(relation string) bool { return r.program.Relation(relation).Symmetric })
 	for _, t := range r.told {
 		t.rename(rename, id)
+	}
+	for _, s := range r.speeches {
+		for i := range s.of {
+			id(&s.of[i])
+		}
 	}
 	for i := range r.events {
 		rename(&r.events[i].ref)

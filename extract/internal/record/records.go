@@ -22,12 +22,13 @@ import (
 
 // Records are what one document has told so far. They are for one goroutine.
 type Records struct {
-	doc     *reading.Document
-	program *program.Program
-	ledger  ledger
-	told    []*telling // what dates the facts after it, in the order told, as all below
-	records []*Record  // in the order told of last
-	events  []happening
+	doc      *reading.Document
+	program  *program.Program
+	ledger   ledger
+	told     []*telling // what dates the facts after it, in the order told, as all below
+	records  []*Record  // in the order told of last
+	events   []happening
+	speeches []speech
 
 	headlines []int // where those of the document start
 }
@@ -61,8 +62,11 @@ func (r *Records) Evidence(sentence int) fact.Evidence {
 }
 
 // sentenceOf gives the sentence that tells a fact.
-func (r *Records) sentenceOf(f *fact.Fact) int {
-	i, _ := slices.BinarySearchFunc(r.doc.NLP.Sentences, f.Evidence.Start,
+func (r *Records) sentenceOf(f *fact.Fact) int { return r.sentenceAt(f.Evidence.Start) }
+
+// sentenceAt gives the sentence that starts at a byte.
+func (r *Records) sentenceAt(start int) int {
+	i, _ := slices.BinarySearchFunc(r.doc.NLP.Sentences, start,
 		func(s nlp.Sentence, start int) int { return s.Start - start })
 	return i
 }

@@ -56,6 +56,29 @@ func TestOccasions(t *testing.T) {
 		// Those who discuss something hold talks.
 		{"Ambassador Rosa Delgado and Mayor Joseph Kimani discussed school meals. The talks also covered wine exports.",
 			"Joseph Kimani discussed wine exports"},
+		// Of a city and its country the city, also where a noun without a name stands between.
+		{"On Tuesday in Tokyo, Japan, President Rosa Delgado met Prime Minister Joseph Kimani.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=Tokyo"},
+		{"President Rosa Delgado met Prime Minister Joseph Kimani at the ministry's Lima office on Tuesday.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=Lima"},
+		// What is told as the time of something else is news, too, if it is fresh.
+		{"Peruvian President Rosa Delgado urged restraint when she met Prime Minister Joseph Kimani in Lima on Tuesday. " +
+			"Delgado and Kimani agreed to cooperate on fisheries.",
+			"Peru agreesOn fisheries | date=2025-06-03"},
+		// An event known from the sentence before.
+		{"The new library was opened in Nairobi yesterday. The inauguration ceremony was attended by President Joseph Kimani.",
+			"Joseph Kimani attended inauguration ceremony | date=2025-06-04"},
+		// Plans that came to nothing.
+		{"A meeting between President Rosa Delgado and Prime Minister Joseph Kimani, set for Monday, has been postponed.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06-09 status=denied"},
+		{"President Rosa Delgado was to have met Prime Minister Joseph Kimani in Lima on Tuesday.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06-03 place=Lima status=denied"},
+		{"President Rosa Delgado postponed her visit to Kenya until December.",
+			"Rosa Delgado visited Kenya | date=2025-12 status=planned"},
+		{"President Rosa Delgado's meeting with Prime Minister Joseph Kimani was cancelled on Monday.",
+			"Rosa Delgado met Joseph Kimani | status=denied"},
+		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday, a day before he travels on to Quito.",
+			"Joseph Kimani visited Quito | status=planned"},
 		// Another place of a journey is another day.
 		{"In Amman on Tuesday, President Rosa Delgado met Prime Minister Ziad Qasrawi. " +
 			"In Cairo, Delgado met President Mahmoud Shawky.",

@@ -2,8 +2,10 @@ package record
 
 import (
 	"slices"
+	"strings"
 	"time"
 
+	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
@@ -31,6 +33,9 @@ func (r *Records) settle(rel *program.Relation, f *fact.Fact, now scene) entity.
 	}
 	if f.Object.Type == entity.Event {
 		r.atEvent(f)
+		if f.Date == "" && f.Status == fact.Actual && now.p != nil && !r.looksBack(now.p) && speaksAgain(f.Object.Name, now) {
+			f.Date = clause.DayBefore(r.doc.Document, now.p.Sentence, r.doc.Date(now.p.Sentence))
+		}
 	}
 	f.Place = r.city(f, now)
 	if f.Place == f.To {
@@ -112,4 +117,11 @@ func (r *Records) settlePlace(rel *program.Relation, f *fact.Fact, now scene) en
 		f.Place = o.place
 	}
 	return o.place
+}
+
+// speaksAgain tells whether the sentence at hand speaks of an event that has no name of its own
+// as known: "the ceremony", "the virtual event".
+func speaksAgain(event string, now scene) bool {
+	words := strings.Fields(event)
+	return len(words) > 0 && event == strings.ToLower(event) && now.speaksOfWord(words[0])
 }

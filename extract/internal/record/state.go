@@ -27,6 +27,7 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	}
 	of.settle(rel, &f, now)
 	place := r.settle(rel, &f, now)
+	r.settleSpeech(rel, &f, now)
 	at := r.ledger.add(&f, rel.Symmetric, r.looksBack(now.p))
 	stated := &r.ledger.facts[at] // until the next one is added
 	place = cmp.Or(place, stated.Place)
