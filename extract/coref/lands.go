@@ -37,6 +37,9 @@ func (t *thread) land(i int) []int {
 	}
 	region := strings.ToLower(plainSpaces(t.text(nlp.Span{Start: tokens[min(1, last)].Start, End: tokens[last].Start})))
 	region = strings.ReplaceAll(region, "-", " ")
+	if region == "" && strings.EqualFold(tokens[last].Form, "island") {
+		region = "island" // "the island"
+	}
 	switch lands := t.focus.lands; {
 	case region == "host":
 		return t.landOf(t.visit.host)

@@ -38,6 +38,8 @@ func (s *finder) group(i int) int {
 		return s.groupNoun(&g)
 	case government > i:
 		return s.writeOwned(&g, government)
+	case s.bareIsland(&g):
+		return s.writeOwned(&g, g.start)
 	case g.count == 0 && !plural && noun.shape == lower && world.CountryNoun.Has(noun.lower):
 		return s.countryNoun(&g)
 	case g.count > 0 && (g.det == "the" || g.det == "these") && g.noun == i+2 && s.acts(g.noun):
@@ -178,6 +180,17 @@ func (s *finder) countryNoun(g *group) int {
 		return g.first
 	}
 	return s.writeOwned(g, g.noun)
+}
+
+// bareIsland tells whether a group is "the island", which may mean a country, and not "the
+// island of Zanzibar", "the island state".
+func (s *finder) bareIsland(g *group) bool {
+	if g.det != "the" || g.count > 0 || g.noun != g.start+1 || s.ws[g.start].lower != "island" {
+		return false
+	}
+	next := &s.ws[g.noun]
+	return next.lower != "of" && next.shape != capital && next.shape != upper && next.upos != "NOUN" && next.upos != "PROPN" && next.upos != "ADJ" &&
+		!world.Hyphen.Has(next.lower) && !world.Genitive.Has(next.lower)
 }
 
 // writeOwned writes down a country by the noun at head, and somebody whose it is: "his

@@ -35,7 +35,11 @@ func (d *Document) EventName(sentence int, a *clause.Arg) string {
 		return a.Text
 	}
 	h := d.headOf(sentence, a)
-	if more := d.eventTail(sentence, h+1, !talks); more != "" {
+	more := d.eventTail(sentence, h+1, !talks)
+	switch {
+	case talks && more != "" && d.hasPersonIn(sentence, h, more): // "a meeting hosted by Ada Holm"
+		return ""
+	case more != "":
 		return core + " " + more
 	}
 	if owner := d.owner(sentence, h); owner.ID != "" && owner.Type != entity.Country && (!talks || owner.Type == entity.Organization) {
@@ -55,12 +59,17 @@ func (d *Document) headOf(sentence int, a *clause.Arg) int {
 	return a.Tokens.Last - 1
 }
 
-// hasPerson tells whether an argument names somebody: "meeting with Ada Holm".
+// hasPerson tells whether the words of an argument name somebody: "meeting with Ada Holm".
 func (d *Document) hasPerson(sentence int, a *clause.Arg) bool {
+	return d.hasPersonIn(sentence, a.Tokens.First, a.Text)
+}
+
+// hasPersonIn tells whether a text, which begins at a token or soon after it, names somebody.
+func (d *Document) hasPersonIn(sentence, first int, text string) bool {
 	return slices.ContainsFunc(d.MentionsIn(sentence), func(x int) bool {
 		m := &d.Mentions[x]
-		return m.Type == entity.Person && m.Tokens.First > a.Tokens.First && m.Tokens.Last <= a.Tokens.Last &&
-			strings.Contains(a.Text, d.Tokens(sentence)[m.Tokens.Last-1].Form)
+		return m.Type == entity.Person && m.Tokens.First > first &&
+			strings.Contains(text, d.Tokens(sentence)[m.Tokens.Last-1].Form)
 	})
 }
 
