@@ -142,6 +142,8 @@ func (c *topics) object(i, o, depth int) {
 	case c.idiomatic(i, o) && !c.hasKid(o, "amod", "compound", "conj") && c.onlyWith(o):
 	case c.bound(i, o, depth):
 	case depth > 0 && c.resultOf(i, o) >= 0 && c.takesText(i, c.verbText(i)):
+	case depth > 0 && c.kidLemma(i, "compound:prt", "down"): // "bring prices down"
+		c.allWith(i, o, depth)
 	case depth > 0 && len(c.conjuncts(o)) == 1 && (n.mention < 0 || c.namesSite(o)) &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
@@ -496,8 +498,14 @@ func (c *topics) noun(k, depth int, root bool) {
 			}
 		}
 	}
+	before := len(c.out)
 	for _, text := range c.distributed(k) {
 		c.add(k, text)
+	}
+	for _, a := range c.kids(k, "acl") {
+		if len(c.out) == before && c.needs && world.PurposeParticiple.Has(c.nodes[a].form) { // "a framework aimed at freeing trade"
+			c.verbs(a, depth+1)
+		}
 	}
 }
 
