@@ -16,6 +16,7 @@ type topics struct {
 	talk   bool // the predicate says what people talk about
 	social bool // it may be how people stand to each other; see matter
 	wants  bool // the predicate says that somebody asks for it or wants it
+	stand  bool // it is a stand that somebody takes, "commitment"
 	needs  bool // or that it ought to be done; see voicesNeed
 	out    []Arg
 	seen   map[string]bool

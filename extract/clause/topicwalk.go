@@ -363,14 +363,26 @@ func (t *tree) isUsed(o, a int) bool {
 // nominals takes a nominal, or a gerund, and those coordinated with it.
 func (c *topics) nominals(k, depth int) {
 	for _, x := range c.conjuncts(k) {
+		if c.otherStand(k, x) {
+			break
+		}
 		c.nominal(x, depth)
 	}
+}
+
+// otherStand tells whether x, listed behind k, is another stand of who takes the one asked about:
+// "their commitment to peace and concern about the coup".
+func (c *topics) otherStand(k, x int) bool {
+	return c.stand && x != k && world.AttitudeNoun.Has(c.nodes[x].lemma)
 }
 
 // allWith takes object o and those coordinated with it, each together with verb i and the words
 // between, by itself where that names nothing.
 func (c *topics) allWith(i, o, depth int, between ...string) {
 	for _, x := range c.conjuncts(o) {
+		if c.otherStand(o, x) {
+			break
+		}
 		if !c.with(i, x, between...) {
 			c.nominal(x, depth)
 		}
@@ -392,7 +404,7 @@ func (c *topics) nominal(k, depth int) {
 // examples takes "including A, B and C", "such as D", and tells whether they
 // stand for the whole; "particularly E" does not.
 func (c *topics) examples(i, depth int) bool {
-	found := false
+	found := c.takes(c.spanned(i), depth)
 	for _, k := range c.nodes[i].kids {
 		n := &c.nodes[k]
 		switch r := rel(n.deprel); {
@@ -417,6 +429,28 @@ func (c *topics) examples(i, depth int) bool {
 		}
 	}
 	return found
+}
+
+// spanned gives between which things the issues or fields of noun i lie: "issues from climate change
+// to trade".
+func (t *tree) spanned(i int) []int {
+	if l := t.nodes[i].lemma; !world.IssueNoun.Has(l) && !world.DomainNoun.Has(l) || !t.isPlural(i) {
+		return nil
+	}
+	var from, to []int
+	for _, k := range t.kids(i, "nmod") {
+		switch p := t.caseOf(k); {
+		case k < i || t.nodes[k].mention >= 0:
+		case p == "from":
+			from = append(from, k)
+		case p == "to" && len(from) == 1:
+			to = append(to, k)
+		}
+	}
+	if len(to) != 1 {
+		return nil
+	}
+	return append(from, to...)
 }
 
 // tellsItems tells whether relative clause a says which several things shell noun i means: "sectors
