@@ -365,7 +365,7 @@ func (t *tree) ownStatus(i int) string {
 	if t.kidOf(i, "advmod", world.EpistemicAdverb) || t.kidLemma(i, "mark", "against") && t.hasKid(i, "cop", "aux") {
 		return "conditional" // "was against meeting"
 	}
-	if t.kidLemma(i, "mark", "until", "till") && t.isPresent(i) {
+	if t.kidLemma(i, "mark", "until", "till", "before") && t.isPresent(i) {
 		return "planned"
 	}
 	if s := t.qualified(i); s != "" {
