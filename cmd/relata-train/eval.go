@@ -66,9 +66,13 @@ func eval(w io.Writer, data string, files []string) error {
 			}
 		}
 		tokens, sentences := rawScores(gold)
-		fmt.Fprintf(w, "%-18s %6.2f %6.2f %6.2f %6.2f %6.2f %6.2f | %7.2f %9.2f\n",
+		lemmaScore := "-" // a treebank may have no lemmas
+		if lemmas > 0 {
+			lemmaScore = fmt.Sprintf("%.2f", 100*lemma/lemmas)
+		}
+		fmt.Fprintf(w, "%-18s %6.2f %6.2f %6s %6.2f %6.2f %6.2f | %7.2f %9.2f\n",
 			strings.TrimSuffix(filepath.Base(file), ".conllu"),
-			100*upos/n, 100*xpos/n, 100*lemma/max(lemmas, 1), 100*uas/n, 100*las/n, 100*universal/n, tokens, sentences)
+			100*upos/n, 100*xpos/n, lemmaScore, 100*uas/n, 100*las/n, 100*universal/n, tokens, sentences)
 	}
 	_, err = fmt.Fprintln(w, "UPOS to LAS: gold tokens, predicted tags, punctuation included; "+
 		"LAS-: without subtypes; tokens, sentences: F1 on raw text")

@@ -211,7 +211,9 @@ func (t *tree) isIdle(k int, text string) bool {
 	if t.isVerb(k) {
 		words[0] = t.nodes[k].lemma
 	}
-	return world.IdlePhrase.Has(strings.ToLower(strings.Join(words, " ")))
+	text = strings.ToLower(strings.Join(words, " "))
+	_, rest, _ := strings.Cut(text, " ") // "outlining areas of cooperation"
+	return world.IdlePhrase.Has(text) || t.isVerb(k) && world.IdlePhrase.Has(rest)
 }
 
 // saysNothing tells whether text only counts, "4 th", or says of something unsaid how good, new or

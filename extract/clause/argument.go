@@ -172,8 +172,9 @@ func (t *tree) peopleBeside(k int) []int {
 // something done to it.
 func (t *tree) owners(k int) []int {
 	m := t.mentionAt(k)
-	if m != nil && (m.Kind != entity.Nominal || m.Type == entity.Person && t.nodes[k].xpos != "NNS") {
-		return nil // "the Kenyan leader" is someone, "Kenyan diplomats" are Kenya's
+	unnamed := m != nil && len(m.Entities) == 0 && t.kidLemma(k, "det", "a") && world.OfficialNoun.Has(t.nodes[k].lemma)
+	if m != nil && (m.Kind != entity.Nominal || m.Type == entity.Person && t.nodes[k].xpos != "NNS" && !unnamed) {
+		return nil // "the Kenyan leader" is someone, "Kenyan diplomats" and "a Kenyan minister" are Kenya's
 	}
 	var out []int
 	add := func(nodes []int) {
@@ -191,7 +192,7 @@ func (t *tree) owners(k int) []int {
 	if world.PrivateNoun.Has(t.nodes[k].lemma) {
 		before = nil // "the Peruvian militia" is not Peru's
 	}
-	people := t.nodes[k].xpos == "NNS" && (world.ActorNoun.Has(t.nodes[k].lemma) || m != nil && m.Type == entity.Person)
+	people := unnamed || t.nodes[k].xpos == "NNS" && (world.ActorNoun.Has(t.nodes[k].lemma) || m != nil && m.Type == entity.Person)
 	// "The Japan-Kenya partnership" is neither's act, "Kenyan and Peruvian
 	// officials" are of both.
 	if len(before) == 1 || people {

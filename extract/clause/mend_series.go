@@ -267,3 +267,33 @@ func (t *tree) itemsEnd(k int) int {
 	all := t.conjuncts(k)
 	return t.extent(all[len(all)-1]).Last
 }
+
+// mendListedGerunds lists a gerund between commas behind several things with them, wherever the
+// parser hung it, and with it what goes on behind its object: "in trade, cyber security, fighting
+// piracy, and tourism".
+func (t *tree) mendListedGerunds() {
+	for g := 2; g < len(t.nodes); g++ {
+		n, o := &t.nodes[g], t.kid(g, "obj")
+		if o < 0 || t.nodes[g-1].form != "," || n.deprel != "acl" && n.deprel != "advcl" || !t.isTransitiveGerund(g) || t.hasKid(g, "mark", "aux", "nsubj") {
+			continue
+		}
+		more := t.kids(o, "conj")
+		if len(more) == 0 || !t.followsComma(more[0]) || !t.hasKid(more[len(more)-1], "cc") {
+			continue
+		}
+		first := g - 2
+		for t.isThing(first) && t.nodes[first].deprel != "conj" && t.nodes[first].head > 0 && t.nodes[first].head < first && !t.hasKid(first, "conj") {
+			first = t.nodes[first].head // "food safety in ports"
+		}
+		if t.nodes[first].deprel == "conj" {
+			first = t.nodes[first].head
+		}
+		if !t.isThing(first) || t.isHuman(first) || t.isActor(first) || len(t.conjuncts(first)) < 2 || t.itemsEnd(first) != t.nodes[g-2].tokens.Last {
+			continue
+		}
+		t.hang(g, first, "conj")
+		for _, x := range more {
+			t.hang(x, first, "conj")
+		}
+	}
+}

@@ -224,7 +224,13 @@ func (t *tree) mendFurtherGerunds() {
 	for i := 1; i < len(t.nodes); i++ {
 		n, f := &t.nodes[i], &t.nodes[i-1]
 		v := n.head
-		if n.xpos != "VBG" || n.deprel != "advcl" || v < 0 || !t.isVerb(v) || governed(t.nodes[v].lemma) != "proposed" {
+		if n.xpos != "VBG" || n.deprel != "advcl" || v < 0 || !t.isVerb(v) {
+			continue
+		}
+		if l := t.nodes[v].lemma; v == i-1 && world.TopicVerb.Has(l) && !t.hasKid(v, "obj", "xcomp", "aux:pass") { // "discussed building a port"
+			n.deprel = "xcomp"
+			continue
+		} else if governed(l) != "proposed" {
 			continue
 		}
 		switch {

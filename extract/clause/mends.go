@@ -424,6 +424,12 @@ var mends = []mend{
 		apply:   (*tree).mendBareGerunds,
 	},
 	{
+		name:    "listed-gerund",
+		why:     "A gerund between commas in a list of things is one of them.",
+		example: "President Ada Bauer and President Joseph Kimani discussed cooperation in trade, tourism, curbing smuggling, education, and sport.",
+		apply:   (*tree).mendListedGerunds,
+	},
+	{
 		name:    "listed-noun",
 		why:     "A noun is coordinated with a noun.",
 		example: "The talks also covered a gas pipeline from Cusco to Lima and the fight against smuggling.",

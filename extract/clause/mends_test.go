@@ -297,6 +297,10 @@ var mended = map[string][]trial{
 		{arc: "union conj chile"},
 		{"ghana conj chile", "Chile, Ghana committed to reform"},
 	},
+	"listed-gerund": {
+		{arc: "curbing conj trade"},
+		{"sport conj trade", "President Ada Bauer and President Joseph Kimani discussed cooperation in trade, tourism, curbing smuggling, education, and sport."},
+	},
 	"time-behind-name": {{arc: "group obl merge"}},
 	"circumstance": {
 		{arc: "malawi obl discussed"},

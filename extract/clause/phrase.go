@@ -47,7 +47,7 @@ func (t *tree) verbText(i int) string {
 		return ""
 	}
 	tokens := t.sentence.Tokens[first:end]
-	if n := len(tokens); tokens[n-1].UPOS == "ADJ" && tokens[n-2].UPOS == "CCONJ" {
+	if n := len(tokens); tokens[n-1].UPOS == "ADJ" && tokens[n-2].UPOS == "CCONJ" && !t.makes(i) {
 		return "" // half a list, "promote fair and inclusive"
 	}
 	text := t.doc.NLP.Text

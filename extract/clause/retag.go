@@ -24,6 +24,7 @@ func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagDoing(model, s, mentions)
 	tagIncluded(s)
 	tagAmong(s)
+	tagTeaming(s, mentions)
 	if !untensed(s) {
 		return
 	}

@@ -351,7 +351,7 @@ func (t *tree) ownStatus(i int) string {
 	case t.negated(i), t.ofNobody(i), t.missed(i):
 		return "denied"
 	case t.kidLemma(i, "mark", "to") &&
-		(t.kidLemma(i, "cop", "be") && !t.felt(i) || t.kidLemma(i, "aux", "be") || t.nodes[i].head < 0 && t.untensed() ||
+		((t.kidLemma(i, "cop", "be") || t.kidLemma(i, "aux", "be")) && !t.felt(i) || t.nodes[i].head < 0 && t.untensed() ||
 			t.heads(i)):
 		return "planned" // "is to meet", and in headlines "Delgado to meet"
 	}

@@ -23,7 +23,7 @@ func (t *tree) topicsOf(i int) []Arg {
 // topicsBy returns what a predicate is about, with how people stand to each other if social says so.
 func (t *tree) topicsBy(i int, social bool) []Arg {
 	l := t.nodes[i].lemma
-	c := topics{tree: t, talk: world.TopicVerb.Has(l), social: social, wants: wants(l), seen: map[string]bool{}}
+	c := topics{tree: t, talk: world.TopicVerb.Has(l), social: social, wants: wants(l), needs: wants(l) || t.voicesNeed(i), seen: map[string]bool{}}
 	if t.isVerb(i) || t.nodes[i].upos == "ADJ" {
 		c.verb(i, 0)
 		c.leftLists(i)
@@ -43,11 +43,19 @@ func (t *tree) topicsBy(i int, social bool) []Arg {
 		c.items(i)
 	}
 	if v := t.nodes[i].head; len(c.out) == 0 && t.nodes[i].deprel == "nsubj" && t.isVerb(v) &&
-		(world.CoverageVerb.Has(t.nodes[v].lemma) || world.ProvisionVerb.Has(t.nodes[v].lemma)) && t.hasSides(i) {
+		(world.CoverageVerb.Has(t.nodes[v].lemma) || world.ProvisionVerb.Has(t.nodes[v].lemma)) && t.hasSides(i) && !t.ofOneself(v) {
 		c.verb(v, 1) // "the pact between A and B covers trade"
 		c.items(v)
 	}
 	return c.out
+}
+
+// ofOneself tells whether what verb v is done to is somebody's own quality rather than a thing that
+// can be agreed: "the partnership strengthens our ability to serve farmers".
+func (t *tree) ofOneself(v int) bool {
+	return slices.ContainsFunc(t.kids(v, "obj"), func(o int) bool {
+		return (world.AttitudeNoun.Has(t.nodes[o].lemma) || world.StandingNoun.Has(t.nodes[o].lemma) || t.nodes[o].lemma == "ability") && t.hasKid(o, "nmod:poss")
+	})
 }
 
 // wishes tells whether a word says that somebody asks for something, wishes for it or is ready for it.

@@ -16,6 +16,7 @@ type topics struct {
 	talk   bool // the predicate says what people talk about
 	social bool // it may be how people stand to each other; see matter
 	wants  bool // the predicate says that somebody asks for it or wants it
+	needs  bool // or that it ought to be done; see voicesNeed
 	out    []Arg
 	seen   map[string]bool
 	listed []int // what examples has taken, by what heads it
@@ -45,8 +46,35 @@ func (c *topics) put(k, mention int, text string) {
 		return
 	}
 	c.seen[text] = true
+	text = c.withOwner(k, text)
 	topic := Arg{Function: "topic", Mention: mention, Tokens: c.extent(k), Head: c.nodes[k].lemma, Text: text}
 	c.out = append(c.out, topic)
+}
+
+// withOwner writes the area that noun k heads and that is called text with the country or body whose
+// it is: "Kenya’s economic recovery" is not that of Peru. What two have with each other, or one does
+// for the other, is called without, "Peru’s cooperation with Kenya", and so are fields of trade.
+func (c *topics) withOwner(k int, text string) string {
+	first := k
+	if c.nodes[k].deprel == "conj" && !c.hasKid(k, "det", "nmod:poss", "case") {
+		first = c.nodes[k].head
+	}
+	p := c.kid(first, "nmod:poss")
+	if p < 0 || p > k || c.isVerb(k) || c.nodes[k].mention >= 0 || world.BondNoun.Has(c.nodes[k].lemma) ||
+		slices.ContainsFunc(c.conjuncts(first), func(x int) bool { return world.DomainNoun.Has(c.nodes[x].lemma) }) ||
+		slices.ContainsFunc(c.kids(k, "nmod"), func(o int) bool { return c.caseOf(o) == "to" || c.caseOf(o) == "with" }) {
+		return text
+	}
+	m := c.mentionAt(p)
+	word, _, _ := strings.Cut(text, " ")
+	if m == nil || m.Kind != entity.Named || m.Type != entity.Country && m.Type != entity.Organization ||
+		!slices.ContainsFunc(c.nodes[p+1:k+1], func(n node) bool { return n.form == strings.ToLower(word) }) {
+		return text
+	}
+	if strings.HasSuffix(m.Name, "s") {
+		return m.Name + "’ " + text
+	}
+	return m.Name + "’s " + text
 }
 
 // lands takes the countries, places and organisations that the talk is about:

@@ -222,7 +222,7 @@ func (t *tree) themeOf(i, o, depth int) int {
 		switch {
 		case !world.ThemePreposition.Has(p) && !(p == "to" && directed) &&
 			!(p == "with" && depth > 0 && m != nil && world.ReciprocalNoun.Has(t.nodes[o].lemma) && !world.FillerNoun.Has(t.nodes[o].lemma)):
-		case t.isTime(k), world.MannerNoun.Has(t.nodes[k].lemma), t.first(k) != end:
+		case t.isTime(k), world.MannerNoun.Has(t.nodes[k].lemma), t.first(k) != end, t.closes(k):
 		case depth == 0 && !t.inCountry(k) && !directed && (p != "for" || m != nil): // a city may be where the talks are
 		case town && world.ShellNoun.Has(t.nodes[o].lemma): // "agreed to hold consultations in Lima"
 		default:

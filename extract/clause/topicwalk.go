@@ -28,6 +28,9 @@ func (c *topics) verb(i, depth int) {
 	}
 	if depth > 0 && c.isCessation(i) {
 		text := c.areaName(i, c.verbText(i)) // "stop building mines" is not about building them
+		if text == "" && c.needs {
+			text = c.brief(i)
+		}
 		c.add(i, text)
 		if text != "" || c.hasKid(i, "xcomp") {
 			return
@@ -61,6 +64,9 @@ func (c *topics) verb(i, depth int) {
 	if len(c.out) == before && depth > 0 && depth < 3 && !c.hasKid(i, "ccomp") {
 		c.add(i, c.verbText(i)) // "asked Lima to extradite the banker"
 	}
+	if len(c.out) == before && depth > 0 && c.needs {
+		c.add(i, c.brief(i))
+	}
 	if len(c.out) == before && depth == 1 {
 		c.wished(i, depth)
 	}
@@ -91,7 +97,11 @@ func (c *topics) objects(i, depth int) (shells []int) {
 		if depth == 0 && world.TopicVerb.Has(c.nodes[i].lemma) {
 			c.lands(o)
 		}
+		before := len(c.out)
 		c.object(i, o, depth)
+		if c.needs && depth > 0 && len(c.out) > before && c.out[before].Head == c.nodes[o].lemma {
+			continue // "expand cooperation in tea to feed the towns" is about tea
+		}
 		for _, x := range c.conjuncts(o) {
 			l := c.nodes[x].lemma
 			open := world.ShellNoun.Has(l) && // not "air support to win the war"
@@ -131,6 +141,7 @@ func (c *topics) object(i, o, depth int) {
 	case depth > 0 && c.peopled(i, o):
 	case c.idiomatic(i, o) && !c.hasKid(o, "amod", "compound", "conj") && c.onlyWith(o):
 	case c.bound(i, o, depth):
+	case depth > 0 && c.resultOf(i, o) >= 0 && c.takesText(i, c.verbText(i)):
 	case depth > 0 && len(c.conjuncts(o)) == 1 && (n.mention < 0 || c.namesSite(o)) &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
@@ -289,6 +300,8 @@ func (c *topics) content(i, o int, want string, depth int) bool {
 		for _, x := range c.conjuncts(o) {
 			c.noun(x, depth+1, false)
 		}
+	case c.asksAmid(i, o, want): // "called in a speech for boats"
+		return c.takes(slices.DeleteFunc(c.kids(o, "nmod"), func(k int) bool { return k < o || c.caseOf(k) != "for" || c.canAct(k) }), depth)
 	case c.beside(i, o, want):
 		return false
 	case c.isVerb(i) && c.bound(i, o, depth):
@@ -368,6 +381,7 @@ func (c *topics) examples(i, depth int) bool {
 	for _, k := range c.nodes[i].kids {
 		n := &c.nodes[k]
 		switch r := rel(n.deprel); {
+		case c.isPlace(k) && c.kidLemma(k, "case", "in", "at"): // "ports, particularly in Lima"
 		case (r == "nmod" || r == "obl" || r == "appos" || r == "advcl") && c.singlesOut(k):
 			found = found || c.lists(k)
 			c.listed = append(c.listed, k)
@@ -406,8 +420,8 @@ func (c *topics) noun(k, depth int, root bool) {
 		return
 	}
 	switch m := c.mentionAt(k); {
-	case world.ContentQuestion.Has(n.form): // "how to boost trade"
-		for _, a := range c.kids(k, "acl") {
+	case world.ContentQuestion.Has(n.form), c.asksHow(k): // "how to boost trade"
+		for _, a := range c.kids(k, "acl", "advcl") {
 			c.verbs(a, depth+1)
 		}
 		return
@@ -454,7 +468,7 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		c.prepositions(k, depth) // "steps in the operation, including A"
 		return true
 	}
-	if !root && (c.isAgainst(k) || c.isForPeople(k)) { // "action against gangs" is not about gangs
+	if !root && (c.isAgainst(k) || c.isForPeople(k) || c.plannedFor(k) || c.grounded(k)) { // "action against gangs" is not about gangs
 		c.add(k, c.phraseText(k))
 		return true
 	}
@@ -481,6 +495,10 @@ func (c *topics) shell(k, depth int, root bool) bool {
 		c.add(k, c.text(k, func(x int) bool { return x > k || c.nodes[x].mention >= 0 || c.outside(x) }, nil))
 	}
 	if len(c.out) > before || root {
+		return true
+	}
+	if whose := c.borne(k); whose != "" && c.talk && !c.isSpecific(k) {
+		c.add(k, whose)
 		return true
 	}
 	if places := c.placed(k); places != "" {

@@ -126,9 +126,16 @@ func (r *roster) voice(i int) int {
 	return r.Author
 }
 
-// says tells whether a verb of speech stands next to a mention.
+// says tells whether a verb of speech stands next to a mention, or behind the comma that
+// closes it: "Rosa Delgado, head of the bank, said".
 func (r *roster) says(m *entity.Mention) bool {
 	tokens := r.tokens(m)
-	return m.Tokens.Last < len(tokens) && world.QuotingVerbForm.Has(strings.ToLower(tokens[m.Tokens.Last].Form)) ||
-		m.Tokens.First > 0 && world.QuotingVerbForm.Has(strings.ToLower(tokens[m.Tokens.First-1].Form))
+	quotes := func(k int) bool {
+		return k >= 0 && k < len(tokens) && world.QuotingVerbForm.Has(strings.ToLower(tokens[k].Form))
+	}
+	behind := m.Tokens.Last
+	if behind < len(tokens) && tokens[behind].Form == "," && m.NameSpan.End < m.End {
+		behind++
+	}
+	return quotes(behind) || quotes(m.Tokens.First-1)
 }

@@ -32,7 +32,44 @@ func (t *thread) ourselves(i int) []int {
 	if t.talksTo(i) {
 		return []int{who}
 	}
-	return t.landOf(who)
+	if land := t.landOf(who); land != nil || t.Entities[who].Country.ID != "" {
+		return land
+	}
+	return t.houseOf(who)
+}
+
+// houseOf gives the one organisation for which somebody of no known country speaks by an
+// office there, "chief executive of Lake Bank"; nil if there is none, or several.
+func (r *roster) houseOf(who int) []int {
+	var house []int
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if !names(m, entity.Person) || m.Entities[0] != who {
+			continue
+		}
+		for _, o := range m.Offices {
+			if e, ok := r.byID[o.Of.ID]; ok && o.Of.Type == entity.Organization && o.Status == "actual" && r.speaksFor(o.Title, e) &&
+				!slices.Contains(house, e) {
+				house = append(house, e)
+			}
+		}
+	}
+	if len(house) != 1 {
+		return nil
+	}
+	return house
+}
+
+// speaksFor tells whether who has an office in organisation e says "we" of all of it: not a mere
+// member, nor a "Head of Card Sales", which is told of nowhere else.
+func (r *roster) speaksFor(office string, e int) bool {
+	t := titleWords(office)
+	if t.rank != world.OrgRank && t.rank != world.HeadRank || t.noun == "member" || strings.HasSuffix(t.noun, "fellow") {
+		return false
+	}
+	return world.FirmOffice.Has(t.noun) || slices.ContainsFunc(r.Mentions, func(m entity.Mention) bool {
+		return names(&m, entity.Organization) && m.Entities[0] == e && !m.Inside
+	})
 }
 
 // talksTo tells whether we in mention i meet or speak with somebody who is named, as people do

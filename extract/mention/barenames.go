@@ -19,7 +19,7 @@ func (s *peopleReader) bareName(i int) (p person, ok bool) {
 	several, h := end-i > 1, s.at[i]
 	sure := s.confident(i, end) || seen && s.aloneAs(i)
 	if several {
-		sure = sure || p.end > end || seen || s.startsPerson(i)
+		sure = sure || p.end > end || seen || s.startsPerson(i) || end == i+2 && s.dottedInitials(i)
 		plain := !s.heading && !s.ws[i].loud && h.place == nil && h.org == nil
 		sure = sure || plain && s.cued(i, end)
 		if !sure && plain && end-i < 5 {
@@ -52,10 +52,10 @@ func (s *peopleReader) otherName(i, end int, seen bool) bool {
 	if s.low[last.lower] && !s.ws[i].use.Given && !seen {
 		return true // "Pell Grant"
 	}
-	if s.names[last.fold] || s.articled(i, end) {
+	if s.names[last.fold] || s.articled(i, end) || s.dottedInitials(i) {
 		return false
 	}
-	if !last.use.Given && !last.use.Surname && end-i > 1 && s.noPerson(i) && s.noPerson(end-1) {
+	if !last.use.Given && !last.use.Surname && end-i > 1 && s.ws[i].shape != initial && s.noPerson(i) && s.noPerson(end-1) {
 		return true // "Du Bois Medal"
 	}
 	n, ok := s.taggedName(i)

@@ -126,7 +126,14 @@ func (s *bodyReader) nationalBranch(i int) body {
 	default:
 		return body{}
 	}
-	if end >= len(s.ws) || s.ws[end].verb() || world.Genitive.Has(s.ws[end].lower) || strings.Contains(",.;", s.ws[end].form) {
+	k := end
+	office, n := s.officeNoun(k) // "ADC Kenya Chief Executive Ana Soto"
+	for n == 0 && k < len(s.ws) && world.OfficeGrading.Has(s.ws[k].lower) {
+		k++
+		office, n = s.officeNoun(k)
+	}
+	firm := n > 0 && office.Rank == world.OrgRank && s.holderFollows(k+n)
+	if end >= len(s.ws) || firm || s.ws[end].verb() || world.Genitive.Has(s.ws[end].lower) || strings.Contains(",.;", s.ws[end].form) {
 		return s.newBody(entity.Organization, i, end)
 	}
 	return body{}

@@ -212,6 +212,8 @@ func (s *peopleReader) takeCountry(o *office, c *complement) bool {
 	switch {
 	case c.prep == "to" || c.prep == "for" && world.CountryEnvoyNoun.Has(s.ws[o.head].lower):
 		o.to = c.body.ref
+	case c.prep == "for" && o.noun.Rank == world.OrgRank && o.to.ID == "" && !world.Genitive.Has(s.lowerAt(c.end)) && s.ws[o.head].shape != lower: // "Country Director for Peru"
+		o.to = c.body.ref
 	case world.BelongingPreposition.Has(c.prep):
 		if o.of.ID == "" || o.of.ID == o.country.ID && o.noun.Rank == world.OrgRank {
 			o.of = c.body.ref
@@ -261,11 +263,26 @@ func divides(name string) bool {
 // organisation that no list knows: "Founder of Borealis Robotics".
 func (s *peopleReader) takeWords(o *office, c *complement) {
 	c.end, c.inTitle = s.portfolio(c.start, false), true
+	if e := s.matters(c.start); e >= c.end && e > c.start && c.prep == "of" && o.noun.Rank == world.OrgRank && !s.ofFirm(o) && s.surelyHeld(e) {
+		c.end = e // "Head of Deal Advisory Ana Soto"
+		return
+	}
 	if e := s.strange(c.start, c.end); e > c.start && o.noun.Rank != world.StateRank && c.prep != "on" {
 		c.end, c.inTitle = e, false
 		c.body = s.newBody(entity.Organization, c.start, e)
 		o.of = c.body.ref
 	}
+}
+
+// matters gives the end of the capitalised everyday nouns and words of portfolios at j.
+func (s *peopleReader) matters(j int) int {
+	for k := j; s.properAt(k) && !(k > j && s.ws[k].cut); k++ {
+		if w := &s.ws[k]; w.shape != capital || !w.subject() && (s.nameLike(k) || !isNoun(w.lower)) || s.officeHere(k) {
+			return k
+		}
+		j = k + 1
+	}
+	return j
 }
 
 // takeSeat takes the constituency of a member of parliament into the title, up to its last

@@ -50,7 +50,7 @@ func (s *reader) officeBracket(o *office) int {
 			s.abbreviated[in.form] = title
 		}
 	case world.RetirementMark.Has(in.lower):
-		o.status = "former"
+		o.status, o.retired = "former", o.noun.Rank == world.GradeRank
 	case in.shape == initial || world.PostingMark.Has(in.lower):
 	case s.speciality(o, first, end):
 		// "Minister Counsellor (Commercial) Ana Soto"

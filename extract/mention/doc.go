@@ -28,7 +28,7 @@
 //	portfolios          "Foreign Affairs"
 //	body, abbreviations, countries, places, firms, runs, phrases, bodies
 //	                    what is named and is no person: "Ministry of Health"
-//	office, designations, modifiers, complements, offices
+//	office, designations, modifiers, complements, remits, offices
 //	                    "former Deputy Minister for Trade of Peru"
 //	holders             who has an office, and who hardly has it
 //	titles, lists, barenames

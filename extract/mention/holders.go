@@ -30,6 +30,9 @@ func shareOf(offices []office) {
 	if free && b.of.Type == entity.Organization && b.complement && b.noun.Rank == world.OrgRank {
 		a.of = b.of
 	}
+	if a.noun.Rank == world.StateRank && b.noun.Rank == world.StateRank && a.of.ID == "" && a.country.ID == "" && b.of.Type == entity.Organization {
+		a.country = b.country // "Minister of Justice and Minister of State for the Cabinet Council of Peru"
+	}
 	ruling := a.of.ID == "" && !a.complement && a.noun.Rank == world.OrgRank && a.words > 1
 	if ruling && b.of.Type == entity.Country && b.complement && b.noun.Rank == world.HeadRank {
 		a.of = b.of

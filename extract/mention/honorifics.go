@@ -28,6 +28,11 @@ func (s *reader) honorifics(i int) (end int, g world.Gender) {
 		if end < len(s.ws) && s.ws[end].form == "." {
 			end++
 		}
+		if k := s.pastBracket(end); k == end+3 { // "Rev. (Dr.) Ana Soto"
+			if world.Honorific.Has(trimDot(s.ws[end+1].lower)) {
+				end = k
+			}
+		}
 	}
 	return end, g
 }
@@ -83,7 +88,7 @@ func (s *reader) apostrophe(j int) bool {
 // addresses tells whether the honorific of n tokens that ends with k is one here,
 // and no beginning of an office, whose noun has so many tokens, or of a name.
 func (s *reader) addresses(key string, k, n, noun int) bool {
-	if noun > n || noun > 0 && key == "chief" && s.officeHere(k+1) {
+	if noun > n || noun > 0 && key == "chief" && s.officeFollows(k+1) {
 		return false
 	}
 	return !world.NameHonorific.Has(key) || s.namedAt(k+1) && s.namedAt(k+2)
@@ -93,6 +98,9 @@ func (s *reader) addresses(key string, k, n, noun int) bool {
 func (s *reader) nameStarts(k int) bool {
 	if k < len(s.ws) && s.ws[k].form == "." {
 		k++
+	}
+	if s.pastBracket(k) == k+3 && world.Honorific.Has(trimDot(s.ws[k+1].lower)) {
+		k += 3
 	}
 	if s.ends(k) {
 		return false

@@ -9,7 +9,7 @@ import (
 // returns nil when there is no such list at i.
 func (s *peopleReader) list(i int) []person {
 	o, ok := s.office(i)
-	if !ok || !o.noun.Plural || o.noun.Single == "" || o.complement && s.ws[o.end-1].shape == lower {
+	if !ok || !o.noun.Plural || o.noun.Single == "" || o.complement && (s.ws[o.end-1].shape == lower || s.officeBefore(o.end) || world.RoyalTitle.Has(s.ws[o.end-1].form)) {
 		return nil
 	}
 	var out []person
@@ -55,7 +55,7 @@ func (s *peopleReader) list(i int) []person {
 
 // pastBracket returns the token behind a bracket of one or two words at j, "Ana Rey (OH)", j if
 // there is none.
-func (s *peopleReader) pastBracket(j int) int {
+func (s *reader) pastBracket(j int) int {
 	if s.wordAt(j).form != "(" {
 		return j
 	}

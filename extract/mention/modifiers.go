@@ -70,18 +70,40 @@ func (s *peopleReader) modifier(o *office, j int) int {
 	case s.counts(j):
 		return j + 1
 	}
-	if end, b := s.bodyAt(j); end > j && s.officeFollows(s.skipGenitive(end)) {
+	if end, b := s.bodyAt(j); end > j && (s.officeFollows(s.skipGenitive(end)) || s.firmBeforeComma(end)) {
 		if !s.possessor(o, &b, j, end) {
 			return j
+		}
+		if s.firmBeforeComma(end) {
+			return end + 1
 		}
 		return s.skipGenitive(end)
 	}
 	return s.modifierWord(o, j)
 }
 
+// firmBeforeComma tells whether the legal form of a firm ends before the comma at j, and an
+// office that firms have follows with its holder: "Alder Foods Ltd., Group Chairman Ana Soto".
+func (s *peopleReader) firmBeforeComma(j int) bool {
+	if s.wordAt(j).form != "," || !world.LegalForm.Has(undotted(s.ws[j-1].lower)) {
+		return false
+	}
+	for k := j + 1; k < j+4 && s.namedAt(k); k++ {
+		if o, n := s.officeNoun(k); n > 0 {
+			corporate := o.Rank == world.OrgRank || world.FirmOffice.Has(s.ws[k+n-1].lower)
+			return corporate && s.holderFollows(k+n)
+		}
+	}
+	return false
+}
+
 // possessor takes a body in the tokens [j, end) as the one whose office it is; false
 // where that is taken.
 func (s *peopleReader) possessor(o *office, b *body, j, end int) bool {
+	if b.Type == entity.Place && o.of.Type == entity.Organization && len(o.keep) == 0 {
+		o.keepTokens(j, end) // "Trade Council Caribbean Coordinator"
+		return true
+	}
 	if b.Type == entity.Country {
 		if o.of.ID != "" && o.of.Type != entity.Country {
 			return false

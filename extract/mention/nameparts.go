@@ -31,6 +31,8 @@ func (s *reader) goesOn(p namePart) bool {
 		return true // "Kwame M.D. Mensah"
 	case p.solid > 0 && !w.loud && closesName(w):
 		return false
+	case p.solid > 1 && !known && s.officeHere(p.at) && !s.ws[p.at-1].use.Given:
+		return false // "Ana Soto Secretary of the Council"
 	case w.shape == capital && !w.loud && s.taggedPart(p):
 		return true // "Samantha Power", "Will Norris"
 	case world.ClosedWord.Has(w.lower):
@@ -50,6 +52,8 @@ func (s *reader) goesOn(p namePart) bool {
 		return known && (p.solid > 0 || p.titled || w.use.Given) && !s.kindAhead(p.at)
 	case s.kindOf(p.at) != "":
 		return p.solid > 0 && known && !s.namedAt(p.at+1)
+	case p.at > p.first && p.solid == 0 && s.dottedInitials(p.at-1):
+		return true // "W.P.P. Silva – Secretary to the Board"
 	case (w.loud || s.heading) && p.solid == 0 && p.titled:
 		return known || !s.low[w.lower]
 	case w.loud || s.heading:

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -26,6 +28,8 @@ func (s *reader) nameAt(i int, titled bool) (first, end int) {
 			}
 		case w.shape == initial:
 			next = s.initial(i, j)
+		case s.dottedInitials(j):
+			next = j + 1
 		case j > i && s.nickname(i, j):
 			next = j + 3
 		case w.named() && s.goesOn(namePart{i, j, titled, solid}):
@@ -92,6 +96,18 @@ func (s *reader) initial(i, j int) int {
 		j++
 	}
 	return j
+}
+
+// dottedInitials tells whether several initials in one stand at j before a capitalised word
+// that can be a surname: "W.P.P. Silva", but not "U.S. Senator".
+func (s *reader) dottedInitials(j int) bool {
+	w := &s.ws[j]
+	if w.shape != upper || w.loud || !strings.HasSuffix(w.form, ".") || strings.Count(w.form, ".")*2 != len(w.form) || !s.properAt(j+1) || s.ws[j+1].cut {
+		return false
+	}
+	h, next := s.at[j], &s.ws[j+1]
+	return h.country == nil && h.org == nil && s.defined[w.form].ID == "" && next.shape == capital &&
+		!s.officeHere(j+1) && s.kindOf(j+1) == "" && !next.subject() && (s.nameLike(j+1) || !isNoun(next.lower))
 }
 
 // nickname tells whether a nickname stands at j inside a name that starts at i: Ana "Nita" Lima,

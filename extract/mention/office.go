@@ -19,6 +19,7 @@ type office struct {
 	of, to     entity.Ref
 	country    entity.Ref // of the holder, where of is another thing
 	status     string
+	retired    bool // a grade that is kept for life, "General (Retd.)"
 	complement bool
 	unknown    int // capitalised words before the noun that are not known
 	inside     []entity.Mention
@@ -70,7 +71,7 @@ func (s *reader) formerly(k int) string {
 
 // public makes the Office that facts are made from; ok is false for callings.
 func (s *reader) public(o *office) (entity.Office, bool) {
-	if o.noun.Rank == world.CallingRank || o.noun.Plural {
+	if o.noun.Rank == world.CallingRank || o.noun.Plural || o.retired {
 		return entity.Office{}, false
 	}
 	if o.noun.Single != "" {

@@ -98,6 +98,8 @@ func (s *reader) officeFollows(j int) bool {
 			ordinal(w.lower), w.lower == "and", w.lower == "immediate", world.Hyphen.Has(w.lower) && !w.gap, world.Genitive.Has(w.lower):
 		case s.at[k].country != nil:
 			k += s.at[k].countryLen - 1
+		case s.at[k].place != nil && s.at[k].place.Kind != "city" && k > j:
+			k += s.at[k].plLen - 1
 		case s.at[k].seat:
 			k += s.at[k].capitalLen - 1
 		case w.shape == upper && !w.loud && w.upos != "VERB":

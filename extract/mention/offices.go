@@ -56,6 +56,7 @@ func (s *peopleReader) office(i int) (o office, ok bool) {
 		}
 	}
 	s.afterNoun(&o)
+	s.remit(&o)
 	return o, true
 }
 
@@ -138,6 +139,8 @@ func (s *peopleReader) holdsOffice(o *office, c *complement) bool {
 			return ok && in.noun.Rank == world.HeadRank && in.words == len(in.keep) && !in.complement && o.noun.Rank != world.CallingRank
 		}
 		return (c.prep == "to" || c.prep == "for" && c.start > c.at+1) && s.ws[c.start].named()
+	case entity.Organization: // "Special Representative of the UN Secretary General"
+		return c.prep == "of" && c.start > c.at+1 && (world.PostedOffice.Has(s.ws[o.head].lower) || world.ServantOffice.Has(s.ws[o.head].lower)) && s.officeHere(c.end)
 	case entity.Country:
 		envoy := world.PostedOffice.Has(s.ws[o.head].lower) // "Ambassador to Fiji President Soto"
 		return c.prep != "of" && (c.body.adjective || c.prep == "to" && !envoy && s.officeFollows(c.end))

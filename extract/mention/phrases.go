@@ -172,6 +172,9 @@ func (s *bodyReader) complementOfThing(j int, kind entity.Type, prep string) int
 	if l := s.lowerAt(j); l == "the" || l == "its" {
 		start++
 	}
+	if start+1 < len(s.ws) && ordinal(s.ws[start].lower) && s.kindAhead(start+1) {
+		start++ // "Committee of the 14th National Congress"
+	}
 	if start >= len(s.ws) {
 		return j
 	}
@@ -220,6 +223,15 @@ func (s *bodyReader) knownComplement(i int, kind entity.Type) int {
 		end := i + h.countryLen
 		if kind == entity.Agreement && s.lowerAt(end) == "and" && end+1 < len(s.ws) && s.at[end+1].country != nil {
 			return end + 1 + s.at[end+1].countryLen
+		}
+		if kind == entity.Organization && s.lowerAt(end) == "and" && (world.EmbassyNoun.Has(s.ws[max(i-2, 0)].lower) || s.ws[max(i-2, 0)].lower == "delegation") {
+			k := end + 1 // "Delegation to Peru and the Seychelles"
+			if s.lowerAt(k) == "the" {
+				k++
+			}
+			if !s.ends(k) && s.at[k].country != nil && !s.at[k].adjective {
+				return k + s.at[k].countryLen
+			}
 		}
 		if !world.Hyphen.Has(s.lowerAt(end)) && !s.subjectAt(end, capital) {
 			return end

@@ -85,7 +85,8 @@ func (s *reader) portfolioName(p *portfolio, j int) int {
 // namesHolder tells whether the noun of an office stands at j with the name of who holds it.
 func (s *reader) namesHolder(j int) bool {
 	_, n := s.officeNoun(j)
-	return n > 0 && s.holderFollows(j+n)
+	k := s.pastBracket(j + n) // "Joint Secretary (Ports) Luis Rey"
+	return n > 0 && (s.holderFollows(k) || world.DatelineDash.Has(s.wordAt(k).form) && s.namedAt(k+1))
 }
 
 // portfolioJoint reads "and", "of", "for the" at j inside a portfolio, and returns

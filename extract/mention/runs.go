@@ -128,11 +128,38 @@ func (s *bodyReader) listInRun(j, last int) bool {
 	if last < 0 && s.ws[j].lower == "and" && s.matter(j-1) && s.matter(j+1) && s.kindAhead(j+1) && !s.secondOffice(j+1) {
 		return true
 	}
+	if s.ministryList(j) {
+		return true
+	}
 	if !s.ws[j-1].subject() || s.kindOf(j-1) != "" && last >= 0 {
 		return false
 	}
 	return s.subjectAt(j+1, capital) && s.kindAhead(j+1) && !s.secondOffice(j+1) &&
 		(s.ws[j].form != "," || s.subjectList(j+1, capital))
+}
+
+// ministryList tells whether the comma or "and" at j stands between the portfolios of one
+// ministry, which ends with its noun: "Housing, Water Supply and Roads Ministry".
+func (s *bodyReader) ministryList(j int) bool {
+	if !s.ws[j-1].subject() && !s.matter(j-1) {
+		return false
+	}
+	joined := s.ws[j].lower == "and"
+	for k := j + 1; k < j+16 && !s.ends(k) && !s.ws[k].cut; k++ {
+		switch w := &s.ws[k]; {
+		case w.form == ",":
+			joined = false
+		case w.lower == "and" || w.form == "&":
+			joined = true
+		case w.shape != capital || w.loud || s.officeHere(k) && !world.PortfolioWord.Has(w.lower) || s.honorific(k) > k:
+			return false
+		case world.MinistryNoun.Has(w.lower):
+			return joined && !s.officeHere(k) && s.lowerAt(k+1) != "of"
+		case !w.subject() && !s.matter(k) && !world.OfficeGrading.Has(w.lower):
+			return false
+		}
+	}
+	return false
 }
 
 // formBehindComma tells whether the legal form of a company stands behind the comma at j:
@@ -145,10 +172,10 @@ func (s *bodyReader) formBehindComma(j int) bool {
 	return len(form) > 2 && world.LegalForm.Has(form) && s.kindOf(j+1) == entity.Organization
 }
 
-// formInBrackets tells whether half of a company's legal form stands in brackets at j:
-// "Alder Foods (Pvt) Ltd".
+// formInBrackets tells whether half of a company's legal form or its country stands in brackets
+// at j: "Alder Foods (Pvt) Ltd", "Alder Foods (Malta) Plc".
 func (s *bodyReader) formInBrackets(j int) bool {
-	return j+3 < len(s.ws) && world.LegalForm.Has(undotted(s.ws[j+1].lower)) && s.ws[j+2].form == ")" &&
+	return j+3 < len(s.ws) && (world.LegalForm.Has(undotted(s.ws[j+1].lower)) || s.at[j+1].country != nil) && s.ws[j+2].form == ")" &&
 		world.LegalForm.Has(undotted(s.ws[j+3].lower)) && s.kindOf(j+3) == entity.Organization
 }
 

@@ -84,6 +84,9 @@ func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
 			shareOf(p.offices)
 		}
 		j, comma, and = s.link(o.end)
+		if j == o.end && world.DatelineDash.Has(s.wordAt(j).form) && s.officeHere(j+1) {
+			j, and = j+1, true // "Manager – Head of Ports Ana Soto"
+		}
 		if comma && i > 0 && (s.ws[i-1].lower == "as" || s.served(i)) {
 			return j, comma, false // "As Foreign Minister, Sato ..."
 		}
@@ -175,16 +178,34 @@ func (s *peopleReader) apposition(p *person) {
 			return o.det == "" && o.unknown == 0 && o.complement &&
 				!world.OfficeEpithet.Has(w.lower) && !world.FormerWord.Has(w.lower)
 		})
+	case w.named():
+		s.postposed(p, j)
 	case w.form == ",":
 		s.series(p, j+1, func(o *office, titled bool) bool { return s.appositive(p, o, titled) })
 	case world.DatelineDash.Has(w.form) && w.gap && s.ws[j+1].gap:
 		own := len(p.offices)
-		s.closed(p, j+1, func(o *office, _ bool) bool { return o.det == "" && (o.visible || o.of.ID != "") },
-			func(end int) bool {
-				return s.endsLine(end) && slices.ContainsFunc(p.offices[own:], func(o office) bool { return o.complement || o.of.ID != "" })
-			})
+		s.closed(p, j+1, func(o *office, _ bool) bool {
+			s.bodyBehindComma(o)
+			return o.det == "" && (o.visible || o.of.ID != "")
+		}, func(end int) bool {
+			owned := slices.ContainsFunc(p.offices[own:], func(o office) bool { return o.complement || o.of.ID != "" })
+			next := s.skipComma(end)
+			return owned && s.endsLine(end) || (owned || own == 0) && next > end && !s.ends(next) && s.nextPerson(next)
+		})
 	}
 	s.representative(p)
+}
+
+// postposed reads the office of a person behind the full name where a comma is missing:
+// "Ana Soto Ambassador of Peru to Chile spoke".
+func (s *peopleReader) postposed(p *person, j int) {
+	if len(p.offices) > 0 || s.heading && !p.honorific || p.name[1]-p.name[0] < 2 || !s.confident(p.name[0], p.name[1]) {
+		return
+	}
+	s.closed(p, j, func(o *office, _ bool) bool {
+		return o.first == j && o.visible && o.det == "" && o.unknown == 0 && o.complement &&
+			(o.of.ID != "" || o.to.ID != "" || s.ends(o.end) || s.ws[o.end].shape == punct)
+	}, func(end int) bool { return s.closedBy(end) || s.ws[end].shape == lower && s.ws[end].lower != "of" })
 }
 
 // series reads up to three offices of a person at k behind the name, joined by "and".
@@ -276,12 +297,18 @@ func (s *peopleReader) appositive(p *person, o *office, titled bool) bool {
 		return true
 	}
 	switch next := &s.ws[o.end]; {
-	case next.lower == "and" && titled || world.AttributionVerbForm.Has(next.lower) && !(o.complement && o.det == "" && p.first == 0):
+	case next.lower == "and" && titled || world.AttributionVerbForm.Has(next.lower) && !(o.complement && o.det == "" && !s.told(p.first)):
 		return false // "did not meet Sato, a spokesman said"
 	case (next.verb() || next.lower == "who") && s.fronted(p.first):
 		return false // "After talks with Sato, the foreign minister left"
 	}
 	return true
+}
+
+// told tells whether a verb stands before token i, apart from one that opens the sentence:
+// "Opening the fair, Ana Soto, Director of Ports said" is not told.
+func (s *sentence) told(i int) bool {
+	return slices.ContainsFunc(s.ws[min(1, i):i], func(w word) bool { return w.verb() })
 }
 
 // nextHolder tells whether titles stand at k with the name of who has them behind.

@@ -149,13 +149,15 @@ func startsSentence(tokens []Token, i, j int) bool {
 	// An abbreviation: it ends the sentence when what follows would hardly go on with it.
 	abbreviation := strings.ToLower(stop)
 	switch {
+	case world.TitleAbbreviation.Has(abbreviation) && (j == i+1 || tokens[i+1].Form == ")"): // "(Retd.) Peter Mwangi"
+		return false
 	case j > i+1 && isUpper(r): // closed by a quote or bracket
 		return true
-	case world.TitleAbbreviation.Has(abbreviation):
-		return false
 	case j == i+1 && k == j && ministerAt(tokens, k) && endsBeforeMinister(stop):
 		return true // "left the U.S. Prime Minister"
 	case stop == "E." && i > 0 && tokens[i-1].Form == "H.": // "H. E. Mr."
+		return false
+	case stop == "P.M." && i > 0 && capitalised(tokens[i-1].Form): // "Ambassador P.M. Soto"
 		return false
 	case world.ClockAbbreviation.Has(abbreviation):
 		return isUpper(r) && !world.TimeCapital.Has(strings.ToLower(next)) && !allCaps(next)

@@ -192,6 +192,9 @@ func parseObject(line []byte) (map[string]any, error) {
 	if err == nil && fields == nil {
 		err = errors.New("null")
 	}
+	if t := new(json.UnmarshalTypeError); errors.As(err, &t) {
+		err = errors.New(t.Value)
+	}
 	if err == nil && int(dec.InputOffset()) != len(line) {
 		err = errors.New("more than one value on the line")
 	}

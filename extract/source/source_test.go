@@ -376,6 +376,9 @@ func TestJSONLines(t *testing.T) {
 		if !errors.Is(errs[i], f.is) || !strings.HasPrefix(errs[i].Error(), fmt.Sprintf("%s:%d: ", path, f.line)) {
 			t.Errorf("error %q, want %v in line %d", errs[i], f.is, f.line)
 		}
+		if strings.Contains(errs[i].Error(), "interface") {
+			t.Errorf("error %q tells of Go", errs[i])
+		}
 	}
 }
 

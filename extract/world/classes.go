@@ -468,6 +468,7 @@ var (
 	SyllableWord            = class("syllable-word")
 	TalkingWord             = class("talking-word")
 	TalkVerb                = class("talk-verb")
+	TeamingWord             = class("teaming-word")
 	TellingVerb             = class("telling-verb")
 	TenureEndVerb           = class("tenure-end-verb")
 	TenureStartVerb         = class("tenure-start-verb")

@@ -72,7 +72,9 @@ var loadOffices = sync.OnceValue(func() map[string]OfficeNoun {
 	for f := range records("offices.tsv") {
 		f = append(f, "", "")
 		o := OfficeNoun{Rank: ranks[f[1]], Gender: genders[f[2]], Full: TitleCase(f[3])}
-		o.Plural = o.Full == "MPs"
+		if o.Plural = o.Full == "MPs"; o.Plural {
+			o.Single = "mp"
+		}
 		table[f[0]] = o
 	}
 	for noun, o := range maps.Clone(table) {
