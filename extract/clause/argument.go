@@ -207,7 +207,7 @@ func (t *tree) owners(k int) []int {
 			add(t.givers(v))
 		}
 	}
-	merit := t.nodes[k].mention >= 0 || world.MeritNoun.Has(t.nodes[k].lemma)
+	merit := t.nodes[k].mention >= 0 || world.MeritNoun.Has(t.nodes[k].lemma) || world.SupportNoun.Has(t.nodes[k].lemma)
 	for _, x := range t.kids(k, "nmod") {
 		if c := t.caseOf(x); c == "by" || c == "from" && people || c == "of" && len(out) == 0 && merit {
 			add(t.conjuncts(x))

@@ -2,12 +2,13 @@ package clause
 
 import "github.com/relata-graph/relata/extract/world"
 
-// mendAmounts makes the code of a currency and its number a part of the thing behind them,
-// which is of this worth: "a USD 20 million loan".
+// mendAmounts makes the code of a currency and its number, and a percentage, a part of the thing
+// behind them, which is of this worth: "a USD 20 million loan", "50% tariffs".
 func (t *tree) mendAmounts() {
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if !world.CurrencySign.Has(n.form) || n.head < 0 || n.upos != "NOUN" && n.upos != "PROPN" {
+		percent := n.form == "%" && t.hasKid(i, "nummod")
+		if n.head < 0 || !percent && (!world.CurrencySign.Has(n.form) || n.upos != "NOUN" && n.upos != "PROPN") {
 			continue
 		}
 		k := i + 1
@@ -18,7 +19,7 @@ func (t *tree) mendAmounts() {
 		for k+1 < len(t.nodes) && t.nodes[k].deprel == "compound" && t.nodes[k].head == k+1 {
 			k++
 		}
-		if first == i+1 || k >= len(t.nodes) || t.nodes[k].upos != "NOUN" || t.nodes[k].mention >= 0 || t.isTime(k) || t.hasKid(k, "case") {
+		if first == i+1 && !percent || k >= len(t.nodes) || t.nodes[k].upos != "NOUN" || t.nodes[k].mention >= 0 || t.isTime(k) || t.hasKid(k, "case") {
 			continue
 		}
 		if h := t.nodes[k].head; h != i && (h != n.head || rel(t.nodes[k].deprel) != "obl" && t.nodes[k].deprel != n.deprel) {

@@ -93,3 +93,13 @@ func (t *tree) mendNamedBeside() {
 		}
 	}
 }
+
+// mendHyphenNames makes a name before a hyphen, which is no mark, a part of the word behind it:
+// "Chile-backed".
+func (t *tree) mendHyphenNames() {
+	for i := range t.nodes {
+		if n := &t.nodes[i]; n.deprel == "punct" && (n.upos == "PROPN" || n.upos == "ADJ") && n.head > i {
+			n.deprel = "compound"
+		}
+	}
+}

@@ -75,6 +75,13 @@ var mends = []mend{
 		apply:   (*tree).mendNamee,
 	},
 
+	{
+		name:    "hyphen-name",
+		why:     "A name before a hyphen is no mark.",
+		example: "Chile-backed engineers repaired the dam.",
+		apply:   (*tree).mendHyphenNames,
+	},
+
 	// Verbs with their particles and objects.
 	{
 		name:    "participle-object",

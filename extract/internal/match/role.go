@@ -340,7 +340,9 @@ func (m *Match) described(role *rules.Role, a *clause.Arg) []entity.Ref {
 			if known.ID == "" && m.Doc.Sundry(m.Predicate.Sentence, a) {
 				continue
 			}
-			text = m.Doc.WithoutPlace(m.Predicate.Sentence, a)
+			if text = m.Doc.EventName(m.Predicate.Sentence, a); known.ID == "" && text == "" {
+				continue
+			}
 		}
 		return []entity.Ref{known.Or(entity.NewRef(t, text))}
 	}

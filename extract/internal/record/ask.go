@@ -73,7 +73,11 @@ func (r *Records) EventMeant(p *clause.Predicate, a *clause.Arg) entity.Ref {
 	if p == nil || a.Mention >= 0 || a.Text == "" || !r.isKnown(p, a) {
 		return entity.Ref{}
 	}
-	said := strings.Fields(strings.ToLower(a.Text))
+	said := slices.DeleteFunc(strings.Fields(strings.ToLower(a.Text)), world.EventFiller.Has)
+	if len(said) == 0 {
+		return entity.Ref{}
+	}
+	var found entity.Ref
 	for _, rec := range slices.Backward(r.records) {
 		known, told := rec.named()
 		if known.Type != entity.Event || told >= p.Sentence {
@@ -83,10 +87,27 @@ func (r *Records) EventMeant(p *clause.Predicate, a *clause.Arg) entity.Ref {
 		other := func(word string) bool { return !slices.Contains(name, word) }
 		if len(name) > len(said) &&
 			(len(said) == 1 && world.EventWord.Has(said[0]) || !slices.ContainsFunc(said, other)) {
-			return known
+			if len(said) > 1 || world.EventWord.Has(said[0]) || eventNoun(name) == said[0] {
+				return known
+			}
+			found = found.Or(known)
 		}
 	}
-	return entity.Ref{}
+	return found
+}
+
+// eventNoun is the noun of an event's name, "forum" of "fisheries forum 2025 on the seas".
+func eventNoun(name []string) string {
+	last := ""
+	for _, word := range name {
+		switch {
+		case world.NamingPreposition.Has(word):
+			return last
+		case word[0] < '0' || word[0] > '9':
+			last = word
+		}
+	}
+	return last
 }
 
 // AgreementMeant gives the agreement that a bare noun with "the" or "this" speaks

@@ -119,6 +119,8 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate, predicates [
 		if a.Mention >= 0 {
 			name = r.doc.Mentioned(a.Mention)
 			sides = append(sides, r.doc.Inside(a.Mention)...)
+		} else if name.ID == "" && kind.Takes(string(entity.Event)) {
+			name = r.described(p, a)
 		}
 		noun := nounOf(predicates, kind, a)
 		if noun != nil && a.Mention < 0 { // "Malta-Ghana consultations were held"
@@ -134,6 +136,18 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate, predicates [
 		}
 		r.keepHeld(rec, p, a, r.tellOf(rec, loose, p, place))
 	}
+}
+
+// described gives the event that an argument describes rather than names: "a workshop on irrigation was held";
+// zero where it is a bare noun, or several.
+func (r *Records) described(p *clause.Predicate, a *clause.Arg) entity.Ref {
+	if r.doc.Sundry(p.Sentence, a) {
+		return entity.Ref{}
+	}
+	if name := r.doc.EventName(p.Sentence, a); name != "" {
+		return entity.NewRef(entity.Event, name)
+	}
+	return entity.Ref{}
 }
 
 // known gives the record of no name that an argument with an article speaks of once
