@@ -33,19 +33,20 @@ func (r *reader) readRole(n *yaml.Node, key string, keys []string) Role {
 		r.fault(r.pos(n), "%s: missing key \"is\" or \"path\"", key)
 	}
 	role := Role{
-		Is:        r.chosen(m["is"], "role function", r.functions),
-		Path:      r.readPaths(m["path"]),
-		Type:      r.chosen(m["type"], "type", r.typeNames()),
-		Head:      texts(r.words(m["head"], "head")),
-		NotHead:   texts(r.words(m["not-head"], "not-head")),
-		Optional:  r.flag(m["optional"], "optional"),
-		Several:   r.flag(m["several"], "several"),
-		StandsFor: r.flag(m["stands-for"], "stands-for"),
-		Owner:     r.flag(m["owner"], "owner"),
-		Side:      r.flag(m["side"], "side"),
-		Across:    r.flag(m["across"], "across"),
-		Again:     r.text(m["again"], "again").text,
-		Near:      r.flag(m["near"], "near"),
+		Is:         r.chosen(m["is"], "role function", r.functions),
+		Path:       r.readPaths(m["path"]),
+		Type:       r.chosen(m["type"], "type", r.typeNames()),
+		Head:       texts(r.words(m["head"], "head")),
+		NotHead:    texts(r.words(m["not-head"], "not-head")),
+		Optional:   r.flag(m["optional"], "optional"),
+		Several:    r.flag(m["several"], "several"),
+		StandsFor:  r.flag(m["stands-for"], "stands-for"),
+		Owner:      r.flag(m["owner"], "owner"),
+		Side:       r.flag(m["side"], "side"),
+		Across:     r.flag(m["across"], "across"),
+		Compatriot: r.flag(m["compatriot"], "compatriot"),
+		Again:      r.text(m["again"], "again").text,
+		Near:       r.flag(m["near"], "near"),
 	}
 	if n != nil {
 		role.Pos = r.pos(n)

@@ -61,7 +61,7 @@
 //	    object: {is: [object, with, between], type: Person}
 //	    with: {is: with, type: Country, optional: true}   # further qualifiers: to, of, level, amount, event, place, by
 //	    if: [{is: object, head: [hand]}]                  # each must hold; roles also take not-head, stands-for,
-//	                                                  # owner, side, across, again, near
+//	                                                  # owner, side, across, compatriot, again, near
 //	    not: [{is: for, type: Organization}]              # none may hold
 //	    status: planned                                   # instead of what the clause says
 //	    examples:
@@ -312,20 +312,21 @@ func (r *Rule) Retells() bool {
 type Role struct {
 	// Is are functions, the first that is filled wins: "subject", "object", "with",
 	// "topic", ..., or captures of the rule's patterns.
-	Is        []string
-	Path      []Path   // ways through the tree, tried in order after the functions
-	Type      []string // types of entities; empty = any
-	Head      []string // lemmas, one of which must be the head; empty = any
-	NotHead   []string // lemmas, none of which may be the head
-	Optional  bool     // the rule holds without it
-	Several   bool     // filled only by two or more
-	StandsFor bool     // a person or group of people may stand for their country
-	Owner     bool     // those whose a thing is may stand for it: "Japan's help", "Russian attacks"
-	Side      bool     // of several objects only the first who is of the subject's country
-	Across    bool     // only objects who are told to be of another country than the subject
-	Again     string   // record of which it speaks once more, "the treaty", "it"; "" = any thing
-	Near      bool     // of a record only soon after it was spoken of
-	Pos       Pos
+	Is         []string
+	Path       []Path   // ways through the tree, tried in order after the functions
+	Type       []string // types of entities; empty = any
+	Head       []string // lemmas, one of which must be the head; empty = any
+	NotHead    []string // lemmas, none of which may be the head
+	Optional   bool     // the rule holds without it
+	Several    bool     // filled only by two or more
+	StandsFor  bool     // a person or group of people may stand for their country
+	Owner      bool     // those whose a thing is may stand for it: "Japan's help", "Russian attacks"
+	Side       bool     // of several objects only the first who is of the subject's country
+	Across     bool     // only objects who are told to be of another country than the subject
+	Compatriot bool     // no objects who are told to be of another country than the subject
+	Again      string   // record of which it speaks once more, "the treaty", "it"; "" = any thing
+	Near       bool     // of a record only soon after it was spoken of
+	Pos        Pos
 }
 
 // A Qualifier is a role that adds to a fact: "to", "with", "of", "level",

@@ -15,7 +15,7 @@ var (
 	statementKeys = append([]string{"as", "in", "relation", "subject", "object", "if", "not", "status"}, qualifiers...)
 	triggerKeys   = []string{"verb", "noun", "adjective", "under", "title", "pattern"}
 	roleKeys      = []string{
-		"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "across", "again", "near",
+		"is", "path", "type", "head", "not-head", "several", "stands-for", "owner", "side", "across", "compatriot", "again", "near",
 	}
 	qualifierKeys = append([]string{"optional"}, roleKeys...)
 	exampleKeys   = []string{"text", "date", "facts"}

@@ -101,6 +101,9 @@ func (p *Predicate) read(s *subjects, c *clock, i int) {
 	if p.Speaker >= 0 {
 		said := s.doc.Mentions[p.Speaker].Tokens
 		p.Args = append(p.Args, Arg{Function: "speaker", Mention: p.Speaker, Tokens: said})
+		if s.unsaid(k) {
+			p.Args = append(p.Args, Arg{Function: "subject", Mention: p.Speaker, Tokens: said})
+		}
 	}
 }
 

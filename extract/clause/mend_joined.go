@@ -22,10 +22,15 @@ func (t *tree) mendCompanions() {
 		if apart {
 			j--
 		}
-		if j < 0 || !t.isActor(j) || t.mentionAt(j).Type != t.mentionAt(k).Type {
+		if apart { // "A, who leads B, along with C met D"
+			for hops := 0; hops < 4 && j >= 0 && !(t.isActor(j) && t.isSubjectOfLater(j, k)); hops++ {
+				j = t.nodes[j].head
+			}
+		}
+		if j < 0 || j > k || !t.isActor(j) || t.mentionAt(j).Type != t.mentionAt(k).Type {
 			continue
 		}
-		before := apart && k+1 < len(t.nodes) && t.nodes[k+1].form == "," && t.isSubjectOfLater(j, k)
+		before := t.isSubjectOfLater(j, k) && t.precedesVerb(k, t.nodes[j].head)
 		behind := t.hasKid(k, "cc") && (rel(t.nodes[j].deprel) == "obj" || t.caseOf(j) != "" && t.caseOf(k) == "")
 		if !before && !behind {
 			continue
@@ -48,6 +53,17 @@ func (t *tree) joinedBy(k int) int {
 		phrase = " " + phrase
 	}
 	return 0
+}
+
+// precedesVerb tells whether no more than a comma stands between node k and the verb at node v,
+// with its auxiliaries.
+func (t *tree) precedesVerb(k, v int) bool {
+	for k++; k < v; k++ {
+		if n := &t.nodes[k]; n.form != "," && n.head != v {
+			return false
+		}
+	}
+	return true
 }
 
 // isSubjectOfLater tells whether node j is the subject of a verb that stands after node k.

@@ -305,11 +305,15 @@ func leadsMeeting(t *nlp.Token) bool {
 }
 
 // leadsParticiple tells whether a token opens or asks for what is done or not done: "from
-// meeting", "denied meeting", "considered meeting".
+// meeting", "denied meeting", "considered meeting", "was great meeting".
 func leadsParticiple(t *nlp.Token) bool {
 	switch t.UPOS {
 	case "PUNCT", "ADP", "SCONJ":
 		return true
+	case "ADJ":
+		return world.EnjoyedAdjective.Has(strings.ToLower(t.Form))
+	case "NOUN":
+		return world.ExperienceNoun.Has(t.Lemma)
 	}
 	return t.UPOS == "VERB" && (world.GerundVerb.Has(t.Lemma) || governed(t.Lemma) != "")
 }

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/world"
@@ -52,6 +53,47 @@ func (s *subjects) quoting(i int) int {
 		return -1
 	}
 	return said[s.index]
+}
+
+// unsaid tells whether who speaks leaves out "I" before the predicate at node i, as posts do:
+// "Had a good meeting with", "Spoke with", "Great to meet", "Good talks with".
+func (s *subjects) unsaid(i int) bool {
+	v := i
+	if g := s.nodes[i].head; g >= 0 && s.nodes[i].deprel == "obj" && s.carries(g, i) {
+		v = g
+	}
+	n := &s.nodes[v]
+	if s.hasKid(v, "nsubj", "nsubj:pass", "csubj", "aux", "cop", "expl") {
+		return false
+	}
+	if n.head >= 0 && among([]string{"csubj", "xcomp", "ccomp", "advcl", "acl"}, n.deprel) && s.enjoyed(n.head) {
+		return (n.xpos == "VB" || n.xpos == "VBG") && !s.hasKid(n.head, "aux") &&
+			!slices.ContainsFunc(s.kids(n.head, "nsubj"), func(k int) bool { return s.nodes[k].lemma != "it" })
+	}
+	if n.head >= 0 && !s.reported(v) || !s.leadsOff(v) {
+		return false
+	}
+	if s.isVerb(v) {
+		return n.xpos == "VBD" || n.xpos == "VBN" && !s.hasKid(v, "obl:agent")
+	}
+	return world.MeetingForm.Has(n.lemma) && n.upos == "NOUN" && s.hasKid(v, "amod") && n.mention < 0
+}
+
+// enjoyed tells whether node i says how somebody liked what he did: "great", "an honour".
+func (t *tree) enjoyed(i int) bool {
+	return world.EnjoyedAdjective.Has(t.nodes[i].lemma) || world.ExperienceNoun.Has(t.nodes[i].lemma) && t.hasKid(i, "cop")
+}
+
+// leadsOff tells whether node i opens its sentence, with no more than its own adverbs or
+// adjectives before it.
+func (t *tree) leadsOff(i int) bool {
+	for k := range i {
+		n := &t.nodes[k]
+		if n.upos != "PUNCT" && !(n.head == i && among([]string{"advmod", "amod", "det"}, n.deprel)) {
+			return false
+		}
+	}
+	return true
 }
 
 // reported tells whether node i is what the verb above it reports. Who "is

@@ -149,6 +149,7 @@ func TestReferences(t *testing.T) {
 		{"we together in a quotation", talks + "\n\n“We discussed fish,” said Quispe.", "We", "Kari Lund+Jorge Quispe"},
 		{"our country in a quotation", talks + "\n\n“Our country wants peace,” said Quispe.", "Our country", "Peru"},
 		{"we in a quotation", talks + "\n\n“We want peace,” said Quispe.", "We", "Peru"},
+		{"we who talk with somebody", "“We had good talks with Minister Ada Bauer,” said Quispe. Jorge Quispe is the president of Peru.", "We", "Jorge Quispe"},
 		{"we of a firm", "“We make cards,” said Rosa Fuentes, CEO of Lake Bank.", "We", "Lake Bank"},
 		{"we of a firm, said behind a comma", "Rosa Fuentes, CEO of Lake Bank, said: “We make cards.”", "We", "Lake Bank"},
 		{"we of a division", "“We make cards,” said Rosa Fuentes, Head of Card Sales.", "We", "?"},

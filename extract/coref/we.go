@@ -29,6 +29,9 @@ func (t *thread) ourselves(i int) []int {
 			return met
 		}
 	}
+	if t.talksTo(i) {
+		return []int{who}
+	}
 	if land := t.landOf(who); land != nil || t.Entities[who].Country.ID != "" {
 		return land
 	}
@@ -67,6 +70,31 @@ func (r *roster) speaksFor(office string, e int) bool {
 	return world.FirmOffice.Has(t.noun) || slices.ContainsFunc(r.Mentions, func(m entity.Mention) bool {
 		return names(&m, entity.Organization) && m.Entities[0] == e && !m.Inside
 	})
+}
+
+// talksTo tells whether we in mention i meet or speak with somebody who is named, as people do
+// and countries do not: "We had a good meeting with Minister Kimani".
+func (t *thread) talksTo(i int) bool {
+	m := &t.Mentions[i]
+	if !strings.EqualFold(t.text(m.Span), "we") {
+		return false
+	}
+	tokens := t.tokens(m)
+	for k := i + 1; k < len(t.Mentions) && t.Mentions[k].Sentence == m.Sentence; k++ {
+		o := &t.Mentions[k]
+		f := o.Tokens.First
+		if f-m.Tokens.Last > 9 {
+			return false
+		}
+		if !names(o, entity.Person) || o.Inside || f < 2 {
+			continue
+		}
+		if tokens[f-1].Form == "with" {
+			return world.MeetingForm.Has(strings.ToLower(tokens[f-2].Form))
+		}
+		return tokens[f-1].Lemma == "meet"
+	}
+	return false
 }
 
 // metBy gives somebody who speaks in mention i and those whom he has just met, as far as the

@@ -145,6 +145,7 @@ var (
 	EmeritusForm            = class("emeritus-form")
 	EmphasisNoun            = class("emphasis-noun")
 	EmptyMatter             = class("empty-matter")
+	EnjoyedAdjective        = class("enjoyed-adjective")
 	EnvoyNoun               = class("envoy-noun")
 	EpistemicAdverb         = class("epistemic-adverb")
 	ExperienceNoun          = class("experience-noun")

@@ -88,6 +88,9 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			if m.Rule.Object.Side && (!m.sameSide(s.Ref, o.Ref) || isAmong(o.Ref, subjects[i:])) || m.Rule.Object.Across && !m.across(s.Ref, o.Ref) {
 				continue
 			}
+			if m.Rule.Object.Compatriot && m.across(s.Ref, o.Ref) {
+				continue
+			}
 			if symmetric && m.Rule.Object.Across && m.isRepresented(s.Ref, o.Record) {
 				continue
 			}
