@@ -72,7 +72,7 @@ func (t *tree) untailed(k int, text string) string {
 	}
 	tokens, last := t.sentence.Tokens, r.Last
 	if n := t.pointing(r); n > 0 {
-		if last = r.Last - n; last-r.First < 2 || isAct(&tokens[r.First]) {
+		if last = r.Last - n; last-r.First < 2 || n > 2 && isAct(&tokens[r.First]) {
 			return "" // "invest in those sectors" says no more than "invest"
 		}
 	} else if r.Last-r.First > 2 && r.Last < len(tokens) {
@@ -99,6 +99,9 @@ func isAct(tok *nlp.Token) bool {
 // areas", "for this purpose", "on the matter", "with such imports".
 func (t *tree) pointing(r nlp.Range) int {
 	tokens := t.sentence.Tokens
+	if r.Last-r.First > 3 && tokens[r.Last-1].XPOS == "NNS" && world.DomainNoun.Has(tokens[r.Last-1].Lemma) && tokens[r.Last-2].Form == "in" && tokens[r.Last-3].XPOS != "VBN" {
+		return 2 // "exchanges of students in fields"
+	}
 	if r.Last-r.First < 4 || tokens[r.Last-1].UPOS != "NOUN" || tokens[r.Last-3].UPOS != "ADP" {
 		return 0
 	}

@@ -255,6 +255,9 @@ func (t *tree) nounContext(i int) string {
 	if (n.deprel == "obj" || n.deprel == "nsubj:pass") && t.askedBy(i) && t.factuality(g) == "denied" || n.deprel == "obj" && t.askedBy(i) && strings.HasPrefix(t.signature(i), "denied") {
 		return "actual" // "rejected the call of Peru for talks"
 	}
+	if n.deprel == "obj" && t.sharedStand(i) && t.factuality(g) == "planned" {
+		return "actual" // "will reaffirm their shared commitment"
+	}
 	if d == "nsubj" {
 		if t.nodes[g].lemma == "be" && t.hasKid(g, "expl") || t.nodes[g].xpos == "MD" { // "will there be a meeting"
 			return t.factuality(g)

@@ -51,9 +51,15 @@ func (s *subjects) findSurface(i int) []int {
 	case "xcomp", "ccomp":
 		return s.ofComplement(i)
 	case "advcl":
-		return s.ofAdverbial(i)
+		if who := s.ofAdverbial(i); len(who) > 0 {
+			return who
+		}
+		return s.besides(i)
 	case "acl":
-		return s.ofNounClause(i)
+		if who := s.ofNounClause(i); len(who) > 0 {
+			return who
+		}
+		return s.besides(i)
 	case "acl:relcl":
 		return s.conjuncts(n.head)
 	}

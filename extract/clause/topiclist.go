@@ -164,6 +164,9 @@ func (c *topics) with(i, o int, between ...string) bool {
 	if c.passive(i) {
 		verb = c.nodes[i].lemma
 	}
+	if p := c.kid(i, "compound:prt"); p > i && len(between) == 0 {
+		verb += " " + c.nodes[p].form
+	}
 	text := c.areaName(o, c.phraseText(o))
 	if text != "" && c.kidLemma(o, "det", "no") { // "that no nets be sold"
 		c.put(o, -1, "no "+text)
@@ -175,7 +178,14 @@ func (c *topics) with(i, o int, between ...string) bool {
 
 // refused takes what is not to be done by verb i: "not extend the lease".
 func (c *topics) refused(i int) {
-	if text := c.verbText(i); text != "" {
+	text := c.verbText(i)
+	if o := c.kid(i, "obj"); text == "" && o > i && c.slight(i) && !c.hasIt(i) && !c.points(o) { // "not provide aid to rebels"
+		text = c.nodes[i].lemma + " " + c.phraseText(o)
+		if k := c.kid(i, "obl"); k > o && c.caseOf(k) == "to" {
+			text += " to " + c.phraseText(k)
+		}
+	}
+	if text != "" {
 		c.add(i, "not "+text)
 	}
 }

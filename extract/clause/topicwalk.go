@@ -132,7 +132,7 @@ func (c *topics) objects(i, depth int) (shells []int) {
 func (c *topics) object(i, o, depth int) {
 	v, n := c.nodes[i].lemma, &c.nodes[o]
 	switch {
-	case c.undergoes(i, o):
+	case c.undergoes(i, o), c.takes(c.suppliedBy(i, o), depth):
 	case c.hasKid(i, "xcomp") && n.mention < 0 && n.upos == "NOUN" && c.canAct(o): // "make companies pay fees"
 	case c.addressed(i, o), c.points(o), depth == 0 && governed(v) == "proposed" && (c.isLand(o) || c.namesSite(o)), c.thanks(i, o):
 	case depth > 0 && c.takes(c.stepsOf(i, o), depth):
@@ -142,6 +142,8 @@ func (c *topics) object(i, o, depth int) {
 	case c.idiomatic(i, o) && !c.hasKid(o, "amod", "compound", "conj") && c.onlyWith(o):
 	case c.bound(i, o, depth):
 	case depth > 0 && c.resultOf(i, o) >= 0 && c.takesText(i, c.verbText(i)):
+	case depth > 0 && c.kidLemma(i, "compound:prt", "down"): // "bring prices down"
+		c.allWith(i, o, depth)
 	case depth > 0 && len(c.conjuncts(o)) == 1 && (n.mention < 0 || c.namesSite(o)) &&
 		!world.FurtheringVerb.Has(v) && !world.ShellNoun.Has(n.lemma):
 		if text := c.verbText(i); text != "" {
@@ -155,6 +157,19 @@ func (c *topics) object(i, o, depth int) {
 	default:
 		c.nominals(o, depth)
 	}
+}
+
+// suppliedBy gives what verb i provides its object o with: "provide nurses with books".
+func (t *tree) suppliedBy(i, o int) []int {
+	if !world.SupplyingVerb.Has(t.nodes[i].lemma) {
+		return nil
+	}
+	for _, k := range append(t.kids(i, "obl"), t.kids(o, "nmod")...) {
+		if k > o && t.caseOf(k) == "with" && !t.canAct(k) {
+			return []int{k}
+		}
+	}
+	return nil
 }
 
 // founded takes the body that verb i founds, with what it is for, and what it is
@@ -449,8 +464,14 @@ func (c *topics) noun(k, depth int, root bool) {
 			}
 		}
 	}
+	before := len(c.out)
 	for _, text := range c.distributed(k) {
 		c.add(k, text)
+	}
+	for _, a := range c.kids(k, "acl") {
+		if len(c.out) == before && c.needs && world.PurposeParticiple.Has(c.nodes[a].form) { // "a framework aimed at freeing trade"
+			c.verbs(a, depth+1)
+		}
 	}
 }
 

@@ -174,6 +174,12 @@ func (t *tree) askedBy(i int) bool {
 	return false
 }
 
+// sharedStand tells whether node i is a stand that several are told to share, which they do
+// before they speak of it: "their shared commitment".
+func (t *tree) sharedStand(i int) bool {
+	return world.AttitudeNoun.Has(t.nodes[i].lemma) && t.hasKid(i, "nmod:poss") && t.kidOf(i, "amod", world.SharingAdjective)
+}
+
 // everSo tells whether node i says what always holds: "will always remain a friend".
 func (t *tree) everSo(i int) bool {
 	return t.kidLemma(i, "advmod", "always") && t.kidLemma(i, "aux", "will") && !t.hasKid(i, "obj")

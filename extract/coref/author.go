@@ -7,16 +7,16 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// findAuthor finds whom "I" means: the given author, or a person with an office
-// who stands alone in a heading or byline at the start or end.
-func (r *roster) findAuthor(author string) {
+// findAuthor finds whom "I" means: the given author, whom the title tells, or a person with an
+// office who stands alone in a heading or byline at the start or end.
+func (r *roster) findAuthor(origin Origin) {
 	if r.cast.goesOn() {
 		if r.cast.author >= 0 {
 			r.Author = r.recall(r.cast.author)
 		}
 		return
 	}
-	if author != "" && r.givenAuthor(author) {
+	if origin.Author != "" && r.givenAuthor(origin.Author) || r.titleAuthor(origin) {
 		return
 	}
 	for i := range r.NLP.Sentences {

@@ -139,7 +139,23 @@ func (r *roster) definite(m *entity.Mention, o *entity.Office) bool {
 	case world.UnfilledOfficeCue.Has(strings.ToLower(tokens[k-1].Form)):
 		return false // "as Foreign Minister", "Foreign Minister of"
 	}
+	if r.sharesArticle(m) {
+		return true
+	}
 	return o.Of.ID != "" || r.isHeading(m.Sentence)
+}
+
+// sharesArticle tells whether an office is joined by "and" to one with an article that is known to be
+// somebody's: "the President and Prime Minister met".
+func (r *roster) sharesArticle(m *entity.Mention) bool {
+	k := m.Tokens.First - 1
+	if tokens := r.tokens(m); k < 1 || !strings.EqualFold(tokens[k].Form, "and") {
+		return false
+	}
+	return slices.ContainsFunc(r.inSentence(m.Sentence), func(n entity.Mention) bool {
+		return n.Tokens.Last == k && n.Kind == entity.Nominal && len(n.Offices) > 0 && len(n.Entities) == 1 &&
+			strings.EqualFold(r.tokens(&n)[n.Tokens.First].Form, "the")
+	})
 }
 
 // holding gives the people who can hold an office, in a country if one is given.

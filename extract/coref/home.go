@@ -13,6 +13,7 @@ import (
 // An Origin is what is known of a document from elsewhere than its text.
 type Origin struct {
 	Author string // who writes or speaks it
+	Title  string // its title, which may tell the author
 	URL    string // where it was published
 	Date   string // when, "2025-06-03", perhaps without its end
 }

@@ -31,7 +31,7 @@ func (r *roster) resolve(origin Origin, pronouns chooser) {
 	r.things()
 	r.people()
 	r.quoted = quotations(r.NLP, r.Mentions)
-	r.findAuthor(origin.Author)
+	r.findAuthor(origin)
 	r.journeys()
 	r.constituencies()
 	r.ledBodies()

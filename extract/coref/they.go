@@ -114,6 +114,8 @@ func (t *thread) thoseBefore(i int) []int {
 	}
 	people, lands := t.focus.lastPeople(), t.focus.lastLands()
 	switch {
+	case len(people) == 2 && t.brokenUp(m, people):
+		return slices.Clone(t.meeting.people)
 	case len(people) == 2:
 		return slices.Clone(people)
 	case len(t.meeting.people) > 1 && t.meeting.within(m.Sentence, 2):
@@ -122,6 +124,14 @@ func (t *thread) thoseBefore(i int) []int {
 		return slices.Clone(lands)
 	}
 	return t.goingOn(m)
+}
+
+// brokenUp tells whether of two people one is of the meeting that goes on and the other is only
+// spoken of there: "Kimani met Ito. Kimani praised Rusu's work. They also discussed fishing".
+func (t *thread) brokenUp(m *entity.Mention, two []int) bool {
+	people := t.meeting.people
+	return len(people) > 1 && t.meeting.within(m.Sentence, 8) && m.Tokens.First == 0 &&
+		slices.Contains(people, two[0]) != slices.Contains(people, two[1])
 }
 
 // goingOn gives the several whom the sentence before the last is about, where the last is

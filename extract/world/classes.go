@@ -465,6 +465,7 @@ var (
 	SubjectPronoun          = class("subject-pronoun")
 	SubnationalOffice       = class("subnational-office")
 	SuccessionVerb          = class("succession-verb")
+	SupplyingVerb           = class("supplying-verb")
 	SupplyNoun              = class("supply-noun")
 	SupportNoun             = class("support-noun")
 	SyllableCoda            = class("syllable-coda")

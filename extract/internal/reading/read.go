@@ -86,7 +86,7 @@ func (r *reader) read(text *nlp.Document) *Document {
 		return nil
 	})
 	d := &Document{
-		Document:   r.cast.Resolve(text, mentions, coref.Origin{Author: r.author(), URL: r.doc.URL, Date: r.doc.Date}),
+		Document:   r.cast.Resolve(text, mentions, coref.Origin{Author: r.author(), Title: r.doc.Title, URL: r.doc.URL, Date: r.doc.Date}),
 		Source:     r.doc,
 		bySentence: bySentence,
 		byID:       map[string]*entity.Entity{},

@@ -1,0 +1,86 @@
+package coref
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/relata-graph/relata/extract/world"
+)
+
+// titleAuthor finds the author by the title of the text: "Statement by Press Secretary Rosa Delgado".
+// Who has an office and speaks on the page of a government is of its country.
+func (r *roster) titleAuthor(origin Origin) bool {
+	name, office := authorOf(origin.Title)
+	if name == "" || !r.givenAuthor(name) {
+		return false
+	}
+	if home := countryOfURL(origin.URL); office != "" && home.ID != "" && governs(origin.URL) && r.Entities[r.Author].Country.ID == "" {
+		r.belongs(r.Author, home)
+	}
+	return true
+}
+
+// governs tells whether a page is one of a government.
+func governs(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	return slices.ContainsFunc(strings.Split(strings.ToLower(u.Hostname()), "."), func(part string) bool {
+		return world.AmericanHost.Has(part) || world.GovernmentHost.Has(part)
+	})
+}
+
+// authorOf gives who writes or speaks a text by its title, and the last word of what he is called
+// there; "" if it names nobody or several.
+func authorOf(title string) (name, office string) {
+	words := strings.FieldsFunc(title, func(c rune) bool { return c == ' ' || c == '\u00a0' || c == '_' || c == '\\' })
+	k := 0
+	for k < len(words) && !isPersonal(words[k]) && world.BylineWord.Has(strings.ToLower(words[k])) {
+		k++
+	}
+	if k == 0 || k == len(words) || !isPersonal(words[k]) {
+		return "", ""
+	}
+	for k++; k < len(words) && (isUpper(words[k]) || name == "" && office == "" && words[k] == "the"); k++ {
+		w := strings.TrimRight(words[k], ",:")
+		switch {
+		case name != "" && strings.HasSuffix(w, "ing"): // "Delgado Welcoming the Accord"
+			return complete(name), office
+		case name != "" || isUpper(w) && world.LookupName(w).Given && k+1 < len(words) && isUpper(words[k+1]):
+			name = strings.TrimSpace(name + " " + w)
+		default:
+			office = w
+		}
+		if name != "" && w != words[k] {
+			return complete(name), office
+		}
+	}
+	if k < len(words) && (words[k] == "and" || words[k] == "&") {
+		return "", ""
+	}
+	return complete(name), office
+}
+
+// complete returns a name that has more than one word and not too many, else "".
+func complete(name string) string {
+	if n := strings.Count(name, " "); n == 0 || n > 3 {
+		return ""
+	}
+	return name
+}
+
+// isPersonal tells whether a word leads from what a text is called to whose it is.
+func isPersonal(word string) bool {
+	switch strings.ToLower(word) {
+	case "by", "from", "of":
+		return true
+	}
+	return false
+}
+
+// isUpper tells whether a word begins with a capital.
+func isUpper(word string) bool {
+	return word != "" && strings.ToUpper(word[:1]) == word[:1] && strings.ToLower(word[:1]) != word[:1]
+}
