@@ -12,8 +12,8 @@ import (
 
 // EventName is what an argument calls a gathering, without the place where it is and with whom. A bare
 // noun, "the ceremony", is no name; it takes one from what follows on it or from whose it is: "ceremony
-// in Lima", "dinner hosted by the Oslo Chamber", "funeral of Ada Holm". It is "" where they give none,
-// and for talks of some with each other, "a meeting with the envoys".
+// in Lima", "dinner hosted by the Oslo Chamber", "funeral of Ada Holm". It is "" for a meeting where they
+// give none, and for talks of some with each other, "a meeting with the envoys".
 func (d *Document) EventName(sentence int, a *clause.Arg) string {
 	whole := d.WithoutPlace(sentence, a)
 	if a.Mention >= 0 {
@@ -45,7 +45,10 @@ func (d *Document) EventName(sentence int, a *clause.Arg) string {
 	if owner := d.owner(sentence, h); owner.ID != "" && owner.Type != entity.Country && (!talks || owner.Type == entity.Organization) {
 		return core + " of " + owner.Name
 	}
-	return ""
+	if talks {
+		return ""
+	}
+	return core
 }
 
 // headOf is the token of the noun that heads an argument.
