@@ -58,6 +58,9 @@ func (t *tree) joinedBy(k int) int {
 // precedesVerb tells whether no more than a comma stands between node k and the verb at node v,
 // with its auxiliaries.
 func (t *tree) precedesVerb(k, v int) bool {
+	for _, x := range t.conjuncts(k) { // "along with B, C and D"
+		k = max(k, x)
+	}
 	for k++; k < v; k++ {
 		if n := &t.nodes[k]; n.form != "," && n.head != v {
 			return false
