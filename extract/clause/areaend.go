@@ -51,3 +51,13 @@ func (t *tree) isQuality(k int) bool {
 	h := t.nodes[k].head
 	return h == k+1 && rel(t.nodes[h].deprel) == "amod" && strings.HasSuffix(t.nodes[k].form, "ly") && !world.Particularizer.Has(t.nodes[k].form)
 }
+
+// closes tells whether a phrase opens with words with which no area goes on: "in light of".
+func (t *tree) closes(k int) bool {
+	first := t.first(k)
+	words := []string{""}
+	for _, tok := range t.sentence.Tokens[first:min(first+longestCloser, len(t.sentence.Tokens))] {
+		words = append(words, tok.Form)
+	}
+	return closing(words) == 1
+}

@@ -22,16 +22,6 @@ func (t *tree) asksAmid(i, o int, preposition string) bool {
 	return false
 }
 
-// closes tells whether a phrase opens with words with which no area goes on: "in light of".
-func (t *tree) closes(k int) bool {
-	first := t.first(k)
-	words := []string{""}
-	for _, tok := range t.sentence.Tokens[first:min(first+longestCloser, len(t.sentence.Tokens))] {
-		words = append(words, tok.Form)
-	}
-	return closing(words) == 1
-}
-
 // brief writes verb i with its one object, for what stands behind that makes it too long: "suspend
 // talks on a treaty", "revisit the limit imposed on exports"; "" where that names nothing.
 func (c *topics) brief(i int) string {

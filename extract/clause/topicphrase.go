@@ -402,3 +402,13 @@ func (t *tree) isActivity(k int) bool {
 func (t *tree) endsClause(i int) bool {
 	return i+1 == len(t.nodes) || t.nodes[i+1].upos == "PUNCT"
 }
+
+// isSpecific tells whether a word before noun k says of which kind it is: "economic issues",
+// "maritime cooperation", but not "bilateral ties", "various sectors".
+func (t *tree) isSpecific(k int) bool {
+	return t.nodes[k].mention < 0 && !world.DomainNoun.Has(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "amod", "compound"), func(x int) bool {
+		n := &t.nodes[x]
+		return x < k && n.mention < 0 && (rel(n.deprel) == "compound" || n.xpos == "JJ") && !world.WeighingAdjective.Has(n.lemma) &&
+			!world.ScopeAdjective.Has(n.lemma) && !world.SharingAdjective.Has(n.lemma)
+	})
+}

@@ -564,16 +564,6 @@ func (c *topics) shell(k, depth int, root bool) bool {
 	return c.isSum(k) || n.mention < 0 && !c.told(k) && !matter
 }
 
-// isSpecific tells whether a word before noun k says of which kind it is: "economic issues",
-// "maritime cooperation", but not "bilateral ties", "various sectors".
-func (t *tree) isSpecific(k int) bool {
-	return t.nodes[k].mention < 0 && !world.DomainNoun.Has(t.nodes[k].lemma) && slices.ContainsFunc(t.kids(k, "amod", "compound"), func(x int) bool {
-		n := &t.nodes[x]
-		return x < k && n.mention < 0 && (rel(n.deprel) == "compound" || n.xpos == "JJ") && !world.WeighingAdjective.Has(n.lemma) &&
-			!world.ScopeAdjective.Has(n.lemma) && !world.SharingAdjective.Has(n.lemma)
-	})
-}
-
 // isWill tells whether a noun says of whom it is that is to do what an infinitive says: "the
 // readiness of the party to talk".
 func (t *tree) isWill(k int) bool {

@@ -55,22 +55,6 @@ func (t *tree) grounded(k int) bool {
 	})
 }
 
-// resultOf returns the adjective that says how verb i makes object o, "keep the ports open"; -1 if
-// there is none.
-func (t *tree) resultOf(i, o int) int {
-	for _, x := range t.kids(i, "xcomp") {
-		if t.nodes[x].upos == "ADJ" && t.nodes[x].token == t.extent(o).Last && !world.ShellNoun.Has(t.nodes[o].lemma) {
-			return x
-		}
-	}
-	return -1
-}
-
-// makes tells whether verb i makes its object something that an adjective says.
-func (t *tree) makes(i int) bool {
-	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return t.resultOf(i, o) >= 0 })
-}
-
 // asksHow tells whether node k is "best" of "how best to boost trade", which the parser took for an
 // object.
 func (t *tree) asksHow(k int) bool {

@@ -155,3 +155,19 @@ func (t *tree) isPast(i int) bool {
 func (t *tree) occurs(k int) bool {
 	return t.nodes[k].lemma == "take" && t.kidLemma(k, "obj", "place") || world.OpeningVerb.Has(t.nodes[k].lemma)
 }
+
+// makes tells whether verb i makes its object something that an adjective says.
+func (t *tree) makes(i int) bool {
+	return slices.ContainsFunc(t.kids(i, "obj"), func(o int) bool { return t.resultOf(i, o) >= 0 })
+}
+
+// resultOf returns the adjective that says how verb i makes object o, "keep the ports open"; -1 if
+// there is none.
+func (t *tree) resultOf(i, o int) int {
+	for _, x := range t.kids(i, "xcomp") {
+		if t.nodes[x].upos == "ADJ" && t.nodes[x].token == t.extent(o).Last && !world.ShellNoun.Has(t.nodes[o].lemma) {
+			return x
+		}
+	}
+	return -1
+}

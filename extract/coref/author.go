@@ -1,9 +1,11 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -122,4 +124,25 @@ func (r *roster) officeLine(i int) *entity.Mention {
 		}
 	}
 	return nil
+}
+
+// titleAuthor finds the author by the title of the text: "Statement by Press Secretary Rosa Delgado".
+// Where nobody says "I", "we" are not hers alone. Who has an office and speaks on the page of a
+// government is of its country.
+func (r *roster) titleAuthor(origin Origin) bool {
+	name, office := authorOf(origin.Title)
+	if name == "" || !r.saysI() || !r.givenAuthor(name) {
+		return false
+	}
+	if home := countryOfURL(origin.URL); office != "" && home.ID != "" && governs(origin.URL) && r.Entities[r.Author].Country.ID == "" {
+		r.belongs(r.Author, home)
+	}
+	return true
+}
+
+// saysI tells whether the text has the word "I".
+func (r *roster) saysI() bool {
+	return slices.ContainsFunc(r.NLP.Sentences, func(s nlp.Sentence) bool {
+		return slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return t.Form == "I" })
+	})
 }

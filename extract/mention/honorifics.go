@@ -109,3 +109,17 @@ func (s *reader) nameStarts(k int) bool {
 	return w.proper() || (world.NameParticle.Has(w.lower) || w.shape == capital && w.use.FamilyFirst) && s.namedAt(k+1) ||
 		world.MonthGivenName.Has(w.lower) && s.joined(k+1) && s.namedAt(k+2)
 }
+
+// pastBracket returns the token behind a bracket of one or two words at j, "Ana Rey (OH)", j if
+// there is none.
+func (s *reader) pastBracket(j int) int {
+	if s.wordAt(j).form != "(" {
+		return j
+	}
+	for k := j + 2; k < j+5 && !s.ends(k); k++ {
+		if s.ws[k].form == ")" {
+			return k + 1
+		}
+	}
+	return j
+}

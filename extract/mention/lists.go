@@ -53,20 +53,6 @@ func (s *peopleReader) list(i int) []person {
 	return out
 }
 
-// pastBracket returns the token behind a bracket of one or two words at j, "Ana Rey (OH)", j if
-// there is none.
-func (s *reader) pastBracket(j int) int {
-	if s.wordAt(j).form != "(" {
-		return j
-	}
-	for k := j + 2; k < j+5 && !s.ends(k); k++ {
-		if s.ws[k].form == ")" {
-			return k + 1
-		}
-	}
-	return j
-}
-
 // respective reads people of one office each in another country, "the foreign ministers
 // of Peru and Chile, Ana Rey and Luis Soto", "the ministers of Peru, Ana Rey, and Chile, Luis
 // Soto", "the Peruvian and Chilean ministers, Ana Rey and Luis Soto". It returns nil where

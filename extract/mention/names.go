@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"strings"
-
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -96,18 +94,6 @@ func (s *reader) initial(i, j int) int {
 		j++
 	}
 	return j
-}
-
-// dottedInitials tells whether several initials in one stand at j before a capitalised word
-// that can be a surname: "W.P.P. Silva", but not "U.S. Senator".
-func (s *reader) dottedInitials(j int) bool {
-	w := &s.ws[j]
-	if w.shape != upper || w.loud || !strings.HasSuffix(w.form, ".") || strings.Count(w.form, ".")*2 != len(w.form) || !s.properAt(j+1) || s.ws[j+1].cut {
-		return false
-	}
-	h, next := s.at[j], &s.ws[j+1]
-	return h.country == nil && h.org == nil && s.defined[w.form].ID == "" && next.shape == capital &&
-		!s.officeHere(j+1) && s.kindOf(j+1) == "" && !next.subject() && (s.nameLike(j+1) || !isNoun(next.lower))
 }
 
 // nickname tells whether a nickname stands at j inside a name that starts at i: Ana "Nita" Lima,

@@ -12,8 +12,8 @@ import (
 
 // EventName is what an argument calls a gathering, without the place where it is and with whom. A bare
 // noun, "the ceremony", is no name; it takes one from what follows on it or from whose it is: "ceremony
-// in Lima", "dinner hosted by the Oslo Chamber", "funeral of Ada Holm". It is "" for a meeting where they
-// give none, and for talks of some with each other, "a meeting with the envoys".
+// in Lima", "dinner hosted by the Oslo Chamber", "funeral of Ada Holm". It is "" for a meeting or event
+// where they give none, and for talks of some with each other, "a meeting with the envoys".
 func (d *Document) EventName(sentence int, a *clause.Arg) string {
 	whole := d.WithoutPlace(sentence, a)
 	if a.Mention >= 0 {
@@ -26,16 +26,17 @@ func (d *Document) EventName(sentence int, a *clause.Arg) string {
 		text = core
 	}
 	talks := a.Head == "meeting"
+	vague := talks || a.Head == "event" || a.Head == "gathering" || a.Head == "occasion" || a.Head == "function"
 	switch {
 	case talks && d.hasPerson(sentence, a):
 		return ""
 	case !isBareEvent(core):
 		return text
-	case whole != a.Text && !talks:
+	case whole != a.Text && !vague:
 		return a.Text
 	}
 	h := d.headOf(sentence, a)
-	more := d.eventTail(sentence, h+1, !talks)
+	more := d.eventTail(sentence, h+1, !vague)
 	switch {
 	case talks && more != "" && d.hasPersonIn(sentence, h, more): // "a meeting hosted by Ada Holm"
 		return ""
@@ -45,7 +46,7 @@ func (d *Document) EventName(sentence int, a *clause.Arg) string {
 	if owner := d.owner(sentence, h); owner.ID != "" && owner.Type != entity.Country && (!talks || owner.Type == entity.Organization) {
 		return core + " of " + owner.Name
 	}
-	if talks {
+	if vague {
 		return ""
 	}
 	return core

@@ -73,3 +73,11 @@ func (r *Records) sentenceAt(start int) int {
 
 // at is the scene of a predicate; nil is none.
 func (r *Records) at(p *clause.Predicate) scene { return scene{r.doc, p} }
+
+// A speech is that somebody is told to have spoken on some day.
+type speech struct {
+	of   []string // ids of who spoke and of his country, none if it is whoever spoke before
+	date string
+	back bool // it tells of the words told before
+	told int  // where its sentence starts
+}

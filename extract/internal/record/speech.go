@@ -10,14 +10,6 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// A speech is that somebody is told to have spoken on some day.
-type speech struct {
-	of   []string // ids of who spoke and of his country, none if it is whoever spoke before
-	date string
-	back bool // it tells of the words told before
-	told int  // where its sentence starts
-}
-
 // noteSpeech keeps who a sentence says spoke on which day.
 func (r *Records) noteSpeech(sentence int) {
 	said, ok := clause.Spoken(r.doc.Document, sentence, r.doc.MentionsIn(sentence), r.doc.Date(sentence))
