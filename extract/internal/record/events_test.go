@@ -6,12 +6,13 @@ import (
 	"testing"
 )
 
-// A gathering takes its name from what the text tells of it; a bare noun is none.
+// A gathering takes its name from what the text tells of it; "event" and "meeting" are none.
 func TestEventNames(t *testing.T) {
 	x := diplomacy(t)
 	for _, c := range []struct{ text, want string }{
-		{"President Rosa Delgado attended the ceremony.", ""},
-		{"President Rosa Delgado attended a grand opening ceremony on Monday.", ""},
+		{"President Rosa Delgado attended the ceremony.", "ceremony"},
+		{"President Rosa Delgado attended the event in Lima.", ""},
+		{"President Rosa Delgado attended a grand opening ceremony on Monday.", "grand opening ceremony"},
 		{"President Rosa Delgado attended the opening ceremony of the Kisumu Science Park.", "opening ceremony of the Kisumu Science Park"},
 		{"President Rosa Delgado spoke at a seminar held in Lima on Tuesday.", "seminar in Lima"},
 		{"President Rosa Delgado said at a forum organised by the Oslo-based Nordic Council that trade grew.", "forum organised by the Oslo-based Nordic Council"},
@@ -23,7 +24,7 @@ func TestEventNames(t *testing.T) {
 		{"President Rosa Delgado attended a progress review meeting with farmers in Lima.", "progress review meeting"},
 		{"A workshop on irrigation was held in Kisumu. President Rosa Delgado attended the two-day workshop.", "workshop on irrigation"},
 		{"A workshop on irrigation was held in Kisumu. President Rosa Delgado attended the event.", "workshop on irrigation"},
-		{"A workshop on irrigation was held in Kisumu. President Rosa Delgado attended the banquet.", ""},
+		{"A workshop on irrigation was held in Kisumu. President Rosa Delgado attended the banquet.", "banquet"},
 		{"The Fisheries Forum session on tuna was held in Kisumu. The Lake Fisheries Forum opened. President Rosa Delgado attended the forum.",
 			"Lake Fisheries Forum"},
 	} {
