@@ -52,10 +52,10 @@ func (t *tree) completed(k int, text string) string {
 		if !says || t.first(o) != n.tokens.Last || t.setOff(o) {
 			continue
 		}
-		first, tokens := n.tokens.First, t.sentence.Tokens
+		first := n.tokens.First
 		for _, last := range []int{t.wholeEnd(o), t.extent(o).Last, t.nodes[o].tokens.Last} {
 			if last-first <= long && (last > t.nodes[o].tokens.Last || !t.isVerb(o)) {
-				return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[first].Start:tokens[last-1].End]), " ")
+				return t.written(first, last)
 			}
 		}
 	}

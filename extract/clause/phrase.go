@@ -50,14 +50,18 @@ func (t *tree) verbText(i int) string {
 	if n := len(tokens); tokens[n-1].UPOS == "ADJ" && tokens[n-2].UPOS == "CCONJ" && !t.makes(i) {
 		return "" // half a list, "promote fair and inclusive"
 	}
-	text := t.doc.NLP.Text
 	if o := t.kid(i, "obj"); o > i && t.extent(o).First < end && slices.ContainsFunc(t.kids(i, "conj"), func(v int) bool {
 		return t.isVerb(v) && v < o
 	}) {
-		behind := t.sentence.Tokens[t.extent(o).First:end] // what two verbs share: "assess and receive feedback"
-		return tokens[0].Form + " " + strings.Join(strings.Fields(text[behind[0].Start:behind[len(behind)-1].End]), " ")
+		return tokens[0].Form + " " + t.written(t.extent(o).First, end) // what two verbs share: "assess and receive feedback"
 	}
-	return strings.Join(strings.Fields(text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+	return t.written(first, end)
+}
+
+// written returns the tokens from first to before end as the text writes them, in one line.
+func (t *tree) written(first, end int) string {
+	tokens := t.sentence.Tokens
+	return strings.Join(strings.Fields(t.doc.NLP.Text[tokens[first].Start:tokens[end-1].End]), " ")
 }
 
 // isVague tells whether a noun says nothing of what it is about: "issues of mutual interest".

@@ -29,8 +29,3 @@ func tagTeaming(s *nlp.Sentence, mentions []entity.Mention) {
 		}
 	}
 }
-
-// untensed tells whether a sentence has no finite verb.
-func untensed(s *nlp.Sentence) bool {
-	return !slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return isFinite(t.XPOS) })
-}

@@ -23,7 +23,8 @@ func (t *tree) topicsOf(i int) []Arg {
 // topicsBy returns what a predicate is about, with how people stand to each other if social says so.
 func (t *tree) topicsBy(i int, social bool) []Arg {
 	l := t.nodes[i].lemma
-	c := topics{tree: t, talk: world.TopicVerb.Has(l), social: social, wants: wants(l), stand: world.AttitudeNoun.Has(l), needs: wants(l) || t.voicesNeed(i), seen: map[string]bool{}}
+	c := topics{tree: t, talk: world.TopicVerb.Has(l), social: social, wants: wants(l), stand: world.AttitudeNoun.Has(l), seen: map[string]bool{}}
+	c.needs = c.wants || t.voicesNeed(i)
 	if t.isVerb(i) || t.nodes[i].upos == "ADJ" {
 		c.verb(i, 0)
 		c.leftLists(i)

@@ -16,8 +16,8 @@ type topics struct {
 	talk   bool // the predicate says what people talk about
 	social bool // it may be how people stand to each other; see matter
 	wants  bool // the predicate says that somebody asks for it or wants it
-	stand  bool // it is a stand that somebody takes, "commitment"
 	needs  bool // or that it ought to be done; see voicesNeed
+	stand  bool // the predicate is a stand that somebody takes, "commitment"
 	out    []Arg
 	seen   map[string]bool
 	listed []int // what examples has taken, by what heads it

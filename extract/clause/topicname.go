@@ -35,7 +35,7 @@ func (c *topics) matterInName(k int) {
 		return
 	}
 	for _, r := range listedIn(tokens, nlp.Range{First: from, Last: last}) {
-		text := strings.Join(strings.Fields(c.doc.NLP.Text[tokens[r.First].Start:tokens[r.Last-1].End]), " ")
+		text := c.written(r.First, r.Last)
 		if c.mentionAt(k) != nil { // "Free Trade Agreement"
 			text = strings.ToLower(text)
 		}

@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/relata-graph/relata/extract/world"
 )
@@ -23,11 +22,11 @@ func (t *tree) borne(k int) string {
 				continue
 			}
 			text := t.phraseBefore(k)
-			tokens := t.sentence.Tokens[n.tokens.Last:t.wholeEnd(o)]
-			if text == "" || len(tokens) > long {
+			end := t.wholeEnd(o)
+			if text == "" || end-n.tokens.Last > long {
 				continue
 			}
-			return text + " " + strings.Join(strings.Fields(t.doc.NLP.Text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+			return text + " " + t.written(n.tokens.Last, end)
 		}
 	}
 	return ""

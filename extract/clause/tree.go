@@ -266,3 +266,8 @@ func (t *tree) isPlural(k int) bool { return t.nodes[k].xpos == "NNS" || t.nodes
 func isFinite(xpos string) bool {
 	return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD"
 }
+
+// untensed tells whether a sentence has no finite verb.
+func untensed(s *nlp.Sentence) bool {
+	return !slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return isFinite(t.XPOS) })
+}

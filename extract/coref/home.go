@@ -21,11 +21,7 @@ type Origin struct {
 // countryOfURL gives the country where a page is published: of a government's
 // page its country, else that of the domain.
 func countryOfURL(address string) entity.Ref {
-	u, err := url.Parse(address)
-	if err != nil {
-		return entity.Ref{}
-	}
-	parts := strings.Split(strings.ToLower(u.Hostname()), ".")
+	parts := hostOf(address)
 	n := len(parts)
 	if n < 2 {
 		return entity.Ref{}
@@ -43,6 +39,15 @@ func countryOfURL(address string) entity.Ref {
 		return entity.CountryRef(c)
 	}
 	return entity.Ref{}
+}
+
+// hostOf gives the parts of the name of the host of a page, nil if the address is none.
+func hostOf(address string) []string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil
+	}
+	return strings.Split(strings.ToLower(u.Hostname()), ".")
 }
 
 // home gives the country at home in which a document is written, where officials

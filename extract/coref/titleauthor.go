@@ -1,7 +1,6 @@
 package coref
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -10,11 +9,7 @@ import (
 
 // governs tells whether a page is one of a government.
 func governs(address string) bool {
-	u, err := url.Parse(address)
-	if err != nil {
-		return false
-	}
-	return slices.ContainsFunc(strings.Split(strings.ToLower(u.Hostname()), "."), func(part string) bool {
+	return slices.ContainsFunc(hostOf(address), func(part string) bool {
 		return world.AmericanHost.Has(part) || world.GovernmentHost.Has(part)
 	})
 }

@@ -35,9 +35,8 @@ func (s *reader) define(b *body) {
 	if b.ref.Type == entity.Organization {
 		ref = b.ref
 	}
-	old, known := s.defined[w.form]
-	better := fit(w.form, ref.Name) - fit(w.form, old.Name)
-	if !known || better > 0 || better == 0 && ref.Type == entity.Organization && !strings.HasSuffix(old.Name, " "+ref.Name) {
+	gain := s.gain(w.form, ref.Name)
+	if gain > 0 || gain == 0 && ref.Type == entity.Organization && !strings.HasSuffix(s.defined[w.form].Name, " "+ref.Name) {
 		s.defined[w.form] = ref
 	}
 	b.end = last + 2
@@ -45,10 +44,19 @@ func (s *reader) define(b *body) {
 
 // note remembers what an abbreviation stands for, unless a name that it fits as well is known.
 func (s *reader) note(abbr string, t entity.Type, i, end int) {
-	name := s.nameOf(i, end)
-	if old, ok := s.defined[abbr]; !ok || fit(abbr, name) > fit(abbr, old.Name) {
+	if name := s.nameOf(i, end); s.gain(abbr, name) > 0 {
 		s.defined[abbr] = entity.NewRef(t, name)
 	}
+}
+
+// gain tells how much better an abbreviation fits a name than the one that it is known to stand
+// for; a first name is a gain.
+func (s *reader) gain(abbr, name string) int {
+	old, known := s.defined[abbr]
+	if !known {
+		return 1
+	}
+	return fit(abbr, name) - fit(abbr, old.Name)
 }
 
 // fit tells how well an abbreviation fits a name, which may have been read from a later word

@@ -28,11 +28,7 @@ func (s *reader) honorifics(i int) (end int, g world.Gender) {
 		if end < len(s.ws) && s.ws[end].form == "." {
 			end++
 		}
-		if k := s.pastBracket(end); k == end+3 { // "Rev. (Dr.) Ana Soto"
-			if world.Honorific.Has(trimDot(s.ws[end+1].lower)) {
-				end = k
-			}
-		}
+		end = s.pastHonorific(end)
 	}
 	return end, g
 }
@@ -99,15 +95,21 @@ func (s *reader) nameStarts(k int) bool {
 	if k < len(s.ws) && s.ws[k].form == "." {
 		k++
 	}
-	if s.pastBracket(k) == k+3 && world.Honorific.Has(trimDot(s.ws[k+1].lower)) {
-		k += 3
-	}
-	if s.ends(k) {
+	if k = s.pastHonorific(k); s.ends(k) {
 		return false
 	}
 	w := &s.ws[k]
 	return w.proper() || (world.NameParticle.Has(w.lower) || w.shape == capital && w.use.FamilyFirst) && s.namedAt(k+1) ||
 		world.MonthGivenName.Has(w.lower) && s.joined(k+1) && s.namedAt(k+2)
+}
+
+// pastHonorific returns the token behind an honorific in brackets at j, "Rev. (Dr.) Ana Soto", j if
+// there is none.
+func (s *reader) pastHonorific(j int) int {
+	if k := s.pastBracket(j); k == j+3 && world.Honorific.Has(trimDot(s.ws[j+1].lower)) {
+		return k
+	}
+	return j
 }
 
 // pastBracket returns the token behind a bracket of one or two words at j, "Ana Rey (OH)", j if

@@ -165,7 +165,7 @@ func (m *Match) across(a, b entity.Ref) bool {
 	if one == nil {
 		return false
 	}
-	from := one.Country.Or(one.Supposed)
+	from := landOf(one)
 	if b.Type == entity.Country || b.Type == entity.Place {
 		land := reading.LandOf(b)
 		return from.ID != "" && land != "" && from.ID != land && !slices.ContainsFunc(one.Offices, func(o entity.Office) bool {
@@ -176,9 +176,12 @@ func (m *Match) across(a, b entity.Ref) bool {
 	if other == nil {
 		return false
 	}
-	to := other.Country.Or(other.Supposed)
+	to := landOf(other)
 	return from.ID != "" && to.ID != "" && from.ID != to.ID
 }
+
+// landOf is the country of somebody, as told or else as supposed.
+func landOf(e *entity.Entity) entity.Ref { return e.Country.Or(e.Supposed) }
 
 // isRepresented tells whether somebody else of one's own country was told before to have part
 // in a record: who sits beside his chief at a meeting attends it, and the chief meets the others.
@@ -187,14 +190,14 @@ func (m *Match) isRepresented(who entity.Ref, rec *record.Record) bool {
 	if rec == nil || one == nil {
 		return false
 	}
-	land := one.Country.Or(one.Supposed).ID
+	land := landOf(one).ID
 	return slices.ContainsFunc(rec.Filled, func(slot []record.Filling) bool {
 		return slices.ContainsFunc(slot, func(f record.Filling) bool {
 			if f.Ref.Type != entity.Person || f.Ref.ID == who.ID || f.Sentence >= m.Predicate.Sentence {
 				return false
 			}
 			e := m.Doc.Entity(f.Ref.ID)
-			return e != nil && land != "" && e.Country.Or(e.Supposed).ID == land
+			return e != nil && land != "" && landOf(e).ID == land
 		})
 	})
 }

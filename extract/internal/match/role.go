@@ -335,16 +335,16 @@ func (m *Match) described(role *rules.Role, a *clause.Arg) []entity.Ref {
 		case entity.Event:
 			known = m.records.EventMeant(m.clause(), a)
 		}
-		text := a.Text
-		if t == entity.Event {
-			if known.ID == "" && m.Doc.Sundry(m.Predicate.Sentence, a) {
+		switch {
+		case known.ID != "":
+		case t == entity.Event:
+			if known = m.Doc.Gathering(m.Predicate.Sentence, a); known.ID == "" {
 				continue
 			}
-			if text = m.Doc.EventName(m.Predicate.Sentence, a); known.ID == "" && text == "" {
-				continue
-			}
+		default:
+			known = entity.NewRef(t, a.Text)
 		}
-		return []entity.Ref{known.Or(entity.NewRef(t, text))}
+		return []entity.Ref{known}
 	}
 	return nil
 }

@@ -10,11 +10,23 @@ import (
 	"github.com/relata-graph/relata/extract/world"
 )
 
-// EventName is what an argument calls a gathering, without the place where it is and with whom. A bare
+// Gathering is the event that an argument describes rather than names, "a workshop on irrigation";
+// zero for a bare noun and for several.
+func (d *Document) Gathering(sentence int, a *clause.Arg) entity.Ref {
+	if d.Sundry(sentence, a) {
+		return entity.Ref{}
+	}
+	if name := d.eventName(sentence, a); name != "" {
+		return entity.NewRef(entity.Event, name)
+	}
+	return entity.Ref{}
+}
+
+// eventName is what an argument calls a gathering, without the place where it is and with whom. A bare
 // noun, "the ceremony", is no name; it takes one from what follows on it or from whose it is: "ceremony
 // in Lima", "dinner hosted by the Oslo Chamber", "funeral of Ada Holm". It is "" for a meeting or event
 // where they give none, and for talks of some with each other, "a meeting with the envoys".
-func (d *Document) EventName(sentence int, a *clause.Arg) string {
+func (d *Document) eventName(sentence int, a *clause.Arg) string {
 	whole := d.WithoutPlace(sentence, a)
 	if a.Mention >= 0 {
 		return whole
@@ -26,9 +38,9 @@ func (d *Document) EventName(sentence int, a *clause.Arg) string {
 		text = core
 	}
 	talks := a.Head == "meeting"
-	vague := talks || a.Head == "event" || a.Head == "gathering" || a.Head == "occasion" || a.Head == "function"
+	vague := talks || world.EventWord.Has(a.Head) || a.Head == "function"
 	switch {
-	case talks && d.hasPerson(sentence, a):
+	case talks && d.hasPersonIn(sentence, a.Tokens.First, a.Text): // "meeting with Ada Holm"
 		return ""
 	case !isBareEvent(core):
 		return text
@@ -61,11 +73,6 @@ func (d *Document) headOf(sentence int, a *clause.Arg) int {
 		}
 	}
 	return a.Tokens.Last - 1
-}
-
-// hasPerson tells whether the words of an argument name somebody: "meeting with Ada Holm".
-func (d *Document) hasPerson(sentence int, a *clause.Arg) bool {
-	return d.hasPersonIn(sentence, a.Tokens.First, a.Text)
 }
 
 // hasPersonIn tells whether a text, which begins at a token or soon after it, names somebody.

@@ -120,7 +120,7 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate, predicates [
 			name = r.doc.Mentioned(a.Mention)
 			sides = append(sides, r.doc.Inside(a.Mention)...)
 		} else if name.ID == "" && kind.Takes(string(entity.Event)) {
-			name = r.described(p, a)
+			name = r.doc.Gathering(p.Sentence, a)
 		}
 		noun := nounOf(predicates, kind, a)
 		if noun != nil && a.Mention < 0 { // "Malta-Ghana consultations were held"
@@ -136,18 +136,6 @@ func (r *Records) openHeld(kind *rules.Record, p *clause.Predicate, predicates [
 		}
 		r.keepHeld(rec, p, a, r.tellOf(rec, loose, p, place))
 	}
-}
-
-// described gives the event that an argument describes rather than names: "a workshop on irrigation was held";
-// zero where it is a bare noun, or several.
-func (r *Records) described(p *clause.Predicate, a *clause.Arg) entity.Ref {
-	if r.doc.Sundry(p.Sentence, a) {
-		return entity.Ref{}
-	}
-	if name := r.doc.EventName(p.Sentence, a); name != "" {
-		return entity.NewRef(entity.Event, name)
-	}
-	return entity.Ref{}
 }
 
 // known gives the record of no name that an argument with an article speaks of once

@@ -12,8 +12,8 @@ import (
 
 // noteSpeech keeps who a sentence says spoke on which day.
 func (r *Records) noteSpeech(sentence int) {
-	said, ok := clause.Spoken(r.doc.Document, sentence, r.doc.MentionsIn(sentence), r.doc.Date(sentence))
 	today := r.doc.Date(sentence)
+	said, ok := clause.Spoken(r.doc.Document, sentence, r.doc.MentionsIn(sentence), today)
 	if !ok || !r.doc.IsNear(said.Date) || today != "" && said.Date > today {
 		return
 	}
