@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"embed"
 	"fmt"
@@ -11,7 +12,7 @@ import (
 	"strings"
 )
 
-//go:embed */*.yaml
+//go:embed */*.yaml */*.bin
 var builtin embed.FS
 
 // BuiltinNames gives the names of the packs that are part of the program, sorted.
@@ -35,6 +36,9 @@ func Builtin(name string) (*Pack, error) {
 	return load(builtin, name, path.Join("rules", name), name, nil)
 }
 
+// learnedFile is the file of a pack's folder that holds what it has learned.
+const learnedFile = "learned.bin"
+
 // Load reads the pack called name from the files *.yaml and *.yml of the folder
 // dir of fsys; folders in it are not read. The rules may use the relations and
 // lists of the base packs, a later one's before an earlier one's, but the
@@ -55,8 +59,17 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 	seen := sha256.New()
 	fmt.Fprintln(seen, name)
 	found := false
+	var trained *Learned
 	for _, e := range entries {
 		ext := path.Ext(e.Name())
+		if e.Name() == learnedFile && !e.IsDir() {
+			data, err := fs.ReadFile(fsys, path.Join(dir, e.Name()))
+			if err != nil {
+				return nil, Faults{{Pos: Pos{File: path.Join(shown, e.Name())}, Msg: reason(err).Error()}}
+			}
+			trained = &Learned{path.Join(shown, e.Name()), name, data}
+			fmt.Fprintf(seen, "%s %d\n%s", e.Name(), len(data), data)
+		}
 		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || ext != ".yaml" && ext != ".yml" {
 			continue
 		}
@@ -75,7 +88,7 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 	}
 	pack, err := r.read()
 	if err == nil {
-		pack.hash = seen.Sum(nil)
+		pack.hash, pack.Learned = seen.Sum(nil), trained
 	}
 	return pack, err
 }
@@ -87,6 +100,7 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 func Merge(packs ...*Pack) (*Pack, error) {
 	types, relations, lists, rules := map[string]Type{}, map[string]Relation{}, map[string]List{}, map[string]Rule{}
 	records := map[string]Record{}
+	var trained *Learned
 	uses := map[string]bool{}
 	seen := sha256.New()
 	for _, p := range packs {
@@ -112,10 +126,11 @@ func Merge(packs ...*Pack) (*Pack, error) {
 			rules[x.Name] = x
 		}
 		maps.Copy(uses, p.uses)
+		trained = cmp.Or(p.Learned, trained)
 	}
 	merged := &Pack{
 		Types: byName(types), Relations: byName(relations), Records: byName(records), Lists: byName(lists),
-		Rules: byName(rules), uses: uses, hash: seen.Sum(nil),
+		Rules: byName(rules), Learned: trained, uses: uses, hash: seen.Sum(nil),
 	}
 	if err := check(merged, relations, records, false).err(); err != nil {
 		return nil, err

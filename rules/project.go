@@ -21,6 +21,7 @@ type Project struct {
 	Encoding string  // of texts that are not UTF-8
 	Packs    []string
 	Rules    []string // folders of rules of one's own
+	Strict   bool     // only what rules state
 	Aliases  string
 	Base     string // IRI
 	Store    string
@@ -85,7 +86,7 @@ var OutputFlags = []string{"all", "from", "layout", "min-weight", "relation", "s
 
 var (
 	projectKeys = []string{
-		"sources", "date", "format", "encoding", "packs", "rules", "aliases", "base", "store", "cache", "outputs", "check",
+		"sources", "date", "format", "encoding", "packs", "rules", "strict", "aliases", "base", "store", "cache", "outputs", "check",
 	}
 	gateKeys = []string{
 		"max-added", "max-removed", "max-changed", "max-failed", "gold", "min-precision", "min-recall", "min-f1",
@@ -116,6 +117,7 @@ func (r *reader) project(root *yaml.Node) *Project {
 		Date: r.text(m["date"], "date").text, Format: r.text(m["format"], "format").text,
 		Encoding: r.text(m["encoding"], "encoding").text,
 		Packs:    texts(r.paths(m["packs"], "packs")), Rules: texts(r.paths(m["rules"], "rules")),
+		Strict:  r.flag(m["strict"], "strict"),
 		Aliases: r.text(m["aliases"], "aliases").text, Base: r.text(m["base"], "base").text,
 		Store: r.text(m["store"], "store").text, Cache: r.text(m["cache"], "cache").text,
 	}

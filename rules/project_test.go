@@ -17,6 +17,7 @@ func TestLoadProject(t *testing.T) {
 	got, err := load(`sources: [news, "wire/*.jsonl"]
 packs: business
 cache: c.db
+strict: true
 outputs:
   - graph.nq
   - file: p.gexf
@@ -32,12 +33,12 @@ check:
 `)
 	at := func(line, column int) Pos { return Pos{"relata.yaml", line, column} }
 	want := &Project{
-		Sources: []Named{{"news", at(1, 11)}, {"wire/*.jsonl", at(1, 17)}}, Packs: []string{"business"}, Cache: "c.db",
+		Sources: []Named{{"news", at(1, 11)}, {"wire/*.jsonl", at(1, 17)}}, Packs: []string{"business"}, Strict: true, Cache: "c.db",
 		Outputs: []Output{
-			{File: Named{"graph.nq", at(5, 5)}},
-			{File: Named{"p.gexf", at(6, 11)}, Flags: []Flag{
-				{KeyValue{"layout", "true"}, at(9, 13)}, {KeyValue{"relation", "met"}, at(7, 16)},
-				{KeyValue{"relation", "visited"}, at(7, 21)}, {KeyValue{"top", "30"}, at(8, 10)},
+			{File: Named{"graph.nq", at(6, 5)}},
+			{File: Named{"p.gexf", at(7, 11)}, Flags: []Flag{
+				{KeyValue{"layout", "true"}, at(10, 13)}, {KeyValue{"relation", "met"}, at(8, 16)},
+				{KeyValue{"relation", "visited"}, at(8, 21)}, {KeyValue{"top", "30"}, at(9, 10)},
 			}},
 		},
 		Check: Gates{

@@ -148,6 +148,7 @@
 package rules
 
 import (
+	"crypto/sha256"
 	"slices"
 	"strings"
 )
@@ -160,6 +161,7 @@ type Pack struct {
 	Records   []Record   // in order of name
 	Lists     []List     // in order of name
 	Rules     []Rule     // in order of name
+	Learned   *Learned   // nil = none
 
 	uses map[string]bool // names of lists that the files of the pack use
 	hash []byte          // of the files
@@ -168,6 +170,23 @@ type Pack struct {
 // Hash gives a hash of the files that the pack was read from, of their bytes,
 // names and the packs' names: what it finds in a text may change only when the hash does.
 func (p *Pack) Hash() []byte { return slices.Clone(p.hash) }
+
+// Learned is what a pack has learned from judged texts rather than been told by rules: the
+// weights by which its relations are stated where no rule states them.
+type Learned struct {
+	File    string // that they stand in, as messages show it
+	Pack    string // name of the pack
+	Weights []byte // see package learned
+}
+
+// Strict gives the pack without what it has learned.
+func (p *Pack) Strict() *Pack {
+	strict := *p
+	strict.Learned = nil
+	hash := sha256.Sum256(p.hash)
+	strict.hash = hash[:]
+	return &strict
+}
 
 // A Type is a kind of thing that the pack's facts are about, besides those that
 // every pack has. Such things are described by their words rather than known by
