@@ -30,12 +30,14 @@ func (f Failure) String() string {
 // get a fact from it and not only from others of its pack.
 func (x *Extractor) Check() []Failure {
 	var out []Failure
+	alone := *x
+	alone.reader = nil
 	own := map[string]bool{} // by the names of rules: they stated a fact of an example
 	for _, sense := range x.pack.Senses() {
 		before, r := len(out), sense[0]
 		for i := range r.Examples {
 			e := &r.Examples[i]
-			result := x.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
+			result := alone.Extract(&source.Document{ID: "example", Text: e.Text, Date: e.Date})
 			out = append(out, x.compare(sense, e, result, own)...)
 		}
 		shown := func(r *rules.Rule) bool { return own[r.Name] || r.Retells() }

@@ -25,7 +25,7 @@ func (x *Extractor) ExplainRelation(w io.Writer, doc *source.Document, relation 
 	out := bufio.NewWriter(w)
 	read := x.readAll(doc)
 	e := &closeness{program: x.program, relation: relation, attempts: map[int][]attempt{}, stated: map[int][]string{}}
-	facts := match.Run(x.program, read, match.Options{Trace: e.note})
+	facts := match.Run(x.program, read, match.Options{Trace: e.note, Reader: x.reader, Weighed: e.weighed})
 	for i := range read.NLP.Sentences {
 		s := read.Sentence(i)
 		fmt.Fprintf(out, "sentence %d: %s\n", i+1, oneLine(doc.Text[s.Start:s.End]))
@@ -79,6 +79,13 @@ func (e *closeness) note(m match.Match, o match.Outcome) {
 		e.stated[p.Sentence] = append(e.stated[p.Sentence], r.Name)
 	default:
 		e.attempts[p.Sentence] = append(e.attempts[p.Sentence], attemptOf(&m))
+	}
+}
+
+// weighed keeps what the reader stated.
+func (e *closeness) weighed(c match.Candidate) {
+	if c.Told && e.states(c.Rule) {
+		e.stated[c.Predicate.Sentence] = append(e.stated[c.Predicate.Sentence], c.Rule.Name)
 	}
 }
 

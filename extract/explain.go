@@ -42,10 +42,13 @@ func (x *Extractor) Explain(w io.Writer, doc *source.Document, opts ExplainOptio
 	e := explanation{
 		x: x, doc: x.readAll(doc), opts: opts, w: out,
 		steps: map[*clause.Predicate][]step{}, fits: map[int][]step{}, started: map[int]bool{},
+		learned: map[*clause.Predicate][]match.Candidate{},
 	}
 	var records []*record.Record
 	facts := match.Run(x.program, e.doc, match.Options{
 		Trace:   e.note,
+		Reader:  x.reader,
+		Weighed: e.weighed,
 		Records: func(all []*record.Record) { records = all },
 	})
 	next := 0
@@ -95,6 +98,7 @@ type explanation struct {
 	steps   map[*clause.Predicate][]step
 	fits    map[int][]step // of patterns, by sentence
 	started map[int]bool   // sentences
+	learned map[*clause.Predicate][]match.Candidate
 }
 
 // A step is a rule that started.
@@ -174,15 +178,23 @@ func (e *explanation) mentions(indexes []int) {
 	}
 }
 
+// weighed keeps what the reader found.
+func (e *explanation) weighed(c match.Candidate) {
+	if p := c.Predicate; e.opts.wants(c.Rule.Name, c.Rule.Relation) {
+		e.learned[p] = append(e.learned[p], c)
+		e.started[p.Sentence] = true
+	}
+}
+
 // predicate writes a predicate with its arguments and rules, unless nothing is
 // said of it.
 func (e *explanation) predicate(p *clause.Predicate) {
-	steps := e.steps[p]
-	stated := slices.ContainsFunc(steps, func(s step) bool { return s.why == "" })
+	steps, found := e.steps[p], e.learned[p]
+	stated := len(found) > 0 || slices.ContainsFunc(steps, func(s step) bool { return s.why == "" })
 	switch {
-	case e.opts.Rule != "" && len(steps) == 0,
+	case e.opts.Rule != "" && len(steps) == 0 && len(found) == 0,
 		e.opts.Rule == "" && len(p.Args) < 2 && !stated, // only "self"
-		len(steps) == 0 && isTime(p.Lemma):
+		len(steps) == 0 && len(found) == 0 && isTime(p.Lemma):
 		return
 	}
 	fmt.Fprintf(e.w, "\n  %s %q, %s", p.Kind, p.Lemma, p.Status)
@@ -196,7 +208,22 @@ func (e *explanation) predicate(p *clause.Predicate) {
 		}
 	}
 	e.rules(steps)
+	for i := range found {
+		c := &found[i]
+		what := "states " + c.Rule.Relation
+		if !c.Told {
+			what = "no " + c.Rule.Relation
+		}
+		fmt.Fprintf(e.w, "    learned, %s and %s: %s, score %.2f", c.Rule.Subject.Is[0], c.Rule.Object.Is[0], what, c.Score)
+		if c.Least < never {
+			fmt.Fprintf(e.w, " of %.2f", c.Least)
+		}
+		fmt.Fprint(e.w, "\n")
+	}
 }
+
+// never is more than a score can be: what wants that is not stated.
+const never = 50
 
 func (e *explanation) rules(steps []step) {
 	for _, s := range steps {

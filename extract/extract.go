@@ -15,12 +15,14 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"strconv"
 	"sync"
 
 	"github.com/relata-graph/relata/extract/fault"
 	"github.com/relata-graph/relata/extract/internal/match"
 	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/internal/reading"
+	"github.com/relata-graph/relata/extract/learned"
 	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/source"
 	"github.com/relata-graph/relata/rules"
@@ -33,7 +35,8 @@ type Extractor struct {
 	pack      *rules.Pack
 	program   *program.Program
 	prefilter *program.Prefilter
-	nearly    bool // results tell of sentences without facts, too
+	reader    *match.Reader // reads what no rule states, nil if nothing does
+	nearly    bool          // results tell of sentences without facts, too
 }
 
 // New compiles a pack, which must not change after that. It loads the embedded
@@ -45,8 +48,19 @@ func New(pack *rules.Pack) (*Extractor, error) {
 		return nil, err
 	}
 	p := program.Compile(pack)
-	return &Extractor{model: model, pack: pack, program: p, prefilter: program.NewPrefilter(p, model)}, nil
+	x := &Extractor{model: model, pack: pack, program: p, prefilter: program.NewPrefilter(p, model)}
+	if l := pack.Learned; l != nil {
+		weights, err := learned.Parse(l.Weights)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", l.File, err)
+		}
+		x.reader = &match.Reader{Weights: weights, Pack: l.Pack, Cluster: x.cluster}
+	}
+	return x, nil
 }
+
+// cluster names the cluster of a word.
+func (x *Extractor) cluster(word string) string { return strconv.Itoa(x.model.Cluster(word)) }
 
 // read finds in a document what rules may use.
 func (x *Extractor) read(doc *source.Document) *reading.Document {
@@ -55,7 +69,11 @@ func (x *Extractor) read(doc *source.Document) *reading.Document {
 
 // useful tells what of a document rules may use.
 func (x *Extractor) useful() reading.Options {
-	return reading.Options{Sentence: x.program.MayState, Predicate: x.program.Wants, Offices: len(x.program.Titles) > 0}
+	opts := reading.Options{Sentence: x.program.MayState, Predicate: x.program.Wants, Offices: len(x.program.Titles) > 0}
+	if x.reader != nil {
+		opts.Predicate = nil
+	}
+	return opts
 }
 
 // readAll finds in a document all that it says, of use or not.
@@ -86,10 +104,10 @@ func (x *Extractor) Extract(doc *source.Document) *Result {
 		return &Result{Document: doc}
 	}
 	out := &Result{Document: doc}
-	var opts match.Options
+	opts := match.Options{Reader: x.reader}
 	missed := newMisses()
 	if x.nearly {
-		opts.Trace = missed.note
+		opts.Trace, opts.Weighed = missed.note, missed.weighed
 	}
 	var last *reading.Document
 	out.Facts = match.RunParts(x.program, func(yield func(*reading.Document) bool) {

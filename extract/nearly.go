@@ -27,6 +27,13 @@ func (n *misses) note(m match.Match, o match.Outcome) {
 	}
 }
 
+// weighed notes what the reader stated.
+func (n *misses) weighed(c match.Candidate) {
+	if c.Told {
+		n.stated[c.Predicate.Sentence] = true
+	}
+}
+
 // nearly gives the sentences of a document in which rules started and none stated a fact, in
 // text order. Offices that names carry do not count: most sentences have such.
 func (n *misses) nearly(doc *reading.Document) []fact.Nearly {

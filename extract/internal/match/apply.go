@@ -54,8 +54,7 @@ func (m *Match) apply() Outcome {
 	if len(objects) == 0 {
 		return Outcome{Unfilled, "object", &r.Object}
 	}
-	f := m.fact()
-	f.Status = m.records.Headed(m.Predicate, objects[0].Function, objects[0].Ref, f.Status)
+	f := m.about(objects[0])
 	if f.Status == "" { // of what only bears a name nothing is told: it may be a body
 		return Outcome{Unfilled, "object", &r.Object}
 	}
@@ -75,8 +74,26 @@ func (m *Match) apply() Outcome {
 
 // state states a fact of each pair of subject and object.
 func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
+	pairs := m.pairs(f, subjects, objects)
+	if len(pairs) == 0 {
+		return Outcome{Verdict: Same}
+	}
+	for i := range pairs {
+		m.records.State(pairs[i].fact, m.clause(), pairs[i].record)
+	}
+	return Outcome{Verdict: Stated}
+}
+
+// A pair is a fact of one subject and one object.
+type pair struct {
+	fact   fact.Fact
+	record *record.Record // that has given one of them, nil if none has
+}
+
+// pairs gives the facts of all that fill subject and object.
+func (m *Match) pairs(f fact.Fact, subjects, objects []Filler) []pair {
 	symmetric := m.relation().Symmetric
-	out := Outcome{Verdict: Same}
+	var out []pair
 	for i, s := range subjects {
 		for k, o := range objects {
 			if s.Ref.ID == o.Ref.ID || m.withSelf(s.Ref, f.With) {
@@ -97,16 +114,15 @@ func (m *Match) state(f fact.Fact, subjects, objects []Filler) Outcome {
 			if m.relation().Abroad && m.atHome(s.Ref, o.Ref) {
 				continue
 			}
-			pair := f
-			pair.Subject, pair.Object = s.Ref, o.Ref
+			p := pair{f, cmp.Or(s.Record, o.Record)}
+			p.fact.Subject, p.fact.Object = s.Ref, o.Ref
 			if f.Status == fact.Actual && m.Rule.Status == string(fact.Actual) && s.Record != nil && s.Record.Awaited() {
-				pair.Status = fact.Planned // "They will sign a pact. It covers tuna."
+				p.fact.Status = fact.Planned // "They will sign a pact. It covers tuna."
 			}
 			if m.isOf(o) {
-				pair.Place = entity.Ref{}
+				p.fact.Place = entity.Ref{}
 			}
-			m.records.State(pair, m.clause(), cmp.Or(s.Record, o.Record))
-			out.Verdict = Stated
+			out = append(out, p)
 			if m.Rule.Object.Side {
 				break
 			}
@@ -229,6 +245,14 @@ func (m *Match) isOf(area Filler) bool {
 		}
 	}
 	return false
+}
+
+// about is a fact about an object, without subject and object, of no status if nothing is
+// told of it.
+func (m *Match) about(object Filler) fact.Fact {
+	f := m.fact()
+	f.Status = m.records.Headed(m.Predicate, object.Function, object.Ref, f.Status)
+	return f
 }
 
 // fact is all that the clause says of a fact, without subject and object.

@@ -10,20 +10,7 @@ import (
 	"github.com/relata-graph/relata/extract/internal/program"
 	"github.com/relata-graph/relata/extract/internal/reading"
 	"github.com/relata-graph/relata/extract/internal/record"
-	"github.com/relata-graph/relata/rules"
 )
-
-// Options tell what else than facts is wanted. The zero value wants nothing else.
-type Options struct {
-	// Without is a rule that states nothing, as those together with it; nil leaves out none.
-	Without *rules.Rule
-	// Trace is told of each rule that started, as soon as it is done, so that the
-	// match still fills roles as it did; nil traces nothing.
-	Trace func(m Match, o Outcome)
-	// Records is told at the end of the records that the document has; nil is told
-	// nothing.
-	Records func(records []*record.Record)
-}
 
 // Run gives the facts that the rules state in a document.
 func Run(p *program.Program, doc *reading.Document, opts Options) []fact.Fact {
@@ -46,15 +33,6 @@ func RunParts(p *program.Program, parts iter.Seq[*reading.Document], opts Option
 	return told.Facts()
 }
 
-// An engine is a program at work on a document.
-type engine struct {
-	program *program.Program
-	doc     *reading.Document
-	records *record.Records
-	offices offices
-	opts    Options
-}
-
 // run states what the rules say in the sentences of the document.
 func (e *engine) run() {
 	doc, next := e.doc, 0
@@ -70,11 +48,18 @@ func (e *engine) run() {
 		if isCluttered(doc.Tokens(s)) {
 			continue
 		}
+		said := len(e.records.Facts())
 		e.records.Open(doc.Predicates[first:next])
 		for i := first; i < next; i++ {
 			e.predicate(&doc.Predicates[i])
 		}
 		e.patterns(s)
+		switch {
+		case e.opts.Lesson != nil:
+			e.lessons(doc.Predicates[first:next])
+		case e.opts.Reader != nil:
+			e.learn(doc.Predicates[first:next], said)
+		}
 	}
 }
 
@@ -126,13 +111,5 @@ func (e *engine) patterns(sentence int) {
 			}
 			e.apply(c.Rule, &p)
 		}
-	}
-}
-
-func (e *engine) apply(r *rules.Rule, p *clause.Predicate) {
-	m := Match{Doc: e.doc, Rule: r, Predicate: p, program: e.program, records: e.records}
-	out := m.apply()
-	if e.opts.Trace != nil {
-		e.opts.Trace(m, out)
 	}
 }

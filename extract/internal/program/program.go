@@ -27,6 +27,7 @@ type Program struct {
 	Records   []*rules.Record // in order of the pack
 	Described []entity.Type   // of things that are known by their words rather than by name
 
+	actors    []string // see Actors
 	relations map[string]*Relation
 	nouns     map[*rules.Record]world.Class
 	holding   map[string][]*rules.Record // by the names of the relations that they hold
@@ -97,6 +98,11 @@ func (p *Program) addRecord(rec *rules.Record) {
 	for _, name := range rec.Holds {
 		p.holding[name] = append(p.holding[name], rec)
 	}
+	for _, slot := range rec.Slots {
+		if !slices.ContainsFunc(slot.Type, func(t string) bool { return !acts(entity.Type(t)) }) {
+			p.actors = append(p.actors, rec.Name+"."+slot.Name)
+		}
+	}
 	for _, w := range rec.Verb {
 		p.startAt(Key(clause.Verb, w)).records[clause.Verb] = true
 	}
@@ -122,6 +128,15 @@ func (p *Program) typed(rule *rules.Rule) *rules.Rule {
 
 // Relation gives the relation of a name, nil if the pack has none.
 func (p *Program) Relation(name string) *Relation { return p.relations[name] }
+
+// Actors gives the functions by which roles ask records for who can act, in order of the
+// pack.
+func (p *Program) Actors() []string { return p.actors }
+
+// acts tells whether things of a type can act.
+func acts(t entity.Type) bool {
+	return t == entity.Person || t == entity.Country || t == entity.Organization
+}
 
 // Holding gives the kinds of records that facts of a relation are part of, in order
 // of the pack.
