@@ -6,6 +6,7 @@
 //	go run ./cmd/relata-train names -data ../shared/data -out extract/nlp/model
 //	go run ./cmd/relata-train sketches -data ../shared/data -out extract/nlp/model
 //	go run ./cmd/relata-train pronouns -data ../shared/data -out extract/coref/model
+//	go run ./cmd/relata-train facts -texts TEXTS.jsonl -judged JUDGED.jsonl
 //	go run ./cmd/relata-train lists -data ../shared/data -out extract/world/data
 //	go run ./cmd/relata-train eval -data ../shared/data [FILE.conllu ...]
 //
@@ -38,7 +39,7 @@ const (
 
 func run(args []string) error {
 	if len(args) == 0 {
-		return errors.New("no command, want model, names, sketches, pronouns, lists or eval")
+		return errors.New("no command, want model, names, sketches, pronouns, facts, lists or eval")
 	}
 	flags := flag.NewFlagSet(args[0], flag.ExitOnError)
 	data := flags.String("data", "../shared/data", "`directory` of the treebanks and word lists")
@@ -66,6 +67,12 @@ func run(args []string) error {
 		out := flags.String("out", "extract/coref/model", "`directory` for the weights")
 		flags.Parse(args[1:])
 		return trainPronouns(*data, *out)
+	case "facts":
+		texts := flags.String("texts", "", "`file` of judged texts, as JSON lines")
+		judged := flags.String("judged", "", "`file` of what was judged of them, as JSON lines")
+		out := flags.String("out", "rules/diplomacy/learned.bin", "`file` for the weights")
+		flags.Parse(args[1:])
+		return trainFacts(*texts, *judged, *out)
 	case "lists":
 		out := flags.String("out", "extract/world/data", "`directory` for the lists")
 		flags.Parse(args[1:])
@@ -77,5 +84,5 @@ func run(args []string) error {
 		}
 		return evalNames(os.Stdout, *data, nameTests)
 	}
-	return fmt.Errorf("unknown command %q, want model, names, sketches, pronouns, lists or eval", args[0])
+	return fmt.Errorf("unknown command %q, want model, names, sketches, pronouns, facts, lists or eval", args[0])
 }

@@ -35,7 +35,7 @@ Examples:
 			},
 			&cli.StringSliceFlag{Name: "relation", Usage: "only these `RELATIONS`: met,visited"},
 			&cli.BoolFlag{Name: "summary", Usage: "only how many, by relation"},
-			packFlag, rulesFlag, jobsFlag, quietFlag,
+			packFlag, rulesFlag, strictFlag, jobsFlag, quietFlag,
 		},
 		Action: diffAction,
 	}

@@ -40,7 +40,7 @@ Examples:
    relata eval gold facts.jsonl --verbose | grep '^miss'`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "table or json", DefaultText: "table"},
-			packFlag, rulesFlag,
+			packFlag, rulesFlag, strictFlag,
 			&cli.BoolFlag{
 				Name: "verbose", Aliases: []string{"v"},
 				Usage: "list misses, false alarms and wrong qualifiers with their evidence; " +

@@ -107,6 +107,9 @@ func explainOptions(c *cli.Context, pack *rules.Pack) (extract.ExplainOptions, e
 		opts.Rule = name
 	}
 	var names []string
+	if pack.Learned != nil {
+		names = append(names, "learned")
+	}
 	for _, r := range pack.Rules {
 		names = append(names, r.Name, r.Relation)
 	}

@@ -51,7 +51,7 @@ Examples:
 				Name: "store", Usage: "put the graph into a store: `PATH` of a file, made when missing, or postgres://USER@HOST/DB",
 			},
 			aliasesFlag,
-			packFlag, rulesFlag,
+			packFlag, rulesFlag, strictFlag,
 			failFastFlag,
 			shardFlag,
 			jobsFlag,

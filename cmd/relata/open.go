@@ -22,7 +22,7 @@ func graphFlags() []cli.Flag {
 	return append([]cli.Flag{
 		&cli.StringFlag{Name: "store", Usage: "`PATH` of the store to read, instead of GRAPH"},
 		aliasesFlag,
-		packFlag, rulesFlag,
+		packFlag, rulesFlag, strictFlag,
 		jobsFlag,
 		quietFlag,
 		&cli.BoolFlag{Name: "skip-bad", Usage: "leave out lines of .nq and .nt that are no N-Quads, and count them"},

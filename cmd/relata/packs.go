@@ -19,6 +19,11 @@ var rulesFlag = &cli.StringSliceFlag{
 	Usage: "folder of rule files to add to the built-in rules, or to replace those of the same name (repeatable)",
 }
 
+var strictFlag = &cli.BoolFlag{
+	Name:  "strict",
+	Usage: "only what rules state, nothing that is learned: fewer facts, of which more are right",
+}
+
 // noPack is the name that leaves out all built-in packs.
 const noPack = "none"
 
@@ -69,7 +74,11 @@ func loadPack(c *cli.Context) (*rules.Pack, error) {
 		}
 		packs = append(packs, own)
 	}
-	return rules.Merge(packs...)
+	pack, err := rules.Merge(packs...)
+	if err == nil && c.Bool(strictFlag.Name) {
+		pack = pack.Strict()
+	}
+	return pack, err
 }
 
 // files are the files of the system under the paths that the user gives, so

@@ -35,7 +35,7 @@ func projectFlags() []cli.Flag {
 func decidedFlags() []cli.Flag {
 	return hidden(slices.Concat([]cli.Flag{
 		&cli.StringFlag{Name: "store"}, &cli.StringFlag{Name: "aliases"},
-		&cli.StringSliceFlag{Name: "pack"}, &cli.StringSliceFlag{Name: "rules"},
+		&cli.StringSliceFlag{Name: "pack"}, &cli.StringSliceFlag{Name: "rules"}, strictFlag,
 	}, inputFlags(), []cli.Flag{baseFlag}))
 }
 
@@ -48,6 +48,8 @@ func hidden(flags []cli.Flag) []cli.Flag {
 			out = append(out, &cli.StringFlag{Name: f.Name, Hidden: true})
 		case *cli.StringSliceFlag:
 			out = append(out, &cli.StringSliceFlag{Name: f.Name, Hidden: true})
+		case *cli.BoolFlag:
+			out = append(out, &cli.BoolFlag{Name: f.Name, Hidden: true})
 		}
 	}
 	return out
@@ -90,6 +92,9 @@ func jobOf(c *cli.Context, p *rules.Project) (*job, error) {
 	}
 	for _, name := range p.Packs {
 		decided = append(decided, [2]string{"pack", name})
+	}
+	if p.Strict {
+		decided = append(decided, [2]string{"strict", "true"})
 	}
 	for _, folder := range p.Rules {
 		decided = append(decided, [2]string{"rules", j.path(folder)})
