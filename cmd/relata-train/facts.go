@@ -19,11 +19,8 @@ import (
 // same, so that what is likelier such a fact is not taken for another.
 var learnedRelations = []learned.Label{
 	{Name: "agreesOn", Least: never},
-	{Name: "aided", Least: never},
-	{Name: "attended", Least: never},
 	{Name: "discussed", Least: 0.75},
 	{Name: "proposes", Least: never},
-	{Name: "signed", Least: never},
 	{Name: "supports", Least: 1.5},
 }
 

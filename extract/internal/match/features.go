@@ -11,11 +11,14 @@ import (
 	"github.com/relata-graph/relata/extract/nlp"
 )
 
-// weigh scores each two arguments of a predicate, by their functions, that may be subject
-// and object of a relation.
+// areas are the functions of what is read as the name of an area; others have the bare words.
+var areas = [...]string{"topic", "purpose", "including"}
+
+// weigh scores each two arguments of a predicate, by their functions, of which one may do
+// something about the other, an area.
 func (e *engine) weigh(p *clause.Predicate, yield func(subject, object string, s learned.Scores)) {
-	subjects, objects := e.actors(p), e.functions(p)
-	if len(subjects) == 0 || len(objects) == 0 {
+	subjects, objects := e.sides(p)
+	if len(subjects) == 0 {
 		return
 	}
 	w := e.opts.Reader.Weights
@@ -38,15 +41,18 @@ func (e *engine) weigh(p *clause.Predicate, yield func(subject, object string, s
 	}
 }
 
-// functions gives those of the arguments of a predicate, each once.
-func (e *engine) functions(p *clause.Predicate) []string {
-	var out []string
-	for i := range p.Args {
-		if a := &p.Args[i]; e.counts(p, a) && !slices.Contains(out, a.Function) {
-			out = append(out, a.Function)
+// sides gives the functions of who may act at a predicate and of areas there, none if one
+// is lacking.
+func (e *engine) sides(p *clause.Predicate) (subjects, objects []string) {
+	for _, function := range areas {
+		if slices.ContainsFunc(p.Args, func(a clause.Arg) bool { return a.Function == function && e.counts(p, &a) }) {
+			objects = append(objects, function)
 		}
 	}
-	return out
+	if len(objects) > 0 {
+		subjects = e.actors(p)
+	}
+	return subjects, objects
 }
 
 // counts tells whether an argument may be subject or object of what a predicate tells.
@@ -61,16 +67,22 @@ func (e *engine) actors(p *clause.Predicate) []string {
 	known := false
 	for i := range p.Args {
 		a := &p.Args[i]
-		if !e.counts(p, a) || a.Mention < 0 && len(a.Owners) == 0 {
+		named := a.Mention >= 0 && len(e.doc.Mentions[a.Mention].Entities) > 0
+		if !e.counts(p, a) || !named && len(a.Owners) == 0 {
 			continue
 		}
 		if !slices.Contains(out, a.Function) {
 			out = append(out, a.Function)
 		}
-		known = known || a.Function == "subject" && a.Mention >= 0 && len(e.doc.Mentions[a.Mention].Entities) > 0
+		known = known || a.Function == "subject" && named
 	}
-	if !known {
-		out = append(out, e.program.Actors()...)
+	if known {
+		return out
+	}
+	for _, function := range e.program.Actors() {
+		if refs, _ := e.records.Beyond(function, p); len(refs) > 0 {
+			out = append(out, function)
+		}
 	}
 	return out
 }

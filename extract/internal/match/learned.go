@@ -71,14 +71,14 @@ const even = 0
 const crowd = 100
 
 // learnedMatch is the reader at work on a predicate, as a rule would be that asks for
-// arguments of two functions; its rule is nil if the relation cannot be told of these.
+// arguments of two functions; its rule is nil if the relation is not one with areas.
 func (e *engine) learnedMatch(p *clause.Predicate, relation, subject, object string) Match {
 	m := Match{Doc: e.doc, Predicate: p, program: e.program, records: e.records}
-	if rel := e.program.Relation(relation); rel != nil && (subject != object || rel.Symmetric) {
+	if rel := e.program.Relation(relation); rel != nil && slices.Contains(rel.Object, string(entity.Area)) {
 		m.Rule = &rules.Rule{
 			Name: "learned", Pack: e.opts.Reader.Pack, Relation: relation,
 			Subject: rules.Role{Is: []string{subject}, Type: rel.Subject, StandsFor: true, Owner: true},
-			Object:  rules.Role{Is: []string{object}, Type: rel.Object, Owner: !slices.Contains(rel.Object, string(entity.Area))},
+			Object:  rules.Role{Is: []string{object}, Type: []string{string(entity.Area)}},
 		}
 	}
 	return m
@@ -90,9 +90,7 @@ func (c *Candidate) told() []pair {
 	if len(subjects) == 0 {
 		return nil
 	}
-	objects := slices.DeleteFunc(c.Fill(&c.Rule.Object, subjects), func(o Filler) bool {
-		return o.Ref.Type == entity.Area && !slices.Contains(areas[:], o.Function)
-	})
+	objects := c.Fill(&c.Rule.Object, subjects)
 	if len(objects) == 0 {
 		return nil
 	}
@@ -124,19 +122,10 @@ func (c *Candidate) together() bool {
 	return alone
 }
 
-// areas are the functions of what is read as the name of an area; others have the bare words.
-var areas = [...]string{"topic", "purpose", "including"}
-
 // retells tells whether a fact says of its sentence what another says already: of the same
-// area, whatever is done about it, or of the same two.
+// area, agreement or event, whatever is done about it.
 func retells(f, old *fact.Fact) bool {
-	if f.Evidence.Start != old.Evidence.Start {
-		return false
-	}
-	if described(f.Object.Type) && described(old.Object.Type) {
-		return shareWord(f.Object.Name, old.Object.Name)
-	}
-	return f.Object.ID == old.Object.ID && f.Subject.ID == old.Subject.ID || f.Object.ID == old.Subject.ID && f.Subject.ID == old.Object.ID
+	return f.Evidence.Start == old.Evidence.Start && described(old.Object.Type) && shareWord(f.Object.Name, old.Object.Name)
 }
 
 // described tells whether things of a type are known by words rather than by name.

@@ -11,8 +11,8 @@ import (
 func (e *engine) lessons(predicates []clause.Predicate) {
 	for i := range predicates {
 		p := &predicates[i]
-		subjects, objects := e.actors(p), e.functions(p)
-		if len(subjects) == 0 || len(objects) == 0 {
+		subjects, objects := e.sides(p)
+		if len(subjects) == 0 {
 			continue
 		}
 		d := e.describe(p)

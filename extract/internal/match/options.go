@@ -26,8 +26,8 @@ type Options struct {
 	Lesson func(l Lesson)
 }
 
-// A Reader states what no rule does: it weighs which relations hold between two arguments
-// of a predicate.
+// A Reader states what no rule does: it weighs which relations with areas hold between two
+// arguments of a predicate.
 type Reader struct {
 	Weights *learned.Model
 	Pack    string                   // that the weights are of
