@@ -136,7 +136,7 @@ func (t *tree) isPiece(k int) bool {
 	}
 	named := func(i int) bool {
 		return i > 0 && i < len(t.nodes) && (t.nodes[i].upos == "PROPN" || i > k && t.nodes[i].upos == "ADJ") &&
-			isCapital(t.sentence.Tokens[t.nodes[i].token].Form)
+			world.Capital(t.sentence.Tokens[t.nodes[i].token].Form)
 	}
 	return named(k-1) || named(k+1)
 }
@@ -189,10 +189,4 @@ func (t *tree) empty(k int) bool {
 func isWord(text string) bool {
 	r, n := utf8.DecodeRuneInString(text)
 	return n < len(text) && !unicode.IsDigit(r)
-}
-
-// isCapital tells whether a word begins with a capital.
-func isCapital(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r)
 }

@@ -160,7 +160,7 @@ func (c *topics) nameEnd(end int) int {
 		for i++; i < len(tokens) && tokens[i].UPOS == "DET"; i++ {
 		}
 		first := i
-		for i < len(tokens) && isCapital(tokens[i].Form) && !c.inName(i) &&
+		for i < len(tokens) && world.Capital(tokens[i].Form) && !c.inName(i) &&
 			!world.TimeCapital.Has(strings.ToLower(tokens[i].Form)) {
 			i++
 		}

@@ -25,12 +25,12 @@ func authorOf(title string) (name, office string) {
 	if k == 0 || k == len(words) || !isPersonal(words[k]) {
 		return "", ""
 	}
-	for k++; k < len(words) && (isUpper(words[k]) || name == "" && office == "" && words[k] == "the"); k++ {
+	for k++; k < len(words) && (world.Capital(words[k]) || name == "" && office == "" && words[k] == "the"); k++ {
 		w := strings.TrimRight(words[k], ",:")
 		switch {
 		case name != "" && strings.HasSuffix(w, "ing"): // "Delgado Welcoming the Accord"
 			return complete(name), office
-		case name != "" || isUpper(w) && world.LookupName(w).Given && k+1 < len(words) && isUpper(words[k+1]):
+		case name != "" || world.Capital(w) && world.LookupName(w).Given && k+1 < len(words) && world.Capital(words[k+1]):
 			name = strings.TrimSpace(name + " " + w)
 		default:
 			office = w
@@ -60,9 +60,4 @@ func isPersonal(word string) bool {
 		return true
 	}
 	return false
-}
-
-// isUpper tells whether a word begins with a capital.
-func isUpper(word string) bool {
-	return word != "" && strings.ToUpper(word[:1]) == word[:1] && strings.ToLower(word[:1]) != word[:1]
 }

@@ -5,6 +5,7 @@ import "testing"
 // TestAuthorOf shows which titles tell who writes or speaks.
 func TestAuthorOf(t *testing.T) {
 	for title, want := range map[string]string{
+		"Statement by Élodie Marchand on the Ceasefire":                "Élodie Marchand",
 		"Statement by Press Secretary Rosa Delgado on the Lima Accord": "Rosa Delgado",
 		"Statement from Minister Peter Kimani Welcoming the Accord":    "Peter Kimani",
 		"Remarks by President Rosa Delgado and Minister Peter Kimani":  "",

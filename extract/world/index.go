@@ -160,6 +160,12 @@ func lowerASCII(c byte) byte {
 	return c
 }
 
+// Capital tells whether a word begins with a capital.
+func Capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
 // capitalised reports whether a word can begin a name: it has a capital, or
 // starts with a digit or a letter without case ("Lima", "al-Qaeda", "10").
 func capitalised(s string) bool {
