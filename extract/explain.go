@@ -210,15 +210,15 @@ func (e *explanation) predicate(p *clause.Predicate) {
 	e.rules(steps)
 	for i := range found {
 		c := &found[i]
-		what := "states " + c.Rule.Relation
+		states := "states"
 		if !c.Told {
-			what = "no " + c.Rule.Relation
+			states = "does not state"
 		}
-		fmt.Fprintf(e.w, "    learned, %s and %s: %s, score %.2f", c.Rule.Subject.Is[0], c.Rule.Object.Is[0], what, c.Score)
+		wants := "never stated so"
 		if c.Least < never {
-			fmt.Fprintf(e.w, " of %.2f", c.Least)
+			wants = fmt.Sprintf("wants %.2f", c.Least)
 		}
-		fmt.Fprint(e.w, "\n")
+		fmt.Fprintf(e.w, "    learned from %s and %s: %s %s (%.2f, %s)\n", c.Rule.Subject.Is[0], c.Rule.Object.Is[0], states, c.Rule.Relation, c.Score, wants)
 	}
 }
 

@@ -25,7 +25,8 @@ func explainCommand() *cli.Command {
 		ArgsUsage: "SENTENCE | PATH... | --entity NAME GRAPH...",
 		Description: `For each sentence: its words with their tags and tree, who is named, what is said of whom, the rules that
 started and what each lacked. At the end stand the facts. --rule shows only what one rule, or the rules of one
-relation, did; --facts-only only the facts.
+relation, did; --facts-only only the facts. --rule learned shows what no rule states but the pack has learned: for each two
+arguments of a predicate, as "subject" and "topic", the logarithm of the odds that a relation holds, and what is wanted.
 
 --relation tells in short why a sentence states nothing of a relation: which rule came closest, which of its parts
 are there and which are not, what stands in their place; or which words come near to one that starts a rule.
@@ -112,6 +113,9 @@ func explainOptions(c *cli.Context, pack *rules.Pack) (extract.ExplainOptions, e
 	}
 	for _, r := range pack.Rules {
 		names = append(names, r.Name, r.Relation)
+	}
+	if opts.Rule == "learned" && pack.Learned == nil {
+		return opts, usage(c, "--rule learned: these rules have learned nothing, or --strict leaves it out")
 	}
 	if !slices.Contains(names, opts.Rule) {
 		return opts, unknownRule(fmt.Sprintf("--rule: no rule or relation is called %q", opts.Rule), opts.Rule, names)

@@ -113,6 +113,10 @@ func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
 		names = append(names, pack.Records[i].Name)
 	}
 	at := slices.IndexFunc(pack.Relations, func(r rules.Relation) bool { return r.Name == relation })
+	if at < 0 && pack.Learned != nil && (name == "learned" || name == pack.Learned.Pack+".learned") {
+		return nil, &failure{code: exitUsage, err: fmt.Errorf("%q is no rule, but what the pack %s has learned, which states what no rule does", name, pack.Learned.Pack),
+			hint: "relata explain PATH --rule learned shows where and why, --strict leaves it out"}
+	}
 	if at < 0 {
 		return nil, unknownRule(fmt.Sprintf("no relation, frame, rule or record is called %q", name), name, names)
 	}
