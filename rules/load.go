@@ -39,6 +39,8 @@ func Builtin(name string) (*Pack, error) {
 // learnedFile is the file of a pack's folder that holds what it has learned.
 const learnedFile = "learned.bin"
 
+const maxLearned = 1 << 26 // bytes of that file
+
 // Load reads the pack called name from the files *.yaml and *.yml of the folder
 // dir of fsys; folders in it are not read. The rules may use the relations and
 // lists of the base packs, a later one's before an earlier one's, but the
@@ -63,12 +65,14 @@ func load(fsys fs.FS, dir, shown, name string, base []*Pack) (*Pack, error) {
 	for _, e := range entries {
 		ext := path.Ext(e.Name())
 		if e.Name() == learnedFile && !e.IsDir() {
-			data, err := fs.ReadFile(fsys, path.Join(dir, e.Name()))
-			if err != nil {
-				return nil, Faults{{Pos: Pos{File: path.Join(shown, e.Name())}, Msg: reason(err).Error()}}
+			trained = &Learned{File: path.Join(shown, learnedFile), Pack: name}
+			if trained.Weights, err = readFile(fsys, path.Join(dir, learnedFile), maxLearned); err == nil && len(trained.Weights) > maxLearned {
+				err = fmt.Errorf("weights have at most %d bytes", maxLearned)
 			}
-			trained = &Learned{path.Join(shown, e.Name()), name, data}
-			fmt.Fprintf(seen, "%s %d\n%s", e.Name(), len(data), data)
+			if err != nil {
+				return nil, Faults{{Pos: Pos{File: trained.File}, Msg: err.Error()}}
+			}
+			fmt.Fprintf(seen, "%s %d\n%s", learnedFile, len(trained.Weights), trained.Weights)
 		}
 		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || ext != ".yaml" && ext != ".yml" {
 			continue

@@ -23,7 +23,7 @@ func parseFile(fsys fs.FS, path, shown string, seen io.Writer) (*yaml.Node, *Fau
 	fault := func(line, column int, msg string) *Fault {
 		return &Fault{Pos: Pos{File: shown, Line: line, Column: column}, Msg: msg}
 	}
-	data, err := readFile(fsys, path)
+	data, err := readFile(fsys, path, maxFile)
 	if err != nil {
 		f := fault(0, 0, err.Error())
 		f.Err = err
@@ -63,13 +63,13 @@ func parseFile(fsys fs.FS, path, shown string, seen io.Writer) (*yaml.Node, *Fau
 	return nil, fault(line, column, msg)
 }
 
-func readFile(fsys fs.FS, path string) ([]byte, error) {
+func readFile(fsys fs.FS, path string, most int64) ([]byte, error) {
 	f, err := fsys.Open(path)
 	if err != nil {
 		return nil, reason(err)
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
 	return data, reason(err)
 }
 
