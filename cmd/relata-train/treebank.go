@@ -1,9 +1,7 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 
@@ -93,20 +91,7 @@ func readText(file string) ([]nlp.Sentence, error) {
 
 // readArticles reads the texts of articles.
 func readArticles(file string) ([]string, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	var all []string
-	for d := json.NewDecoder(f); ; {
-		var article struct{ Text string }
-		switch err := d.Decode(&article); {
-		case err == io.EOF:
-			return all, nil
-		case err != nil:
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		all = append(all, article.Text)
-	}
+	err := readValues(file, func(article *struct{ Text string }) { all = append(all, article.Text) })
+	return all, err
 }
