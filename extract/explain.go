@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -215,15 +216,12 @@ func (e *explanation) predicate(p *clause.Predicate) {
 			states = "does not state"
 		}
 		wants := "never stated so"
-		if c.Least < never {
+		if !math.IsInf(c.Least, 1) {
 			wants = fmt.Sprintf("wants %.2f", c.Least)
 		}
 		fmt.Fprintf(e.w, "    learned from %s and %s: %s %s (%.2f, %s)\n", c.Rule.Subject.Is[0], c.Rule.Object.Is[0], states, c.Rule.Relation, c.Score, wants)
 	}
 }
-
-// never is more than a score can be: what wants that is not stated.
-const never = 50
 
 func (e *explanation) rules(steps []step) {
 	for _, s := range steps {

@@ -171,6 +171,9 @@ type Pack struct {
 // names and the packs' names: what it finds in a text may change only when the hash does.
 func (p *Pack) Hash() []byte { return slices.Clone(p.hash) }
 
+// LearnedRule is what facts name instead of a rule, where a pack's Learned states them.
+const LearnedRule = "learned"
+
 // Learned is what a pack has learned from judged texts rather than been told by rules: the
 // weights by which its relations are stated where no rule states them.
 type Learned struct {

@@ -1,9 +1,8 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 
 	"github.com/relata-graph/relata/extract"
@@ -24,7 +23,7 @@ var learnedRelations = []learned.Label{
 	{Name: "supports", Least: 1.5},
 }
 
-const never = 100
+var never = math.Inf(1)
 
 // judgedWeight is how much a fact counts that was judged by itself: it was chosen to be
 // judged as one that is hard to tell.
@@ -45,7 +44,7 @@ type judgement struct {
 // was judged of them.
 func trainFacts(texts, judged, out string) error {
 	about := map[string]*judgements{}
-	if err := readLines(judged, func(j *judgement) error { return judgementsOf(about, j.Doc).add(j) }); err != nil {
+	if err := readValues(judged, func(j *judgement) { judgementsOf(about, j.Doc).add(j) }); err != nil {
 		return err
 	}
 	pack, err := rules.Builtin("diplomacy")
@@ -61,7 +60,7 @@ func trainFacts(texts, judged, out string) error {
 		names[i] = learnedRelations[i].Name
 	}
 	var examples []learned.Example
-	err = readLines(texts, func(d *source.Document) error {
+	err = readValues(texts, func(d *source.Document) {
 		if of := about[d.ID]; of != nil {
 			x.Lessons(d, names, func(l extract.Lesson) {
 				if e := of.example(&l); e.Right|e.Wrong != 0 {
@@ -69,7 +68,6 @@ func trainFacts(texts, judged, out string) error {
 				}
 			})
 		}
-		return nil
 	})
 	if err != nil {
 		return err
@@ -92,15 +90,14 @@ func judgementsOf(about map[string]*judgements, doc string) *judgements {
 	return about[doc]
 }
 
-func (of *judgements) add(j *judgement) error {
+func (of *judgements) add(j *judgement) {
 	if j.Relation == "" {
 		of.complete = true
-		return nil
+		return
 	}
 	key, right := *j, j.Right
 	key.Right = nil
 	of.facts[key] = right
-	return nil
 }
 
 // example is what a reader learns from two arguments: that a relation holds if more of its
@@ -136,24 +133,4 @@ func (of *judgements) count(facts []fact.Fact) (right, wrong, open int) {
 		}
 	}
 	return right, wrong, open
-}
-
-// readLines reads values as JSON, one a line.
-func readLines[T any](file string, each func(*T) error) error {
-	f, err := os.Open(file)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	d := json.NewDecoder(bufio.NewReader(f))
-	for n := 1; d.More(); n++ {
-		var value T
-		if err = d.Decode(&value); err == nil {
-			err = each(&value)
-		}
-		if err != nil {
-			return fmt.Errorf("%s: value %d: %w", file, n, err)
-		}
-	}
-	return nil
 }

@@ -109,12 +109,12 @@ func explainOptions(c *cli.Context, pack *rules.Pack) (extract.ExplainOptions, e
 	}
 	var names []string
 	if pack.Learned != nil {
-		names = append(names, "learned")
+		names = append(names, rules.LearnedRule)
 	}
 	for _, r := range pack.Rules {
 		names = append(names, r.Name, r.Relation)
 	}
-	if opts.Rule == "learned" && pack.Learned == nil {
+	if opts.Rule == rules.LearnedRule && pack.Learned == nil {
 		return opts, usage(c, "--rule learned: these rules have learned nothing, or --strict leaves it out")
 	}
 	if !slices.Contains(names, opts.Rule) {

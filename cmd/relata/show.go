@@ -113,7 +113,7 @@ func showNamed(pack *rules.Pack, name string) (*shownRelation, error) {
 		names = append(names, pack.Records[i].Name)
 	}
 	at := slices.IndexFunc(pack.Relations, func(r rules.Relation) bool { return r.Name == relation })
-	if at < 0 && pack.Learned != nil && (name == "learned" || name == pack.Learned.Pack+".learned") {
+	if at < 0 && pack.Learned != nil && (name == rules.LearnedRule || name == pack.Learned.Pack+"."+rules.LearnedRule) {
 		return nil, &failure{code: exitUsage, err: fmt.Errorf("%q is no rule, but what the pack %s has learned, which states what no rule does", name, pack.Learned.Pack),
 			hint: "relata explain PATH --rule learned shows where and why, --strict leaves it out"}
 	}

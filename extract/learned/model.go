@@ -16,7 +16,7 @@ import (
 // A Label is something that may hold, whatever the others do.
 type Label struct {
 	Name  string
-	Least float64 // score from which on it is taken to hold: the logarithm of the odds
+	Least float64 // score from which on it is taken to hold: the logarithm of the odds; +Inf if it never is
 }
 
 // A Model is a log-linear classifier with several labels and sparse binary features

@@ -15,6 +15,7 @@ type engine struct {
 	records *record.Records
 	offices offices
 	opts    Options
+	told    []int // how many facts were told before each sentence that was begun
 }
 
 func (e *engine) apply(r *rules.Rule, p *clause.Predicate) {

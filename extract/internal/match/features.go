@@ -16,15 +16,18 @@ var areas = [...]string{"topic", "purpose", "including"}
 
 // weigh scores each two arguments of a predicate, by their functions, of which one may do
 // something about the other, an area.
-func (e *engine) weigh(p *clause.Predicate, yield func(subject, object string, s learned.Scores)) {
-	subjects, objects := e.sides(p)
+func (d *description) weigh(p *clause.Predicate, yield func(subject, object string, s learned.Scores)) {
+	subjects, objects := d.sides(p)
 	if len(subjects) == 0 {
 		return
 	}
-	w := e.opts.Reader.Weights
-	d := e.describe(p)
-	base := w.Scores()
-	w.Add(d.predicate(), base)
+	w := d.opts.Reader.Weights
+	if d.scores == nil {
+		d.scores = w.Scores()
+		w.Add(d.around(), d.scores)
+	}
+	base := slices.Clone(d.scores)
+	w.Add(d.predicate(p), base)
 	asObject := make([]learned.Scores, len(objects))
 	for i, object := range objects {
 		asObject[i] = make(learned.Scores, len(base))
@@ -87,20 +90,22 @@ func (e *engine) actors(p *clause.Predicate) []string {
 	return out
 }
 
-// A description gives the features of a predicate and its arguments: its words, what
-// governs it, where its arguments stand and how they are reached, and words and clusters
-// of words (of Kneser and Ney 1993) in both.
+// A description gives the features of the predicates of a sentence and their arguments: their
+// words, what governs them, where their arguments stand and how they are reached, and words and
+// clusters of words (of Kneser and Ney 1993) in both.
 type description struct {
 	*engine
-	at     *clause.Predicate
-	tokens []nlp.Token
-	kind   string
-	out    []uint32
-	pair   []uint32 // those of both last, to be used again
+	sentence int
+	tokens   []nlp.Token
+	scores   learned.Scores // of what is around, nil before they are asked for
+	at       *clause.Predicate
+	kind     string
+	out      []uint32
+	pair     []uint32 // those of both last, to be used again
 }
 
-func (e *engine) describe(p *clause.Predicate) *description {
-	return &description{engine: e, at: p, tokens: e.doc.Tokens(p.Sentence), kind: p.Kind.String()[:1]}
+func (e *engine) describe(sentence int) *description {
+	return &description{engine: e, sentence: sentence, tokens: e.doc.Tokens(sentence)}
 }
 
 func (d *description) add(kind string, parts ...string) {
@@ -109,10 +114,9 @@ func (d *description) add(kind string, parts ...string) {
 
 func (d *description) cluster(word string) string { return d.opts.Reader.Cluster(word) }
 
-// predicate gives the features of the predicate and its sentence.
-func (d *description) predicate() []uint32 {
-	p := d.at
-	d.out = nil
+// predicate gives the features of a predicate, of which the others are then given.
+func (d *description) predicate(p *clause.Predicate) []uint32 {
+	d.at, d.kind, d.out = p, p.Kind.String()[:1], nil
 	t := &d.tokens[p.Token]
 	d.add("lemma", p.Lemma, d.kind)
 	d.add("cluster", d.cluster(p.Lemma), d.kind)
@@ -139,20 +143,33 @@ func (d *description) predicate() []uint32 {
 	for i := range p.Args {
 		d.add("has", p.Args[i].Function)
 	}
+	return d.out
+}
+
+// around gives the features of the sentence and what stands before it.
+func (d *description) around() []uint32 {
+	d.out = nil
 	for i := range d.tokens {
 		if t := &d.tokens[i]; strings.HasPrefix(t.XPOS, "VB") || t.XPOS == "NN" || t.XPOS == "NNS" || strings.HasPrefix(t.XPOS, "J") || strings.HasPrefix(t.XPOS, "R") {
 			d.add("sentence", strings.ToLower(t.Lemma))
 		}
 	}
-	d.add("number", strconv.Itoa(min(p.Sentence, 3)))
-	d.told()
+	d.add("number", strconv.Itoa(min(d.sentence, 3)))
+	d.found()
 	return d.out
 }
 
-// told adds what the sentence and the text just before it were found to tell.
-func (d *description) told() {
+// found adds what the sentence and the text just before it were found to tell.
+func (d *description) found() {
 	const near = 400 // bytes
-	start := d.doc.Sentence(d.at.Sentence).Start
+	start := d.doc.Sentence(d.sentence).Start
+	facts := d.records.Facts()
+	for first := d.sentence; first > 0; first-- { // what was told in sentences far before is not near
+		if d.doc.Sentence(first-1).End+near <= start {
+			facts = facts[d.told[first]:]
+			break
+		}
+	}
 	seen := map[uint32]bool{}
 	once := func(kind, relation string) {
 		if f := learned.Feature(kind, relation); !seen[f] {
@@ -160,7 +177,6 @@ func (d *description) told() {
 			d.out = append(d.out, f)
 		}
 	}
-	facts := d.records.Facts()
 	for i := range facts {
 		switch f := &facts[i]; {
 		case f.Evidence.Start == start:

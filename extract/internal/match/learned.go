@@ -24,10 +24,14 @@ type weighed struct {
 // and nothing that the sentence was found to say in another way, by a rule or by what is
 // likelier. said is how many facts were told before the sentence.
 func (e *engine) learn(predicates []clause.Predicate, said int) {
+	if len(predicates) == 0 {
+		return
+	}
 	labels := e.opts.Reader.Weights.Labels()
+	d := e.describe(predicates[0].Sentence)
 	var found []weighed
 	for i := range predicates {
-		e.weigh(&predicates[i], func(subject, object string, s learned.Scores) {
+		d.weigh(&predicates[i], func(subject, object string, s learned.Scores) {
 			for k := range labels {
 				if z := s.Of(k); z >= min(even, labels[k].Least) {
 					found = append(found, weighed{&predicates[i], subject, object, k, z})
@@ -40,10 +44,14 @@ func (e *engine) learn(predicates []clause.Predicate, said int) {
 	for _, w := range found {
 		label := labels[w.label]
 		c := Candidate{Match: e.learnedMatch(w.at, label.Name, w.subject, w.object), Score: w.score, Least: label.Least}
-		if c.Rule == nil || !c.together() {
+		if c.Rule == nil {
 			continue
 		}
-		pairs, others := c.told(), len(taken)
+		subjects := c.Fill(&c.Rule.Subject, nil)
+		if !c.together(subjects) {
+			continue
+		}
+		pairs, others := c.told(subjects), len(taken)
 		if len(pairs) > crowd {
 			continue
 		}
@@ -76,7 +84,7 @@ func (e *engine) learnedMatch(p *clause.Predicate, relation, subject, object str
 	m := Match{Doc: e.doc, Predicate: p, program: e.program, records: e.records}
 	if rel := e.program.Relation(relation); rel != nil && slices.Contains(rel.Object, string(entity.Area)) {
 		m.Rule = &rules.Rule{
-			Name: "learned", Pack: e.opts.Reader.Pack, Relation: relation,
+			Name: rules.LearnedRule, Pack: e.opts.Reader.Pack, Relation: relation,
 			Subject: rules.Role{Is: []string{subject}, Type: rel.Subject, StandsFor: true, Owner: true},
 			Object:  rules.Role{Is: []string{object}, Type: []string{string(entity.Area)}},
 		}
@@ -84,9 +92,8 @@ func (e *engine) learnedMatch(p *clause.Predicate, relation, subject, object str
 	return m
 }
 
-// told gives what a candidate would state.
-func (c *Candidate) told() []pair {
-	subjects := c.Fill(&c.Rule.Subject, nil)
+// told gives what a candidate would state of its subjects.
+func (c *Candidate) told(subjects []Filler) []pair {
 	if len(subjects) == 0 {
 		return nil
 	}
@@ -103,9 +110,8 @@ func (c *Candidate) told() []pair {
 
 // together tells of a relation that holds of all who have part in a record of some kind
 // whether the subject is told to have part in one: who speaks to nobody discusses nothing.
-func (c *Candidate) together() bool {
+func (c *Candidate) together(subjects []Filler) bool {
 	alone := true
-	subjects := c.Fill(&c.Rule.Subject, nil)
 	for _, kind := range c.program.Records {
 		if !slices.Contains(kind.Shares, c.Rule.Relation) {
 			continue

@@ -9,23 +9,24 @@ import (
 
 // lessons tells of each two arguments of the predicates of a sentence.
 func (e *engine) lessons(predicates []clause.Predicate) {
+	if len(predicates) == 0 {
+		return
+	}
+	d := e.describe(predicates[0].Sentence)
+	around := d.around()
 	for i := range predicates {
 		p := &predicates[i]
 		subjects, objects := e.sides(p)
 		if len(subjects) == 0 {
 			continue
 		}
-		d := e.describe(p)
-		base := d.predicate()
+		base := d.predicate(p)
 		for _, subject := range subjects {
 			s := d.argument("S", subject)
 			for _, object := range objects {
 				facts := e.candidates(p, subject, object)
 				if len(facts) > 0 {
-					e.opts.Lesson(Lesson{
-						Token: p.Token, Lemma: p.Lemma, Subject: subject, Object: object,
-						Features: slices.Concat(base, s, d.argument("O", object), d.both(subject, object)), Facts: facts,
-					})
+					e.opts.Lesson(Lesson{slices.Concat(base, around, s, d.argument("O", object), d.both(subject, object)), facts})
 				}
 			}
 		}
@@ -40,7 +41,7 @@ func (e *engine) candidates(p *clause.Predicate, subject, object string) map[str
 		if c.Rule == nil {
 			continue
 		}
-		for _, t := range c.told() {
+		for _, t := range c.told(c.Fill(&c.Rule.Subject, nil)) {
 			out[label.Name] = append(out[label.Name], t.fact)
 		}
 	}

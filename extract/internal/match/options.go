@@ -44,9 +44,6 @@ type Candidate struct {
 // A Lesson is two arguments of a predicate as a reader sees them: their features, and what
 // it would state of them if a relation held.
 type Lesson struct {
-	Token           int    // of the predicate in its sentence
-	Lemma           string // of the predicate
-	Subject, Object string // functions
-	Features        []uint32
-	Facts           map[string][]fact.Fact // by relation
+	Features []uint32
+	Facts    map[string][]fact.Fact // by relation
 }

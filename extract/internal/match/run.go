@@ -37,6 +37,7 @@ func RunParts(p *program.Program, parts iter.Seq[*reading.Document], opts Option
 func (e *engine) run() {
 	doc, next := e.doc, 0
 	for s := range doc.NLP.Sentences {
+		e.told = append(e.told, len(e.records.Facts()))
 		e.records.Note(s)
 		for _, i := range doc.MentionsIn(s) {
 			e.offices.ofMention(i)
