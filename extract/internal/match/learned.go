@@ -8,6 +8,7 @@ import (
 	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
+	"github.com/relata-graph/relata/extract/internal/record"
 	"github.com/relata-graph/relata/extract/learned"
 	"github.com/relata-graph/relata/rules"
 )
@@ -131,18 +132,11 @@ func (c *Candidate) together(subjects []Filler) bool {
 // retells tells whether a fact says of its sentence what another says already: of the same
 // area, agreement or event, whatever is done about it.
 func retells(f, old *fact.Fact) bool {
-	return f.Evidence.Start == old.Evidence.Start && described(old.Object.Type) && shareWord(f.Object.Name, old.Object.Name)
+	return f.Evidence.Start == old.Evidence.Start && described(old.Object.Type) &&
+		record.SharesWord(strings.Fields(strings.ToLower(old.Object.Name)), f.Object.Name)
 }
 
 // described tells whether things of a type are known by words rather than by name.
 func described(t entity.Type) bool {
 	return t == entity.Area || t == entity.Agreement || t == entity.Event
-}
-
-// shareWord tells whether two phrases have a word in common that says something.
-func shareWord(a, b string) bool {
-	words := strings.Fields(strings.ToLower(b))
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(a)), func(w string) bool {
-		return len(w) > 3 && slices.Contains(words, w)
-	})
 }

@@ -52,7 +52,7 @@ func (r *Records) joinHeadlines() {
 		ids := r.doc.Standing(f.Subject)
 		same := func(g fact.Fact) bool {
 			return g.Relation == f.Relation && g.Status == fact.Actual && g.Date != "" && r.doc.IsNear(g.Date) &&
-				sharesWord(words, g.Object.Name) &&
+				SharesWord(words, g.Object.Name) &&
 				slices.ContainsFunc(r.doc.Standing(g.Subject), func(id string) bool { return slices.Contains(ids, id) })
 		}
 		if k := slices.IndexFunc(facts[i:], same); k >= 0 {
@@ -85,8 +85,8 @@ func (r *Records) dateHeadlines() {
 	}
 }
 
-// sharesWord tells whether a name has one of some words, a small one aside.
-func sharesWord(words []string, name string) bool {
+// SharesWord tells whether a name has one of some words, a small one aside.
+func SharesWord(words []string, name string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(name)), func(w string) bool {
 		return len(w) > 3 && slices.Contains(words, w)
 	})
