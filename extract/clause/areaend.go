@@ -39,7 +39,7 @@ func (t *tree) isCutOff(a, b int) bool {
 		case "VERB", "ADP", "SCONJ":
 			return true
 		case "CCONJ":
-			return i+2 < b // not "deterrence and response capabilities"
+			return i+2 < b || t.isVerb(i+1) // not "deterrence and response capabilities"
 		}
 	}
 	return false

@@ -318,7 +318,7 @@ func (t *tree) apart(k, c int) bool {
 		m := t.mentionAt(c)
 		switch {
 		case p != "" && !world.NamingPreposition.Has(p),
-			t.isTime(c), t.withPerson(c), t.isManner(c), t.lists(c), t.isBetweenSides(c), t.isStanding(c):
+			t.isTime(c), t.withPerson(c), t.besidePeople(k, c), t.isManner(c), t.lists(c), t.isBetweenSides(c), t.isStanding(c):
 			return true
 		case world.ActNoun.Has(t.nodes[k].lemma):
 			return t.isPlace(c) || p == "between" || p == "by" || p == "with" && t.isActor(c)
@@ -332,6 +332,14 @@ func (t *tree) apart(k, c int) bool {
 		return false
 	}
 	return true
+}
+
+// besidePeople tells whether phrase c says with whom something is talked of rather than what noun k
+// is: "talks on human rights with officials", but not "cooperation with farmers".
+func (t *tree) besidePeople(k, c int) bool {
+	l := t.nodes[k].lemma
+	return t.caseOf(c) == "with" && t.isHuman(c) && t.owners(c) != nil && !world.CooperationNoun.Has(l) && !world.TalkingWord.Has(l) &&
+		!world.GatheringNoun.Has(l) && !world.ActNoun.Has(l) && !world.ShellNoun.Has(l)
 }
 
 // isBetweenSides tells whether a phrase says of both sides, without naming them, that
