@@ -171,6 +171,9 @@ func (t *tree) phrase(i int) []string {
 		if t.nodes[k].deprel == "obl" && t.nodes[k].upos == "NOUN" && t.nodes[k].mention < 0 {
 			add(k)
 		}
+		if t.isTime(k) { // "touched down on Tuesday" is not "touched on"
+			continue
+		}
 		for _, c := range t.kids(k, "case", "advmod") {
 			add(c)
 		}

@@ -31,7 +31,7 @@ func (t *tree) container(i int) int {
 			break
 		}
 		if g := &t.nodes[n.head]; g.mention >= 0 || !world.QuantityNoun.Has(g.lemma) && !world.MessageNoun.Has(g.lemma) &&
-			!(world.TimeUnit.Has(g.lemma) && world.OccasionNoun.Has(n.lemma)) { // "three days of talks"
+			!(world.TimeNoun.Has(g.lemma) && world.OccasionNoun.Has(n.lemma)) { // "three days of talks"
 			break
 		}
 		i = n.head

@@ -384,7 +384,7 @@ func (t *tree) aside(c int) bool {
 		return true
 	case "nmod":
 		p := t.caseOf(c)
-		return c > n.head && (p != "" && !world.NamingPreposition.Has(p) || p == "with" || t.isBetweenSides(c))
+		return c > n.head && (p != "" && !world.NamingPreposition.Has(p) || p == "with" || p == "on" && t.isTime(c) || t.isBetweenSides(c))
 	}
 	return false
 }

@@ -43,6 +43,21 @@ func (t *tree) antecedent(i, k int) int {
 	return -1
 }
 
+// amongWhom gives those who are said to be among the people at node k: "A and B were among the
+// leaders who came".
+func (t *tree) amongWhom(k int) []int {
+	if k < 0 || t.isNamed(k) || t.caseOf(k) != "among" || !t.hasKid(k, "cop") {
+		return nil
+	}
+	var out []int
+	for _, s := range t.kids(k, "nsubj") {
+		if t.nodes[s].upos != "PRON" || !world.RelativePronoun.Has(t.nodes[s].form) {
+			out = append(out, t.conjuncts(s)...)
+		}
+	}
+	return out
+}
+
 // before returns the named person that "who" or "with whom" follows directly, -1 if
 // none: parsers read "Nasser, who came along, declined" in many ways.
 func (t *tree) before(k int) int {

@@ -34,8 +34,13 @@ func (s *subjects) findSurface(i int) []int {
 	if own := s.kids(i, "nsubj", "csubj"); len(own) > 0 {
 		var out []int
 		for _, k := range own {
-			if a := s.antecedent(i, k); a >= 0 {
+			a := s.antecedent(i, k)
+			if a >= 0 {
 				k = a
+			}
+			if among := s.amongWhom(a); len(among) > 0 {
+				out = append(out, among...)
+				continue
 			}
 			out = append(out, s.conjuncts(k)...)
 		}
