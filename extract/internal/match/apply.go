@@ -151,10 +151,10 @@ var sideFunctions = []string{"subject", "object", "from", "on"}
 
 // sameSide tells whether two people are told to be of one country, where the first is of
 // that of which the clause tells whose side it is: "The Peruvian delegation included Rosa
-// Delgado", "Peru was represented by", "from the Peruvian side".
+// Delgado", "Peru was represented by", "from the Peruvian side"; or of one body.
 func (m *Match) sameSide(who, head entity.Ref) bool {
 	of, is := m.Doc.Entity(head.ID), m.Doc.Entity(who.ID)
-	if of == nil || is == nil || of.Country.ID == "" {
+	if of == nil || is == nil {
 		return false
 	}
 	among := m.isSubject(who)
@@ -171,11 +171,19 @@ func (m *Match) sameSide(who, head entity.Ref) bool {
 			return false // "the delegation"
 		case len(a.Owners) > 0:
 			return slices.ContainsFunc(a.Owners, func(owner int) bool {
-				return m.Doc.Mentioned(owner).ID == of.Country.ID
+				side := m.Doc.Mentioned(owner).ID
+				return side == of.Country.ID || isOfBody(of, side)
 			})
 		}
 	}
-	return is.Country.ID == of.Country.ID && is.Supposed.ID == ""
+	return of.Country.ID != "" && landOf(is).ID == of.Country.ID || slices.ContainsFunc(is.Offices, func(o entity.Office) bool {
+		return o.Of.Type == entity.Organization && isOfBody(of, o.Of.ID)
+	})
+}
+
+// isOfBody tells whether somebody has an office in a body.
+func isOfBody(who *entity.Entity, body string) bool {
+	return slices.ContainsFunc(who.Offices, func(o entity.Office) bool { return o.Of.ID == body && o.Of.Type == entity.Organization })
 }
 
 // isSubject tells whether somebody is a subject of the clause.
