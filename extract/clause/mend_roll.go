@@ -101,5 +101,34 @@ func (t *tree) enroll(roll []int) {
 	}
 }
 
+// mendAdriftSubjects makes somebody who opens a sentence, with others beside him, the subject of
+// the verb behind that has none, which the parser hung on him: "Minister Bauer, along with Mayor
+// Lund, were also present."
+func (t *tree) mendAdriftSubjects() {
+	i := t.root()
+	if i < 0 || !t.isPerson(i) || t.hasKid(i, "cop") || slices.ContainsFunc(t.nodes[:i], func(n node) bool { return n.head != i }) {
+		return
+	}
+	for _, v := range t.kids(i, "parataxis", "acl") {
+		finite := isFinite(t.nodes[v].xpos) || slices.ContainsFunc(t.kids(v, "cop", "aux"), func(k int) bool { return isFinite(t.nodes[k].xpos) })
+		beside := v > 1 && t.nodes[v-1].form == "," && t.nodes[v].xpos == "VBN" && t.isVerb(v) && t.kidBeside(i, v) && !t.hasKid(v, "obl:agent")
+		if v < i || !finite && !beside || t.hasKid(v, "nsubj", "csubj", "expl", "mark") || !t.kidBeside(i, v) {
+			continue
+		}
+		t.hang(v, -1, "root")
+		t.hang(i, v, "nsubj")
+		if beside {
+			t.nodes[v].xpos = "VBD"
+		}
+		return
+	}
+}
+
+// kidBeside tells whether somebody is put beside the person at node i before node v: "along
+// with Lund".
+func (t *tree) kidBeside(i, v int) bool {
+	return slices.ContainsFunc(t.nodes[i:v], func(n node) bool { return n.form == "along" || n.form == "alongside" || n.form == "together" })
+}
+
 // rollArcs are the places in a clause that lists of people have, the surest first.
 var rollArcs = []string{"nsubj", "obj", "iobj", "obl", "nmod", "conj"}

@@ -157,12 +157,12 @@ func (m *Match) sameSide(who, head entity.Ref) bool {
 	if of == nil || is == nil {
 		return false
 	}
-	among := m.isSubject(who)
+	among, land := m.isSubject(who), landOf(of).ID
 	for i := range m.Predicate.Args {
 		a := &m.Predicate.Args[i]
 		if a.Mention >= 0 && slices.Contains(sideFunctions, a.Function) {
 			if side := m.Doc.Mentioned(a.Mention); side.Type == entity.Country {
-				return side.ID == of.Country.ID
+				return side.ID == land
 			}
 		}
 		switch {
@@ -172,7 +172,7 @@ func (m *Match) sameSide(who, head entity.Ref) bool {
 		case len(a.Owners) > 0:
 			return slices.ContainsFunc(a.Owners, func(owner int) bool {
 				side := m.Doc.Mentioned(owner).ID
-				return side == of.Country.ID || isOfBody(of, side)
+				return side == land || isOfBody(of, side)
 			})
 		}
 	}
