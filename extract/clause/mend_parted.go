@@ -10,7 +10,7 @@ import "slices"
 func (t *tree) mendFronted() {
 	for k := 2; k < len(t.nodes); k++ {
 		n := &t.nodes[k]
-		if n.deprel != "conj" && n.deprel != "appos" || n.head > k || t.isActor(n.head) {
+		if n.deprel != "conj" && n.deprel != "appos" || n.head > k || n.head < 0 || t.isActor(n.head) && !t.opensWithSide(n.head, k) {
 			continue
 		}
 		h := n.head // "In this respect, ways to boost trade were discussed"
@@ -34,6 +34,12 @@ func (t *tree) mendFronted() {
 	}
 }
 
+// opensWithSide tells whether node h is that of a phrase that opens the sentence and tells of
+// which country those at node k are: "From the Peruvian side, Delgado and Soto were present."
+func (t *tree) opensWithSide(h, k int) bool {
+	return t.isCountry(h) && t.isPerson(k) && t.nodes[k-1].form == "," && t.kidLemma(h, "case", "from", "on") && t.opens(0, h)
+}
+
 // frontedBefore returns the head of the phrase in which node h stands, and the verb behind
 // node k on which that phrase hangs as one that opens the clause; the verb is -1 if there is
 // none.
@@ -45,7 +51,7 @@ func (t *tree) frontedBefore(h, k int) (phrase, verb int) {
 			return p, -1
 		}
 		if v > k {
-			if d := rel(t.nodes[p].deprel); t.isVerb(v) && (d == "obl" || d == "advcl" || d == "nsubj" && t.caseOf(p) != "") {
+			if d := rel(t.nodes[p].deprel); (t.isVerb(v) || t.opensWithSide(h, k)) && (d == "obl" || d == "advcl" || d == "nsubj" && t.caseOf(p) != "") {
 				return p, v
 			}
 			return p, -1

@@ -357,6 +357,18 @@ var mends = []mend{
 		apply:   (*tree).mendLists,
 	},
 	{
+		name:    "roll",
+		why:     "People whom commas and a conjunction join are listed with the first, who has the place of them all.",
+		example: "Trade Minister Ana Castillo, Energy Minister Luis Ramos and other officials were also present.",
+		apply:   (*tree).mendRolls,
+	},
+	{
+		name:    "adrift-subject",
+		why:     "Somebody with others beside him is the subject of the verb behind.",
+		example: "Trade Secretary Roshan Perera, along with officials from the Embassy of Myanmar, Mr. Tun Wint and Ms. May Yi Soe, were also present at this occasion.",
+		apply:   (*tree).mendAdriftSubjects,
+	},
+	{
 		name:    "semicolons",
 		why:     "People between semicolons, each with an office, are listed with the first.",
 		example: "The talks were attended by Gerard Obi, Official Secretary to the President; Paul Mwangi, High Commissioner of Kenya to Ghana; Jamie Faye, Aide-de-Camp, Royal Navy; and Dr. Li Wen, First Secretary.",

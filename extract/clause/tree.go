@@ -213,6 +213,10 @@ func (t *tree) passive(i int) bool {
 		!t.hasKid(i, "nsubj", "obj", "mark") {
 		return true
 	}
+	if n.deprel == "conj" && n.head >= 0 && n.head < i && n.xpos == "VBN" && t.hasKid(n.head, "aux:pass") && t.isVerb(n.head) &&
+		!t.hasKid(i, "nsubj", "obj", "aux") {
+		return true // "was held in May and attended by"
+	}
 	return n.xpos == "VBN" && n.upos == "VERB" &&
 		(n.deprel == "acl" || n.deprel == "advcl" && !t.hasKid(i, "obj", "aux"))
 }

@@ -1,9 +1,11 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -29,6 +31,15 @@ func (s *sentence) retinue(k int) {
 		}
 	case w == "representing", w == "behalf" && s.wordAt(k+1, "of"):
 		s.represented(k)
+		if be := slices.IndexFunc(s.tokens, func(t nlp.Token) bool { return world.FiniteBeForm.Has(strings.ToLower(t.Form)) }); k < 3 && be > k {
+			country, _ := s.countryBefore(be) // "Representing Peru were Delgado and Soto"
+			s.follow(country, be)
+		}
+	case w == "represented" && s.wordAt(k+1, "by"):
+		country, _ := s.countryBefore(k)
+		s.follow(country, k+1)
+	case w == "from", w == "on":
+		s.fromSide(k)
 	case world.TravelVerbForm.Has(w) && s.wordAt(k+1, "with"):
 		s.companion(k)
 	case w == "accompanying" && k == 0:
@@ -61,6 +72,25 @@ func (s *sentence) represented(k int) {
 			s.settle(who, s.Entities[land.Entities[0]].Ref, world.HeadRank, world.StateRank)
 			return
 		}
+	}
+}
+
+// fromSide gives officials listed behind "from the Peruvian side,", the preposition of which
+// is token k, that country.
+func (s *sentence) fromSide(k int) {
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Tokens.First < k+1 || !names(m, entity.Country) || m.Tokens.First > k+2 {
+			continue
+		}
+		end := m.Tokens.Last
+		for s.wordAt(end, "side") || s.wordAt(end, "delegation") {
+			end++
+		}
+		if s.wordAt(end, ",") || s.wordAt(end, ":") {
+			s.follow(s.Entities[m.Entities[0]].Ref, end)
+		}
+		return
 	}
 }
 

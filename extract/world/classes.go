@@ -35,6 +35,7 @@ var (
 	AskingNoun              = class("asking-noun")
 	AssemblyNoun            = class("assembly-noun")
 	AttendanceForm          = class("attendance-form")
+	AttendingGroup          = class("attending-group")
 	AttitudeNoun            = class("attitude-noun")
 	AttributionVerbForm     = class("attribution-verb-form")
 	AudienceNoun            = class("audience-noun")

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/relata-graph/relata/extract/clause"
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/reading"
@@ -102,7 +103,7 @@ func (m *Match) pairs(f fact.Fact, subjects, objects []Filler) []pair {
 			if s.Function == o.Function && symmetric && k < i && contains(objects, s) && contains(subjects, o) {
 				continue // each pair of "A and B met" once
 			}
-			if m.Rule.Object.Side && (!m.sameSide(s.Ref, o.Ref) || isAmong(o.Ref, subjects[i:])) || m.Rule.Object.Across && !m.across(s.Ref, o.Ref) {
+			if m.Rule.Object.Side && (!m.sameSide(s.Ref, o.Ref) || m.sitsBeside(o, subjects, i)) || m.Rule.Object.Across && !m.across(s.Ref, o.Ref) {
 				continue
 			}
 			if m.Rule.Object.Compatriot && m.across(s.Ref, o.Ref) {
@@ -131,10 +132,11 @@ func (m *Match) pairs(f fact.Fact, subjects, objects []Filler) []pair {
 	return out
 }
 
-// isAmong tells whether somebody is one of some fillers: who is listed behind others is no
-// head of theirs.
-func isAmong(who entity.Ref, fillers []Filler) bool {
-	return slices.ContainsFunc(fillers, func(f Filler) bool { return f.Ref.ID == who.ID })
+// sitsBeside tells whether somebody of a record is no head of one of some fillers: he is
+// listed behind that one, or is told of with them first.
+func (m *Match) sitsBeside(head Filler, fillers []Filler, one int) bool {
+	at := slices.IndexFunc(fillers, func(f Filler) bool { return f.Ref.ID == head.Ref.ID })
+	return at >= one || at >= 0 && head.Record.Since(head.Ref) == m.Predicate.Sentence
 }
 
 // withSelf tells whether the rule wants somebody with whom the subject does it, and the
@@ -144,33 +146,51 @@ func (m *Match) withSelf(subject entity.Ref, with []entity.Ref) bool {
 	return wanted && !slices.ContainsFunc(with, func(x entity.Ref) bool { return x.ID != subject.ID })
 }
 
+// sideFunctions are those of a country that tells whose side a clause is about.
+var sideFunctions = []string{"subject", "object", "from", "on"}
+
 // sameSide tells whether two people are told to be of one country, where the first is of
-// that whose the subject of the clause is: "The Peruvian delegation included Rosa Delgado."
+// that of which the clause tells whose side it is: "The Peruvian delegation included Rosa
+// Delgado", "Peru was represented by", "from the Peruvian side"; or of one body.
 func (m *Match) sameSide(who, head entity.Ref) bool {
 	of, is := m.Doc.Entity(head.ID), m.Doc.Entity(who.ID)
-	if of == nil || is == nil || of.Country.ID == "" {
+	if of == nil || is == nil {
 		return false
 	}
+	among, land := m.isSubject(who), landOf(of).ID
 	for i := range m.Predicate.Args {
 		a := &m.Predicate.Args[i]
-		if a.Function != "subject" {
-			continue
-		}
-		if a.Mention < 0 && len(a.Owners) == 0 {
-			return false // "the delegation"
-		}
-		if a.Mention >= 0 {
+		if a.Mention >= 0 && slices.Contains(sideFunctions, a.Function) {
 			if side := m.Doc.Mentioned(a.Mention); side.Type == entity.Country {
-				return side.ID == of.Country.ID
+				return side.ID == land
 			}
 		}
-		if len(a.Owners) > 0 {
+		switch {
+		case a.Function != "subject" || among:
+		case a.Mention < 0 && len(a.Owners) == 0 && !world.AttendingGroup.Has(a.Head):
+			return false // "the delegation"
+		case len(a.Owners) > 0:
 			return slices.ContainsFunc(a.Owners, func(owner int) bool {
-				return m.Doc.Mentioned(owner).ID == of.Country.ID
+				side := m.Doc.Mentioned(owner).ID
+				return side == land || isOfBody(of, side)
 			})
 		}
 	}
-	return is.Country.ID == of.Country.ID && is.Supposed.ID == ""
+	return of.Country.ID != "" && landOf(is).ID == of.Country.ID || slices.ContainsFunc(is.Offices, func(o entity.Office) bool {
+		return o.Of.Type == entity.Organization && isOfBody(of, o.Of.ID)
+	})
+}
+
+// isOfBody tells whether somebody has an office in a body.
+func isOfBody(who *entity.Entity, body string) bool {
+	return slices.ContainsFunc(who.Offices, func(o entity.Office) bool { return o.Of.ID == body && o.Of.Type == entity.Organization })
+}
+
+// isSubject tells whether somebody is a subject of the clause.
+func (m *Match) isSubject(who entity.Ref) bool {
+	return slices.ContainsFunc(m.Predicate.Args, func(a clause.Arg) bool {
+		return a.Function == "subject" && a.Mention >= 0 && m.Doc.Mentioned(a.Mention).ID == who.ID
+	})
 }
 
 // across tells whether two people are told to be of two countries: who sits at a table

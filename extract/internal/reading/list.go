@@ -14,24 +14,26 @@ func (d *Document) Listed(p *clause.Predicate) []entity.Ref {
 	}
 	var out []entity.Ref
 	for s := p.Sentence + 1; s < len(sentences); s++ {
-		ref := d.item(s)
-		if ref.ID == "" {
-			break
+		ref, bulleted := d.item(s)
+		switch {
+		case ref.ID != "":
+			out = append(out, ref)
+		case !bulleted:
+			return out
 		}
-		out = append(out, ref)
 	}
 	return out
 }
 
-// item returns the person whom a line of a list names first, zero if the
-// sentence is no such line.
-func (d *Document) item(sentence int) entity.Ref {
+// item returns the person whom a line of a list names first, zero if the sentence is no such
+// line, and whether it is one with a bullet, whoever is named in it.
+func (d *Document) item(sentence int) (who entity.Ref, bulleted bool) {
 	tokens := d.Tokens(sentence)
 	first := 0
 	for _, t := range tokens {
 		switch {
 		case t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD":
-			return entity.Ref{}
+			return entity.Ref{}, false
 		case t.UPOS != "PUNCT" && t.UPOS != "SYM" && t.UPOS != "NUM" && t.UPOS != "X":
 		case first < len(tokens) && t.Start == tokens[first].Start: // a bullet or number
 			first++
@@ -40,8 +42,8 @@ func (d *Document) item(sentence int) entity.Ref {
 	for _, i := range d.MentionsIn(sentence) {
 		n := &d.Mentions[i]
 		if n.Tokens.First == first && n.Kind == entity.Named && n.Type == entity.Person && !n.Inside {
-			return d.Mentioned(i)
+			return d.Mentioned(i), first > 0
 		}
 	}
-	return entity.Ref{}
+	return entity.Ref{}, first > 0 && first < len(tokens)
 }

@@ -108,6 +108,22 @@ func (rec *Record) has(slot int, ref entity.Ref) bool {
 	return slices.ContainsFunc(rec.Filled[slot], func(f Filling) bool { return f.Ref.ID == ref.ID })
 }
 
+// Since gives the sentence that told first of somebody's part in a record, -1 if none did.
+func (rec *Record) Since(who entity.Ref) int {
+	since := -1
+	if rec == nil {
+		return since
+	}
+	for _, slot := range rec.Filled {
+		for _, f := range slot {
+			if f.Ref.ID == who.ID && (since < 0 || f.Sentence < since) {
+				since = f.Sentence
+			}
+		}
+	}
+	return since
+}
+
 // fill puts an entity, and of a person the country where it may stand for it, into
 // the slots that take it. side is which of a fact's it is, "" if it is told by none.
 func (rec *Record) fill(e, country entity.Ref, sentence int, side string) {

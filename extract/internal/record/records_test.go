@@ -53,6 +53,13 @@ func TestOccasions(t *testing.T) {
 			"After the meeting, Foreign Minister Ana Quiroga and her colleague Peter Otieno signed a treaty on " +
 			"fisheries.",
 			"Ana Quiroga signed treaty on fisheries | date=2025-06-03"},
+		// Who attends a meeting of which was told sits beside the heads of the two sides.
+		{"President of Peru Rosa Delgado met Prime Minister of Kenya Joseph Kimani in Lima on Tuesday. " +
+			"The meeting was attended by Kenya's Ambassador Ana Quiroga, Peru's Trade Minister Peter Otieno and senior officials.",
+			"Peter Otieno accompanied Rosa Delgado | date=2025-06-03 place=Lima"},
+		{"President of Peru Rosa Delgado met Prime Minister of Kenya Joseph Kimani in Lima on Tuesday. " +
+			"The meeting with farmers was attended by Kenya's Ambassador Ana Quiroga. The two leaders discussed wine.",
+			"Rosa Delgado discussed wine | date=2025-06-03 place=Lima"},
 		// Those who discuss something hold talks.
 		{"Ambassador Rosa Delgado and Mayor Joseph Kimani discussed school meals. The talks also covered wine exports.",
 			"Joseph Kimani discussed wine exports"},

@@ -8,6 +8,7 @@ import (
 	"github.com/relata-graph/relata/extract/entity"
 	"github.com/relata-graph/relata/extract/fact"
 	"github.com/relata-graph/relata/extract/internal/program"
+	"github.com/relata-graph/relata/extract/internal/reading"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -24,6 +25,9 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 	filled := of
 	if of == nil {
 		of = cmp.Or(r.ofGroup(p), r.ofNoun(p))
+		if of.seats(r.doc, p, f.Subject, f.Object) {
+			filled = of
+		}
 	}
 	of.settle(rel, &f, now)
 	place := r.settle(rel, &f, now)
@@ -178,6 +182,21 @@ func (r *Records) ofNoun(p *clause.Predicate) *Record {
 		}
 	}
 	return nil
+}
+
+// seats tells whether people of whom a predicate tells that they were at talks, "the meeting
+// was attended by", may be further ones of the record's sides: each has part in it, or others
+// of his country have. Of nobody's record it tells that they are not.
+func (rec *Record) seats(doc *reading.Document, p *clause.Predicate, people ...entity.Ref) bool {
+	if rec == nil || p == nil || p.Kind != clause.Noun || !slices.ContainsFunc(rec.Filled, func(f []Filling) bool { return len(f) > 1 }) {
+		return false
+	}
+	if slices.ContainsFunc(p.Args, func(a clause.Arg) bool { return a.Function == "with" || a.Function == "between" }) {
+		return false // "the meeting with Soto" may be another one
+	}
+	return !slices.ContainsFunc(people, func(who entity.Ref) bool {
+		return !slices.ContainsFunc(doc.Standing(who), func(id string) bool { return slices.Contains(rec.of, id) })
+	})
 }
 
 // isTalksNamed is isTalks of the relation of a name.
