@@ -14,6 +14,7 @@ import (
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagPrepositions(s)
 	tagAdverbs(model, s)
+	tagSince(model, s)
 	tagBase(model, s)
 	tagSerial(s)
 	tagGrowing(s)

@@ -12,7 +12,7 @@ func (s *sentence) actor(first, end int, seat bool) bool {
 	if world.Genitive.Has(s.lowerAt(end)) && s.stateOwned(end+1) {
 		return true
 	}
-	if s.dealtWith(first) {
+	if s.dealtWith(first) || seat && world.OfficialNoun.Has(strings.TrimSuffix(s.lowerAt(end), "s")) || s.officialsIn(first, end) {
 		return true
 	}
 	if first > 0 && (world.PlaceCue.Has(s.ws[first-1].lower) || s.ws[first-1].lower == "of" && !seat) {
@@ -29,6 +29,16 @@ func (s *sentence) actor(first, end int, seat bool) bool {
 		return seat
 	}
 	return s.addressed(first) || s.governs(k)
+}
+
+// officialsIn tells whether a capital at [first, end) is where those sit who speak for a
+// state, "officials in Nairobi accused".
+func (s *sentence) officialsIn(first, end int) bool {
+	if first < 2 || s.ws[first-1].lower != "in" {
+		return false
+	}
+	noun := s.ws[first-2].lower
+	return (world.OfficialNoun.Has(strings.TrimSuffix(noun, "s")) || world.GovernmentNoun.Has(noun)) && s.governs(end)
 }
 
 // stateOwned tells whether what stands at j is what states have or do, after
