@@ -57,7 +57,7 @@ func (s *sentence) stateOwned(j int) bool {
 }
 
 // dealtWith tells whether what stands before a token leads to a state: "arms to",
-// "ambassador from", "ties with", "criticism of", "anger at", "hit back at".
+// "ambassador from", "ties with", "criticism of", "anger at", "hit back at", "rejected by".
 func (s *sentence) dealtWith(j int) bool {
 	if j < 2 {
 		return false
@@ -72,6 +72,8 @@ func (s *sentence) dealtWith(j int) bool {
 		return world.StateRelationNoun.Has(noun)
 	case "of":
 		return world.BlameNoun.Has(noun)
+	case "by":
+		return world.AddressVerbForm.Has(noun) || world.StateActVerbForm.Has(noun)
 	case "at":
 		return world.DispleasureNoun.Has(noun) || j > 2 && world.OutburstVerbForm.Has(s.ws[j-3].lower+" "+noun)
 	}
