@@ -142,7 +142,7 @@ func TestArguments(t *testing.T) {
 		{"They signed a memorandum on fast trains between Kenya and Peru.", "memorandum", "between=Kenya; between=Peru; topic=fast trains"},
 		{"World Bank ties up with Peru to drill wells", "tie", "subject=World Bank; with=Peru"},
 		{"World Bank, Peru team up to drill wells", "team", "subject=World Bank; subject=Peru"},
-		{"Kenya has since renewed its ties with Peru.", "renew", "subject=Kenya; object=Peru"},
+		{"Kenya has since renewed its ties with Peru.", "renew", "subject=Kenya; with=Peru"},
 		{"Kenya has in recent weeks accused Peru of spying.", "accuse", "subject=Kenya; object=Peru"},
 		{"President Rosa Delgado was last week sentenced by Peru.", "sentence", "object=Rosa Delgado; subject=Peru"},
 		{"Kenya and the European Union aim to meet Peru, officials said.", "aim", "subject=Kenya; subject=European Union"},
