@@ -68,3 +68,40 @@ func (t *tree) subjectBetween(v, k int) bool {
 		return s > k || t.caseOf(s) == ""
 	})
 }
+
+// mendPartedObjects gives a verb its object where a phrase about how it is done parts both, of
+// which the parser made the object a part: "condemns in the strongest terms the attack".
+func (t *tree) mendPartedObjects() {
+	for k := 3; k < len(t.nodes); k++ {
+		n := &t.nodes[k]
+		o := n.head
+		if n.deprel != "appos" && n.deprel != "conj" || o < 0 || o > k || t.nodes[o].deprel != "obl" || t.isTime(o) || t.isTime(k) || t.nodes[o].mention >= 0 {
+			continue
+		}
+		v := t.nodes[o].head
+		if v < 0 || v > o || !t.isVerb(v) || t.caseOf(o) == "" || t.caseOf(k) != "" || t.hasKid(v, "obj", "xcomp", "ccomp", "aux:pass") || t.hasKid(k, "cop") {
+			continue
+		}
+		first := t.subtree(k, nil)[0] // "both the attack and the arrest", but not "in May and the attack"
+		if t.nodes[first].deprel != "cc" && first == o+1 && (t.nodes[first].upos == "DET" || t.nodes[first].deprel == "cc:preconj" || t.hasKid(k, "nmod:poss")) {
+			t.hang(k, v, "obj")
+		}
+	}
+}
+
+// mendListedNouns lists a noun that "and" joins to the noun phrase right before it with that
+// rather than with the verb above: "gave money in support of schools and the clinics in Peru".
+func (t *tree) mendListedNouns() {
+	for k := 3; k < len(t.nodes); k++ {
+		n := &t.nodes[k]
+		v := n.head
+		if n.deprel != "conj" || n.upos != "NOUN" || v < 0 || v > k || !t.isVerb(v) || t.caseOf(k) != "" || t.hasKid(k, "nsubj", "nsubj:pass", "cop", "aux", "obj", "mark", "ccomp", "xcomp", "obl", "appos", "acl", "acl:relcl") {
+			continue
+		}
+		first := t.subtree(k, nil)[0]
+		h := first - 1
+		if t.nodes[first].lemma == "and" && t.nodes[first].head == k && h > v && t.nodes[h].upos == "NOUN" && t.caseOf(h) != "" && !t.isTime(h) {
+			t.hang(k, h, "conj")
+		}
+	}
+}

@@ -37,6 +37,18 @@ var mends = []mend{
 		apply:   (*tree).mendLabels,
 	},
 	{
+		name:    "parted-object",
+		why:     "What stands behind a phrase about how something is done is the object of the verb before it.",
+		example: "Chile condemns in the strongest terms the attack by Ghanaian forces on a refugee camp.",
+		apply:   (*tree).mendPartedObjects,
+	},
+	{
+		name:    "listed-phrase",
+		why:     `A noun that "and" joins to the noun before it is no second verb.`,
+		example: "Chile has provided nearly $50 million in support of civil society and the electoral commissions in Ghana.",
+		apply:   (*tree).mendListedNouns,
+	},
+	{
 		name:    "inverted-copula",
 		why:     `A phrase that opens the sentence before "be" is the predicate.`,
 		example: "Among the guests were President Joseph Kimani and Minister Ada Bauer.",

@@ -21,7 +21,7 @@ func Parse(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	for _, i := range closingCommas(s, mentions) {
 		v.hidden[i] = i - 1
 	}
-	asides := slices.Concat(shortForms(s, mentions), sums(s, mentions), offices(s, mentions), dayNumbers(s), behalves(s, mentions))
+	asides := slices.Concat(betweens(model, s, mentions), shortForms(s, mentions), sums(s, mentions), offices(s, mentions), dayNumbers(s), behalves(s, mentions))
 	for _, a := range asides {
 		for k := a.First; k < a.Last; k++ {
 			v.hidden[k] = a.on

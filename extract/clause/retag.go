@@ -14,6 +14,7 @@ import (
 func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagPrepositions(s)
 	tagAdverbs(model, s)
+	tagSince(model, s)
 	tagBase(model, s)
 	tagSerial(s)
 	tagGrowing(s)
@@ -25,14 +26,17 @@ func retag(model *nlp.Model, s *nlp.Sentence, mentions []entity.Mention) {
 	tagIncluded(s)
 	tagAmong(s)
 	tagTeaming(s, mentions)
-	if !untensed(s) {
+	body := nlp.Sentence{Tokens: s.Tokens[:attribution(s)]}
+	if !untensed(&body) {
 		return
 	}
-	if k, tag := verbBetween(s); k >= 0 {
+	if k, tag := verbBetween(&body); k >= 0 {
 		s.Tokens[k].UPOS, s.Tokens[k].XPOS = "VERB", tag
 		return
 	}
-	tagPresent(model, s, mentions)
+	if len(body.Tokens) == len(s.Tokens) {
+		tagPresent(model, s, mentions)
+	}
 }
 
 // tagIncluded makes a verb of "included" behind a participle that is told of a noun: "areas
@@ -362,7 +366,7 @@ func severalBefore(s *nlp.Sentence, i int) bool {
 		switch s.Tokens[k].UPOS {
 		case "CCONJ":
 			return s.Tokens[k-1].UPOS == "PROPN"
-		case "PROPN", "DET":
+		case "PROPN", "DET", "ADJ": // "the United States and European Union"
 		default:
 			return false
 		}

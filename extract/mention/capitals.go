@@ -12,7 +12,7 @@ func (s *sentence) actor(first, end int, seat bool) bool {
 	if world.Genitive.Has(s.lowerAt(end)) && s.stateOwned(end+1) {
 		return true
 	}
-	if s.dealtWith(first) {
+	if s.dealtWith(first) || seat && world.OfficialNoun.Has(strings.TrimSuffix(s.lowerAt(end), "s")) || s.officialsIn(first, end) {
 		return true
 	}
 	if first > 0 && (world.PlaceCue.Has(s.ws[first-1].lower) || s.ws[first-1].lower == "of" && !seat) {
@@ -31,6 +31,16 @@ func (s *sentence) actor(first, end int, seat bool) bool {
 	return s.addressed(first) || s.governs(k)
 }
 
+// officialsIn tells whether a capital at [first, end) is where those sit who speak for a
+// state, "officials in Nairobi accused".
+func (s *sentence) officialsIn(first, end int) bool {
+	if first < 2 || s.ws[first-1].lower != "in" {
+		return false
+	}
+	noun := s.ws[first-2].lower
+	return (world.OfficialNoun.Has(strings.TrimSuffix(noun, "s")) || world.GovernmentNoun.Has(noun)) && s.governs(end)
+}
+
 // stateOwned tells whether what stands at j is what states have or do, after
 // "Lima's": "long-standing policy", but not "long-standing mayor".
 func (s *sentence) stateOwned(j int) bool {
@@ -47,7 +57,7 @@ func (s *sentence) stateOwned(j int) bool {
 }
 
 // dealtWith tells whether what stands before a token leads to a state: "arms to",
-// "ambassador from", "ties with", "criticism of", "anger at", "hit back at".
+// "ambassador from", "ties with", "criticism of", "anger at", "hit back at", "rejected by".
 func (s *sentence) dealtWith(j int) bool {
 	if j < 2 {
 		return false
@@ -62,6 +72,8 @@ func (s *sentence) dealtWith(j int) bool {
 		return world.StateRelationNoun.Has(noun)
 	case "of":
 		return world.BlameNoun.Has(noun)
+	case "by":
+		return world.AddressVerbForm.Has(noun) || world.StateActVerbForm.Has(noun)
 	case "at":
 		return world.DispleasureNoun.Has(noun) || j > 2 && world.OutburstVerbForm.Has(s.ws[j-3].lower+" "+noun)
 	}

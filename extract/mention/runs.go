@@ -33,8 +33,9 @@ func (s *bodyReader) run(i int) (end, last int) {
 			}
 		case w.form == "," && j > i && s.formBehindComma(j):
 			last, next = j+1, j+2
-		case w.lower == "and" || w.form == ",":
-			if j > i && s.listInRun(j, last) {
+		case w.lower == "and" || w.form == ",": // two in "the United States and European Union"
+			land := s.at[i].country != nil && i+s.at[i].countryLen == j && j+1 < len(s.ws) && s.at[j+1].org != nil
+			if j > i && !land && s.listInRun(j, last) {
 				next = j + 1
 			}
 		case w.named() && s.wordInRun(i, j):
