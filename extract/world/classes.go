@@ -356,6 +356,7 @@ var (
 	PartyVerb               = class("party-verb")
 	PartyNoun               = class("party-noun")
 	PartyPreposition        = class("party-preposition")
+	PatronymicParticle      = class("patronymic-particle")
 	PatronymicTitle         = class("patronymic-title")
 	PeerBodyNoun            = class("peer-body-noun")
 	PeerNoun                = class("peer-noun")
