@@ -88,6 +88,7 @@ var (
 	CompanyPreposition      = class("company-preposition")
 	CompanySuffix           = class("company-suffix")
 	CompletingPreposition   = class("completing-preposition")
+	CompletionVerb          = class("completion-verb")
 	ComplementBinder        = class("complement-binder")
 	ComplementPreposition   = class("complement-preposition")
 	CompoundGivenName       = class("compound-given-name")
