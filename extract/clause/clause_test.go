@@ -213,6 +213,9 @@ func TestCircumstances(t *testing.T) {
 	for _, c := range []struct{ text, predicate, status, date, place string }{
 		{"President Rosa Delgado met Prime Minister Joseph Kimani in Lima on Tuesday.", "meet", "actual", "2025-06-03", "Lima"},
 		{"In Lima, President Rosa Delgado met Prime Minister Joseph Kimani yesterday.", "meet", "actual", "2025-06-05", "Lima"},
+		{"President Rosa Delgado and Prime Minister Joseph Kimani touched on Cyprus.", "touch", "actual", "", ""},
+		{"President Rosa Delgado and Prime Minister Joseph Kimani held talks on Cyprus.", "hold", "actual", "", ""},
+		{"President Rosa Delgado met Prime Minister Joseph Kimani on Cyprus.", "meet", "actual", "", "Cyprus"},
 		{"President Rosa Delgado was in Kenya from 8 to 11 October 2014.", "be", "actual", "2014-10-08", "Kenya"},
 		{"President Rosa Delgado will fly to Lima next week to meet Prime Minister Joseph Kimani.", "meet", "planned", "2025-06", "Lima"},
 		{"President Rosa Delgado is to meet Prime Minister Joseph Kimani on 9 June.", "meet", "planned", "2025-06-09", ""},
