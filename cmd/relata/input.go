@@ -305,7 +305,7 @@ func following(ctx context.Context, first *source.Document, docs <-chan *source.
 func (in *inputs) kindOf(err error) (advice string, kind error) {
 	path := "check the path"
 	if in.pathIDs {
-		path = "name your texts in " + in.c.String(configFlag.Name) + ", behind the key sources:"
+		path = "name your texts in " + in.c.String("config") + ", behind the key sources:"
 	}
 	if in.sentences {
 		path += "; a sentence needs a space, or comes from standard input: -"
