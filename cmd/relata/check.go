@@ -86,6 +86,7 @@ func check(c *cli.Context, j *job, allowed rules.Gates) (*verdict, error) {
 	defer os.RemoveAll(dir)
 	old := j.want
 	old.store = c.String("store")
+	j.trial = true
 	if err := j.moveTo(c, dir); err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -31,7 +32,7 @@ The exit code is 1 when something fails, else 0.
 Examples:
    relata doctor
    relata doctor graph.db articles`,
-		Flags:  append([]cli.Flag{configFlag}, decidedFlags()...),
+		Flags:  slices.Concat([]cli.Flag{configFlag}, hidden([]cli.Flag{packFlag, rulesFlag, strictFlag}), decidedFlags()),
 		Action: doctorAction,
 	}
 }

@@ -304,6 +304,9 @@ func following(ctx context.Context, first *source.Document, docs <-chan *source.
 // kindOf says what can be done about the fault of an input, and of which kind it is.
 func (in *inputs) kindOf(err error) (advice string, kind error) {
 	path := "check the path"
+	if in.pathIDs {
+		path = "name your texts in " + in.c.String("config") + ", behind the key sources:"
+	}
 	if in.sentences {
 		path += "; a sentence needs a space, or comes from standard input: -"
 	}

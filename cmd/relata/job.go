@@ -21,6 +21,7 @@ type job struct {
 	root  string   // where the paths of documents start
 	own   bool     // it is a project: documents are known by their paths in it
 	want  targets
+	trial bool // nothing of it stays
 	cache bool // the store only spares reading again: it has what the texts say, and no more
 	// Of each of want.graphs.
 	writers []export.Writer
@@ -124,6 +125,9 @@ func (j *job) conclude(c *cli.Context, out *outcome, aliases *rules.Aliases) (st
 	if out.store != nil {
 		if stored, err = out.commitStore(c); err != nil {
 			return "", err
+		}
+		if j.trial {
+			stored = ""
 		}
 		if err := writeGraphs(c, out.store, out.graphs, j.writers, j.opts); err != nil {
 			return "", err

@@ -27,15 +27,15 @@ func projectFlags() []cli.Flag {
 		configFlag,
 		failFastFlag,
 		jobsFlag,
+		packFlag, rulesFlag, strictFlag,
 		quietFlag, logFlag,
 	}, decidedFlags()...)
 }
 
-// decidedFlags are those that only a project sets.
+// decidedFlags are those that only a project sets. Packs, rules and --strict add to what it says.
 func decidedFlags() []cli.Flag {
 	return hidden(slices.Concat([]cli.Flag{
 		&cli.StringFlag{Name: "store"}, &cli.StringFlag{Name: "aliases"},
-		&cli.StringSliceFlag{Name: "pack"}, &cli.StringSliceFlag{Name: "rules"}, strictFlag,
 	}, inputFlags(), []cli.Flag{baseFlag}))
 }
 

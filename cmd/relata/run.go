@@ -16,7 +16,7 @@ func runCommand() *cli.Command {
 		Name:  "run",
 		Usage: "do what " + projectFile + " says: read its sources, write its outputs",
 		Description: projectFile + ` names sources, rules, aliases, a store and outputs, each output with its own --view, --relation and
-so on. "relata init" writes one to start from, with all keys explained.
+so on. "relata init" writes one to start from, with all keys explained. --pack, --rules and --strict add to what it says.
 
 A document that does not tell its id has the path of its file in the project ("articles/2025-03-05/lima"), whatever else
 is read.
@@ -76,7 +76,7 @@ func initCommand() *cli.Command {
 			if err := f.Close(); err != nil {
 				return err
 			}
-			fmt.Fprintf(c.App.ErrWriter, "relata: wrote %s: name your texts in it, then: relata run\n", projectFile)
+			fmt.Fprintf(c.App.ErrWriter, "relata: wrote %s: name your texts in it, behind the key sources:, then: relata run\n", projectFile)
 			return nil
 		},
 	}

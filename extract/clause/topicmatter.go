@@ -8,8 +8,8 @@ import (
 )
 
 // matter writes noun k where it says little, but enough for what people talk about: how two
-// stand to each other, "bilateral relations", "friendship between the two nations", or what
-// concerns both, "issues of mutual interest"; "" where it does not.
+// stand to each other, "bilateral relations", "friendship between the two nations", or how far
+// issues reach; "" where it does not, "issues of mutual interest".
 func (t *tree) matter(k int) string {
 	if t.isVerb(k) {
 		return t.bondMatter(k)
@@ -28,7 +28,7 @@ func (t *tree) matter(k int) string {
 			return ""
 		case bond && t.isCountry(o) && (p == "with" || p == "between" && len(t.conjuncts(o)) > 1):
 			return t.phraseText(k)
-		case bond && p == "between" && t.isBetweenSides(o), !bond && p == "of" && t.isManner(o) && t.isShared(o):
+		case bond && p == "between" && t.isBetweenSides(o):
 			return t.phraseText(k) + " " + t.themeText(o)
 		}
 	}

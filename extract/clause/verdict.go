@@ -121,31 +121,6 @@ func (t *tree) isContent(i int) bool {
 	return false
 }
 
-// abandoned tells whether the sentence goes on to say that what had been planned
-// was given up: "was due to visit Peru but called off the trip".
-func (t *tree) abandoned(i int) bool {
-	past := false
-	for hops := 0; i >= 0 && hops < 6 && !past; hops++ {
-		past = t.nodes[i].xpos == "VBD" && governed(t.nodes[i].lemma) != ""
-		for _, k := range t.kids(i, "aux", "cop") {
-			past = past || t.nodes[k].xpos == "VBD" && (t.nodes[k].lemma == "be" || t.nodes[k].lemma == "have")
-		}
-		i = t.nodes[i].head
-	}
-	if !past {
-		return false
-	}
-	for v := range t.nodes {
-		if x := t.nodes[v].xpos; x != "VBD" && x != "VBN" || !world.AbandoningVerb.Has(t.nodes[v].lemma) && !t.calledOff(v) {
-			continue
-		}
-		if slices.ContainsFunc(t.kids(v, "obj", "nsubj:pass"), t.standsForPlan) {
-			return true
-		}
-	}
-	return false
-}
-
 // standsForPlan tells whether a noun or pronoun stands for what had been planned,
 // as "the trip" does and "the trip of Ito" does not.
 func (t *tree) standsForPlan(o int) bool {

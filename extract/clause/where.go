@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
@@ -143,7 +144,7 @@ func (v *venue) scan(k, depth int) {
 			v.look(o, 2)
 		case c == "at" && v.seat(o):
 			v.take(o, 2)
-		case c == "on" && !v.isVerb(k): // "talks on Cyprus"
+		case c == "on" && v.isAbout(k): // "talks on Cyprus", "touched on Cyprus"
 		case world.PlacePreposition.Has(c):
 			v.look(o, 1)
 		case c == "to" && k != v.of && world.TripNoun.Has(above):
@@ -166,6 +167,13 @@ func (v *venue) scan(k, depth int) {
 			}
 		}
 	}
+}
+
+// isAbout tells whether what stands behind "on" at node k is what that is about: at a noun, a word of
+// talk, and a verb that has something other than people as its object, "held talks on Cyprus".
+func (t *tree) isAbout(k int) bool {
+	return !t.isVerb(k) || world.TalkingWord.Has(t.nodes[k].lemma) ||
+		slices.ContainsFunc(t.kids(k, "obj", "nsubj:pass"), func(o int) bool { return !t.isPerson(o) && t.nodes[o].upos != "PRON" })
 }
 
 // hasPlace tells whether the place of nominal o behind preposition c is that of what

@@ -47,6 +47,7 @@ type profile struct {
 	leadsIn    entity.Ref     // the country of that
 	guestOf    []string       // countries to which the text tells journeys
 	lent       bool           // called by a country and the name: "Peru's Rosa Delgado"
+	guessed    bool           // the gender is, from the given name
 	count      int
 }
 

@@ -82,7 +82,8 @@ func (r *roster) namedLast(i int, found []match) int {
 // score tells how well a mention's name fits a person, and why; 0 is not at all.
 func (r *roster) score(m *entity.Mention, ws []string, e int) (score int, why string) {
 	p, ent := &r.profiles[e], &r.Entities[e]
-	if m.Gender != 0 && ent.Gender != 0 && m.Gender != ent.Gender && len(ws) < len(p.words) {
+	told := m.Guessed || !p.guessed // "Ms Terehia" tells more than the name of Moana Terehia, whoever else has such a name
+	if m.Gender != 0 && ent.Gender != 0 && m.Gender != ent.Gender && len(ws) < len(p.words) && told {
 		return 0, ""
 	}
 	full := p.words

@@ -74,8 +74,8 @@ func (r *roster) join(e int, m *entity.Mention) {
 	if p.royal == "" {
 		p.royal = royalTitle(strings.Fields(r.text(nlp.Span{Start: m.Start, End: max(m.Start, m.NameSpan.Start)})))
 	}
-	if who.Gender == world.UnknownGender {
-		who.Gender = m.Gender
+	if m.Gender != world.UnknownGender && (who.Gender == world.UnknownGender || p.guessed && !m.Guessed) {
+		who.Gender, p.guessed = m.Gender, m.Guessed
 	}
 	for _, o := range m.Offices {
 		country := r.nation(o)

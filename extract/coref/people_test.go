@@ -47,3 +47,24 @@ func TestLoneNames(t *testing.T) {
 		}
 	}
 }
+
+func TestHonorificBeatsGivenName(t *testing.T) {
+	tests := []struct {
+		text   string
+		people int
+	}{
+		{"Foreign Minister Jean Moreau met Ana Soto in Lima. Ms Moreau praised Kenya.", 2},
+		{"Mr. Jean Moreau met Ana Soto in Lima. Ms Moreau praised Kenya.", 3},
+	}
+	for _, tt := range tests {
+		n := 0
+		for _, e := range read(t, tt.text).Entities {
+			if e.Type == entity.Person {
+				n++
+			}
+		}
+		if n != tt.people {
+			t.Errorf("%s: %d people, want %d", tt.text, n, tt.people)
+		}
+	}
+}

@@ -73,6 +73,7 @@ type Mention struct {
 	Plural    bool     // "they", "both sides", "the two leaders"
 	Count     int      // how many a plural counts: 2 for "both", 0 when it does not say
 	Gender    world.Gender
+	Guessed   bool // the gender is that of most who have the given name
 	Adjective bool // a country as adjective or demonym: "Japanese"
 	Inside    bool // stands inside a larger mention's title, like "Japanese" in "Japanese Prime Minister Ishiba"
 	// Entities are indexes into Document.Entities: one, or several for a group

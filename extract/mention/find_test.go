@@ -101,6 +101,7 @@ func TestFindPeople(t *testing.T) {
 		{"Professor Anna Schmidt of Heidelberg University spoke.", "Anna Schmidt [Professor / Heidelberg University]"},
 		// Names of many countries.
 		{"Minister Mohammed bin Rashid Al Nasser met Minister Jan van der Berg.", "Mohammed bin Rashid Al Nasser [Minister] | Jan van der Berg [Minister]"},
+		{"Sheikh Sultan bin Rashid met Sultan Haitham bin Tariq.", "Sheikh Sultan bin Rashid | Haitham bin Tariq [Sultan]"},
 		{"Minister José María de la Cruz met Minister Luís da Silva.", "José María de la Cruz [Minister] | Luís da Silva [Minister]"},
 		{"Chief Justice U Tin Aung Kyaw met Daw Khin Mya.", "Tin Aung Kyaw [Chief Justice] | Khin Mya"},
 		{"Minister Dato' Ahmad Ismail met Tan Sri Lim Wei.", "Ahmad Ismail [Minister] | Lim Wei"},

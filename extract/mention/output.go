@@ -103,6 +103,7 @@ func (s *finder) person(p *person) {
 	}
 	if m.Gender == world.UnknownGender {
 		m.Gender = s.genderOf(m.Name)
+		m.Guessed = m.Gender != world.UnknownGender
 	}
 	s.out = append(s.out, m)
 	for i := range p.offices {

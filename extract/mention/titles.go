@@ -68,6 +68,9 @@ func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
 		if len(p.offices) > 0 && !comma && !and && s.ownerNamed(j) {
 			break // "President Rey's security adviser Luis Soto"
 		}
+		if s.givenTitle(j, j > i) {
+			break
+		}
 		o, good := s.office(j)
 		if !good || o.det != "" && j > i && !comma && !p.honorific {
 			break
@@ -96,6 +99,13 @@ func (s *peopleReader) titles(p *person, i int) (end int, comma, ok bool) {
 	}
 	n := len(p.offices)
 	return j, comma, n == 0 || !p.offices[n-1].noun.Plural
+}
+
+// givenTitle tells whether the title of a monarch at j is somebody's given name: "Sultan bin Rashid", and
+// behind another title "Sultan Al Jaber".
+func (s *peopleReader) givenTitle(j int, titled bool) bool {
+	next := s.lowerAt(j + 1)
+	return world.DynasticTitle.Has(s.lowerAt(j)) && (world.PatronymicParticle.Has(next) || titled && world.FamilyParticle.Has(next))
 }
 
 // served tells whether the office at i is of one whom another serves: "Secretary to the

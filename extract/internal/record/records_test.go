@@ -93,6 +93,9 @@ func TestOccasions(t *testing.T) {
 		// During a visit of days only the month is known.
 		{"President Rosa Delgado visited Nairobi from 2 to 4 June. She met Prime Minister Joseph Kimani.",
 			"Rosa Delgado met Joseph Kimani | date=2025-06 place=Nairobi"},
+		// A visit that was concluded today was not all of today.
+		{"President Rosa Delgado today concluded a visit to Kenya. In Nairobi she met Prime Minister Joseph Kimani.",
+			"Rosa Delgado met Joseph Kimani | date=2025-06 place=Nairobi"},
 		// A later sentence tells when the meeting was.
 		{"President Rosa Delgado met Prime Minister Joseph Kimani at the palace in Lima. " +
 			"The long meeting on Tuesday was cordial.",

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/relata-graph/relata/extract/clause"
@@ -81,6 +82,13 @@ func (s scene) isKnown(noun int) bool {
 		}
 	}
 	return false
+}
+
+// ends tells whether the clause tells of something that somebody ended, not of the days it took:
+// "wrapped up a visit".
+func (s scene) ends() bool {
+	return s.p != nil && s.p.Kind == clause.Noun && !s.p.Days && s.p.Status == string(fact.Actual) &&
+		slices.ContainsFunc(s.p.Under, world.CompletionVerb.Has)
 }
 
 // continues tells whether the sentence speaks of what was told before: "after

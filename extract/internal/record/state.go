@@ -22,6 +22,9 @@ func (r *Records) State(f fact.Fact, p *clause.Predicate, of *Record) {
 		return
 	}
 	f = plain(f)
+	if rel.Tie == journey && now.ends() && len(f.Date) > month {
+		f.Date = f.Date[:month] // "concluded a visit on Friday" tells its last day
+	}
 	filled := of
 	if of == nil {
 		of = cmp.Or(r.ofGroup(p), r.ofNoun(p))

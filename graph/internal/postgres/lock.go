@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"strings"
+	"time"
 
 	"github.com/cayleygraph/quad"
 
@@ -28,8 +29,16 @@ type Change struct {
 	Quads iter.Seq2[quad.Quad, error]
 }
 
-// Acquire locks the store in the database at a URL, see Open. It does not wait: the
-// error is storefile.ErrLocked and says who has it.
+// The server holds the lock of a killed process until it notices that nobody is there any
+// more, after the statement at hand.
+const (
+	patience = 5 * time.Second
+	between  = 100 * time.Millisecond
+)
+
+// Acquire locks the store in the database at a URL, see Open. It waits no longer than the
+// server takes to notice that the last writer was killed: then the error is
+// storefile.ErrLocked and says who has it.
 func Acquire(address string) (*Lock, error) {
 	db, err := connect(address)
 	if err != nil {
@@ -37,7 +46,12 @@ func Acquire(address string) (*Lock, error) {
 	}
 	l := &Lock{address, db}
 	locked := false
-	err = db.QueryRow("SELECT pg_try_advisory_lock($1, $2)", lockSpace, lockWrite).Scan(&locked)
+	for end := time.Now().Add(patience); ; time.Sleep(between) {
+		err = db.QueryRow("SELECT pg_try_advisory_lock($1, $2)", lockSpace, lockWrite).Scan(&locked)
+		if err != nil || locked || time.Now().After(end) {
+			break
+		}
+	}
 	if err == nil && !locked {
 		err = fmt.Errorf("%w%s; wait until it has finished", storefile.ErrLocked, l.holder())
 	}
