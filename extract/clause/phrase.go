@@ -338,7 +338,7 @@ func (t *tree) apart(k, c int) bool {
 // is: "talks on human rights with officials", but not "cooperation with farmers".
 func (t *tree) besidePeople(k, c int) bool {
 	l := t.nodes[k].lemma
-	return t.caseOf(c) == "with" && t.isHuman(c) && t.owners(c) != nil && !world.CooperationNoun.Has(l) && !world.TalkingWord.Has(l) &&
+	return t.caseOf(c) == "with" && t.isHuman(c) && t.nodes[c].mention >= 0 && !world.CooperationNoun.Has(l) && !world.TalkingWord.Has(l) &&
 		!world.GatheringNoun.Has(l) && !world.ActNoun.Has(l) && !world.ShellNoun.Has(l)
 }
 
