@@ -187,6 +187,9 @@ func (t *tree) signature(i int) string {
 	if h := t.nodes[g].head; h >= 0 && !t.isVerb(g) {
 		phrases = append(phrases, t.nodes[h].lemma+" "+lemma) // "take opportunity"
 	}
+	if t.nodes[i].xpos == "VBG" {
+		phrases = append(phrases, lemma+" doing") // "stopped supporting", not "stopped to support"
+	}
 	for _, p := range phrases {
 		if s := world.Signature.Value(p); s != "" {
 			return s

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/relata-graph/relata/extract/entity"
+	"github.com/relata-graph/relata/extract/nlp"
 	"github.com/relata-graph/relata/extract/world"
 )
 
@@ -44,11 +45,41 @@ func (r *roster) owningBody(i int) []int {
 		verb := r.verbOf(o)
 		object := verb >= 0 && r.functionOf(o) == objectRole && r.verbOf(m) == verb
 		thanked := object && world.ThankingVerb.Has(tokens[verb].Lemma)
-		if thanked || r.clauseSubject(o) {
+		if thanked || r.answersFor(o, m) || r.clauseSubject(o) {
 			return slices.Clone(o.Entities)
 		}
 	}
 	return nil
+}
+
+// answersFor tells whether what is m's is told as why something is done to o, or as what o is accused
+// of: "imposed sanctions on Peru over its help", "accused Peru of continuing its help".
+func (r *roster) answersFor(o, m *entity.Mention) bool {
+	tokens := r.tokens(m)
+	verb := r.verbOf(o)
+	if verb < 0 {
+		return false
+	}
+	v := r.verbOf(m)
+	if v >= 0 && tokens[v].Head == verb && tokens[v].XPOS == "VBG" && r.functionOf(o) == objectRole && world.ThankingVerb.Has(tokens[verb].Lemma) {
+		return true
+	}
+	if v != verb {
+		return false
+	}
+	why, whom := caseOf(tokens, tokens[m.Head].Head), caseOf(tokens, r.anchor(o))
+	suffers := r.functionOf(o) == objectRole || whom == "on" || whom == "against"
+	return suffers && (why == "over" || why == "for" && whom != "")
+}
+
+// caseOf gives the preposition of a token, "" if it has none.
+func caseOf(tokens []nlp.Token, i int) string {
+	for k := range tokens {
+		if tokens[k].Head == i && tokens[k].Deprel == "case" {
+			return strings.ToLower(tokens[k].Form)
+		}
+	}
+	return ""
 }
 
 // agent resolves "it" as the subject of what a government or organisation says,

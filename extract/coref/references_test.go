@@ -115,6 +115,9 @@ func TestReferences(t *testing.T) {
 		{"it of a thing", "Ghana said the treaty was signed. It covers fish.", "It", "?"},
 		{"it that goes on speaking", "Ghana criticised Peru on Monday. It accused Peru of a lie.", "It", "Ghana"},
 		{"its of those thanked", "Foreign Minister Kari Lund thanked Peru for its help.", "its", "Peru"},
+		{"its of those punished", "Peru imposed sanctions on Kenya over its help for the rebels.", "its", "Kenya"},
+		{"its of those accused", "Peru accused Kenya of continuing its help for the rebels.", "its", "Kenya"},
+		{"its of who gives", "Peru imposed sanctions on Kenya at its border.", "its", "Peru"},
 		{"his country", "President Pedro Soto of Chile said that Ghana had thanked his country.", "his country", "Chile"},
 		{"neighbours of the one who acts", "Uganda and Rwanda opened the border. Kenya's Foreign Minister, Grace Wanjiru, thanked both neighbours.", "both neighbours", "Uganda+Rwanda"},
 		// One person.

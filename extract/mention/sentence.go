@@ -216,6 +216,11 @@ func (s *sentence) kindOf(j int) entity.Type {
 			return "" // "Union Trade Minister"
 		}
 	}
+	if j > 0 && s.ws[j-1].named() {
+		if two := world.NameHead.Value(s.ws[j-1].lower + " " + w.lower); two != "" {
+			return entity.Type(two) // a "Consultative Conference" is a body
+		}
+	}
 	return entity.Type(world.NameHead.Value(w.lower))
 }
 
