@@ -135,6 +135,29 @@ func (t *tree) mendLed() {
 	}
 }
 
+// mendLedBody makes a body the noun of what is said of who leads it, where the parser took it for
+// the measure of that: "a Kenyan delegation led by Kimani arrived".
+func (t *tree) mendLedBody() {
+	for d := range t.nodes {
+		v := t.nodes[d].head
+		if t.nodes[d].deprel != "obl:unmarked" || v != d+1 || t.nodes[v].xpos != "VBN" || !t.hasKid(v, "obl:agent") {
+			continue
+		}
+		top := v
+		if a := t.nodes[v].head; t.nodes[v].deprel == "acl" && a >= 0 && a < d && t.nodes[a].upos == "DET" {
+			top = a
+		}
+		switch r := rel(t.nodes[top].deprel); r {
+		case "nsubj", "obj", "obl", "nmod":
+			t.hang(d, t.nodes[top].head, t.nodes[top].deprel)
+			t.hang(v, d, "acl")
+			if top != v {
+				t.hang(top, d, "det")
+			}
+		}
+	}
+}
+
 // agentFollows tells whether "by" stands right behind node i.
 func (t *tree) agentFollows(i int) bool { return i+1 < len(t.nodes) && t.nodes[i+1].form == "by" }
 

@@ -698,6 +698,12 @@ var mends = []mend{
 		apply:   (*tree).mendPlaceAndDay,
 	},
 	{
+		name:    "led-body",
+		why:     "Who leads a body is told of the body.",
+		example: "A Kenyan delegation led by Ada Bauer arrived in Lima.",
+		apply:   (*tree).mendLedBody,
+	},
+	{
 		name:    "arranged",
 		why:     "What tells of a gathering when it is belongs to the gathering.",
 		example: "Ada Bauer met Joseph Kimani at a dinner hosted in Lima.",

@@ -316,6 +316,10 @@ var mended = map[string][]trial{
 		{"held acl summit", "Ada Bauer met Joseph Kimani on the margins of the Cocoa Summit being held in Lima."},
 		{"opened acl:relcl summit", "Ada Bauer met Joseph Kimani on the sidelines of the Cocoa Summit, which opened in Lima."},
 	},
+	"led-body": {
+		{arc: "delegation nsubj arrived"},
+		{"delegation nsubj met", "A Kenyan delegation led by Vice Premier Ada Bauer met Joseph Kimani."},
+	},
 	"deed":        {{arc: "talks obl discussed"}},
 	"said-behind": {{arc: "tuesday obl acquired"}},
 	"event-time": {

@@ -55,7 +55,7 @@ func (m *Match) apply() Outcome {
 	if len(objects) == 0 {
 		return Outcome{Unfilled, "object", &r.Object}
 	}
-	f := m.about(objects[0])
+	f := m.about(subjects[0], objects[0])
 	if f.Status == "" { // of what only bears a name nothing is told: it may be a body
 		return Outcome{Unfilled, "object", &r.Object}
 	}
@@ -267,12 +267,23 @@ func (m *Match) isOf(area Filler) bool {
 	return false
 }
 
-// about is a fact about an object, without subject and object, of no status if nothing is
+// about is a fact about a subject and an object, without these, of no status if nothing is
 // told of it.
-func (m *Match) about(object Filler) fact.Fact {
+func (m *Match) about(subject, object Filler) fact.Fact {
 	f := m.fact()
 	f.Status = m.records.Headed(m.Predicate, object.Function, object.Ref, f.Status)
+	if m.sharedIn(subject.Function) { // "the topics will be trade and tea" of talks to come
+		f.Status = m.records.Headed(m.Predicate, subject.Function, subject.Ref, f.Status)
+	}
 	return f
+}
+
+// sharedIn tells whether the relation holds of all who have part in the records of the kind that a
+// function asks.
+func (m *Match) sharedIn(function string) bool {
+	return slices.ContainsFunc(m.program.Records, func(kind *rules.Record) bool {
+		return strings.HasPrefix(function, kind.Name+".") && slices.Contains(kind.Shares, m.Rule.Relation)
+	})
 }
 
 // fact is all that the clause says of a fact, without subject and object.

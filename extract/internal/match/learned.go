@@ -102,7 +102,7 @@ func (c *Candidate) told(subjects []Filler) []pair {
 	if len(objects) == 0 {
 		return nil
 	}
-	f := c.about(objects[0])
+	f := c.about(subjects[0], objects[0])
 	if f.Status == "" || slices.Contains(c.relation().Never, string(f.Status)) {
 		return nil
 	}
