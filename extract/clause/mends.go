@@ -45,7 +45,7 @@ var mends = []mend{
 	{
 		name:    "listed-phrase",
 		why:     `A noun that "and" joins to the noun before it is no second verb.`,
-		example: "Chile has provided nearly $50 million in support of civil society and the electoral commissions in Ghana.",
+		example: "Chile has spent nearly $50 million in support of civil society and the electoral commissions in Ghana.",
 		apply:   (*tree).mendListedNouns,
 	},
 	{
@@ -377,7 +377,7 @@ var mends = []mend{
 	{
 		name:    "adrift-subject",
 		why:     "Somebody with others beside him is the subject of the verb behind.",
-		example: "Trade Secretary Roshan Perera, along with officials from the Embassy of Myanmar, Mr. Tun Wint and Ms. May Yi Soe, were also present at this occasion.",
+		example: "Trade Secretary Roshan Perera, along with diplomats of the Embassy of Malawi, Mr. Tun Wint and Ms. May Yi Soe, were also present at this occasion.",
 		apply:   (*tree).mendAdriftSubjects,
 	},
 	{
