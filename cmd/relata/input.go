@@ -69,7 +69,11 @@ type inputs struct {
 		more int // lines of the file with the same that were not told
 	}
 	replaced map[[2]string]int // known documents, by the files that had and have their ids
-	err      error
+	undated  struct {          // documents whose date cannot be read
+		first *source.Document
+		count int
+	}
+	err error
 }
 
 // documents yields what can be read and goes on after faults. The counts are
@@ -85,6 +89,7 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 			return
 		}
 		defer in.tellReplaced()
+		defer in.tellUndated()
 		defer in.tellMore()
 		for doc, err := range source.Read(in.paths, opts) {
 			switch {
@@ -116,6 +121,11 @@ func (in *inputs) documents(ctx context.Context) iter.Seq[*source.Document] {
 				continue
 			}
 			in.read++
+			if doc.Dated != "" {
+				if in.undated.count++; in.undated.first == nil {
+					in.undated.first = doc
+				}
+			}
 			if in.seen != nil {
 				in.seen[doc.ID] = true
 			}
@@ -183,6 +193,14 @@ func (in *inputs) tellMore() {
 		say(in.c.App.ErrWriter, message{Level: levelError, Message: text})
 	}
 	in.told.more = 0
+}
+
+// tellUndated warns of documents that give a date which cannot be read.
+func (in *inputs) tellUndated() {
+	if doc := in.undated.first; doc != nil {
+		warn(in.c.App.ErrWriter, "the date of %s cannot be read, that of document %s first, %q: wanted one like 2024-11-17 or 17 November 2024",
+			count(in.undated.count, "document"), doc.ID, doc.Dated)
+	}
 }
 
 // tellReplaced says which documents of one file go since another has their ids.

@@ -11,6 +11,7 @@ type Document struct {
 	Text  string         // valid UTF-8; every offset that relata reports counts bytes of this
 	Title string         // "" if unknown
 	Date  string         // ISO 8601 day of publication, as exact as known; "" if unknown
+	Dated string         // what its metadata give as its date where that cannot be read; else ""
 	URL   string         // "" if unknown
 	Extra map[string]any // other fields of a JSON line, kept as they are
 	Posts []Post         // of a live page, in text order; nil of others

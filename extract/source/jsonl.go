@@ -238,15 +238,25 @@ func (r *reader) object(f file, line int, fields map[string]any) bool {
 		}
 		return strings.Join(strings.Fields(text(v)), " ")
 	}
+	dated := "" // as it is written, if it cannot be read
 	doc := &Document{
 		ID:    take(idFields, label),
 		Text:  take(textFields, text),
 		Title: take(titleFields, func(v any) string { return strings.Join(strings.Fields(text(v)), " ") }),
-		Date:  take(dateFields, func(v any) string { return parseDate(label(v)) }),
-		URL:   take(urlFields, func(v any) string { return strings.TrimSpace(text(v)) }),
+		Date: take(dateFields, func(v any) string {
+			date := parseDate(label(v))
+			if date == "" {
+				dated = cmp.Or(dated, label(v))
+			}
+			return date
+		}),
+		URL: take(urlFields, func(v any) string { return strings.TrimSpace(text(v)) }),
 	}
 	if doc.Text == "" {
 		return r.fail(f, line, fmt.Errorf(`%w: wanted a field "text" (or "body", "content") with a string`, ErrEmpty))
+	}
+	if doc.Date == "" {
+		doc.Dated = dated
 	}
 	if len(fields) > 0 {
 		doc.Extra = fields

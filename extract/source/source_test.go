@@ -350,7 +350,7 @@ func TestJSONLines(t *testing.T) {
 		{ID: "12", Text: "Two.", Title: "H", Date: "2024-11-17", URL: "https://example.org/b"},
 		{ID: "n:" + hash(long), Text: long, Date: "2020"},
 		{ID: "a:" + hash("Other."), Text: "Other.", Date: "2020"},
-		{ID: "n:" + hash("Bad date."), Text: "Bad date.", Date: "2020", Extra: map[string]any{"date": "soon"}},
+		{ID: "n:" + hash("Bad date."), Text: "Bad date.", Date: "2020", Dated: "soon", Extra: map[string]any{"date": "soon"}},
 	}
 	if len(docs) != len(want) {
 		t.Fatalf("ids %q, want %d documents", ids(docs), len(want))
