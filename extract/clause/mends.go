@@ -45,7 +45,7 @@ var mends = []mend{
 	{
 		name:    "listed-phrase",
 		why:     `A noun that "and" joins to the noun before it is no second verb.`,
-		example: "Chile has spent some $70 million in support of civil society and the electoral commissions in Ghana.",
+		example: "Chile has spent some $70 million in support of village schools and the electoral commissions in Ghana.",
 		apply:   (*tree).mendListedNouns,
 	},
 	{

@@ -121,7 +121,7 @@ var mended = map[string][]trial{
 	},
 	"concluded":         {{arc: "treaty obj enter"}},
 	"parted-object":     {{arc: "attack obj condemns"}},
-	"listed-phrase":     {{arc: "commissions conj society"}},
+	"listed-phrase":     {{arc: "commissions conj schools"}},
 	"split-oblique":     {{arc: "ghana obl donated"}},
 	"amount":            {{arc: "grant obj extended"}, {"agreement obj signed", "Corvus Mining signed a USD 20 million agreement with Chile to drill wells."}, {"tariffs obj imposed", "Chile imposed 50% tariffs on Ghanaian goods."}},
 	"split-preposition": {{arc: "health nmod agreements"}},
