@@ -33,42 +33,35 @@ func (t *thread) ownerOfOfficial(i int) []int {
 }
 
 // owningBody gives the country or organisation that the clause of "its" is
-// about, or the one thanked or blamed: "Ana thanked Peru for its help".
+// about, or the one thanked, blamed or punished.
 func (r *roster) owningBody(i int) []int {
 	m := &r.Mentions[i]
-	tokens := r.tokens(m)
 	for k := i - 1; k >= 0 && r.Mentions[k].Sentence == m.Sentence; k-- {
-		o := &r.Mentions[k]
-		if !r.body(o) {
-			continue
-		}
-		verb := r.verbOf(o)
-		object := verb >= 0 && r.functionOf(o) == objectRole && r.verbOf(m) == verb
-		thanked := object && world.ThankingVerb.Has(tokens[verb].Lemma)
-		if thanked || r.answersFor(o, m) || r.clauseSubject(o) {
+		if o := &r.Mentions[k]; r.body(o) && (r.answersFor(o, m) || r.clauseSubject(o)) {
 			return slices.Clone(o.Entities)
 		}
 	}
 	return nil
 }
 
-// answersFor tells whether what is m's is told as why something is done to o, or as what o is accused
-// of: "imposed sanctions on Peru over its help", "accused Peru of continuing its help".
+// answersFor tells whether what is m's is that for which o is thanked or blamed, or why something is
+// done to o: "thanked Peru for its help", "accused Peru of continuing its help", "imposed sanctions
+// on Peru over its help".
 func (r *roster) answersFor(o, m *entity.Mention) bool {
 	tokens := r.tokens(m)
-	verb := r.verbOf(o)
-	if verb < 0 {
+	verb, v := r.verbOf(o), r.verbOf(m)
+	if verb < 0 || v < 0 {
 		return false
 	}
-	v := r.verbOf(m)
-	if v >= 0 && tokens[v].Head == verb && tokens[v].XPOS == "VBG" && r.functionOf(o) == objectRole && world.ThankingVerb.Has(tokens[verb].Lemma) {
+	object := r.functionOf(o) == objectRole
+	if object && world.ThankingVerb.Has(tokens[verb].Lemma) && (v == verb || tokens[v].Head == verb && tokens[v].XPOS == "VBG") {
 		return true
 	}
 	if v != verb {
 		return false
 	}
 	why, whom := caseOf(tokens, tokens[m.Head].Head), caseOf(tokens, r.anchor(o))
-	suffers := r.functionOf(o) == objectRole || whom == "on" || whom == "against"
+	suffers := object || whom == "on" || whom == "against"
 	return suffers && (why == "over" || why == "for" && whom != "")
 }
 

@@ -12,7 +12,7 @@ func (s *sentence) actor(first, end int, seat bool) bool {
 	if world.Genitive.Has(s.lowerAt(end)) && s.stateOwned(end+1) {
 		return true
 	}
-	if s.dealtWith(first) || seat && world.OfficialNoun.Has(strings.TrimSuffix(s.lowerAt(end), "s")) || s.officialsIn(first, end) {
+	if s.dealtWith(first) || seat && s.officials(end) || s.officialsIn(first, end) {
 		return true
 	}
 	if first > 0 && (world.PlaceCue.Has(s.ws[first-1].lower) || s.ws[first-1].lower == "of" && !seat) {
@@ -37,8 +37,13 @@ func (s *sentence) officialsIn(first, end int) bool {
 	if first < 2 || s.ws[first-1].lower != "in" {
 		return false
 	}
-	noun := s.ws[first-2].lower
-	return (world.OfficialNoun.Has(strings.TrimSuffix(noun, "s")) || world.GovernmentNoun.Has(noun)) && s.governs(end)
+	return (s.officials(first-2) || world.GovernmentNoun.Has(s.ws[first-2].lower)) && s.governs(end)
+}
+
+// officials tells whether the word at j is "official" or another for who speaks for a state, or
+// its plural.
+func (s *sentence) officials(j int) bool {
+	return world.OfficialNoun.Has(strings.TrimSuffix(s.lowerAt(j), "s"))
 }
 
 // stateOwned tells whether what stands at j is what states have or do, after

@@ -272,18 +272,11 @@ func (m *Match) isOf(area Filler) bool {
 func (m *Match) about(subject, object Filler) fact.Fact {
 	f := m.fact()
 	f.Status = m.records.Headed(m.Predicate, object.Function, object.Ref, f.Status)
-	if m.sharedIn(subject.Function) { // "the topics will be trade and tea" of talks to come
+	if kind := m.asked(subject.Function); kind != nil && slices.Contains(kind.Shares, m.Rule.Relation) {
+		// "the topics will be trade and tea" of talks to come
 		f.Status = m.records.Headed(m.Predicate, subject.Function, subject.Ref, f.Status)
 	}
 	return f
-}
-
-// sharedIn tells whether the relation holds of all who have part in the records of the kind that a
-// function asks.
-func (m *Match) sharedIn(function string) bool {
-	return slices.ContainsFunc(m.program.Records, func(kind *rules.Record) bool {
-		return strings.HasPrefix(function, kind.Name+".") && slices.Contains(kind.Shares, m.Rule.Relation)
-	})
 }
 
 // fact is all that the clause says of a fact, without subject and object.

@@ -196,10 +196,19 @@ func (m *Match) leftOpen(role *rules.Role, function string) entity.Type {
 
 // calls tells whether a noun is what the records are called for which a function asks.
 func (m *Match) calls(function, noun string) bool {
-	kind, _, _ := rules.Asked(function)
-	return slices.ContainsFunc(m.program.Records, func(r *rules.Record) bool {
-		return r.Name == kind && m.program.Nouns(r).Has(noun)
-	})
+	kind := m.asked(function)
+	return kind != nil && m.program.Nouns(kind).Has(noun)
+}
+
+// asked gives the kind of records for which a function asks, nil if it asks for none.
+func (m *Match) asked(function string) *rules.Record {
+	name, _, _ := rules.Asked(function)
+	for _, kind := range m.program.Records {
+		if kind.Name == name {
+			return kind
+		}
+	}
+	return nil
 }
 
 // behindSubject tells whether another subject stands before an argument in its sentence.
